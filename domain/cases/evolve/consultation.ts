@@ -1,0 +1,73 @@
+import type { Fact } from '../../events/catalogue.ts';
+import type { consultationPayloads } from '../../events/consultation.ts';
+import type { Bilingual } from '../../vocabulary/text.ts';
+import type { TopicId } from '../../vocabulary/ids.ts';
+import { refOf } from '../order.ts';
+import type { CaseState, FactRef, TopicState } from '../state.ts';
+import { datedOf, recordAct, unmatched } from './shared.ts';
+
+export type ConsultationFact = Extract<Fact, { type: keyof typeof consultationPayloads }>;
+
+/** The topic; one that was never raised counts as raised by the first fact that names it. */
+export function topicOf(state: CaseState, topic: TopicId, ref: FactRef, title?: Bilingual): TopicState {
+  let found = state.topics.get(topic);
+  if (found === undefined) {
+    found = { topic, title, raised: ref, meetings: [], consensus: new Map(), withdrawn: undefined, positions: [] };
+    state.topics.set(topic, found);
+  } else if (title !== undefined) found.title = title;
+  return found;
+}
+
+export function evolveConsultation(state: CaseState, fact: ConsultationFact): void {
+  const ref = refOf(fact);
+  switch (fact.type) {
+    case 'caseOpened':
+      state.opened ??= datedOf(fact);
+      for (const party of fact.payload.parties) if (!state.parties.has(party)) state.parties.set(party, { joined: ref, left: undefined });
+      return;
+    case 'partyJoined':
+      state.parties.set(fact.payload.party, { joined: ref, left: undefined });
+      return;
+    case 'partyLeft': {
+      const party = state.parties.get(fact.payload.party);
+      if (party === undefined) unmatched(state, fact);
+      else party.left = ref;
+      return;
+    }
+    case 'topicRaised':
+      topicOf(state, fact.payload.topic, ref, fact.payload.title);
+      recordAct(state, fact, 'consultation');
+      return;
+    case 'meetingHeld':
+      state.meetings.push(datedOf(fact));
+      for (const topic of fact.payload.topics) topicOf(state, topic, ref).meetings.push(ref);
+      recordAct(state, fact, 'consultation');
+      return;
+    case 'positionStated':
+      topicOf(state, fact.payload.topic, ref).positions.push({ party: fact.payload.party, position: fact.payload.position, ref });
+      recordAct(state, fact, 'consultation');
+      return;
+    case 'costStated':
+      state.costs.push(datedOf(fact));
+      return;
+    case 'benefitStated':
+      state.benefits.push(datedOf(fact));
+      return;
+    case 'consensusRecorded': {
+      const topic = topicOf(state, fact.payload.topic, ref);
+      for (const party of fact.payload.parties) if (!topic.consensus.has(party)) topic.consensus.set(party, ref);
+      recordAct(state, fact, 'consultation');
+      return;
+    }
+    case 'topicWithdrawn':
+      topicOf(state, fact.payload.topic, ref).withdrawn ??= ref;
+      return;
+    case 'judgementRecorded':
+      state.judgements.push(datedOf(fact));
+      return;
+    case 'contextRecorded':
+      return;
+    default:
+      fact satisfies never;
+  }
+}

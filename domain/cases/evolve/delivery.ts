@@ -1,0 +1,139 @@
+import type { Fact } from '../../events/catalogue.ts';
+import type { deliveryPayloads } from '../../events/delivery.ts';
+import { refOf } from '../order.ts';
+import { type CaseState, type CompletionReading, type ObligationState, type Reading, readingKey } from '../state.ts';
+import { datedOf, recordAct, unmatched } from './shared.ts';
+
+export type DeliveryFact = Extract<Fact, { type: keyof typeof deliveryPayloads }>;
+type Independent = 'indicatorRead' | 'conflictRaised' | 'conflictResolved' | 'evaluationPublished';
+type ObligationFact = Exclude<DeliveryFact, { type: Independent }>;
+
+function reading(fact: Extract<ObligationFact, { type: 'progressReported' | 'obligationReported' | 'obligationReviewed' }>): CompletionReading {
+  const review = fact.type === 'obligationReviewed' ? fact.payload : undefined;
+  return { completion: fact.payload.completion, effect: review?.effect, substitution: review?.substitution, by: fact.payload.by, ref: refOf(fact) };
+}
+
+/** Steps in which somebody carries the duty out, as against talking about its dates. */
+function isAction(type: ObligationFact['type']): boolean {
+  return ['progressReported', 'evidenceAttached', 'obligationReported', 'obligationFulfilled'].includes(type);
+}
+
+function evolveObligation(state: CaseState, obligation: ObligationState, fact: ObligationFact): void {
+  const ref = refOf(fact);
+  obligation.refs.push(ref);
+  if (isAction(fact.type)) {
+    obligation.firstAction ??= ref;
+    recordAct(state, fact, 'delivery');
+  }
+  switch (fact.type) {
+    case 'progressReported':
+      obligation.selfReports.push(reading(fact));
+      return;
+    case 'evidenceAttached':
+      return;
+    case 'extensionRequested':
+      obligation.extensionAsked = { newDueOn: fact.payload.newDueOn, ref };
+      return;
+    case 'extensionGranted':
+      obligation.extension = { newDueOn: fact.payload.newDueOn, ref };
+      obligation.extensionAsked = undefined;
+      return;
+    case 'extensionRefused':
+      obligation.extensionAsked = undefined;
+      return;
+    case 'obligationReported':
+      obligation.selfReports.push(reading(fact));
+      obligation.status = 'reported';
+      return;
+    case 'obligationReviewed':
+      obligation.assessments.push(reading(fact));
+      if (obligation.status === 'reported') obligation.status = 'underReview';
+      if (fact.payload.completion === 'complete') obligation.verified ??= ref;
+      return;
+    case 'obligationReturned':
+      obligation.status = 'returned';
+      return;
+    case 'obligationFulfilled':
+      obligation.fulfilled ??= ref;
+      obligation.status = 'fulfilled';
+      return;
+    case 'obligationClosedOut':
+      obligation.closedOut = ref;
+      obligation.verified ??= ref;
+      obligation.status = 'closedOut';
+      return;
+    case 'obligationLookedBack':
+      obligation.status = 'lookedBack';
+      if (!fact.payload.holds) obligation.verified = undefined;
+      return;
+    case 'obligationReopened':
+      obligation.fulfilled = undefined;
+      obligation.closedOut = undefined;
+      obligation.verified = undefined;
+      obligation.status = 'reopened';
+      return;
+    case 'obligationViolated':
+      obligation.violated = ref;
+      obligation.status = 'violated';
+      return;
+    case 'obligationDischarged':
+      obligation.discharged = ref;
+      obligation.status = 'discharged';
+      return;
+    case 'overdueContested':
+      obligation.overdueContested = ref;
+      return;
+    case 'overdueDecided':
+      obligation.overdueContested = undefined;
+      obligation.overdueAnnulled = fact.payload.upheld ? undefined : ref;
+      return;
+    default:
+      fact satisfies never;
+  }
+}
+
+/** Keeps a series in order of period end; the later recorded of two readings of one period stands last. */
+function insertReading(series: Reading[], reading: Reading): void {
+  let at = series.length;
+  while (at > 0 && (series[at - 1] as Reading).period.last > reading.period.last) at--;
+  series.splice(at, 0, reading);
+}
+
+export function evolveDelivery(state: CaseState, fact: DeliveryFact): void {
+  const ref = refOf(fact);
+  switch (fact.type) {
+    case 'indicatorRead': {
+      const { indicator, subject, period, value, unit } = fact.payload;
+      const key = readingKey(indicator, subject);
+      let series = state.readings.get(key);
+      if (series === undefined) state.readings.set(key, (series = []));
+      insertReading(series, { period, value, unit, ref });
+      return;
+    }
+    case 'conflictRaised':
+      state.conflicts.set(fact.payload.conflict, { payload: fact.payload, raised: ref, resolved: undefined });
+      return;
+    case 'conflictResolved': {
+      const conflict = state.conflicts.get(fact.payload.conflict);
+      if (conflict === undefined) return unmatched(state, fact);
+      conflict.resolved ??= ref;
+      return;
+    }
+    case 'evaluationPublished':
+      state.evaluations.push(datedOf(fact));
+      for (const id of fact.payload.verifies ?? []) {
+        const obligation = state.obligations.get(id);
+        if (obligation === undefined) unmatched(state, fact);
+        else {
+          obligation.verified ??= ref;
+          obligation.refs.push(ref);
+        }
+      }
+      return;
+    default: {
+      const obligation = state.obligations.get(fact.payload.obligation);
+      if (obligation === undefined) unmatched(state, fact);
+      else evolveObligation(state, obligation, fact);
+    }
+  }
+}

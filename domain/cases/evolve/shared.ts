@@ -1,0 +1,20 @@
+import type { EventType, FactOf } from '../../events/catalogue.ts';
+import { toDayNumber } from '../../vocabulary/dates.ts';
+import { refOf } from '../order.ts';
+import type { Act, CaseState, Dated } from '../state.ts';
+import type { Fact } from '../../events/catalogue.ts';
+
+/** A payload together with the fact that carries it. */
+export function datedOf<T extends EventType>(fact: FactOf<T>): Dated<FactOf<T>['payload']> {
+  return { payload: fact.payload, ref: refOf(fact as unknown as Fact), initiative: fact.initiative };
+}
+
+export function recordAct(state: CaseState, fact: Fact, kind: Act['kind']): void {
+  const { id, on, dated } = refOf(fact);
+  state.acts.push({ day: toDayNumber(on), id, initiative: fact.initiative, kind, dated });
+}
+
+/** Notes a fact that refers to something unknown; the fold goes on. */
+export function unmatched(state: CaseState, fact: Fact): void {
+  state.unmatched.push(fact.id);
+}

@@ -1,0 +1,70 @@
+/** Commitment: agreements, their clauses, and the obligations that follow from them. */
+import { z } from 'zod';
+import {
+  actorIdSchema, actorsSchema, agreementIdSchema, bilingualSchema, nameSchema, obligationIdSchema,
+  obligationTermsSchema, shareSchema, topicIdSchema, weightSchema,
+} from './schemas.ts';
+
+const clauseSchema = z.strictObject({
+  clause: nameSchema,
+  text: bilingualSchema.optional(),
+  topic: topicIdSchema.optional(),
+  weight: weightSchema.optional(),
+  /** How far an outsider could execute and check it, 0–1. */
+  operability: shareSchema.optional(),
+  /** How strongly it binds (deontic, date, consequence), 0–1. */
+  bindingness: shareSchema.optional(),
+});
+
+const textJudgementSchema = z.strictObject({ operability: shareSchema, bindingness: shareSchema, by: bilingualSchema });
+
+const dutySchema = z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema, reason: bilingualSchema.optional() });
+
+export const commitmentPayloads = {
+  agreementSigned: z.strictObject({
+    agreement: agreementIdSchema,
+    title: bilingualSchema,
+    parties: actorsSchema,
+    topics: z.array(topicIdSchema).readonly(),
+    clauses: z.array(clauseSchema).readonly().optional(),
+    /** Stands for the clauses where the text is not public. */
+    judgement: textJudgementSchema.optional(),
+    framework: z.boolean(),
+    witnesses: z.array(actorIdSchema).readonly().optional(),
+  }),
+  agreementAmended: z.strictObject({
+    agreement: agreementIdSchema,
+    clauses: z.array(clauseSchema).readonly().optional(),
+    judgement: textJudgementSchema.optional(),
+    text: bilingualSchema.optional(),
+  }),
+  agreementTerminated: z.strictObject({ agreement: agreementIdSchema, reason: bilingualSchema.optional() }),
+  obligationDrafted: obligationTermsSchema.extend({
+    obligation: obligationIdSchema,
+    /** Parties that accept by the same act, as signers of the text it comes from. */
+    acceptedBy: z.array(actorIdSchema).readonly().optional(),
+  }),
+  obligationAssigned: z.strictObject({
+    obligation: obligationIdSchema,
+    by: actorIdSchema,
+    /** Given when the assignment itself creates the obligation. */
+    terms: obligationTermsSchema.optional(),
+  }),
+  obligationReceived: dutySchema,
+  obligationAccepted: dutySchema,
+  obligationContested: dutySchema,
+  obligationAmended: z.strictObject({
+    obligation: obligationIdSchema,
+    /** Replaces the named terms; `yardsticks` are added to those that stand, replacing those of the same name. */
+    terms: obligationTermsSchema.partial(),
+    by: actorIdSchema.optional(),
+  }),
+  obligationSuspended: dutySchema,
+  obligationResumed: dutySchema,
+  jointDocumentIssued: z.strictObject({
+    title: bilingualSchema,
+    issuers: actorsSchema,
+    topics: z.array(topicIdSchema).readonly().optional(),
+    number: z.string().max(100).optional(),
+  }),
+} as const;

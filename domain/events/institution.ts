@@ -1,0 +1,39 @@
+/** Institution 制度: bodies with their powers, rules, and custom. */
+import { z } from 'zod';
+import { actorIdSchema, actorsSchema, bilingualSchema, nameSchema, powerSchema, rankSchema, topicIdSchema } from './schemas.ts';
+
+export const institutionPayloads = {
+  bodyEstablished: z.strictObject({
+    body: actorIdSchema,
+    title: bilingualSchema,
+    /** `joint`: of the parties; `superior`: of a government above them; `party`: inside one party. */
+    kind: z.enum(['joint', 'superior', 'party']),
+    members: z.array(actorIdSchema).readonly(),
+    host: actorIdSchema.optional(),
+    rank: rankSchema.optional(),
+    powers: z.array(powerSchema).readonly(),
+    /** Over whom the powers hold; absent = over its members. */
+    over: z.array(actorIdSchema).readonly().optional(),
+  }),
+  bodyUpgraded: z.strictObject({
+    body: actorIdSchema,
+    title: bilingualSchema.optional(),
+    kind: z.enum(['joint', 'superior', 'party']).optional(),
+    host: actorIdSchema.optional(),
+    rank: rankSchema.optional(),
+    powers: z.array(powerSchema).readonly().optional(),
+    members: z.array(actorIdSchema).readonly().optional(),
+    over: z.array(actorIdSchema).readonly().optional(),
+  }),
+  bodyAbolished: z.strictObject({ body: actorIdSchema, reason: bilingualSchema.optional() }),
+  ruleAdopted: z.strictObject({
+    rule: nameSchema,
+    title: bilingualSchema,
+    subject: z.enum(['agenda', 'decision', 'dispute', 'evaluation', 'standard', 'plan']),
+    by: actorsSchema,
+    /** For whom it holds. A standard or plan that holds for its maker alone is an own one. */
+    scope: actorsSchema,
+    topics: z.array(topicIdSchema).readonly().optional(),
+  }),
+  customObserved: z.strictObject({ title: bilingualSchema, subject: z.enum(['agenda', 'decision', 'dispute', 'evaluation']), among: actorsSchema }),
+} as const;

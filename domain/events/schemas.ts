@@ -1,0 +1,129 @@
+/** Building blocks of the event schemas: dates, names, bilingual texts, and the shapes that several families share. */
+import { z } from 'zod';
+import { isIsoDate, type IsoDate } from '../vocabulary/dates.ts';
+import type { ActorId, AgreementId, CaseId, FactId, ObligationId, TopicId } from '../vocabulary/ids.ts';
+import { channels, completions, dilemmaIds, effects, powers } from '../vocabulary/levels.ts';
+
+const slug = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$/;
+
+export const isoDateSchema = z
+  .string()
+  .refine(isIsoDate, { error: 'a calendar day YYYY-MM-DD' })
+  .transform((text) => text as IsoDate);
+
+function named<T>(what: string) {
+  return z.string().regex(slug, { error: what }).transform((text) => text as unknown as T);
+}
+
+export const caseIdSchema = named<CaseId>('a case id: letters, digits, . _ : / -');
+export const factIdSchema = named<FactId>('a fact id: letters, digits, . _ : / -');
+export const obligationIdSchema = named<ObligationId>('an obligation id: letters, digits, . _ : / -');
+export const agreementIdSchema = named<AgreementId>('an agreement id: letters, digits, . _ : / -');
+export const topicIdSchema = named<TopicId>('a topic id: letters, digits, . _ : / -');
+export const nameSchema = named<string>('a name: letters, digits, . _ : / -');
+
+/** A government code, `code/organ`, or `body:name`. */
+export const actorIdSchema = z
+  .string()
+  .regex(/^(?:body:[A-Za-z0-9._-]{1,80}|[A-Za-z0-9]{1,20}(?:\/[A-Za-z0-9._-]{1,80})?)$/, {
+    error: 'an actor: a government code, code/organ, or body:name',
+  })
+  .transform((text) => text as ActorId);
+
+export const governmentCodeSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9]{1,20}$/, { error: 'a government code' });
+
+export const bilingualSchema = z.strictObject({ zh: z.string().min(1).max(4000), en: z.string().min(1).max(4000) }).readonly();
+
+export const intervalSchema = z
+  .strictObject({ first: isoDateSchema, last: isoDateSchema })
+  .refine((interval) => interval.first <= interval.last, { error: 'first not after last' })
+  .readonly();
+
+export const actorsSchema = z.array(actorIdSchema).min(1).readonly();
+export const shareSchema = z.number().min(0).max(1);
+export const weightSchema = z.number().positive().max(1000);
+export const strengthSchema = z.int().min(1).max(5);
+export const rankSchema = z.int().min(1).max(10);
+
+export const channelSchema = z.enum(channels);
+export const completionSchema = z.enum(completions);
+export const effectSchema = z.enum(effects);
+export const powerSchema = z.enum(powers);
+export const dilemmaIdSchema = z.enum(dilemmaIds);
+
+/** Share of each actor, adding up to 1 within rounding. */
+export const sharesSchema = z
+  .record(z.string(), shareSchema)
+  .refine((shares) => Math.abs(Object.values(shares).reduce((sum, share) => sum + share, 0) - 1) < 1e-6, {
+    error: 'shares that add up to 1',
+  })
+  .readonly();
+
+/**
+ * A yardstick: what is measured, from where, to where, and which share of the way is due when.
+ * `baseline` and `target` are in the unit of the indicator; `changePercent` is a target relative to the baseline.
+ */
+export const yardstickSchema = z
+  .strictObject({
+    yardstick: nameSchema,
+    indicator: nameSchema,
+    subject: actorIdSchema,
+    unit: z.string().min(1).max(40),
+    baseline: z.strictObject({ value: z.number(), period: intervalSchema }).optional(),
+    target: z.union([
+      z.strictObject({ kind: z.literal('level'), value: z.number() }),
+      z.strictObject({ kind: z.literal('changePercent'), value: z.number() }),
+    ]),
+    direction: z.enum(['atMost', 'atLeast']),
+    dueOn: isoDateSchema,
+    /** Share of the way from baseline to target that is due at each date, rising. */
+    path: z.array(z.strictObject({ on: isoDateSchema, share: shareSchema })).optional(),
+    /** Whose convention the path is. */
+    pathConvention: bilingualSchema.optional(),
+  })
+  .readonly();
+
+/** One reading of a deadline whose wording admits several. */
+export const deadlineSchema = z
+  .strictObject({
+    text: bilingualSchema,
+    readings: z
+      .array(z.strictObject({ reading: nameSchema, dueOn: isoDateSchema }))
+      .min(1)
+      .readonly(),
+    /** Name of the reading that counts unless the reader chooses another. */
+    defaultReading: nameSchema,
+  })
+  .refine((deadline) => deadline.readings.some((r) => r.reading === deadline.defaultReading), {
+    error: 'defaultReading is one of the readings',
+    path: ['defaultReading'],
+  })
+  .readonly();
+
+/** What one party, or several with shares, owe. */
+export const obligationTermsSchema = z.strictObject({
+  title: bilingualSchema,
+  topic: topicIdSchema.optional(),
+  agreement: agreementIdSchema.optional(),
+  clause: nameSchema.optional(),
+  origin: z.enum(['agreed', 'assigned']),
+  /** Responsible agencies 责任单位. More than one = a joint obligation. */
+  liable: actorsSchema,
+  /** Lead 牵头单位 and cooperating parties 配合单位. */
+  lead: actorIdSchema.optional(),
+  cooperating: z.array(actorIdSchema).readonly().optional(),
+  shares: sharesSchema.optional(),
+  beneficiaries: z.array(actorIdSchema).readonly().optional(),
+  /** What an outsider can check; a yardstick is a measure too. */
+  measure: bilingualSchema.optional(),
+  yardsticks: z.array(yardstickSchema).readonly().optional(),
+  deadline: deadlineSchema.optional(),
+  orElse: bilingualSchema.optional(),
+  weight: weightSchema.optional(),
+});
+
+export type Yardstick = z.output<typeof yardstickSchema>;
+export type Deadline = z.output<typeof deadlineSchema>;
+export type ObligationTerms = z.output<typeof obligationTermsSchema>;
