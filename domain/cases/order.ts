@@ -16,7 +16,7 @@ export function isDated(fact: Fact): boolean {
 }
 
 export function refOf(fact: Fact): FactRef {
-  return { id: fact.id, on: entryDate(fact), dated: isDated(fact) };
+  return { id: fact.id, first: fact.occurred.first, on: entryDate(fact), dated: isDated(fact) };
 }
 
 export function positionOf(fact: Fact): FoldPosition {

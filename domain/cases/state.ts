@@ -14,6 +14,8 @@ export type Initiative = 'self' | 'superior' | 'society';
 /** A fact behind a statement. `on` is the end of its interval; `dated` is false where the source gives no date. */
 export interface FactRef {
   readonly id: FactId;
+  /** First day on which it can have happened. */
+  readonly first: IsoDate;
   readonly on: IsoDate;
   readonly dated: boolean;
 }

@@ -1,0 +1,103 @@
+/** Duties at a date: due, overdue, late, from the clock; self-report and assessment as they were recorded. */
+import type { CaseState, CompletionReading, FactRef, ObligationState } from '../cases/state.ts';
+import { addDays, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
+import type { Completion, Schedule } from '../vocabulary/levels.ts';
+import { positionOf, type YardstickPosition } from './yardsticks.ts';
+
+export interface DutyReading {
+  readonly reading: string;
+  readonly dueOn: IsoDate;
+  readonly isDefault: boolean;
+  /** First day past due, if it was or is late; it ends with the fulfilment. */
+  readonly overdueSince: IsoDate | null;
+  /** Days from the due date to fulfilment, or to the date of the report. */
+  readonly daysLate: number;
+}
+
+export interface Duty {
+  readonly obligation: ObligationState;
+  readonly weight: number;
+  readonly joint: boolean;
+  readonly dueOn: IsoDate | undefined;
+  readonly readings: readonly DutyReading[];
+  readonly overdueSince: IsoDate | null;
+  readonly daysLate: number;
+  readonly schedule: Schedule | null;
+  readonly fulfilled: FactRef | undefined;
+  /** Neither fulfilled nor discharged. */
+  readonly open: boolean;
+  /** Past the default due date and still open. */
+  readonly overdue: boolean;
+  readonly selfReport: CompletionReading | undefined;
+  readonly assessment: CompletionReading | undefined;
+  /** Latest completion known: assessed if there is an assessment, else self-reported. */
+  readonly completion: Completion | undefined;
+  readonly yardsticks: readonly YardstickPosition[];
+  /** One responsible agency (alone, as lead, or by shares), a deadline and a measure. */
+  readonly individualised: boolean;
+}
+
+function lateness(dueOn: IsoDate, obligation: ObligationState, asOf: IsoDate): { overdueSince: IsoDate | null; daysLate: number } {
+  if (obligation.overdueAnnulled !== undefined) return { overdueSince: null, daysLate: 0 };
+  const stopped = [obligation.fulfilled, obligation.discharged, obligation.suspended].find((ref) => ref !== undefined);
+  // A fulfilment of unknown date ends the duty without saying how late it was.
+  if (stopped !== undefined && !stopped.dated) return { overdueSince: null, daysLate: 0 };
+  const until = stopped === undefined ? asOf : stopped.on;
+  const daysLate = Math.max(0, daysBetween(dueOn, until));
+  return { overdueSince: daysLate > 0 ? addDays(dueOn, 1) : null, daysLate };
+}
+
+function readingsOf(obligation: ObligationState, asOf: IsoDate): DutyReading[] {
+  const { deadline } = obligation.terms;
+  if (obligation.extension !== undefined) {
+    const dueOn = obligation.extension.newDueOn;
+    return [{ reading: 'extended', dueOn, isDefault: true, ...lateness(dueOn, obligation, asOf) }];
+  }
+  return (deadline?.readings ?? []).map(({ reading, dueOn }) => ({
+    reading, dueOn, isDefault: reading === deadline?.defaultReading, ...lateness(dueOn, obligation, asOf),
+  }));
+}
+
+function latestCompletion(readings: readonly CompletionReading[]): CompletionReading | undefined {
+  return readings.findLast((reading) => reading.completion !== undefined) ?? readings.at(-1);
+}
+
+function scheduleOf(dueOn: IsoDate | undefined, obligation: ObligationState, completion: Completion | undefined, asOf: IsoDate): Schedule | null {
+  if (dueOn === undefined) return null;
+  if (obligation.fulfilled !== undefined) return 'met';
+  if (asOf <= dueOn) return 'scheduled';
+  return completion === 'limited' || completion === 'substantial' ? 'partiallyMet' : 'notMet';
+}
+
+/** Everything the clock and the records say about one obligation on `asOf`. */
+export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoDate): Duty {
+  const { terms } = obligation;
+  const readings = readingsOf(obligation, asOf);
+  const chosen = readings.find((reading) => reading.isDefault);
+  const selfReport = latestCompletion(obligation.selfReports);
+  const assessment = latestCompletion(obligation.assessments);
+  const completion = obligation.fulfilled !== undefined ? 'complete' : (assessment?.completion ?? selfReport?.completion);
+  const open = obligation.fulfilled === undefined && obligation.discharged === undefined;
+  const yardsticks = (terms.yardsticks ?? []).map((yardstick) => positionOf(state, yardstick, asOf));
+  const dueOn = chosen?.dueOn ?? terms.yardsticks?.[0]?.dueOn;
+  const late = chosen ?? (dueOn === undefined ? { overdueSince: null, daysLate: 0 } : lateness(dueOn, obligation, asOf));
+  const answerable = terms.liable.length === 1 || terms.lead !== undefined || terms.shares !== undefined;
+  return {
+    obligation,
+    weight: terms.weight ?? 1,
+    joint: terms.liable.length > 1,
+    dueOn,
+    readings,
+    overdueSince: late.overdueSince,
+    daysLate: late.daysLate,
+    schedule: scheduleOf(dueOn, obligation, completion, asOf),
+    fulfilled: obligation.fulfilled,
+    open,
+    overdue: open && late.overdueSince !== null && obligation.suspended === undefined,
+    selfReport,
+    assessment,
+    completion,
+    yardsticks,
+    individualised: answerable && dueOn !== undefined && (terms.measure !== undefined || yardsticks.length > 0),
+  };
+}

@@ -1,0 +1,58 @@
+/** A case at a date, with what every rule needs computed once: duties, ladder, parties, parameters. */
+import { type CaseState, currentParties } from '../cases/state.ts';
+import type { IsoDate } from '../vocabulary/dates.ts';
+import type { GovernmentTree } from '../vocabulary/governments/tree.ts';
+import { type ActorId, type GovernmentCode, governmentOf, type ObligationId } from '../vocabulary/ids.ts';
+import type { Parameters } from '../vocabulary/parameters.ts';
+import type { Bilingual } from '../vocabulary/text.ts';
+import { type Duty, dutyOf } from './duties.ts';
+
+export interface Situation {
+  readonly state: CaseState;
+  readonly asOf: IsoDate;
+  readonly parameters: Parameters;
+  readonly governments: GovernmentTree;
+  readonly parties: readonly ActorId[];
+  /** Superiors of all parties, nearest first. */
+  readonly ladder: readonly GovernmentCode[];
+  readonly duties: readonly Duty[];
+  readonly dutyById: ReadonlyMap<ObligationId, Duty>;
+  /** Name of an actor or government in both languages; its id where none is known. */
+  readonly nameOf: (id: string) => Bilingual;
+}
+
+export interface SituationInput {
+  readonly state: CaseState;
+  readonly asOf: IsoDate;
+  readonly parameters: Parameters;
+  readonly governments: GovernmentTree;
+  readonly actors: Readonly<Record<string, Bilingual>>;
+}
+
+function governmentsOf(parties: readonly ActorId[]): GovernmentCode[] {
+  return [...new Set(parties.map(governmentOf).filter((code) => code !== undefined))];
+}
+
+/** Computes the situation; cost linear in the number of obligations and their yardsticks. */
+export function situationOf({ state, asOf, parameters, governments, actors }: SituationInput): Situation {
+  const parties = currentParties(state);
+  const duties = [...state.obligations.values()].map((obligation) => dutyOf(state, obligation, asOf));
+  const codes = governmentsOf(parties);
+  return {
+    state,
+    asOf,
+    parameters,
+    governments,
+    parties,
+    ladder: codes.length === 0 ? [] : governments.ladder(codes, asOf),
+    duties,
+    dutyById: new Map(duties.map((duty) => [duty.obligation.obligation, duty])),
+    nameOf: (id) =>
+      actors[id] ?? governments.get(id as GovernmentCode)?.name ?? state.bodies.get(id as ActorId)?.title ?? { zh: id, en: id },
+  };
+}
+
+/** True if `code` stands above every party on the date of the situation. */
+export function isSuperior(situation: Situation, code: GovernmentCode): boolean {
+  return situation.ladder.includes(code);
+}
