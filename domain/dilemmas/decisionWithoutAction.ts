@@ -1,0 +1,123 @@
+/**
+ * 决而不行: agreed, not executed. A duty that is past due (with grace) while completion is at most limited, or — where
+ * the register is kept live, so that silence means something — one without any action long after it took effect.
+ * For the case as a whole: when such duties carry at least half of the weight that is due.
+ */
+import type { FactRef } from '../cases/state.ts';
+import { both, dateText, evidenceOf, percent } from '../stages/explain.ts';
+import type { Duty } from '../stages/duties.ts';
+import type { Situation } from '../stages/situation.ts';
+import { addDays, type IsoDate } from '../vocabulary/dates.ts';
+import { atMost, completions } from '../vocabulary/levels.ts';
+import { judgedFindings } from './judgements.ts';
+import { absent, type DilemmaRule, type Finding, severityOf, undetermined } from './rule.ts';
+
+const id = 'decisionWithoutAction' as const;
+
+interface Idle {
+  readonly duty: Duty;
+  readonly since: IsoDate;
+  readonly why: 'overdue' | 'idle';
+}
+
+function littleDone(duty: Duty): boolean {
+  return duty.completion === undefined || atMost(completions, duty.completion, 'limited');
+}
+
+function idleDuty(situation: Situation, duty: Duty): Idle | undefined {
+  const { asOf, parameters } = situation;
+  if (!duty.open || duty.obligation.suspended !== undefined || !littleDone(duty)) return undefined;
+  if (duty.overdue && duty.dueOn !== undefined) {
+    const since = addDays(duty.dueOn, parameters.get('decisionWithoutAction.graceDays') + 1);
+    if (since <= asOf) return { duty, since, why: 'overdue' };
+  }
+  const { live, inEffect, firstAction } = duty.obligation;
+  if (live && inEffect?.dated && firstAction === undefined) {
+    const since = addDays(inEffect.on, parameters.get('decisionWithoutAction.idleDaysMin'));
+    if (since <= asOf) return { duty, since, why: 'idle' };
+  }
+  return undefined;
+}
+
+function refsOf(duty: Duty): (FactRef | undefined)[] {
+  return [duty.obligation.created, duty.obligation.inEffect, duty.assessment?.ref, duty.selfReport?.ref];
+}
+
+function dutyFinding({ duty, since, why }: Idle): Finding {
+  const { obligation, title } = { obligation: duty.obligation, title: duty.obligation.terms.title };
+  const due = duty.dueOn === undefined ? both('', '') : dateText(duty.dueOn);
+  return {
+    id, key: `${id}:${obligation.obligation}`, status: 'active', since,
+    severity: severityOf(why === 'overdue' ? duty.daysLate / 1095 : 0.3),
+    subjects: [obligation.obligation, ...obligation.terms.liable],
+    evidence: evidenceOf(refsOf(duty)),
+    explanation: why === 'overdue'
+      ? both(
+          `“${title.zh}”应于${due.zh}前完成，已逾期${duty.daysLate}天，完成程度${duty.completion === undefined ? '无记录' : '不高于“有限”'}。`,
+          `“${title.en}” was due on ${due.en}; it is ${duty.daysLate} days past due and completion is ${duty.completion === undefined ? 'not on record' : 'limited at most'}.`,
+        )
+      : both(`“${title.zh}”生效后至今无任何行动记录。`, `No action on “${title.en}” has been recorded since it took effect.`),
+  };
+}
+
+/** Duties whose date, with grace, has passed, done or not. */
+function dueWeight(situation: Situation, idle: readonly Idle[]): number {
+  const grace = situation.parameters.get('decisionWithoutAction.graceDays');
+  let weight = 0;
+  for (const duty of situation.duties) {
+    if (duty.dueOn !== undefined && addDays(duty.dueOn, grace) < situation.asOf) weight += duty.weight;
+  }
+  for (const { duty, why } of idle) if (why === 'idle' && duty.dueOn === undefined) weight += duty.weight;
+  return weight;
+}
+
+/** Day on which the idle weight first reached the share of what is due today. */
+function sinceOfShare(idle: readonly Idle[], needed: number): IsoDate {
+  let weight = 0;
+  for (const { duty, since } of [...idle].sort((a, b) => (a.since < b.since ? -1 : 1))) {
+    weight += duty.weight;
+    if (weight >= needed - 1e-9) return since;
+  }
+  throw new Error('bug: the share was reached by nothing');
+}
+
+function caseFinding(situation: Situation, idle: readonly Idle[], due: number): Finding | undefined {
+  const weight = idle.reduce((sum, { duty }) => sum + duty.weight, 0);
+  const shareMin = situation.parameters.get('decisionWithoutAction.dueWeightShareMin');
+  if (due === 0 || weight / due < shareMin) return undefined;
+  const oldest = Math.max(...idle.map(({ duty }) => duty.daysLate));
+  const share = percent(weight / due);
+  return {
+    id, key: `${id}:case`, status: 'active', since: sinceOfShare(idle, shareMin * due), severity: severityOf(weight / due),
+    subjects: [situation.state.caseId],
+    evidence: evidenceOf(idle.flatMap(({ duty }) => refsOf(duty))),
+    explanation: both(
+      `到期义务权重的${share.zh}（${idle.length}项）未见落实，最久逾期${oldest}天。`,
+      `${share.en} of the weight that is due (${idle.length} ${idle.length === 1 ? 'duty' : 'duties'}) is not acted on; the oldest is ${oldest} days past due.`,
+    ),
+  };
+}
+
+function judge(situation: Situation) {
+  const idle = situation.duties.map((duty) => idleDuty(situation, duty)).filter((one) => one !== undefined);
+  const due = dueWeight(situation, idle);
+  const whole = caseFinding(situation, idle, due);
+  const findings = [...(whole ? [whole] : []), ...idle.map(dutyFinding), ...judgedFindings(situation, id)];
+  const refs = situation.duties.map((duty) => duty.obligation.created);
+  return {
+    findings,
+    otherwise: situation.duties.length === 0 || due === 0
+      ? undetermined('尚无到期义务；归档案例中的沉默不能当作不作为。', 'Nothing is due yet; silence in an archive is no proof of inaction.', refs)
+      : absent('到期义务均已落实或在宽限期内。', 'What is due was acted on, or is within the grace period.', refs),
+  };
+}
+
+export const decisionWithoutAction: DilemmaRule = {
+  id,
+  name: both('决而不行', 'Decision without action'),
+  thresholds: ['decisionWithoutAction.graceDays', 'decisionWithoutAction.idleDaysMin', 'decisionWithoutAction.dueWeightShareMin'],
+  variable: 'action',
+  remedy: both('逐项明确牵头单位、时限与衡量标准，纳入督办台账并定期考核。', 'Name a lead, a date and a measure for each item, keep it on a supervised ledger and assess it at fixed dates.'),
+  isGround: true,
+  judge,
+};

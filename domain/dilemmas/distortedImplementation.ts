@@ -1,0 +1,44 @@
+/** 变通执行: something other, or less, than what was agreed was carried out. Only an assessor can find that. */
+import { both, evidenceOf } from '../stages/explain.ts';
+import type { Situation } from '../stages/situation.ts';
+import { judgedFindings } from './judgements.ts';
+import { absent, type DilemmaRule, type Finding, undetermined } from './rule.ts';
+
+const id = 'distortedImplementation' as const;
+
+function judge(situation: Situation) {
+  const findings: Finding[] = [];
+  let assessed = 0;
+  for (const { obligation, assessment } of situation.duties) {
+    if (assessment === undefined) continue;
+    assessed += 1;
+    if (assessment.substitution === undefined) continue;
+    const { title, liable } = obligation.terms;
+    const substituted = assessment.substitution === 'substituted';
+    findings.push({
+      id, key: `${id}:${obligation.obligation}`, status: 'active', since: assessment.ref.dated ? assessment.ref.on : null,
+      severity: substituted ? 0.8 : 0.6, subjects: [obligation.obligation, ...liable], evidence: evidenceOf([assessment.ref]),
+      explanation: both(
+        `“${title.zh}”经评估${substituted ? '以他项代替' : '打了折扣'}。`,
+        `“${title.en}” was assessed as ${substituted ? 'replaced by something else' : 'diluted'}.`,
+      ),
+    });
+  }
+  findings.push(...judgedFindings(situation, id));
+  return {
+    findings,
+    otherwise: assessed === 0
+      ? undetermined('没有独立评估，无从判断是否变通。', 'There is no independent assessment, so this cannot be told.')
+      : absent(`${assessed}项评估未发现变通。`, `${assessed} assessments found nothing replaced or diluted.`),
+  };
+}
+
+export const distortedImplementation: DilemmaRule = {
+  id,
+  name: both('变通执行', 'Distorted implementation'),
+  thresholds: [],
+  variable: 'action',
+  remedy: both('写明不可替代的内容和核验方法，变更须经各方同意并记录。', 'State what may not be replaced and how it is checked; changes need the consent of all and a record.'),
+  isGround: true,
+  judge,
+};
