@@ -1,0 +1,39 @@
+import { channels, completions, dilemmaIds, effects } from '@gongze/domain/vocabulary/levels';
+import { eventTypes } from '@gongze/domain/events/catalogue';
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+function leaves(node: unknown, path = ''): Map<string, string> {
+  if (typeof node === 'string') return new Map([[path, node]]);
+  return new Map(Object.entries(node as object).flatMap(([key, child]) => [...leaves(child, path === '' ? key : `${path}.${key}`)]));
+}
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+describe('words of the frame', () => {
+  const english = leaves(en);
+  const chinese = leaves(zh);
+
+  it('has the same keys in both languages', () => expect([...chinese.keys()]).toEqual([...english.keys()]));
+
+  it('leaves no text empty and uses the same placeholders', () => {
+    for (const [key, text] of english) {
+      const other = chinese.get(key) ?? '';
+      expect(text.trim(), key).not.toBe('');
+      expect(other.trim(), key).not.toBe('');
+      expect(placeholders(other), key).toEqual(placeholders(text));
+    }
+  });
+
+  it('writes full-width punctuation in Chinese', () => {
+    for (const [key, text] of chinese) expect(/[\u4e00-\u9fff][,;:?!()]/.test(text), `${key}: ${text}`).toBe(false);
+  });
+
+  it('names every closed scale of the domain', () => {
+    expect(Object.keys(en.channel)).toEqual([...channels]);
+    expect(Object.keys(en.completion)).toEqual([...completions]);
+    expect(Object.keys(en.effect)).toEqual([...effects]);
+    expect(Object.keys(en.eventType).sort()).toEqual([...eventTypes].sort());
+    for (const id of dilemmaIds) expect(en.rule).toHaveProperty(id);
+  });
+});

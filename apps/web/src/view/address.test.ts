@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { formatAddress, parseAddress } from './address.ts';
+
+describe('address', () => {
+  it('reads a full address', () => {
+    const { view, faults } = parseAddress('/case/xixian', '?edition=paper&asOf=2012-01-31&knownOn=2013-05-01&lang=zh&tab=duties&sel=duty:metro', 'en');
+    expect(faults).toEqual([]);
+    expect(view).toMatchObject({ caseId: 'xixian', edition: 'paper', asOf: '2012-01-31', knownOn: '2013-05-01', lang: 'zh', tab: 'duties', sel: 'duty:metro' });
+  });
+
+  it('survives a round trip', () => {
+    const { view } = parseAddress('/case/a%20b', '?asOf=2012-01-31&tab=facts&sel=fact:x&why=finding:k%7C1&from=2004-01-01&to=2010-01-01', 'zh');
+    const [path, search] = formatAddress(view).split('?');
+    expect(parseAddress(path ?? '', `?${search}`, 'en').view).toEqual(view);
+  });
+
+  it.each([
+    ['asOf', '2012-02-30'], ['asOf', 'yesterday'], ['knownOn', '2012-1-1'], ['lang', 'de'], ['tab', 'gauges'], ['edition', 'x'],
+  ])('names a bad %s', (parameter, value) => {
+    const { view, faults } = parseAddress('/case/xixian', `?${parameter}=${value}`, 'en');
+    expect(faults).toEqual([{ parameter, value }]);
+    expect(view.asOf).toBeUndefined();
+  });
+
+  it('names an unknown path and keeps the language asked for', () => {
+    expect(parseAddress('/nowhere', '?lang=zh', 'en')).toMatchObject({ view: { lang: 'zh' }, faults: [{ parameter: 'path' }] });
+  });
+
+  it('ignores a window that runs backwards', () => {
+    expect(parseAddress('/case/x', '?from=2012-01-01&to=2010-01-01', 'en').view).toMatchObject({ from: undefined, to: undefined });
+  });
+});
