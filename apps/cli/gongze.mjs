@@ -65,7 +65,7 @@ function refuse() {
 /** Type stripping is what this product relies on; a warning about it tells the reader nothing. */
 function silenceTypeStrippingWarning() {
   const emitWarning = process.emitWarning;
-  process.emitWarning = function (warning, ...rest) {
+  process.emitWarning = (warning, ...rest) => {
     if (String(warning?.message ?? warning).startsWith('Type Stripping is an experimental feature')) return;
     emitWarning.call(process, warning, ...rest);
   };
