@@ -1,0 +1,2 @@
+export { type CaseInput, factDates, openCase, type OpenCase, type ReportOptions, type SeriesPoint } from './open.ts';
+export { type CaseReport, caseReportJsonSchema, caseReportSchema } from './schema.ts';

@@ -1,0 +1,66 @@
+/** The state of a case in one plain sentence that a mayor understands, generated from the findings. */
+import { ruleOf } from '../dilemmas/diagnose.ts';
+import type { Finding } from '../dilemmas/rule.ts';
+import type { PrinciplesReport } from '../principles/principles.ts';
+import { both, listed } from '../stages/explain.ts';
+import type { Situation } from '../stages/situation.ts';
+import type { Bilingual } from '../vocabulary/text.ts';
+
+function join(parts: readonly Bilingual[]): Bilingual {
+  return both(parts.map((part) => part.zh).join(''), parts.map((part) => part.en).join(' '));
+}
+
+function dilemmaPart(leading: readonly Finding[]): Bilingual {
+  if (leading.length === 0) return both('未发现正在发生的困境。', 'No dilemma is active.');
+  const names = listed([...new Set(leading.map((finding) => finding.id))].slice(0, 3).map((id) => ruleOf(id).name));
+  return both(`当前困境：${names.zh}。`, `Stuck in: ${names.en.toLowerCase()}.`);
+}
+
+function dutyPart(situation: Situation): Bilingual {
+  const dated = situation.duties.filter((duty) => duty.dueOn !== undefined);
+  const overdue = dated.filter((duty) => duty.overdue);
+  const done = situation.duties.filter((duty) => duty.fulfilled !== undefined);
+  if (situation.duties.length === 0) return both('尚无义务在案。', 'No obligation is on record.');
+  if (overdue.length > 0) {
+    const oldest = Math.max(...overdue.map((duty) => duty.daysLate));
+    return both(
+      `${dated.length}项有期限的义务中${overdue.length}项逾期未了（最久${oldest.toLocaleString('en')}天）。`,
+      `${overdue.length} of ${dated.length} dated duties ${overdue.length === 1 ? 'is' : 'are'} past due (the oldest by ${oldest.toLocaleString('en')} days).`,
+    );
+  }
+  return both(`${situation.duties.length}项义务中${done.length}项已履行，无逾期。`, `${done.length} of ${situation.duties.length} duties are fulfilled, none is past due.`);
+}
+
+function supervisionPart(situation: Situation): Bilingual | undefined {
+  const channels = new Set([...situation.state.instruments.values()].filter((own) => own.terms.direct).map((own) => own.terms.channel));
+  if (channels.has('assessment') || channels.has('inspection')) return undefined;
+  return situation.duties.length === 0 ? undefined : both('未见考核或督查的记录。', 'No assessment or inspection is recorded.');
+}
+
+function superiorPart(situation: Situation, principles: PrinciplesReport): Bilingual | undefined {
+  const says = {
+    open: both('可以介入', 'may intervene'),
+    addInstruments: both('可以增加手段', 'may add instruments'),
+    notYet: both('尚不可介入', 'not yet'),
+    no: both('暂无介入必要', 'has no ground to intervene now'),
+  };
+  if (principles.superiors.length === 0) return undefined;
+  const parts = principles.superiors.map(({ tier, may }) => {
+    const name = situation.nameOf(tier);
+    return both(`${name.zh}${says[may].zh}`, `${name.en} ${says[may].en}`);
+  });
+  return both(`${parts.map((part) => part.zh).join('；')}。`, `${parts.map((part) => part.en).join('; ')}.`);
+}
+
+/** At most three dilemmas lead: findings about the whole case before those about one duty, then by severity. */
+function leadingFindings(situation: Situation, findings: readonly Finding[]): Finding[] {
+  const active = findings.filter((finding) => finding.status === 'active');
+  const whole = active.filter((finding) => finding.subjects.includes(situation.state.caseId));
+  return [...whole, ...active.filter((finding) => !whole.includes(finding))].slice(0, 6);
+}
+
+export function sentenceOf(situation: Situation, findings: readonly Finding[], principles: PrinciplesReport): { sentence: Bilingual; keys: string[] } {
+  const leading = leadingFindings(situation, findings);
+  const parts = [dilemmaPart(leading), dutyPart(situation), supervisionPart(situation), superiorPart(situation, principles)];
+  return { sentence: join(parts.filter((part) => part !== undefined)), keys: leading.map((finding) => finding.key) };
+}
