@@ -92,11 +92,16 @@ function counties(): Map<string, { readonly name: string; readonly from?: string
 }
 
 function englishNames(): Map<string, { readonly zh: string; readonly en: string }> {
-  const lines = readFileSync(new URL('divisions/english.tsv', import.meta.url), 'utf8').trimEnd().split('\n').slice(1);
-  return new Map(lines.map((line) => {
-    const [code = '', zh = '', en = ''] = line.split('\t');
-    return [code, { zh, en }];
-  }));
+  const lines = readFileSync(new URL('divisions/english.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1);
+  return new Map(
+    lines.map((line) => {
+      const [code = '', zh = '', en = ''] = line.split('\t');
+      return [code, { zh, en }];
+    }),
+  );
 }
 
 /** One line per province or prefecture: code, name, English name, then what lies directly below it on county level. */
@@ -115,11 +120,13 @@ function table(): string {
   insist(upper.size === expected.provinces + expected.prefectures, `${upper.size} provinces and prefectures`);
   insist(all.length === expected.counties, `${all.length} counties`);
   insist(english.size === upper.size, `${english.size} English names for ${upper.size} divisions`);
-  return [...upper].map(([code, zh]) => {
-    const names = english.get(code);
-    insist(names?.zh === zh, `the English table has no reviewed name for ${code} ${zh}`);
-    return [code, zh, names.en, (below.get(code) ?? []).join(' ')].join('|');
-  }).join('\n');
+  return [...upper]
+    .map(([code, zh]) => {
+      const names = english.get(code);
+      insist(names?.zh === zh, `the English table has no reviewed name for ${code} ${zh}`);
+      return [code, zh, names.en, (below.get(code) ?? []).join(' ')].join('|');
+    })
+    .join('\n');
 }
 
 function dataFile(): string {

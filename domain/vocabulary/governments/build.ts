@@ -80,5 +80,15 @@ export function treeOf({ id, vintage, governments }: GovernmentTable): Governmen
     return parentOf(a, on) === parentOf(b, on) ? 'siblings' : 'unrelated';
   }
 
-  return { id, vintage, root, get: (code) => byCode.get(code), all: () => byCode.values(), parentOf, nearestCommonSuperior, ladder, relation };
+  return {
+    id,
+    vintage,
+    root,
+    get: (code) => byCode.get(code),
+    all: () => byCode.values(),
+    parentOf,
+    nearestCommonSuperior,
+    ladder,
+    relation,
+  };
 }

@@ -8,8 +8,21 @@ import type { Bilingual } from '../text.ts';
 import type { Government } from './tree.ts';
 
 export const governmentFaultKinds = [
-  'syntax', 'missingColumn', 'unknownColumn', 'missingValue', 'badValue', 'badDate', 'reversedDates',
-  'duplicateCode', 'unknownParent', 'unknownSpan', 'undatedParent', 'parentNotValid', 'cycle', 'missingRoot', 'twoRoots',
+  'syntax',
+  'missingColumn',
+  'unknownColumn',
+  'missingValue',
+  'badValue',
+  'badDate',
+  'reversedDates',
+  'duplicateCode',
+  'unknownParent',
+  'unknownSpan',
+  'undatedParent',
+  'parentNotValid',
+  'cycle',
+  'missingRoot',
+  'twoRoots',
 ] as const;
 export type GovernmentFaultKind = (typeof governmentFaultKinds)[number];
 
@@ -59,7 +72,9 @@ export function treeFaults(governments: readonly Government[]): readonly TreeFau
 
 function duplicateCode(index: number, code: GovernmentCode): TreeFault {
   return {
-    kind: 'duplicateCode', index, path: 'code',
+    kind: 'duplicateCode',
+    index,
+    path: 'code',
     expected: { zh: '每个代码只出现一次', en: 'every code once' },
     message: { zh: `代码 ${code} 重复`, en: `code ${code} is used twice` },
   };
@@ -67,14 +82,19 @@ function duplicateCode(index: number, code: GovernmentCode): TreeFault {
 
 function unknown(kind: 'unknownParent' | 'unknownSpan', index: number, path: string, code: GovernmentCode): TreeFault {
   return {
-    kind, index, path,
+    kind,
+    index,
+    path,
     expected: { zh: '表中另一政府的代码', en: 'the code of another government in the table' },
     message: { zh: `表中没有政府 ${code}`, en: `no government ${code} in the table` },
   };
 }
 
 function parentFaults(
-  government: Government, index: number, governments: readonly Government[], byCode: ReadonlyMap<GovernmentCode, number>,
+  government: Government,
+  index: number,
+  governments: readonly Government[],
+  byCode: ReadonlyMap<GovernmentCode, number>,
 ): readonly TreeFault[] {
   const faults: TreeFault[] = [];
   for (const [rank, { code, from }] of government.parents.entries()) {
@@ -85,13 +105,17 @@ function parentFaults(
     const previous = government.parents[rank - 1]?.from;
     if (rank > 0 && (from === undefined || (previous !== undefined && from <= previous))) {
       faults.push({
-        kind: 'undatedParent', index, path: `${path}.from`,
+        kind: 'undatedParent',
+        index,
+        path: `${path}.from`,
         expected: { zh: '第二个及以后的上级按日期先后列出', en: 'second and later parents with rising dates' },
         message: { zh: `上级 ${code} 的起始日缺失或次序颠倒`, en: `parent ${code} has no first day, or one out of order` },
       });
     } else if (parent !== undefined && !outlasts(parent, government, rank)) {
       faults.push({
-        kind: 'parentNotValid', index, path: `${path}.code`,
+        kind: 'parentNotValid',
+        index,
+        path: `${path}.code`,
         expected: { zh: '上级在隶属期间始终存在', en: 'a parent that exists as long as it is the parent' },
         message: { zh: `上级 ${code} 在隶属期间并不始终存在`, en: `parent ${code} does not exist all the time it is the parent` },
       });
@@ -102,7 +126,9 @@ function parentFaults(
   }
   if (government.validFrom !== undefined && government.validTo !== undefined && government.validTo < government.validFrom) {
     faults.push({
-      kind: 'reversedDates', index, path: 'validTo',
+      kind: 'reversedDates',
+      index,
+      path: 'validTo',
       expected: { zh: `不早于 ${government.validFrom}`, en: `not before ${government.validFrom}` },
       message: { zh: `末日 ${government.validTo} 早于首日`, en: `last day ${government.validTo} is before the first` },
     });
@@ -128,7 +154,10 @@ function rootFaults(governments: readonly Government[], byCode: ReadonlyMap<Gove
   }
   const first = governments[roots[0] as number]?.code;
   return roots.slice(1).map((index) => ({
-    kind: 'twoRoots', index, path: 'parents', expected,
+    kind: 'twoRoots',
+    index,
+    path: 'parents',
+    expected,
     message: {
       zh: `${governments[index]?.code} 与 ${first} 都没有上级`,
       en: `${governments[index]?.code} has no parent, nor has ${first}`,
@@ -150,7 +179,9 @@ function cycleFaults(governments: readonly Government[], byCode: ReadonlyMap<Gov
       if (seen.has(codes.join(' '))) continue;
       seen.add(codes.join(' '));
       faults.push({
-        kind: 'cycle', index: Math.min(...cycle), path: 'parents',
+        kind: 'cycle',
+        index: Math.min(...cycle),
+        path: 'parents',
         expected: { zh: '任何政府都不在自己之上', en: 'no government above itself' },
         message: { zh: `隶属成环：${codes.join('、')}`, en: `these are above each other: ${codes.join(', ')}` },
       });
@@ -181,7 +212,10 @@ function unreachable(governments: readonly Government[], byCode: ReadonlyMap<Gov
 }
 
 function cyclesOn(
-  day: IsoDate, suspects: ReadonlySet<number>, governments: readonly Government[], byCode: ReadonlyMap<GovernmentCode, number>,
+  day: IsoDate,
+  suspects: ReadonlySet<number>,
+  governments: readonly Government[],
+  byCode: ReadonlyMap<GovernmentCode, number>,
 ): readonly (readonly number[])[] {
   const done = new Set<number>();
   const cycles: number[][] = [];

@@ -48,7 +48,8 @@ function columnOf(field: string): string {
 export function readDraft(draft: Draft): ReadDraft {
   const faults: GovernmentFault[] = [];
   const report = (kind: GovernmentFault['kind'], field: string, expected: Bilingual, found: string): void => {
-    const message = found === '' ? { zh: '缺少此值', en: 'the value is missing' } : { zh: `无法使用“${found}”`, en: `cannot use "${found}"` };
+    const message =
+      found === '' ? { zh: '缺少此值', en: 'the value is missing' } : { zh: `无法使用“${found}”`, en: `cannot use "${found}"` };
     faults.push({ kind, ...placeOf(draft, field), expected, message });
   };
   const date = (field: string, text: string): IsoDate | undefined => {

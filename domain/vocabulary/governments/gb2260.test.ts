@@ -60,8 +60,21 @@ describe('the table', () => {
   test('puts the fifteen sub-provincial cities under their province', () => {
     const ranked = all.filter(({ rank }) => rank !== undefined);
     expect(ranked.map(({ name }) => name.en).sort()).toEqual([
-      'Changchun', 'Chengdu', 'Dalian', 'Guangzhou', 'Hangzhou', 'Harbin', 'Jinan', 'Nanjing', 'Ningbo', 'Qingdao',
-      'Shenyang', 'Shenzhen', 'Wuhan', "Xi'an", 'Xiamen',
+      'Changchun',
+      'Chengdu',
+      'Dalian',
+      'Guangzhou',
+      'Hangzhou',
+      'Harbin',
+      'Jinan',
+      'Nanjing',
+      'Ningbo',
+      'Qingdao',
+      'Shenyang',
+      'Shenzhen',
+      'Wuhan',
+      "Xi'an",
+      'Xiamen',
     ]);
     for (const city of ranked) expect(city.tier).toBe('prefecture');
   });
@@ -83,7 +96,9 @@ describe('the table', () => {
       expect(seen.has(key), key).toBe(false);
       seen.add(key);
     }
-    const lines = readFileSync(new URL('../../../tools/divisions/english.tsv', import.meta.url), 'utf8').trim().split('\n');
+    const lines = readFileSync(new URL('../../../tools/divisions/english.tsv', import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
     expect(lines).toHaveLength(1 + 34 + 333);
   });
 });
@@ -159,12 +174,15 @@ describe('the zone across two cities', () => {
 
 test('the nearest common superior is above every party, nothing below it is, and order does not matter', () => {
   const some = fc.array(fc.constantFrom(...all.map((government) => government.code)), { minLength: 1, maxLength: 5 });
-  fc.assert(fc.property(some, (parties) => {
-    const nearest = tree.nearestCommonSuperior(parties, today);
-    expect(tree.nearestCommonSuperior([...parties].reverse(), today)).toBe(nearest);
-    const above = all.filter(({ code: own }) => parties.every((party) => tree.relation(own, party, today) === 'superior'));
-    if (nearest === undefined) return expect(above).toEqual([]);
-    expect(new Set(tree.ladder(parties, today))).toEqual(new Set(above.map(({ code: own }) => own)));
-    for (const { code: own } of above) expect(['same', 'superior']).toContain(tree.relation(own, nearest, today));
-  }), { numRuns: 100 });
+  fc.assert(
+    fc.property(some, (parties) => {
+      const nearest = tree.nearestCommonSuperior(parties, today);
+      expect(tree.nearestCommonSuperior([...parties].reverse(), today)).toBe(nearest);
+      const above = all.filter(({ code: own }) => parties.every((party) => tree.relation(own, party, today) === 'superior'));
+      if (nearest === undefined) return expect(above).toEqual([]);
+      expect(new Set(tree.ladder(parties, today))).toEqual(new Set(above.map(({ code: own }) => own)));
+      for (const { code: own } of above) expect(['same', 'superior']).toContain(tree.relation(own, nearest, today));
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -21,8 +21,21 @@ const stateCouncil = '000000' as GovernmentCode;
 
 /** 副省级市: the sub-provincial cities. Their tier stays prefecture-level, under their province. */
 const subProvincialCities = [
-  '210100', '210200', '220100', '230100', '320100', '330100', '330200', '350200',
-  '370100', '370200', '420100', '440100', '440300', '510100', '610100',
+  '210100',
+  '210200',
+  '220100',
+  '230100',
+  '320100',
+  '330100',
+  '330200',
+  '350200',
+  '370100',
+  '370200',
+  '420100',
+  '440100',
+  '440300',
+  '510100',
+  '610100',
 ];
 const subProvincial = { zh: '副省级', en: 'sub-provincial' };
 
@@ -59,9 +72,7 @@ export function gb2260(): GovernmentTree {
 }
 
 function divisions(): readonly Government[] {
-  const governments: Government[] = [
-    { code: stateCouncil, name: { zh: '国务院', en: 'State Council' }, tier: 'centre', parents: [] },
-  ];
+  const governments: Government[] = [{ code: stateCouncil, name: { zh: '国务院', en: 'State Council' }, tier: 'centre', parents: [] }];
   for (const line of divisionTable.trim().split('\n')) {
     const [code = '', zh = '', en = '', counties = ''] = line.split('|');
     const isProvince = code.endsWith('0000');

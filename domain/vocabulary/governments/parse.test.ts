@@ -13,7 +13,9 @@ const identity = { id: 'test', vintage: '2024' };
 const header = 'code,name_en,tier,parents,valid_from,valid_to,spans\n';
 
 function faultsOf(result: GovernmentTree | { readonly faults: readonly { kind: string; line?: number; path?: string }[] }): string[] {
-  return 'faults' in result ? result.faults.map(({ kind, line, path }) => [kind, line, path].filter((part) => part !== undefined).join(' ')) : [];
+  return 'faults' in result
+    ? result.faults.map(({ kind, line, path }) => [kind, line, path].filter((part) => part !== undefined).join(' '))
+    : [];
 }
 const csv = (...lines: string[]): string[] => faultsOf(governmentTreeFromCsv(header + lines.join('\n'), identity));
 const json = (...governments: unknown[]): string[] => faultsOf(governmentTreeFromJson(JSON.stringify({ ...identity, governments })));
@@ -45,16 +47,24 @@ describe('faults of a table: one each, with its line', () => {
   test('sound', () => expect(csv('A,Top,centre,,,,', 'B,Below,county,A,,,')).toEqual([]));
   test('missing column', () => {
     expect(faultsOf(governmentTreeFromCsv('code,name_en,tier\nA,Top,centre', identity))).toEqual(['missingColumn 1 parents']);
-    expect(faultsOf(governmentTreeFromCsv('', identity))).toEqual(
-      ['missingColumn 1 code', 'missingColumn 1 tier', 'missingColumn 1 parents', 'missingColumn 1 name_en']);
+    expect(faultsOf(governmentTreeFromCsv('', identity))).toEqual([
+      'missingColumn 1 code',
+      'missingColumn 1 tier',
+      'missingColumn 1 parents',
+      'missingColumn 1 name_en',
+    ]);
   });
   test('column with a slip', () => {
-    expect(faultsOf(governmentTreeFromCsv('code,name_en,tier,parents,valid_form\nA,Top,centre,,', identity))).toEqual(['unknownColumn 1 valid_form']);
+    expect(faultsOf(governmentTreeFromCsv('code,name_en,tier,parents,valid_form\nA,Top,centre,,', identity))).toEqual([
+      'unknownColumn 1 valid_form',
+    ]);
   });
   test('unknown parent', () => expect(csv('A,Top,centre,,,,', 'B,Below,county,C,,,')).toEqual(['unknownParent 3 parents']));
   test('unknown span', () => expect(csv('A,Top,centre,,,,', 'B,Below,zone,A,,,C')).toEqual(['unknownSpan 3 spans']));
-  test('duplicate code', () => expect(csv('A,Top,centre,,,,', 'B,Below,county,A,,,', 'B,Other,county,A,,,')).toEqual(['duplicateCode 4 code']));
-  test('cycle', () => expect(csv('A,Top,centre,,,,', 'B,b,county,C,,,', 'C,c,county,B,,,', 'D,d,county,C,,,')).toEqual(['cycle 3 parents']));
+  test('duplicate code', () =>
+    expect(csv('A,Top,centre,,,,', 'B,Below,county,A,,,', 'B,Other,county,A,,,')).toEqual(['duplicateCode 4 code']));
+  test('cycle', () =>
+    expect(csv('A,Top,centre,,,,', 'B,b,county,C,,,', 'C,c,county,B,,,', 'D,d,county,C,,,')).toEqual(['cycle 3 parents']));
   test('a government above itself', () => expect(csv('A,Top,centre,,,,', 'B,b,county,B,,,')).toEqual(['cycle 3 parents']));
   test('cycle only between two dates', () => {
     expect(csv('A,Top,centre,,,,', 'B,b,county,A;C@2010-01-01,,,', 'C,c,county,B;A@2015-01-01,,,')).toEqual(['cycle 3 parents']);
@@ -80,7 +90,11 @@ describe('faults of a table: one each, with its line', () => {
     expect(csv('A,Top,centre,,,,', 'B,b,province,A,2010-01-01,,', 'C,c,county,B,,,')).toEqual(['parentNotValid 4 parents']);
   });
   test('values: tier, code, name', () => {
-    expect(csv('A,Top,centre,,,,', 'B,,town,A,,,', 'C C,c,county,A,,,')).toEqual(['badValue 3 tier', 'missingValue 3 name', 'badValue 4 code']);
+    expect(csv('A,Top,centre,,,,', 'B,,town,A,,,', 'C C,c,county,A,,,')).toEqual([
+      'badValue 3 tier',
+      'missingValue 3 name',
+      'badValue 4 code',
+    ]);
   });
   test('one unreadable parent does not hide an unknown one', () => {
     expect(csv('A,Top,centre,,,,', 'B,b,county,?,,,', 'C,c,county,X,,,')).toEqual(['badValue 3 parents', 'unknownParent 4 parents']);
@@ -106,8 +120,20 @@ describe('faults of a table: one each, with its line', () => {
 describe('documents', () => {
   const top = { code: 'A', name: 'Top', tier: 'centre', parents: [] };
   test('sound', () => {
-    const zone = { code: 'Z', name: { zh: '新区', en: 'Zone' }, tier: 'zone', parents: [{ code: 'A', from: '2011-05-31' }, { code: 'B', from: '2017-01-22' }], spans: ['B'], validFrom: '2011-05-31' };
-    const result = governmentTreeFromJson(JSON.stringify({ id: 'x', vintage: '2024', governments: [top, { ...top, code: 'B', parents: [{ code: 'A' }], rank: 'high' }, zone] }));
+    const zone = {
+      code: 'Z',
+      name: { zh: '新区', en: 'Zone' },
+      tier: 'zone',
+      parents: [
+        { code: 'A', from: '2011-05-31' },
+        { code: 'B', from: '2017-01-22' },
+      ],
+      spans: ['B'],
+      validFrom: '2011-05-31',
+    };
+    const result = governmentTreeFromJson(
+      JSON.stringify({ id: 'x', vintage: '2024', governments: [top, { ...top, code: 'B', parents: [{ code: 'A' }], rank: 'high' }, zone] }),
+    );
     if ('faults' in result) throw new Error(JSON.stringify(result.faults));
     expect(result.get('Z' as GovernmentCode)).toEqual(zone);
     expect(result.get('B' as GovernmentCode)?.rank).toEqual({ zh: 'high', en: 'high' });
@@ -137,17 +163,22 @@ test('a table in code that is not a tree is refused', () => {
 test('rows survive writing with quotes and reading back', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '区') });
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 });
-  fc.assert(fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, lineEnd) => {
-    const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join(lineEnd);
-    const read = csvRows(text);
-    expect('fault' in read ? read : read.map(({ cells }) => cells)).toEqual(rows);
-  }));
+  fc.assert(
+    fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, lineEnd) => {
+      const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join(lineEnd);
+      const read = csvRows(text);
+      expect('fault' in read ? read : read.map(({ cells }) => cells)).toEqual(rows);
+    }),
+  );
 });
 
 test('any text gives a tree or faults, never an exception', () => {
   const line = fc.array(fc.constantFrom('A', 'B', 'C', 'A;B@2010-01-01', 'centre', '"', '', '2010-01-01', '@', ';'), { maxLength: 8 });
-  fc.assert(fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
-    const result = governmentTreeFromCsv(header + lines.map((cells) => cells.join(',')).join('\n'), identity);
-    expect('faults' in result ? result.faults.length > 0 : result.root !== undefined).toBe(true);
-  }), { numRuns: 1000 });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+      const result = governmentTreeFromCsv(header + lines.map((cells) => cells.join(',')).join('\n'), identity);
+      expect('faults' in result ? result.faults.length > 0 : result.root !== undefined).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });

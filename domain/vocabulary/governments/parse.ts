@@ -26,7 +26,10 @@ type Column = (typeof columns)[number];
  * @param identity id and vintage of the tree, which such a text cannot carry
  * @returns the tree, or every fault with its line and column
  */
-export function governmentTreeFromCsv(text: string, identity: { readonly id: string; readonly vintage: string }): GovernmentTree | GovernmentFaults {
+export function governmentTreeFromCsv(
+  text: string,
+  identity: { readonly id: string; readonly vintage: string },
+): GovernmentTree | GovernmentFaults {
   const rows = csvRows(text);
   if ('fault' in rows) return { faults: [csvFault(rows)] };
   const header = rows[0]?.cells.map((cell) => cell.trim()) ?? [];
@@ -37,7 +40,8 @@ export function governmentTreeFromCsv(text: string, identity: { readonly id: str
   for (const { line, cells } of rows.slice(1)) {
     if (cells.length !== header.length) {
       faults.push({
-        kind: 'syntax', line,
+        kind: 'syntax',
+        line,
         expected: { zh: `${header.length} 个字段`, en: `${header.length} fields` },
         message: { zh: `此行有 ${cells.length} 个字段`, en: `the line has ${cells.length} fields` },
       });
@@ -49,12 +53,23 @@ export function governmentTreeFromCsv(text: string, identity: { readonly id: str
 }
 
 function draftOfRow(line: number, cell: (column: Column) => string): Draft {
-  const list = (column: Column): string[] => (cell(column) === '' ? [] : cell(column).split(';').map((part) => part.trim()));
+  const list = (column: Column): string[] =>
+    cell(column) === ''
+      ? []
+      : cell(column)
+          .split(';')
+          .map((part) => part.trim());
   return {
-    line, base: '',
-    code: cell('code'), tier: cell('tier'),
-    nameZh: cell('name_zh'), nameEn: cell('name_en'), rankZh: cell('rank_zh'), rankEn: cell('rank_en'),
-    validFrom: cell('valid_from'), validTo: cell('valid_to'),
+    line,
+    base: '',
+    code: cell('code'),
+    tier: cell('tier'),
+    nameZh: cell('name_zh'),
+    nameEn: cell('name_en'),
+    rankZh: cell('rank_zh'),
+    rankEn: cell('rank_en'),
+    validFrom: cell('valid_from'),
+    validTo: cell('valid_to'),
     parents: list('parents').map((part) => {
       const at = part.indexOf('@');
       return at < 0 ? { code: part, from: '' } : { code: part.slice(0, at), from: part.slice(at + 1) || '@' };
@@ -67,7 +82,9 @@ function faultsOfHeader(header: readonly string[], line: number): readonly Gover
   const faults: GovernmentFault[] = [];
   const missing = (path: string): void => {
     faults.push({
-      kind: 'missingColumn', line, path,
+      kind: 'missingColumn',
+      line,
+      path,
       expected: { zh: `首行含有 ${path} 列`, en: `a column ${path} in the first line` },
       message: { zh: `缺少 ${path} 列`, en: `there is no column ${path}` },
     });
@@ -77,7 +94,9 @@ function faultsOfHeader(header: readonly string[], line: number): readonly Gover
   for (const [index, column] of header.entries()) {
     if ((columns as readonly string[]).includes(column) && header.indexOf(column) === index) continue;
     faults.push({
-      kind: 'unknownColumn', line, path: column,
+      kind: 'unknownColumn',
+      line,
+      path: column,
       expected: { zh: `各列一次，限于：${columns.join('、')}`, en: `each column once, of ${columns.join(', ')}` },
       message: { zh: `列“${column}”未知或重复`, en: `column "${column}" is unknown or repeated` },
     });
@@ -92,7 +111,9 @@ function csvFault({ line, fault }: CsvFault): GovernmentFault {
     quoteInside: { zh: '未加引号的字段内有引号', en: 'a quote stands inside an unquoted field' },
   };
   return {
-    kind: 'syntax', line, message: messages[fault],
+    kind: 'syntax',
+    line,
+    message: messages[fault],
     expected: { zh: '整个字段加引号，内部引号写两次', en: 'the whole field in quotes, quotes inside it doubled' },
   };
 }
@@ -130,9 +151,14 @@ function draftOfItem(shape: Shape, item: unknown, base: string): Draft {
   const rank = shape.bilingual(own.rank, `${base}.rank`);
   return {
     base,
-    code: shape.text(own, 'code', base), tier: shape.text(own, 'tier', base),
-    nameZh: name.zh, nameEn: name.en, rankZh: rank.zh, rankEn: rank.en,
-    validFrom: shape.text(own, 'validFrom', base), validTo: shape.text(own, 'validTo', base),
+    code: shape.text(own, 'code', base),
+    tier: shape.text(own, 'tier', base),
+    nameZh: name.zh,
+    nameEn: name.en,
+    rankZh: rank.zh,
+    rankEn: rank.en,
+    validFrom: shape.text(own, 'validFrom', base),
+    validTo: shape.text(own, 'validTo', base),
     parents: shape.list(own, 'parents', base).map((parent, index) => {
       const path = `${base}.parents[${index}]`;
       const entry = shape.object(parent, path, ['code', 'from']);
@@ -159,7 +185,8 @@ class Shape {
     for (const key of Object.keys(value)) {
       if (known.includes(key)) continue;
       this.faults.push({
-        kind: 'unknownColumn', path: path === '' ? key : `${path}.${key}`,
+        kind: 'unknownColumn',
+        path: path === '' ? key : `${path}.${key}`,
         expected: { zh: `限于：${known.join('、')}`, en: `only ${known.join(', ')}` },
         message: { zh: `未知的键“${key}”`, en: `unknown key "${key}"` },
       });
@@ -193,14 +220,17 @@ function jsonFault(cause: unknown): GovernmentFault {
   const reason = cause instanceof Error ? cause.message : '';
   const line = /line (\d+)/.exec(reason)?.[1];
   return {
-    kind: 'syntax', ...(line === undefined ? {} : { line: Number(line) }),
+    kind: 'syntax',
+    ...(line === undefined ? {} : { line: Number(line) }),
     expected: { zh: 'JSON 文档', en: 'a JSON document' },
     message: { zh: '不是 JSON', en: 'the text is not JSON' },
   };
 }
 
 function assemble(
-  drafts: readonly Draft[], identity: { readonly id: string; readonly vintage: string }, found: readonly GovernmentFault[],
+  drafts: readonly Draft[],
+  identity: { readonly id: string; readonly vintage: string },
+  found: readonly GovernmentFault[],
 ): GovernmentTree | GovernmentFaults {
   const faults = [...found];
   const reported = new Set(found.map(({ path }) => path));
