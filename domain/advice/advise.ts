@@ -72,7 +72,7 @@ export function advise(
   const superior = adviser(principles);
   if (superior === undefined) return [];
   const deficient = deficientVariables(situation, indexes, diagnosis.findings);
-  const name = situation.nameOf(superior.tier);
+  const name = situation.namedInText(superior.tier);
   const advice: Advice[] = [];
   for (const { instrument: kind, may } of superior.instruments) {
     const against = helped(kind, diagnosis.findings);

@@ -1,5 +1,5 @@
 /** 集体不负责: several are liable, nobody leads and nothing is shared out, and a milestone was missed. */
-import { both, evidenceOf, listed } from '../stages/explain.ts';
+import { both, evidenceOf, grouped, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { isIndividualised } from '../stages/topics.ts';
 import { judgedFindings } from './judgements.ts';
@@ -15,13 +15,13 @@ function judge(situation: Situation) {
     const { terms, obligation, created } = duty.obligation;
     const leadAccepted = terms.lead !== undefined && (duty.obligation.accepted.has(terms.lead) || duty.obligation.assigned !== undefined);
     if (leadAccepted || terms.shares !== undefined || !duty.overdue || isIndividualised(situation, duty)) continue;
-    const names = listed(terms.liable.map(situation.nameOf));
+    const names = listed(terms.liable.map(situation.namedInText));
     findings.push({
       id, key: `${id}:${obligation}`, status: 'active', since: duty.overdueSince, severity: severityOf(duty.daysLate / 1095),
       subjects: [obligation, ...terms.liable], evidence: evidenceOf([created, duty.assessment?.ref]),
       explanation: both(
-        `“${terms.title.zh}”由${names.zh}共同承担，既无牵头单位也未划分份额，已逾期${duty.daysLate}天。`,
-        `“${terms.title.en}” is owed by ${names.en} together; nobody leads, nothing is shared out, and it is ${duty.daysLate} days past due.`,
+        `“${terms.title.zh}”由${names.zh}共同承担，既无牵头单位也未划分份额，已逾期${grouped(duty.daysLate)}天。`,
+        `“${terms.title.en}” is owed by ${names.en} together; nobody leads, nothing is shared out, and it is ${grouped(duty.daysLate)} days past due.`,
       ),
     });
   }

@@ -4,7 +4,7 @@
  * For the case as a whole: when such duties carry at least half of the weight that is due.
  */
 import type { FactRef } from '../cases/state.ts';
-import { both, dateText, evidenceOf, percent } from '../stages/explain.ts';
+import { both, dateText, evidenceOf, grouped, percent } from '../stages/explain.ts';
 import type { Duty } from '../stages/duties.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, type IsoDate } from '../vocabulary/dates.ts';
@@ -53,8 +53,8 @@ function dutyFinding({ duty, since, why }: Idle): Finding {
     evidence: evidenceOf(refsOf(duty)),
     explanation: why === 'overdue'
       ? both(
-          `“${title.zh}”应于${due.zh}前完成，已逾期${duty.daysLate}天，完成程度${duty.completion === undefined ? '无记录' : '不高于“有限”'}。`,
-          `“${title.en}” was due on ${due.en}; it is ${duty.daysLate} days past due and completion is ${duty.completion === undefined ? 'not on record' : 'limited at most'}.`,
+          `“${title.zh}”应于${due.zh}前完成，已逾期${grouped(duty.daysLate)}天，完成程度${duty.completion === undefined ? '无记录' : '不高于“有限”'}。`,
+          `“${title.en}” was due on ${due.en}; it is ${grouped(duty.daysLate)} days past due and completion is ${duty.completion === undefined ? 'not on record' : 'limited at most'}.`,
         )
       : both(`“${title.zh}”生效后至今无任何行动记录。`, `No action on “${title.en}” has been recorded since it took effect.`),
   };
@@ -92,8 +92,8 @@ function caseFinding(situation: Situation, idle: readonly Idle[], due: number): 
     subjects: [situation.state.caseId],
     evidence: evidenceOf(idle.flatMap(({ duty }) => refsOf(duty))),
     explanation: both(
-      `到期义务权重的${share.zh}（${idle.length}项）未见落实，最久逾期${oldest}天。`,
-      `${share.en} of the weight that is due (${idle.length} ${idle.length === 1 ? 'duty' : 'duties'}) is not acted on; the oldest is ${oldest} days past due.`,
+      `到期义务权重的${share.zh}（${idle.length}项）未见落实，最久逾期${grouped(oldest)}天。`,
+      `${share.en} of the weight that is due (${idle.length} ${idle.length === 1 ? 'duty' : 'duties'}) is not acted on; the oldest is ${grouped(oldest)} days past due.`,
     ),
   };
 }

@@ -1,6 +1,6 @@
 /** 议而不决: a topic is met about, or lies there, and is neither agreed nor withdrawn. */
 import type { TopicState } from '../cases/state.ts';
-import { both, evidenceOf } from '../stages/explain.ts';
+import { both, evidenceOf, grouped } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, daysBetween, earliest, type IsoDate } from '../vocabulary/dates.ts';
 import { judgedFindings } from './judgements.ts';
@@ -42,8 +42,8 @@ function judge(situation: Situation) {
       id, key: `${id}:${topic.topic}`, status: 'active', since, severity: severityOf(open / 1095), subjects: [topic.topic],
       evidence: evidenceOf([topic.raised, ...topic.meetings, ...topic.consensus.values()]),
       explanation: both(
-        `议题“${title.zh}”提出${open}天、开会${topic.meetings.length}次，${situation.parties.length}方中${topic.consensus.size}方有共识，既未议定也未撤回。`,
-        `Topic “${title.en}”: raised ${open} days ago, ${topic.meetings.length} meetings, consensus of ${topic.consensus.size} of ${situation.parties.length} parties, neither decided nor withdrawn.`,
+        `议题“${title.zh}”提出${grouped(open)}天、开会${topic.meetings.length}次，${situation.parties.length}方中${topic.consensus.size}方有共识，既未议定也未撤回。`,
+        `Topic “${title.en}”: raised ${grouped(open)} days ago, ${topic.meetings.length} meetings, consensus of ${topic.consensus.size} of ${situation.parties.length} parties, neither decided nor withdrawn.`,
       ),
     });
   }

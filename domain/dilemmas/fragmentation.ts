@@ -29,7 +29,7 @@ function topicFinding(situation: Situation, topic: TopicId, rules: readonly Rule
   const own = [...first.values()].sort((a, b) => (a.ref.on < b.ref.on ? -1 : 1));
   const common = rules.findLast((rule) => coversAll(situation, rule) && rule.ref.on >= (own[needed - 1] as Rule).ref.on);
   const title = situation.state.topics.get(topic)?.title ?? both(topic, topic);
-  const names = listed([...first.keys()].map(situation.nameOf));
+  const names = listed([...first.keys()].map(situation.namedInText));
   return {
     id, key: `${id}:${topic}`, status: common === undefined ? 'active' : 'mitigated', since: sinceOf(own.slice(0, needed).map((rule) => rule.ref)),
     severity: severityOf((common === undefined ? 1 : 0.4) * (first.size / situation.parties.length)), subjects: [topic, ...first.keys()],

@@ -58,7 +58,7 @@ function measured(situation: Situation): Finding[] | undefined {
     const others = situation.parties.filter((other) => other !== party).map((other) => (fulfilment.get(other) as Fulfilment).mean);
     const bar = medianOf(others) * situation.parameters.get('freeRiding.fulfilmentRatioMax');
     if (!beneficiaries.has(party) || (resources.shares.get(party) ?? 0) < middle || own.mean >= bar) continue;
-    const name = situation.nameOf(party);
+    const name = situation.namedInText(party);
     const refs = [...own.refs, ...resources.refs];
     findings.push({
       id, key: `${id}:${party}`, status: 'active', since: sinceOf(own.refs), severity: severityOf(1 - own.mean / medianOf(others)),

@@ -19,7 +19,7 @@ export function judgedFindings(situation: Situation, id: DilemmaId): Finding[] {
   const findings: Finding[] = [];
   for (const [about, { payload, ref }] of latest) {
     if (!payload.holds) continue;
-    const names = listed(payload.subjects.map(situation.nameOf));
+    const names = listed(payload.subjects.map(situation.namedInText));
     findings.push({
       id,
       key: `${id}:judged:${about}`,

@@ -24,7 +24,7 @@ function judge(situation: Situation) {
     const after = year <= asOf ? actsBetween(state, ref.on, year).filter(isOfParties).length : undefined;
     const fell = after !== undefined && before > 0 && 1 - after / before >= dropMin;
     if (!silent && !fell) continue;
-    const name = situation.nameOf(payload.actor);
+    const name = situation.namedInText(payload.actor);
     const day = dateText(ref.on);
     findings.push({
       id, key: `${id}:${payload.actor}`, status: 'active', since: silent ? term : year, severity: 0.5, subjects: [payload.actor], evidence: evidenceOf([ref]),

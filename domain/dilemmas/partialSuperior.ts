@@ -27,7 +27,7 @@ function measured(situation: Situation, documents: readonly InstrumentState[]): 
     const mean = coded.reduce((sum, { terms }) => sum + (terms.provisions?.[party] ?? 0), 0) / coded.length;
     const ratio = mean / (need.shares.get(party) || Number.NaN);
     if (!(ratio > situation.parameters.get('partialSuperior.ratioMin'))) continue;
-    const name = situation.nameOf(party);
+    const name = situation.namedInText(party);
     const since = coded[needed - 1]?.applied.on ?? null;
     findings.push({
       id, key: `${id}:${party}`, status: 'active', since, severity: severityOf(1 - 1 / ratio), subjects: [party],
@@ -46,7 +46,7 @@ function undecided(situation: Situation, documents: readonly InstrumentState[]) 
   });
   const counts = new Map<ActorId, number>();
   for (const { terms } of partial) for (const party of situation.parties) if (terms.targets.includes(party)) counts.set(party, (counts.get(party) ?? 0) + 1);
-  const tally = listed([...counts].map(([party, n]) => both(`${situation.nameOf(party).zh}${n}份`, `${situation.nameOf(party).en} ${n}`)));
+  const tally = listed([...counts].map(([party, n]) => both(`${situation.namedInText(party).zh}${n}份`, `${situation.namedInText(party).en} ${n}`)));
   const aimed = partial.length === 0
     ? both('均面向全部各方', 'all of them address every party')
     : both(`其中${partial.length}份只面向部分方（${tally.zh}）`, `${partial.length} of them address some parties only (${tally.en})`);

@@ -34,7 +34,7 @@ function against(situation: Situation, owed: ReadonlyMap<ActorId, number>, held:
     const own = held.shares.get(party) ?? 0;
     const ratio = own === 0 ? Number.POSITIVE_INFINITY : share / own;
     if (ratio >= low && ratio <= high) continue;
-    const name = situation.nameOf(party);
+    const name = situation.namedInText(party);
     findings.push({
       id, key: `${id}:${party}:${held.kind}`, status: 'active', since: sinceOf(held.refs), subjects: [party],
       severity: severityOf(ratio > 1 ? 1 - 1 / ratio : 1 - ratio), evidence: evidenceOf(held.refs),

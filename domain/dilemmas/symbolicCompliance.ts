@@ -10,7 +10,8 @@ const id = 'symbolicCompliance' as const;
 function judge(situation: Situation) {
   const findings: Finding[] = [];
   let compared = 0;
-  for (const { obligation, selfReport, assessment } of situation.duties) {
+  for (const { obligation, selfReport, assessment, open } of situation.duties) {
+    if (!open) continue;
     const said = selfReport?.completion;
     const seen = assessment?.completion;
     if (said === undefined || seen === undefined || seen === 'none') continue;

@@ -1,5 +1,5 @@
 /** 介入不足: necessity has held for long, and the superior whose turn it is applied nothing that binds. */
-import { both, dateText, evidenceOf, listed } from '../stages/explain.ts';
+import { both, dateText, evidenceOf, grouped, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, daysBetween } from '../vocabulary/dates.ts';
 import { eligibleTier, groundsOf } from './grounds.ts';
@@ -28,7 +28,7 @@ function judge(situation: Situation, failures: readonly Finding[]) {
         : absent(`必要性自${dateText(grounds.necessarySince).zh}成立，尚不足界线天数。`, `Necessity holds since ${dateText(grounds.necessarySince).en}, for less than the threshold.`),
     };
   }
-  const name = situation.nameOf(tier);
+  const name = situation.namedInText(tier);
   const loose = directInstruments(situation).filter((own) => own.terms.tier === tier && isOpen(situation, own));
   const days = daysBetween(grounds.necessarySince, situation.asOf);
   const applied = loose.length === 0 ? both('未见任何直接手段', 'no direct instrument is on record') : listed(loose.map((own) => own.terms.title));
@@ -36,8 +36,8 @@ function judge(situation: Situation, failures: readonly Finding[]) {
     id, key: `${id}:${tier}`, status: 'active', since, severity: severityOf(0.4 + days / 3650), subjects: [tier],
     evidence: evidenceOf([...loose.map((own) => own.applied)]).concat(grounds.triggers.flatMap((trigger) => trigger.evidence).filter((fact, i, all) => all.indexOf(fact) === i)),
     explanation: both(
-      `介入的必要性已成立${days}天，${name.zh}没有采取考核、督查、限期等具约束力的手段（在案：${applied.zh}）。`,
-      `Necessity has held for ${days} days and ${name.en} applied nothing that binds the parties, such as dates, assessment or inspection (on record: ${applied.en}).`,
+      `介入的必要性已成立${grouped(days)}天，${name.zh}没有采取考核、督查、限期等具约束力的手段（在案：${applied.zh}）。`,
+      `Necessity has held for ${grouped(days)} days and ${name.en} applied nothing that binds the parties, such as dates, assessment or inspection (on record: ${applied.en}).`,
     ),
   };
   return { findings: [finding, ...judged], otherwise: absent('', '') };

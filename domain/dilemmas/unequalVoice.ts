@@ -30,7 +30,7 @@ function judge(situation: Situation) {
   const dominant = largest(counts);
   const findings: Finding[] = [...judged];
   if (dominant !== undefined && evenness < parameters.get('unequalVoice.evennessMin') && dominant === largest(resources.shares)) {
-    const name = situation.nameOf(dominant);
+    const name = situation.namedInText(dominant);
     findings.push({
       id, key: `${id}:${dominant}`, status: 'active', since: sinceOf(positions.map((position) => position.ref)), severity: severityOf(1 - evenness),
       subjects: [dominant], evidence: evidenceOf([...positions.map((position) => position.ref), ...resources.refs]),

@@ -1,7 +1,8 @@
 /** 非必要不干预: only when self-coordination has failed; it ends after readings that meet the criteria. */
 import type { Grounds } from '../dilemmas/grounds.ts';
 import { ruleOf } from '../dilemmas/diagnose.ts';
-import { dateText, listed } from '../stages/explain.ts';
+import { directInstruments } from '../dilemmas/instruments.ts';
+import { dateText, grouped, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { type Answer, type Reason, reason } from './reason.ts';
 
@@ -28,8 +29,8 @@ function triggerReason(situation: Situation, grounds: Grounds): Reason {
     const title = timeOut.duty?.obligation.terms.title ?? { zh: '', en: '' };
     return reason(
       'timeOut', true,
-      `“${title.zh}”逾期已满${missed}天且未约定新的期限（逾期${timeOut.duty?.daysLate}天）。`,
-      `“${title.en}” is past due by ${missed} days or more without an agreed new date (${timeOut.duty?.daysLate} days).`,
+      `“${title.zh}”逾期已满${missed}天且未约定新的期限（逾期${grouped(timeOut.duty?.daysLate ?? 0)}天）。`,
+      `“${title.en}” is past due by ${missed} days or more without an agreed new date (${grouped(timeOut.duty?.daysLate ?? 0)} days).`,
       timeOut.evidence,
     );
   }
@@ -55,11 +56,29 @@ function endedReason(situation: Situation): Reason | undefined {
   return undefined;
 }
 
+/** History is judged, not blocked: binding instruments that were applied before necessity held are named. */
+function earlyReason(situation: Situation, grounds: Grounds): Reason | undefined {
+  const early = directInstruments(situation).filter(
+    ({ terms, applied }) => terms.binding && applied.dated && (grounds.necessarySince === undefined || applied.on < grounds.necessarySince),
+  );
+  const first = early[0];
+  if (first === undefined) return undefined;
+  const day = dateText(first.applied.on);
+  return reason(
+    'appliedBefore', false,
+    `${early.length}项有约束力的手段早于在案的必要性（最早为${day.zh}“${first.terms.title.zh}”）。`,
+    `${early.length} binding ${early.length === 1 ? 'instrument was' : 'instruments were'} applied before necessity is on record (the first on ${day.en}: “${first.terms.title.en}”).`,
+    early.map(({ applied }) => applied.id),
+  );
+}
+
 /** Whether intervention is necessary on the date of the situation, since when, and why. */
 export function necessity(situation: Situation, grounds: Grounds): Answer {
   const reasons = [dilemmaReason(situation, grounds), triggerReason(situation, grounds)];
   const ended = endedReason(situation);
   if (ended !== undefined) reasons.push(ended);
+  const early = earlyReason(situation, grounds);
+  if (early !== undefined) reasons.push(early);
   const holds = grounds.necessarySince !== undefined && ended === undefined;
   if (holds && grounds.necessarySince !== undefined) {
     const day = dateText(grounds.necessarySince);

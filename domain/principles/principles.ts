@@ -2,7 +2,7 @@
 import type { Diagnosis } from '../dilemmas/diagnose.ts';
 import { eligibleTier, type Grounds } from '../dilemmas/grounds.ts';
 import { directInstruments, isOpen } from '../dilemmas/instruments.ts';
-import { listed } from '../stages/explain.ts';
+import { capitalised, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import type { GovernmentCode } from '../vocabulary/ids.ts';
 import type { Channel } from '../vocabulary/levels.ts';
@@ -40,11 +40,11 @@ export interface PrinciplesReport {
 }
 
 function standing(situation: Situation, tier: GovernmentCode, already: readonly Channel[]): Reason {
-  const name = situation.nameOf(tier);
-  if (already.length === 0) return reason('already', null, `${name.zh}没有在施行的直接介入。`, `${name.en} applies no direct instrument.`);
+  const name = situation.namedInText(tier);
+  if (already.length === 0) return reason('already', null, `${name.zh}没有在施行的直接介入。`, `${capitalised(name.en)} applies no direct instrument.`);
   const own = directInstruments(situation).filter((one) => one.terms.tier === tier && isOpen(situation, one));
   const titles = listed(own.map((one) => one.terms.title));
-  return reason('already', true, `${name.zh}已在介入：${titles.zh}；可以增加手段。`, `${name.en} is already intervening: ${titles.en}; it may add instruments.`, own.map((one) => one.applied.id));
+  return reason('already', true, `${name.zh}已在介入：${titles.zh}；可以增加手段。`, `${capitalised(name.en)} is already intervening: ${titles.en}; it may add instruments.`, own.map((one) => one.applied.id));
 }
 
 /** An accountability proposal needs a breach that somebody established; everything that binds needs necessity. */
@@ -98,13 +98,13 @@ function superiorAnswer(situation: Situation, diagnosis: Diagnosis, need: Answer
 export function answerFor(situation: Situation, report: PrinciplesReport, tier: GovernmentCode): SuperiorAnswer {
   const known = report.superiors.find((superior) => superior.tier === tier);
   if (known !== undefined) return known;
-  const name = situation.nameOf(tier);
+  const name = situation.namedInText(tier);
   const isParty = situation.parties.some((party) => (party as string) === tier);
   const why = situation.governments.get(tier) === undefined
     ? reason('unknownGovernment', false, `政府层级表中没有“${tier}”。`, `The tree of governments does not hold “${tier}”.`)
     : isParty
-      ? reason('isParty', false, `${name.zh}是当事一方，不是上级。`, `${name.en} is a party, not a superior.`)
-      : reason('notSuperior', false, `${name.zh}不是全部各方的共同上级。`, `${name.en} is not a superior of all parties.`);
+      ? reason('isParty', false, `${name.zh}是当事一方，不是上级。`, `${capitalised(name.en)} is a party, not a superior.`)
+      : reason('notSuperior', false, `${name.zh}不是全部各方的共同上级。`, `${capitalised(name.en)} is not a superior of all parties.`);
   return { tier, may: 'no', already: [], reasons: [why], instruments: [] };
 }
 

@@ -40,7 +40,7 @@ function practice(situation: Situation): Reason[] {
       : reason('noSubstitution', true, '未见上级代行职责的记载。', 'No take-over of a duty is on record.'),
   ];
   for (const { payload, ref } of situation.state.restorations) {
-    const name = situation.nameOf(payload.receiver);
+    const name = situation.namedInText(payload.receiver);
     reasons.push(reason('restored', true, `权力已交还${name.zh}（${dateText(ref.on).zh}）。`, `Powers went back to ${name.en} on ${dateText(ref.on).en}.`, [ref.id]));
   }
   return reasons;

@@ -2,7 +2,7 @@
 import { ruleOf } from '../dilemmas/diagnose.ts';
 import type { Finding } from '../dilemmas/rule.ts';
 import type { PrinciplesReport } from '../principles/principles.ts';
-import { both, listed } from '../stages/explain.ts';
+import { both, capitalised, grouped, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 
@@ -12,7 +12,7 @@ function join(parts: readonly Bilingual[]): Bilingual {
 
 function dilemmaPart(leading: readonly Finding[]): Bilingual {
   if (leading.length === 0) return both('未发现正在发生的困境。', 'No dilemma is active.');
-  const names = listed([...new Set(leading.map((finding) => finding.id))].slice(0, 3).map((id) => ruleOf(id).name));
+  const names = listed(leading.map((finding) => ruleOf(finding.id).name));
   return both(`当前困境：${names.zh}。`, `Stuck in: ${names.en.toLowerCase()}.`);
 }
 
@@ -24,8 +24,8 @@ function dutyPart(situation: Situation): Bilingual {
   if (overdue.length > 0) {
     const oldest = Math.max(...overdue.map((duty) => duty.daysLate));
     return both(
-      `${dated.length}项有期限的义务中${overdue.length}项逾期未了（最久${oldest.toLocaleString('en')}天）。`,
-      `${overdue.length} of ${dated.length} dated duties ${overdue.length === 1 ? 'is' : 'are'} past due (the oldest by ${oldest.toLocaleString('en')} days).`,
+      `${dated.length}项有期限的义务中${overdue.length}项逾期未了（最久${grouped(oldest)}天）。`,
+      `${overdue.length} of ${dated.length} dated duties ${overdue.length === 1 ? 'is' : 'are'} past due (the oldest by ${grouped(oldest)} days).`,
     );
   }
   return both(`${situation.duties.length}项义务中${done.length}项已履行，无逾期。`, `${done.length} of ${situation.duties.length} duties are fulfilled, none is past due.`);
@@ -46,21 +46,27 @@ function superiorPart(situation: Situation, principles: PrinciplesReport): Bilin
   };
   if (principles.superiors.length === 0) return undefined;
   const parts = principles.superiors.map(({ tier, may }) => {
-    const name = situation.nameOf(tier);
+    const name = situation.namedInText(tier);
     return both(`${name.zh}${says[may].zh}`, `${name.en} ${says[may].en}`);
   });
-  return both(`${parts.map((part) => part.zh).join('；')}。`, `${parts.map((part) => part.en).join('; ')}.`);
+  return both(`${parts.map((part) => part.zh).join('；')}。`, `${capitalised(parts.map((part) => part.en).join('; '))}.`);
 }
 
-/** At most three dilemmas lead: findings about the whole case before those about one duty, then by severity. */
-function leadingFindings(situation: Situation, findings: readonly Finding[]): Finding[] {
-  const active = findings.filter((finding) => finding.status === 'active');
-  const whole = active.filter((finding) => finding.subjects.includes(situation.state.caseId));
-  return [...whole, ...active.filter((finding) => !whole.includes(finding))].slice(0, 6);
+/** Of dilemmas that weigh the same, those about what was delivered are named first, then what the superior did. */
+const namedFirst: readonly string[] = ['decisionWithoutAction', 'actionWithoutResult', 'deliberationWithoutDecision', 'underIntervention', 'overIntervention'];
+
+/** The heaviest active finding of each rule, at most three: dated before undated, then by severity. */
+function leadingFindings(findings: readonly Finding[]): Finding[] {
+  const heaviest = new Map<string, Finding>();
+  for (const finding of findings) if (finding.status === 'active' && !heaviest.has(finding.id)) heaviest.set(finding.id, finding);
+  const place = (finding: Finding) => (namedFirst.includes(finding.id) ? namedFirst.indexOf(finding.id) : namedFirst.length);
+  return [...heaviest.values()]
+    .sort((a, b) => Number(a.since === null) - Number(b.since === null) || b.severity - a.severity || place(a) - place(b))
+    .slice(0, 3);
 }
 
 export function sentenceOf(situation: Situation, findings: readonly Finding[], principles: PrinciplesReport): { sentence: Bilingual; keys: string[] } {
-  const leading = leadingFindings(situation, findings);
+  const leading = leadingFindings(findings);
   const parts = [dilemmaPart(leading), dutyPart(situation), supervisionPart(situation), superiorPart(situation, principles)];
   return { sentence: join(parts.filter((part) => part !== undefined)), keys: leading.map((finding) => finding.key) };
 }

@@ -29,6 +29,16 @@ export function decimal(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** Whole number with thousands separators: 4,647. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** First letter as at the start of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Names joined as each language does: 甲、乙 · A, B and C. */
 export function listed(names: readonly Bilingual[]): Bilingual {
   const en = names.map((name) => name.en);

@@ -19,6 +19,8 @@ export interface Situation {
   readonly dutyById: ReadonlyMap<ObligationId, Duty>;
   /** Name of an actor or government in both languages; its id where none is known. */
   readonly nameOf: (id: string) => Bilingual;
+  /** The name as it stands inside a sentence: English puts an article before the root (“the State Council”). */
+  readonly namedInText: (id: string) => Bilingual;
 }
 
 export interface SituationInput {
@@ -38,6 +40,8 @@ export function situationOf({ state, asOf, parameters, governments, actors }: Si
   const parties = currentParties(state);
   const duties = [...state.obligations.values()].map((obligation) => dutyOf(state, obligation, asOf));
   const codes = governmentsOf(parties);
+  const nameOf = (id: string): Bilingual =>
+    actors[id] ?? governments.get(id as GovernmentCode)?.name ?? state.bodies.get(id as ActorId)?.title ?? { zh: id, en: id };
   return {
     state,
     asOf,
@@ -47,8 +51,11 @@ export function situationOf({ state, asOf, parameters, governments, actors }: Si
     ladder: codes.length === 0 ? [] : governments.ladder(codes, asOf),
     duties,
     dutyById: new Map(duties.map((duty) => [duty.obligation.obligation, duty])),
-    nameOf: (id) =>
-      actors[id] ?? governments.get(id as GovernmentCode)?.name ?? state.bodies.get(id as ActorId)?.title ?? { zh: id, en: id },
+    nameOf,
+    namedInText: (id) => {
+      const name = nameOf(id);
+      return id === governments.root && !name.en.startsWith('the ') ? { zh: name.zh, en: `the ${name.en}` } : name;
+    },
   };
 }
 

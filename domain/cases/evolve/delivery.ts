@@ -1,5 +1,6 @@
 import type { Fact } from '../../events/catalogue.ts';
 import type { deliveryPayloads } from '../../events/delivery.ts';
+import { governmentOf } from '../../vocabulary/ids.ts';
 import { refOf } from '../order.ts';
 import { type CaseState, type CompletionReading, type ObligationState, type Reading, readingKey } from '../state.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
@@ -16,6 +17,17 @@ function reading(fact: Extract<ObligationFact, { type: 'progressReported' | 'obl
 /** Steps in which somebody carries the duty out, as against talking about its dates. */
 function isAction(type: ObligationFact['type']): boolean {
   return ['progressReported', 'evidenceAttached', 'obligationReported', 'obligationFulfilled'].includes(type);
+}
+
+/**
+ * In an archive, a thing that anyone can see (no yardstick to be read) counts as verified where the public record states
+ * it and not the party that owed it. Live duties are verified by an assessment or a close-out only.
+ */
+function isOnPublicRecord({ terms }: ObligationState, fact: Extract<ObligationFact, { type: 'obligationFulfilled' }>): boolean {
+  const { by } = fact.payload;
+  const government = by === undefined ? undefined : governmentOf(by);
+  const own = government !== undefined && terms.liable.some((actor) => governmentOf(actor) === government);
+  return fact.origin === 'archive' && fact.verification === 'verified' && (terms.yardsticks ?? []).length === 0 && !own;
 }
 
 function evolveObligation(state: CaseState, obligation: ObligationState, fact: ObligationFact): void {
@@ -56,6 +68,7 @@ function evolveObligation(state: CaseState, obligation: ObligationState, fact: O
     case 'obligationFulfilled':
       obligation.fulfilled ??= ref;
       obligation.status = 'fulfilled';
+      if (isOnPublicRecord(obligation, fact)) obligation.verified ??= ref;
       return;
     case 'obligationClosedOut':
       obligation.closedOut = ref;
