@@ -32,14 +32,16 @@ function bundledNode() {
 }
 
 function startAgainWith(binary) {
-  const child = spawn(binary, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  let child;
+  // Before the start: a signal that came in between would end this process and leave the program behind.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2']) {
     process.on(signal, () => {
       // At a terminal Ctrl-C reaches the whole group, the child included; passing it on would make it two.
       if ((signal === 'SIGINT' || signal === 'SIGQUIT') && process.stdin.isTTY) return;
-      child.kill(signal);
+      child?.kill(signal);
     });
   }
+  child = spawn(binary, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   child.on('error', (error) => {
     console.error(`gongze: ${binary}: ${error.message}`);
     process.exitCode = 1;
