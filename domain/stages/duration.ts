@@ -8,7 +8,7 @@ export interface Duration {
 }
 
 /** Above this, intervals are taken at their middle: the exact estimate would cost more than a moved slider may. */
-const exactUpTo = 200;
+const exactUpTo = 60;
 
 /**
  * Median in days: Kaplan–Meier where every duration is exact or open, its interval-censored extension (Turnbull)
@@ -23,6 +23,6 @@ export function medianDuration(durations: readonly Duration[]): number | null {
     );
     return survivalQuantile(kaplanMeier(observations), 0.5).time ?? null;
   }
-  const median = intervalQuantile(intervalCensored(durations, { gapMax: 1e-4, iterationsMax: 200 }), 0.5);
+  const median = intervalQuantile(intervalCensored(durations, { gapMax: 1e-8, iterationsMax: 500 }), 0.5);
   return median?.midpoint ?? null;
 }

@@ -1,0 +1,120 @@
+/**
+ * What a report costs, as ratios to parsing the same history as JSON on the same core in the same run: the floor, since
+ * no report can be had without reading its facts. Prints machine, versions and seed. `--small` is the size for CI.
+ *
+ * Gates (exit code 1): cost per event must not grow with the length of a case (10,000 against 1,000 events), opening any
+ * date of a 10,000-event case and moving its slider must stay within their multiples of that floor.
+ */
+import { cpus } from 'node:os';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import type { Fact } from '@gongze/domain/events/catalogue';
+import { factDates, openCase, type OpenCase } from '@gongze/domain/report/report';
+import { generateHistory } from '@gongze/domain/testing/histories';
+import type { CaseId } from '@gongze/domain/vocabulary/ids';
+import { standardParameters } from '@gongze/domain/vocabulary/parameters';
+
+const seed = 20_261_101;
+const small = process.argv.includes('--small');
+const totalEvents = small ? 60_000 : 1_000_000;
+const sizes = [10, 100, 1000, 10_000];
+
+function seconds(work: () => void): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+function open(facts: readonly Fact[]): OpenCase {
+  return openCase({
+    caseId: 'generated' as CaseId, title: { zh: '生成', en: 'generated' }, actors: {}, edition: 'enriched', facts,
+    parameters: standardParameters(), governments: gb2260(),
+  });
+}
+
+interface Row {
+  readonly size: number;
+  readonly cases: number;
+  readonly parse: number;
+  readonly diagnose: number;
+}
+
+/** Fold and full report at the last date, for `totalEvents` events in cases of `size`. */
+function throughput(size: number): Row {
+  const cases = Math.max(1, Math.round(totalEvents / size));
+  // A few hundred distinct histories, over and over: generating a million facts would measure the generator.
+  const distinct = Math.min(cases, Math.max(3, Math.round(20_000 / size)));
+  const texts = Array.from({ length: distinct }, (_, i) => JSON.stringify(generateHistory(seed + i, { size })));
+  let parse = 0;
+  let diagnose = 0;
+  for (let i = 0; i < cases; i++) {
+    const text = texts[i % distinct] as string;
+    let facts: Fact[] = [];
+    parse += seconds(() => (facts = JSON.parse(text) as Fact[]));
+    diagnose += seconds(() => {
+      const opened = open(facts);
+      const last = factDates(opened).at(-1);
+      if (last !== undefined) opened.reportAt(last, { hypotheses: false });
+    });
+  }
+  return { size, cases, parse, diagnose };
+}
+
+/** Median milliseconds of reports at dates spread over a 10,000-event case, and the parsing of it. */
+function longCase() {
+  const facts = generateHistory(seed, { size: 10_000 });
+  const text = JSON.stringify(facts);
+  const parses = Array.from({ length: 9 }, () => seconds(() => JSON.parse(text))).sort((a, b) => a - b);
+  const opening: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    opening.push(seconds(() => {
+      const opened = open(facts);
+      const dates = factDates(opened);
+      const date = dates[Math.floor((dates.length * (i + 1)) / 6)];
+      if (date !== undefined) opened.reportAt(date, { hypotheses: false });
+    }));
+  }
+  const opened = open(facts);
+  const dates = factDates(opened);
+  const moves: number[] = [];
+  for (let i = 0; i < 60; i++) {
+    const date = dates[Math.floor((dates.length * i) / 60)];
+    if (date !== undefined) moves.push(seconds(() => opened.reportAt(date, { hypotheses: false })));
+  }
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+  const worst = (values: number[]) => Math.max(...values.slice(5));
+  return { parse: median(parses), open: median(opening), move: median(moves), moveWorst: worst(moves) };
+}
+
+function print(rows: readonly Row[], long: ReturnType<typeof longCase>): void {
+  console.log(`node ${process.version}, ${cpus()[0]?.model ?? 'unknown CPU'}, one core, seed ${seed}`);
+  console.log('case length   cases   events/s (fold + report)   µs/event   ÷ JSON.parse');
+  for (const { size, cases, parse, diagnose } of rows) {
+    const events = size * cases;
+    console.log(
+      `${String(size).padStart(11)} ${String(cases).padStart(7)} ${Math.round(events / diagnose).toLocaleString('en').padStart(26)} ${((diagnose / events) * 1e6).toFixed(2).padStart(10)} ${(diagnose / parse).toFixed(2).padStart(14)}`,
+    );
+  }
+  console.log(`10,000-event case: JSON.parse ${(long.parse * 1e3).toFixed(1)} ms; open at any date ${(long.open * 1e3).toFixed(1)} ms (${(long.open / long.parse).toFixed(2)} ×); move the slider ${(long.move * 1e3).toFixed(1)} ms (${(long.move / long.parse).toFixed(2)} ×), worst ${(long.moveWorst * 1e3).toFixed(1)} ms`);
+}
+
+throughput(100);
+const rows = sizes.map(throughput);
+const long = longCase();
+print(rows, long);
+
+const perEvent = (size: number) => {
+  const row = rows.find((own) => own.size === size) as Row;
+  return row.diagnose / row.parse;
+};
+const gates: readonly (readonly [string, number, number])[] = [
+  ['cost per event at 10,000 over 1,000 events (÷ parse)', perEvent(10_000) / perEvent(1000), 1.5],
+  ['open any date of a 10,000-event case ÷ parse', long.open / long.parse, 4],
+  ['move the slider of a 10,000-event case ÷ parse', long.move / long.parse, 1.5],
+];
+let failed = false;
+for (const [name, ratio, bound] of gates) {
+  const ok = ratio <= bound;
+  failed ||= !ok;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${ratio.toFixed(2)} (bound ${bound})`);
+}
+process.exitCode = failed ? 1 : 0;
