@@ -1,0 +1,81 @@
+/**
+ * I3 coordinatorAuthority 协调机构权威: what the best standing joint body, or organ of a superior, may do to every party.
+ *
+ * Authority = highest power held × standing. Convention for powers: convene 0.2, coordinate 0.4, supervise 0.7,
+ * assess 0.9, sanction 1, none 0. Convention for standing, which is rank against the parties: hosted by a superior of
+ * all parties 1, beside the parties 0.85, hosted by one of them 0.7. A product, because rank without powers coordinates
+ * nothing. The body has to reach every party; a body inside one party does not count.
+ * Without such a body: 0 if one was abolished or joint duties are open, else unknown. Cost: bodies × members.
+ */
+import type { BodyState } from '../../cases/state.ts';
+import { both, decimal } from '../../stages/explain.ts';
+import { isSuperior, type Situation } from '../../stages/situation.ts';
+import { governmentOf } from '../../vocabulary/ids.ts';
+import type { Power } from '../../vocabulary/levels.ts';
+import type { Bilingual } from '../../vocabulary/text.ts';
+import { type Component, counted, known, unknown } from '../component.ts';
+import { coordinators, partyOfIn } from '../parties.ts';
+
+const head = { id: 'coordinatorAuthority', name: both('协调机构权威', 'Authority of the coordinating body') };
+
+export const powerAuthority: Readonly<Record<Power, number>> = { convene: 0.2, coordinate: 0.4, supervise: 0.7, assess: 0.9, sanction: 1 };
+export const standingAuthority = { above: 1, beside: 0.85, within: 0.7 } as const;
+type Standing = keyof typeof standingAuthority;
+
+const powerNames: Readonly<Record<Power, Bilingual>> = {
+  convene: both('召集', 'convene'),
+  coordinate: both('协调', 'coordinate'),
+  supervise: both('监督', 'supervise'),
+  assess: both('考核', 'assess'),
+  sanction: both('惩处', 'sanction'),
+};
+const standingNames: Readonly<Record<Standing, Bilingual>> = {
+  above: both('由各方共同上级主管', 'it is hosted by a superior of all parties'),
+  beside: both('与各方平行', 'it stands beside the parties'),
+  within: both('设在其中一方', 'it is hosted by one of the parties'),
+};
+
+function standingOf(situation: Situation, body: BodyState): Standing {
+  const host = body.host === undefined ? undefined : governmentOf(body.host);
+  if (host !== undefined && isSuperior(situation, host)) return 'above';
+  return body.host !== undefined && partyOfIn(situation)(body.host) !== undefined ? 'within' : 'beside';
+}
+
+function highest(body: BodyState): Power | undefined {
+  let best: Power | undefined;
+  for (const power of body.powers) if (best === undefined || powerAuthority[power] > powerAuthority[best]) best = power;
+  return best;
+}
+
+function without(situation: Situation, abolished: readonly BodyState[]): Component {
+  const open = situation.duties.filter((duty) => duty.joint && duty.open && duty.obligation.verified === undefined);
+  if (abolished.length === 0 && open.length === 0) {
+    return unknown(head, both('没有覆盖各方的协调机构记录，也没有未了结的共同义务。', 'No body that reaches every party is on record, and no joint obligation is open.'));
+  }
+  return known(
+    head, 0, [...open.map((duty) => duty.obligation.created), ...abolished.map((body) => body.abolished)],
+    both(
+      `目前没有覆盖各方的协调机构${abolished.length === 0 ? '' : '（原有机构已撤销）'}，未了结的共同义务${open.length}项。`,
+      `No body reaches every party${abolished.length === 0 ? '' : ' since the one before was abolished'}; ${counted(open.length, 'joint obligation is', 'joint obligations are')} open.`,
+    ),
+  );
+}
+
+export function coordinatorAuthority(situation: Situation): Component {
+  const bodies = coordinators(situation);
+  let best: { body: BodyState; power: Power | undefined; standing: Standing; value: number } | undefined;
+  for (const body of bodies) {
+    if (body.abolished !== undefined) continue;
+    const power = highest(body);
+    const standing = standingOf(situation, body);
+    const value = (power === undefined ? 0 : powerAuthority[power]) * standingAuthority[standing];
+    if (best === undefined || value > best.value) best = { body, power, standing, value };
+  }
+  if (best === undefined) return without(situation, bodies);
+  const { body, power, standing, value } = best;
+  const may = power === undefined ? both('尚无对各方的权力', 'holds no power over the parties') : both(`最高权力为${powerNames[power].zh}各方`, `may ${powerNames[power].en} the parties at most`);
+  return known(head, value, [body.established, ...body.upgrades], both(
+    `“${body.title.zh}”${may.zh}，${standingNames[standing].zh}，权威值${decimal(value)}。`,
+    `“${body.title.en}” ${may.en}; ${standingNames[standing].en}: authority ${decimal(value)}.`,
+  ));
+}
