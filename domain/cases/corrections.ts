@@ -41,7 +41,7 @@ function retractedIds(facts: readonly Fact[]): Map<FactId, Fact> {
 }
 
 function applyCorrection(target: Fact, correction: Correction): Fact | undefined {
-  const { occurred, payload, sources, verification } = correction.payload.replacement;
+  const { occurred, payload, sources, verification, initiative } = correction.payload.replacement;
   if (payload !== undefined) {
     // The replacement was parsed as an open record; only the target's own schema says whether it fits.
     const parsed = factSchema(target.type).safeParse({ ...target, payload });
@@ -53,6 +53,7 @@ function applyCorrection(target: Fact, correction: Correction): Fact | undefined
     ...(payload && { payload }),
     ...(sources && { sources }),
     ...(verification && { verification }),
+    ...(initiative && { initiative }),
   } as Fact;
 }
 

@@ -127,6 +127,8 @@ export interface Act {
   readonly initiative: Initiative;
   readonly kind: 'consultation' | 'commitment' | 'delivery' | 'exchange' | 'superior';
   readonly dated: boolean;
+  /** Days over which its date is uncertain; 0 for a day. */
+  readonly spanDays: number;
 }
 
 export interface Dated<T> {

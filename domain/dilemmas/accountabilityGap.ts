@@ -12,7 +12,7 @@ const id = 'accountabilityGap' as const;
 function breachOf(duty: Duty) {
   if (duty.obligation.violated !== undefined) return duty.obligation.violated;
   const seen = duty.assessment?.completion;
-  return duty.overdue && seen !== undefined && atMost(completions, seen, 'limited') ? duty.assessment?.ref : undefined;
+  return duty.overdue && seen !== undefined && seen !== 'none' && atMost(completions, seen, 'limited') ? duty.assessment?.ref : undefined;
 }
 
 function isSanctionable(situation: Situation, duty: Duty): boolean {

@@ -20,6 +20,11 @@ export function actsBetween(state: CaseState, from: IsoDate, to: IsoDate): Act[]
   return acts.slice(firstAfter(acts, toDayNumber(from)), firstAfter(acts, toDayNumber(to))).filter((act) => act.dated);
 }
 
+/** A date that is known to the month places an act well enough to see activity rise and fall; a year does not. */
+export function isPlaced(act: Act): boolean {
+  return act.spanDays <= 31;
+}
+
 /** Acts of the parties themselves, whoever set them going. */
 export function isOfParties(act: Act): boolean {
   return act.kind !== 'superior';

@@ -1,9 +1,9 @@
 /** 运动式治理: the parties act while a superior looks, and stop when it looks away. */
 import { both, dateText, percent } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
-import { addDays, addMonths, type IsoDate } from '../vocabulary/dates.ts';
+import { addDays, addMonths, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
 import type { FactId } from '../vocabulary/ids.ts';
-import { actsBetween, isOfParties } from './activity.ts';
+import { actsBetween, isOfParties, isPlaced } from './activity.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, undetermined } from './rule.ts';
 
@@ -24,9 +24,10 @@ function waveAt(situation: Situation, event: FactId, on: IsoDate): Wave | undefi
   const end = addDays(on, half);
   const seenOn = addMonths(end, parameters.get('campaignGovernance.windowMonths'));
   if (seenOn > asOf) return undefined;
-  const peak = actsBetween(state, addDays(on, -half), end).filter(isOfParties);
-  const before = actsBetween(state, addDays(on, -3 * half), addDays(on, -half)).filter(isOfParties);
-  const after = actsBetween(state, end, seenOn).filter(isOfParties);
+  const own = (from: IsoDate, to: IsoDate) => actsBetween(state, from, to).filter((act) => isOfParties(act) && isPlaced(act));
+  const peak = own(addDays(on, -half), end);
+  const before = own(addDays(on, -3 * half), addDays(on, -half));
+  const after = own(end, seenOn);
   if (peak.length < parameters.get('campaignGovernance.actsMin') || peak.length <= before.length) return undefined;
   const drop = 1 - after.length / peak.length;
   return drop >= parameters.get('campaignGovernance.dropShareMin') ? { event, on, peak: peak.map((act) => act.id), drop, seenOn } : undefined;
@@ -34,7 +35,9 @@ function waveAt(situation: Situation, event: FactId, on: IsoDate): Wave | undefi
 
 function judge(situation: Situation) {
   const { state } = situation;
-  const events = [...state.instruments.values()].filter(({ terms, applied }) => terms.direct && applied.dated);
+  const events = [...state.instruments.values()].filter(
+    ({ terms, applied }) => terms.direct && applied.dated && daysBetween(applied.first, applied.on) <= 31,
+  );
   // The latest wave tells how the parties work now; earlier ones are history.
   let wave: Wave | undefined;
   for (const { applied } of events.toSorted((a, b) => (a.applied.on < b.applied.on ? 1 : -1))) {

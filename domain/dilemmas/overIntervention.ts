@@ -6,7 +6,7 @@
 import type { InstrumentState } from '../cases/state.ts';
 import { both, dateText, evidenceOf } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
-import { addDays, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
+import { addDays, daysBetween, earliest, type IsoDate } from '../vocabulary/dates.ts';
 import { directInstruments, isOpen } from './instruments.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type Finding, severityOf, undetermined } from './rule.ts';
@@ -72,25 +72,30 @@ function aimsReachedOn(situation: Situation, instrument: InstrumentState): IsoDa
   return last;
 }
 
+/** Strong instruments without exit terms whose aims the record shows as reached, one finding per superior. */
 function groundsGone(situation: Situation): Finding[] {
   const wait = situation.parameters.get('overIntervention.afterExitDays');
   const strengthMin = situation.parameters.get('interventionDependence.riskStrengthMin');
-  const findings: Finding[] = [];
+  const byTier = new Map<string, { own: InstrumentState; since: IsoDate }[]>();
   for (const own of directInstruments(situation)) {
     if (own.strength < strengthMin || own.terms.intervention !== undefined || !isOpen(situation, own)) continue;
     const reached = aimsReachedOn(situation, own);
     if (reached === undefined || addDays(reached, wait) > situation.asOf) continue;
-    const day = dateText(reached);
-    findings.push({
-      id, key: `${id}:${own.instrument}:aims`, status: 'risk', since: addDays(reached, wait), severity: 0.3, subjects: [own.terms.tier, own.instrument],
-      evidence: evidenceOf([own.applied]),
-      explanation: both(
-        `“${own.terms.title.zh}”所针对的在案义务至${day.zh}均已核验，手段仍在施行；是否另设新目标，记录未载。`,
-        `All duties on record that “${own.terms.title.en}” was for were verified by ${day.en}; it goes on. Whether new aims were set, the record does not say.`,
-      ),
-    });
+    const list = byTier.get(own.terms.tier) ?? [];
+    list.push({ own, since: addDays(reached, wait) });
+    byTier.set(own.terms.tier, list);
   }
-  return findings;
+  return [...byTier].map(([tier, list]) => {
+    const name = situation.namedInText(tier);
+    return {
+      id, key: `${id}:${tier}:aims`, status: 'risk', since: list.map(({ since }) => since).reduce(earliest), severity: 0.3,
+      subjects: [tier, ...list.map(({ own }) => own.instrument)], evidence: evidenceOf(list.map(({ own }) => own.applied)),
+      explanation: both(
+        `${name.zh}的${list.length}项强手段所针对的在案义务均已核验，而未见其终止的记载；是否另设新目标，记录未载。`,
+        `All duties on record that ${list.length} strong ${list.length === 1 ? 'instrument' : 'instruments'} of ${name.en} ${list.length === 1 ? 'was' : 'were'} for are verified, and no end is on record; whether new aims were set, the record does not say.`,
+      ),
+    };
+  });
 }
 
 function judge(situation: Situation) {

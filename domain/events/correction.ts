@@ -13,6 +13,7 @@ export const correctionPayloads = {
         payload: z.record(z.string(), z.unknown()).optional(),
         sources: z.array(sourceSchema).readonly().optional(),
         verification: z.enum(verifications).optional(),
+        initiative: z.enum(['self', 'superior', 'society']).optional(),
       })
       .readonly(),
     reason: bilingualSchema,

@@ -50,7 +50,7 @@ function ownAgreementsAfter(situation: Situation): Reason[] {
   const first = directInstruments(situation)[0]?.applied;
   if (first === undefined) return [];
   return [...situation.state.agreements.values()]
-    .filter(({ signed, terminated }) => signed.on > first.on && terminated === undefined)
+    .filter(({ terms, signed, terminated }) => signed.on > first.on && terminated === undefined && terms.parties.filter((party) => situation.parties.includes(party)).length >= 2)
     .map(({ terms, signed }) => reason('ownAgreement', true, `介入期间或之后各方自行签署《${terms.title.zh}》。`, `During or after intervention the parties signed “${terms.title.en}” among themselves.`, [signed.id]));
 }
 

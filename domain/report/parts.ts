@@ -67,6 +67,7 @@ export function obligationReport(duty: Duty): ObligationReport {
     assessment: axis(assessment),
     overdueSince: duty.overdueSince,
     fulfilledOn: fulfilled?.dated ? fulfilled.on : null,
+    fulfilledBetween: fulfilled?.dated && fulfilled.first !== fulfilled.on ? { first: fulfilled.first, last: fulfilled.on } : null,
     verifiedOn: obligation.verified?.dated ? obligation.verified.on : null,
     daysLate: duty.daysLate,
     readings: duty.readings.map((reading) => ({ ...reading })),

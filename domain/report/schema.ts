@@ -89,6 +89,7 @@ const obligationSchema = z.object({
   assessment: axisSchema.nullable(),
   overdueSince: date.nullable(),
   fulfilledOn: date.nullable(),
+  fulfilledBetween: z.object({ first: date, last: date }).nullable().describe('where the day is not known: bounds; days late are then an upper bound'),
   verifiedOn: date.nullable(),
   daysLate: z.int().describe('days from the due date to fulfilment or to the date of the report; 0 if not late'),
   readings: z.array(

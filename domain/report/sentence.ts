@@ -45,9 +45,10 @@ function superiorPart(situation: Situation, principles: PrinciplesReport): Bilin
     no: both('暂无介入必要', 'has no ground to intervene now'),
   };
   if (principles.superiors.length === 0) return undefined;
-  const parts = principles.superiors.map(({ tier, may }) => {
+  const parts = principles.superiors.map(({ tier, may, already }) => {
     const name = situation.namedInText(tier);
-    return both(`${name.zh}${says[may].zh}`, `${name.en} ${says[may].en}`);
+    const said = may === 'no' && already.length > 0 ? both('已在介入，暂无新增手段的依据', 'is already intervening and has no ground to add to it') : says[may];
+    return both(`${name.zh}${said.zh}`, `${name.en} ${said.en}`);
   });
   return both(`${parts.map((part) => part.zh).join('；')}。`, `${capitalised(parts.map((part) => part.en).join('; '))}.`);
 }

@@ -61,7 +61,9 @@ export function positionOf(state: CaseState, yardstick: Yardstick, asOf: IsoDate
   if (reading.period.last >= yardstick.dueOn) {
     return { ...known, position: reaches(yardstick, reading.value, targetLevel) ? 'met' : 'missed' };
   }
-  // The due date has passed and what was reached then is not known: the last reading says nothing about it.
-  if (asOf > yardstick.dueOn || attained === undefined || due === undefined) return { ...known, position: 'unknown' };
+  // What was reached when the last step (or the target) fell due is not known: an older reading says nothing about it.
+  const lastStep = yardstick.path?.findLast((step) => step.on <= asOf)?.on;
+  const stale = asOf > yardstick.dueOn || (lastStep !== undefined && reading.period.last < lastStep);
+  if (stale || attained === undefined || due === undefined) return { ...known, position: 'unknown' };
   return { ...known, position: attained >= due ? 'ahead' : 'behind' };
 }

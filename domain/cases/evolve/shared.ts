@@ -10,8 +10,9 @@ export function datedOf<T extends EventType>(fact: FactOf<T>): Dated<FactOf<T>['
 }
 
 export function recordAct(state: CaseState, fact: Fact, kind: Act['kind']): void {
-  const { id, on, dated } = refOf(fact);
-  state.acts.push({ day: toDayNumber(on), id, initiative: fact.initiative, kind, dated });
+  const { id, first, on, dated } = refOf(fact);
+  const day = toDayNumber(on);
+  state.acts.push({ day, id, initiative: fact.initiative, kind, dated, spanDays: dated ? day - toDayNumber(first) : 0 });
 }
 
 /** Notes a fact that refers to something unknown; the fold goes on. */

@@ -1,0 +1,58 @@
+/**
+ * How the article says a superior works on each variable: hypothesis, channels, components they act on, and the stage
+ * that follows. The article names channels and variables; which component a channel acts on is our reading of its
+ * examples, marked in `mechanismEdges` by the facts of the case or as asserted.
+ */
+import { both } from '../stages/explain.ts';
+import type { Channel, Variable } from '../vocabulary/levels.ts';
+import type { Bilingual } from '../vocabulary/text.ts';
+
+export type HypothesisId = 'H1' | 'H2' | 'H3';
+
+export interface Hypothesis {
+  readonly id: HypothesisId;
+  readonly variable: Variable;
+  readonly stage: 1 | 2 | 3;
+  readonly statement: Bilingual;
+  /** Channels whose direct instruments are read for it. */
+  readonly channels: readonly Channel[];
+  /** Channel → ids of the components it acts on. */
+  readonly paths: readonly (readonly [Channel, readonly string[]])[];
+}
+
+export const hypotheses: readonly Hypothesis[] = [
+  {
+    id: 'H1', variable: 'culture', stage: 1,
+    statement: both('纵向介入培育和改善协商的文化情境，树立集体负责的观念。', 'Vertical intervention improves the culture of consultation and builds the idea of joint responsibility.'),
+    channels: ['discourse', 'planning', 'interestCoordination', 'leaderParticipation', 'personnel'],
+    paths: [
+      ['discourse', ['trust', 'concordance']],
+      ['planning', ['trust', 'jointDocuments']],
+      ['interestCoordination', ['trust', 'concordance', 'evennessOfVoice']],
+      ['leaderParticipation', ['interactionIntensity', 'concordance']],
+      ['personnel', ['trust', 'leaderContinuity']],
+    ],
+  },
+  {
+    id: 'H2', variable: 'institution', stage: 2,
+    statement: both('纵向介入健全协商的制度架构，促进共识转化为政策并明确各方职责。', 'Vertical intervention completes the institution: consensus becomes policy and each party’s duties become clear.'),
+    channels: ['policyDocument', 'organisation'],
+    paths: [
+      ['policyDocument', ['individualisationCoverage', 'textQuality', 'procedureAndCustom', 'evenHandedness']],
+      ['organisation', ['coordinatorAuthority', 'procedureAndCustom', 'transactionCost']],
+      ['technical', ['individualisationCoverage']],
+    ],
+  },
+  {
+    id: 'H3', variable: 'action', stage: 3,
+    statement: both('纵向介入规范和约束履职行动，使各方遵守承诺、落实责任。', 'Vertical intervention disciplines action, so that the parties keep their promises and perform.'),
+    channels: ['assessment', 'inspection', 'accountability', 'fiscal', 'technical'],
+    paths: [
+      ['assessment', ['timeliness', 'attainment', 'evaluation']],
+      ['inspection', ['timeliness', 'reportAgreement', 'conflictsResolved']],
+      ['accountability', ['timeliness']],
+      ['fiscal', ['attainment', 'netIncentive']],
+      ['technical', ['attainment']],
+    ],
+  },
+];

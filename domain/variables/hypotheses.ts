@@ -1,0 +1,122 @@
+/**
+ * H1–H3 read off one case: the index of the variable before each direct instrument and a year after it.
+ *
+ * For every direct, dated instrument of the hypothesis's channels: before = index on the day before it was applied,
+ * after = index 365 days later, or on the date of the report if that is earlier. Verdict over the readings with a
+ * known change: supported if more than half rose by more than 0.05; notSupported if none did; else mixed; undetermined
+ * without a known change. A comparison of before and after is no proof of cause: other things changed too, and an
+ * index also moves when a component becomes known. The explanation says so.
+ * An instrument applied on the date of the report has no "after" yet. Cost: two indexes for each instrument.
+ */
+import type { InstrumentState } from '../cases/state.ts';
+import { both, evidenceOf } from '../stages/explain.ts';
+import type { Situation } from '../stages/situation.ts';
+import { addDays, earliest, type IsoDate } from '../vocabulary/dates.ts';
+import type { FactId } from '../vocabulary/ids.ts';
+import type { Channel, Variable } from '../vocabulary/levels.ts';
+import type { Bilingual } from '../vocabulary/text.ts';
+import { type Hypothesis, hypotheses, type HypothesisId } from './channels.ts';
+import { counted } from './component.ts';
+import { variableNames } from './variables.ts';
+
+export type IndexAt = (on: IsoDate) => Readonly<Record<Variable, number | null>>;
+
+export interface HypothesisReading {
+  readonly instrument: string;
+  readonly channel: Channel;
+  readonly strength: number;
+  readonly on: IsoDate;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly afterOn: IsoDate;
+  readonly change: number | null;
+  readonly evidence: FactId[];
+}
+
+export type HypothesisVerdict = 'supported' | 'mixed' | 'notSupported' | 'undetermined';
+
+export interface HypothesisReport {
+  readonly id: HypothesisId;
+  readonly variable: Variable;
+  readonly statement: Bilingual;
+  readonly readings: HypothesisReading[];
+  readonly verdict: HypothesisVerdict;
+  readonly explanation: Bilingual;
+}
+
+export type Hypotheses = HypothesisReport[];
+
+/** Days after an instrument at which its variable is read again. */
+export const followUpDays = 365;
+/** Change that counts as one; a convention. */
+export const changeMin = 0.05;
+
+function readingOf(instrument: InstrumentState, variable: Variable, asOf: IsoDate, indexAt: IndexAt): HypothesisReading {
+  const { applied, changes, terms, strength } = instrument;
+  const on = applied.on;
+  const afterOn = earliest(addDays(on, followUpDays), asOf);
+  const before = indexAt(addDays(on, -1))[variable];
+  const after = afterOn > on ? indexAt(afterOn)[variable] : null;
+  return {
+    instrument: instrument.instrument, channel: terms.channel, strength, on, before, after, afterOn,
+    change: before === null || after === null ? null : after - before,
+    evidence: evidenceOf([applied, ...changes.filter((change) => change.on <= afterOn)]),
+  };
+}
+
+function verdictOf(changes: readonly number[]): HypothesisVerdict {
+  if (changes.length === 0) return 'undetermined';
+  const rose = changes.filter(isRise).length;
+  if (rose > changes.length / 2) return 'supported';
+  return rose === 0 ? 'notSupported' : 'mixed';
+}
+
+// Indexes are sums of rounded numbers: 0.55 − 0.5 is a change of 0.05, not more.
+const rounding = 1e-9;
+const isRise = (change: number): boolean => change > changeMin + rounding;
+const isFall = (change: number): boolean => change < -changeMin - rounding;
+
+function explanationOf({ variable }: Hypothesis, readings: readonly HypothesisReading[], undated: number): Bilingual {
+  const name = variableNames[variable];
+  const changes = readings.flatMap(({ change }) => (change === null ? [] : [change]));
+  const silent = readings.length - changes.length;
+  const short = readings.filter(({ change, on, afterOn }) => change !== null && afterOn < addDays(on, followUpDays)).length;
+  const gaps = both(
+    `${silent > 0 ? `另有${silent}项缺少可比读数。` : ''}${undated > 0 ? `另有${undated}项日期不明，未计入。` : ''}${short > 0 ? `其中${short}项介入后不足一年。` : ''}`,
+    `${silent > 0 ? ` ${silent} more cannot be compared.` : ''}${undated > 0 ? ` ${undated} of unknown date ${undated === 1 ? 'is' : 'are'} left out.` : ''}${short > 0 ? ` ${short} ${short === 1 ? 'was' : 'were'} applied less than a year ago.` : ''}`,
+  );
+  if (changes.length === 0) {
+    return both(
+      `没有介入前后均可读出${name.zh}指数的直接手段，无法判断。${gaps.zh}`,
+      `No direct instrument has a known index of ${name.en.toLowerCase()} both before and after it: nothing to tell by.${gaps.en}`,
+    );
+  }
+  const rose = changes.filter(isRise).length;
+  const fell = changes.filter(isFall).length;
+  const steady = changes.length - rose - fell;
+  return both(
+    `${changes.length}项直接手段可比：介入后${name.zh}指数上升超过${changeMin}的${rose}项，下降超过${changeMin}的${fell}项，基本未变${steady}项。${gaps.zh}前后对比不能证明因果：其他情况同时在变，组成由未知转为已知也会使指数变动。`,
+    `${counted(changes.length, 'direct instrument', 'direct instruments')} can be compared: after ${rose} the index of ${name.en.toLowerCase()} rose by more than ${changeMin}, after ${fell} it fell by more, after ${steady} it hardly moved.${gaps.en} Before and after is no proof of cause: other things changed too, and an index also moves when a component becomes known.`,
+  );
+}
+
+function readHypothesis(hypothesis: Hypothesis, { situation, indexAt }: { readonly situation: Situation; readonly indexAt: IndexAt }): HypothesisReport {
+  const direct = [...situation.state.instruments.values()].filter(({ terms }) => terms.direct && hypothesis.channels.includes(terms.channel));
+  const readings = direct
+    .filter(({ applied }) => applied.dated)
+    .map((instrument) => readingOf(instrument, hypothesis.variable, situation.asOf, indexAt))
+    .sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.instrument < b.instrument ? -1 : 1));
+  return {
+    id: hypothesis.id,
+    variable: hypothesis.variable,
+    statement: hypothesis.statement,
+    readings,
+    verdict: verdictOf(readings.flatMap(({ change }) => (change === null ? [] : [change]))),
+    explanation: explanationOf(hypothesis, readings, direct.length - readings.length),
+  };
+}
+
+/** The three hypotheses against the instruments of the case. `indexAt` gives the indexes of the variables on any day. */
+export function readHypotheses(input: { readonly situation: Situation; readonly indexAt: IndexAt }): Hypotheses {
+  return hypotheses.map((hypothesis) => readHypothesis(hypothesis, input));
+}
