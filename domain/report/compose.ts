@@ -13,7 +13,7 @@ import { readVariables } from '../variables/variables.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { Variable } from '../vocabulary/levels.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
-import type { CaseInput } from './open.ts';
+import type { CaseInput } from './input.ts';
 import { interventionReport, obligationReport, topicReport } from './parts.ts';
 import type { CaseReport } from './schema.ts';
 import { sentenceOf } from './sentence.ts';

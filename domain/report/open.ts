@@ -11,25 +11,11 @@ import type { Fact } from '../events/catalogue.ts';
 import { situationOf, type Situation } from '../stages/situation.ts';
 import { readVariables } from '../variables/variables.ts';
 import { addDays, earliest, type IsoDate } from '../vocabulary/dates.ts';
-import type { GovernmentTree } from '../vocabulary/governments/tree.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
 import type { Variable } from '../vocabulary/levels.ts';
-import type { Parameters } from '../vocabulary/parameters.ts';
-import type { Bilingual } from '../vocabulary/text.ts';
 import { composeReport } from './compose.ts';
+import type { CaseInput } from './input.ts';
 import type { CaseReport } from './schema.ts';
-
-export interface CaseInput {
-  readonly caseId: CaseId;
-  readonly title: Bilingual;
-  readonly actors: Readonly<Record<string, Bilingual>>;
-  readonly edition: string;
-  readonly facts: readonly Fact[];
-  /** Facts published later do not exist; absent = everything known at all. */
-  readonly knownOn?: IsoDate | undefined;
-  readonly parameters: Parameters;
-  readonly governments: GovernmentTree;
-}
 
 export interface SeriesPoint {
   readonly asOf: IsoDate;

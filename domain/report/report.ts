@@ -1,2 +1,3 @@
-export { type CaseInput, factDates, openCase, type OpenCase, type ReportOptions, type SeriesPoint } from './open.ts';
+export type { CaseInput } from './input.ts';
+export { factDates, openCase, type OpenCase, type ReportOptions, type SeriesPoint } from './open.ts';
 export { type CaseReport, caseReportJsonSchema, caseReportSchema } from './schema.ts';
