@@ -48,9 +48,28 @@ export function fold(caseId: CaseId, ordered: readonly Fact[], count: number = o
   return state;
 }
 
-/** A state that shares nothing that `evolve` writes with the original. */
+function copyEntry<T>(entry: T): T {
+  if (Array.isArray(entry)) return entry.slice() as T;
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const copy = { ...entry } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(copy)) {
+    if (value instanceof Map) copy[key] = new Map(value);
+    else if (Array.isArray(value)) copy[key] = value.slice();
+  }
+  return copy as T;
+}
+
+/**
+ * A state that shares nothing that `evolve` writes with the original: the collections, the entries of its maps, and the
+ * collections in those. What stands in them (payloads, references) is never written and is shared.
+ */
 export function copyState(state: CaseState): CaseState {
-  return structuredClone(state);
+  const copy: Record<string, unknown> = { ...state };
+  for (const [key, value] of Object.entries(copy)) {
+    if (value instanceof Map) copy[key] = new Map([...value].map(([id, entry]) => [id, copyEntry(entry)]));
+    else if (Array.isArray(value)) copy[key] = value.slice();
+  }
+  return copy as unknown as CaseState;
 }
 
 /**

@@ -20,7 +20,8 @@ import { sentenceOf } from './sentence.ts';
 
 export interface Composition {
   readonly input: CaseInput;
-  readonly history: ResolvedHistory;
+  readonly corrections: CaseReport['corrections'];
+  readonly unmatched: readonly string[];
   readonly situation: Situation;
   /** Indexes of the variables at other dates; absent = leave the hypotheses out. */
   readonly indexAt: ((on: IsoDate) => Readonly<Record<Variable, number | null>>) | undefined;
@@ -61,7 +62,8 @@ function interventionsOf(situation: Situation, direct: boolean): CaseReport['int
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : a.instrument < b.instrument ? -1 : 1));
 }
 
-function correctionsOf(history: ResolvedHistory, facts: readonly Fact[]): CaseReport['corrections'] {
+/** What was corrected or retracted, with the reason given: the same at every date. */
+export function correctionsOf(history: ResolvedHistory, facts: readonly Fact[]): CaseReport['corrections'] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return history.traces.map(({ target, by, kind }) => {
     const fact = byId.get(by);
@@ -77,7 +79,7 @@ function actorNames(situation: Situation, input: CaseInput): Record<string, Bili
   return names;
 }
 
-export function composeReport({ input, history, situation, indexAt }: Composition): CaseReport {
+export function composeReport({ input, corrections, unmatched, situation, indexAt }: Composition): CaseReport {
   const variables = readVariables(situation);
   const indexes = { culture: variables.culture.index, institution: variables.institution.index, action: variables.action.index };
   const diagnosis = diagnose(situation);
@@ -113,8 +115,8 @@ export function composeReport({ input, history, situation, indexAt }: Compositio
     hypotheses,
     framework: frameworkEdges(situation, variables),
     mechanism: mechanismEdges(situation, variables),
-    corrections: correctionsOf(history, input.facts),
-    unmatched: [...situation.state.unmatched, ...history.unmatched],
+    corrections,
+    unmatched: [...situation.state.unmatched, ...unmatched],
     parameters: { hash: input.parameters.hash, overridden: [...input.parameters.overridden] },
   });
 }

@@ -13,7 +13,7 @@ import { readVariables } from '../variables/variables.ts';
 import { addDays, earliest, type IsoDate } from '../vocabulary/dates.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
 import type { Variable } from '../vocabulary/levels.ts';
-import { composeReport } from './compose.ts';
+import { composeReport, correctionsOf } from './compose.ts';
 import type { CaseInput } from './input.ts';
 import type { CaseReport } from './schema.ts';
 
@@ -90,6 +90,7 @@ export function openCase(input: CaseInput): OpenCase {
   const history = resolveHistory(input.facts, input.knownOn);
   const ordered = inFoldOrder(history.facts);
   const kept = new KeptStates(input.caseId, ordered);
+  const corrections = correctionsOf(history, input.facts);
   const { parameters, governments, actors } = input;
   const situate = (state: CaseState, asOf: IsoDate) => situationOf({ state, asOf, parameters, governments, actors });
   const situationAt = (asOf: IsoDate) => situate(kept.at(countUpTo(ordered, asOf)), asOf);
@@ -133,7 +134,7 @@ export function openCase(input: CaseInput): OpenCase {
       const situation = situationAt(asOf);
       const withHypotheses = options.hypotheses !== false;
       if (withHypotheses) prepareIndexes(situation);
-      return composeReport({ input, history, situation, indexAt: withHypotheses ? indexAt : undefined });
+      return composeReport({ input, corrections, unmatched: history.unmatched, situation, indexAt: withHypotheses ? indexAt : undefined });
     },
     seriesAt: (dates) => {
       const points: SeriesPoint[] = [];

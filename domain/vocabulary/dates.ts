@@ -52,8 +52,17 @@ export function toDayNumber(date: IsoDate): DayNumber {
   return day;
 }
 
+const isoDates = new Map<DayNumber, IsoDate>();
+
+/** The day that many days after 1970-01-01. Remembered for the same reason. */
 export function fromDayNumber(day: DayNumber): IsoDate {
-  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as IsoDate;
+  let date = isoDates.get(day);
+  if (date === undefined) {
+    date = new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as IsoDate;
+    if (isoDates.size > 100_000) isoDates.clear();
+    isoDates.set(day, date);
+  }
+  return date;
 }
 
 /** `date` + `days`. */
