@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguageOf } from './i18n/index.ts';
+import { UnknownPage } from './pages/UnknownPage.tsx';
+import { Broken } from './parts/Broken.tsx';
+import { useAddressFaults, useView } from './view/store.ts';
+
+const ListPage = lazy(() => import('./pages/ListPage.tsx'));
+const CasePage = lazy(() => import('./pages/CasePage.tsx'));
+
+export function App() {
+  const view = useView();
+  const faults = useAddressFaults();
+  useLanguageOf(view.lang);
+  const { t } = useTranslation();
+  const path = faults.find(({ parameter }) => parameter === 'path');
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Broken>
+        <Suspense fallback={<p className="loading">{t('loading')}</p>}>
+          {path !== undefined ? <UnknownPage path={path.value} /> : view.caseId === undefined ? <ListPage /> : <CasePage key={view.caseId} caseId={view.caseId} />}
+        </Suspense>
+      </Broken>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { formatAddress } from '../view/address.ts';
+import { changeView, useView } from '../view/store.ts';
+import { useFrame, useMoment } from '../view/useCase.ts';
+import { Choice } from './Choice.tsx';
+import { DateField } from './DateField.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { PageLink } from '../parts/PageLink.tsx';
+import { StepButtons } from './StepButtons.tsx';
+
+/** Which case, which edition, on which day, as known when, in which language. */
+export function CaseHeader() {
+  const { t } = useTranslation();
+  const view = useView();
+  const { engine, text } = useFrame();
+  const { asOf } = useMoment();
+  const list = formatAddress({ ...view, caseId: undefined });
+  return (
+    <header className="page-head case-head">
+      <div className="head-title">
+        <PageLink className="product" href={list} change={{ caseId: undefined, sel: undefined, why: undefined }}>
+          {t('product')}
+        </PageLink>
+        <h1>{text(engine.title)}</h1>
+      </div>
+      <div className="head-controls">
+        <Choice
+          label={t('edition.label')}
+          value={view.edition}
+          options={[
+            { value: 'paper', text: t('edition.paper'), hint: t('edition.paperHint') },
+            { value: 'enriched', text: t('edition.enriched'), hint: t('edition.enrichedHint') },
+          ]}
+          onChoose={(edition) => changeView({ edition }, true)}
+        />
+        <div className="as-of">
+          <DateField label={t('date.asOf')} value={asOf} onDate={(date) => date && changeView({ asOf: date })} />
+          <StepButtons />
+        </div>
+        <DateField label={t('date.knownOn')} value={view.knownOn} placeholder={t('date.today')} onDate={(knownOn) => changeView({ knownOn })} mayBeEmpty />
+        <LanguageChoice />
+      </div>
+    </header>
+  );
+}

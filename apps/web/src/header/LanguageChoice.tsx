@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { changeView, useView } from '../view/store.ts';
+import { Choice } from './Choice.tsx';
+
+export function LanguageChoice() {
+  const { t } = useTranslation();
+  const { lang } = useView();
+  const options = [
+    { value: 'zh', text: '中文', lang: 'zh-CN' },
+    { value: 'en', text: 'English', lang: 'en' },
+  ] as const;
+  return <Choice label={t('language.label')} value={lang} options={options} onChoose={(chosen) => changeView({ lang: chosen })} />;
+}

@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { axisOf, type Engine } from '../engine/engine.ts';
+import { CaseHeader } from '../header/CaseHeader.tsx';
+import { Sentence } from '../header/Sentence.tsx';
+import { AddressFaults } from '../parts/AddressFaults.tsx';
+import { Tabs } from '../tabs/Tabs.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { createFrame } from '../view/frame.ts';
+import { markedBy } from '../view/selection.ts';
+import { useView } from '../view/store.ts';
+import { today } from '../view/today.ts';
+import { FrameContext, MomentContext } from '../view/useCase.ts';
+import { useCaseKeys } from '../view/useCaseKeys.ts';
+import { WhyPanel } from '../why/WhyPanel.tsx';
+
+/** The page of a case: everything is computed here from the facts, for the date of the slider. */
+export function CaseView({ engine }: { readonly engine: Engine }) {
+  const { t } = useTranslation();
+  const { asOf: wanted, lang, sel, tab } = useView();
+  const now = useMemo(() => today(), []);
+  const asOf = wanted ?? now;
+  const axis = useMemo(() => axisOf(engine.stops, now), [engine, now]);
+  const end = useMemo(() => engine.reportAt(axis.last < now ? axis.last : now), [engine, axis, now]);
+  const report = useMemo(() => engine.reportAt(asOf, tab === 'hypotheses'), [engine, asOf, tab]);
+  const frame = useMemo(() => createFrame(engine, axis, end, lang), [engine, axis, end, lang]);
+  const marked = useMemo(() => {
+    const here = markedBy(report, sel);
+    const later = markedBy(end, sel);
+    return { facts: new Set([...here.facts, ...later.facts]), keys: new Set([...here.keys, ...later.keys]) };
+  }, [report, end, sel]);
+  const moment = useMemo(() => ({ asOf, report, marked, sel }), [asOf, report, marked, sel]);
+  useCaseKeys(engine, asOf);
+  const title = engine.title[lang];
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`;
+  }, [title, t]);
+  return (
+    <FrameContext value={frame}>
+      <MomentContext value={moment}>
+        <CaseHeader />
+        <main id="main">
+          <AddressFaults used={asOf} />
+          <Sentence />
+          <Timeline />
+          <Tabs />
+        </main>
+        <WhyPanel />
+      </MomentContext>
+    </FrameContext>
+  );
+}

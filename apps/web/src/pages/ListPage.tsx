@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchCases } from '../engine/api.ts';
+import { useAsync } from '../engine/useAsync.ts';
+import { LanguageChoice } from '../header/LanguageChoice.tsx';
+import { CaseCard } from './CaseCard.tsx';
+import { LoadFault } from './LoadFault.tsx';
+
+/** The cases, each with its state in one sentence, and what to do first. */
+export default function ListPage() {
+  const { t } = useTranslation();
+  const cases = useAsync('cases', fetchCases);
+  useEffect(() => {
+    document.title = `${t('list_page.title')} · ${t('product')}`;
+  }, [t]);
+  if (cases.state === 'failed') return <LoadFault error={cases.error} onRetry={cases.retry} />;
+  return (
+    <>
+      <header className="page-head">
+        <p className="product">{t('product')}</p>
+        <LanguageChoice />
+      </header>
+      <main id="main" className="page-narrow">
+        <h1>{t('list_page.title')}</h1>
+        <p className="lead">{t('list_page.first')}</p>
+        {cases.state === 'loading' ? (
+          <p>{t('loading')}</p>
+        ) : cases.value.length === 0 ? (
+          <p>{t('list_page.empty')}</p>
+        ) : (
+          <ul className="case-list">
+            {cases.value.map((entry) => (
+              <CaseCard key={entry.case} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (row: R) => ReactNode;
+  /** Numbers stand right-aligned in tabular figures. */
+  readonly numeric?: boolean;
+  /** This cell names the row. */
+  readonly rowHead?: boolean;
+  readonly wide?: boolean;
+}
+
+interface DataTableProps<R> {
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R) => string;
+  /** Selection key of the row, if it can be selected. */
+  readonly selectKey?: (row: R) => string;
+  readonly isMarked?: (row: R) => boolean;
+  readonly rowClass?: (row: R) => string;
+  readonly onSelect?: (key: string) => void;
+  readonly hideCaption?: boolean;
+}
+
+/**
+ * A plain table: it copies into a spreadsheet as it stands. On a phone each row becomes a block with its headings
+ * beside the cells; the roles are written out, because browsers drop them when a table is laid out as blocks.
+ */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { caption, columns, rows, rowKey, selectKey, isMarked, rowClass, onSelect, hideCaption = false } = props;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones
+    <table className="data" role="table">
+      <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+      {/* biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones */}
+      <thead role="rowgroup">
+        {/* biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones */}
+        <tr role="row">
+          {columns.map(({ key, head, numeric }) => (
+            <th key={key} scope="col" role="columnheader" className={numeric ? 'numeric' : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {/* biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones */}
+      <tbody role="rowgroup">
+        {rows.map((row) => {
+          const select = selectKey?.(row);
+          const marked = isMarked?.(row) ?? false;
+          return (
+            // biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones
+            <tr
+              key={rowKey(row)}
+              role="row"
+              className={[rowClass?.(row) ?? '', marked ? 'marked' : ''].join(' ').trim() || undefined}
+              data-row={select}
+              aria-current={marked ? 'true' : undefined}
+              onClick={select === undefined ? undefined : () => onSelect?.(select)}
+            >
+              {columns.map(({ key, head, cell, numeric, rowHead, wide }) => {
+                const className = [numeric ? 'numeric' : '', wide ? 'wide' : ''].join(' ').trim() || undefined;
+                return rowHead ? (
+                  <th key={key} scope="row" role="rowheader" data-label={head} className={className}>
+                    {cell(row)}
+                  </th>
+                ) : (
+                  // biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones
+                  <td key={key} role="cell" data-label={head} className={className}>
+                    {cell(row)}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

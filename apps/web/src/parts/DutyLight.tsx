@@ -1,0 +1,17 @@
+import type { CaseReport } from '@gongze/domain/report/schema';
+import { useTranslation } from 'react-i18next';
+import { lightOf } from './light.ts';
+
+const glyphs = { done: '✓', onTrack: '●', near: '◐', late: '✕', pause: '‖', undated: '—' } as const;
+
+/** Light of a duty: sign, hue and word. */
+export function DutyLight({ duty }: { readonly duty: CaseReport['obligations'][number] }) {
+  const { t } = useTranslation();
+  const light = lightOf(duty);
+  return (
+    <span className={`duty-light ${light}`}>
+      <span aria-hidden="true">{glyphs[light]}</span>{' '}
+      {duty.schedule === null ? t(duty.fulfilledOn === null ? 'duties.noDue' : 'timeline.fulfilled') : t(`schedule.${duty.schedule}`)}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { type CaseEntry, fetchCases, fetchFacts } from '../engine/api.ts';
+import { createEngine } from '../engine/engine.ts';
+import { useAsync } from '../engine/useAsync.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { useView } from '../view/store.ts';
+import { useFrame, useMoment } from '../view/useCase.ts';
+import { ComparePicture } from './ComparePicture.tsx';
+import { CompareTable } from './CompareTable.tsx';
+
+/** Two cases, same period, same measures. */
+export default function CompareTab() {
+  const { t } = useTranslation();
+  const { edition, knownOn } = useView();
+  const { engine, date } = useFrame();
+  const { asOf } = useMoment();
+  const other = useAsync(`${engine.caseId} ${edition} ${knownOn ?? ''}`, async () => {
+    const entries = await fetchCases();
+    const entry = entries.find((one: CaseEntry) => one.case !== engine.caseId);
+    return entry === undefined ? undefined : createEngine(await fetchFacts(entry.case, edition), edition, knownOn);
+  });
+  const heading = <h2>{t('compare.heading', { date: date(asOf) })}</h2>;
+  if (other.state === 'loading') return <p>{t('loading')}</p>;
+  if (other.state === 'failed') {
+    return (
+      <Fault what={t('error.api')} right={t('error.apiRight')}>
+        <button type="button" onClick={other.retry}>
+          {t('error.retry')}
+        </button>
+      </Fault>
+    );
+  }
+  if (other.value === undefined) return <p>{t('compare.onlyOne')}</p>;
+  return (
+    <>
+      {heading}
+      <p className="note">{t('compare.note')}</p>
+      <ComparePicture other={other.value} />
+      <CompareTable other={other.value} />
+    </>
+  );
+}

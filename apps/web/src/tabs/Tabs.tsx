@@ -1,0 +1,54 @@
+import { type KeyboardEvent, lazy, Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Tab, tabs } from '../view/address.ts';
+import { changeView, useView } from '../view/store.ts';
+import { Broken } from '../parts/Broken.tsx';
+import FindingsTab from './FindingsTab.tsx';
+
+const panels = {
+  findings: FindingsTab,
+  duties: lazy(() => import('./DutiesTab.tsx')),
+  superiors: lazy(() => import('./SuperiorsTab.tsx')),
+  mechanism: lazy(() => import('./MechanismTab.tsx')),
+  funnel: lazy(() => import('./FunnelTab.tsx')),
+  hypotheses: lazy(() => import('./HypothesesTab.tsx')),
+  facts: lazy(() => import('./FactsTab.tsx')),
+  compare: lazy(() => import('./CompareTab.tsx')),
+} as const;
+
+/** The views of a case. Arrow keys move between them; each is loaded when it is first opened. */
+export function Tabs() {
+  const { t } = useTranslation();
+  const { tab } = useView();
+  const list = useRef<HTMLDivElement>(null);
+  const go = (next: Tab) => {
+    changeView({ tab: next }, true);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    const at = tabs.indexOf(tab);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    go(tabs[(next + tabs.length) % tabs.length] ?? tab);
+  };
+  const Panel = panels[tab];
+  return (
+    <section className="tabs">
+      <div ref={list} role="tablist" aria-label={t('tab.label')} tabIndex={-1} onKeyDown={press}>
+        {tabs.map((name) => (
+          <button key={name} id={`tab-${name}`} type="button" role="tab" aria-selected={name === tab} aria-controls="panel" tabIndex={name === tab ? 0 : -1} onClick={() => go(name)}>
+            {t(`tab.${name}`)}
+          </button>
+        ))}
+      </div>
+      <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`panel ${tab}`}>
+        <Broken key={tab}>
+          <Suspense fallback={<p>{t('loading')}</p>}>
+            <Panel />
+          </Suspense>
+        </Broken>
+      </div>
+    </section>
+  );
+}

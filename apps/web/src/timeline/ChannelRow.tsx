@@ -1,0 +1,41 @@
+import type { Language } from '@gongze/domain/vocabulary/text';
+import { fitLabel } from './labels.ts';
+import type { RowOf } from './layout.ts';
+import type { Scale } from './scale.ts';
+
+interface ChannelRowProps {
+  readonly row: RowOf<'channel'>;
+  readonly scale: Scale;
+  readonly tier: number;
+  readonly lang: Language;
+}
+
+/** Interventions of one superior by one channel: thickness is strength, an outline alone is guidance. */
+export function ChannelRow({ row, scale, tier, lang }: ChannelRowProps) {
+  const middle = row.y + row.height / 2;
+  const starts = row.spans.map(({ from }) => from).sort((a, b) => a - b);
+  return (
+    <g>
+      {row.spans.map(({ instrument, from, to, strength, direct, title }) => {
+        const x0 = Math.max(-4, scale.x(from));
+        const x1 = Math.max(x0 + 3, Math.min(scale.width + 4, scale.x(to ?? scale.last)));
+        const height = 2 + strength * 2;
+        const next = starts.find((start) => start > from);
+        const label = fitLabel(title[lang], Math.min(x1, next === undefined ? x1 : scale.x(next)) - x0 - 10, 10);
+        return (
+          <g key={instrument} data-select={`instrument:${instrument}`} className={`span tier-${tier} ${direct ? 'direct' : 'guidance'}`}>
+            <title>{title[lang]}</title>
+            <rect className="touch" x={x0} y={row.y} width={x1 - x0} height={row.height} />
+            <rect className="bar" x={x0} y={middle - height / 2} width={x1 - x0} height={height} />
+            <line className="start" x1={x0} x2={x0} y1={middle - 7} y2={middle + 7} />
+            {label !== '' && height >= 8 && (
+              <text x={x0 + 5} y={middle + 3.5} className="span-label">
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,29 @@
+import { type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
+import type { RowOf } from './layout.ts';
+import type { Scale } from './scale.ts';
+
+const day = (date: string) => toDayNumber(date as IsoDate);
+
+/** A duty: from its start to its due date, what is late beyond it hatched, ✓ where it was fulfilled, a tick per reading. */
+export function DutyRow({ row, scale }: { readonly row: RowOf<'duty'>; readonly scale: Scale }) {
+  const { duty } = row;
+  const middle = row.y + row.height / 2;
+  const from = scale.x(day(duty.from));
+  const end = duty.fulfilledOn === null ? scale.width : scale.x(day(duty.fulfilledOn));
+  const closed = ['fulfilled', 'closedOut', 'discharged'].includes(duty.status);
+  const until = duty.fulfilledOn === null && closed ? from + 8 : end;
+  const due = duty.dueOn === null ? undefined : scale.x(day(duty.dueOn));
+  const solidEnd = due === undefined ? until : Math.min(due, until);
+  return (
+    <g data-select={`duty:${duty.id}`} className="duty">
+      <rect className="touch" x={Math.max(0, from)} y={row.y} width={Math.max(1, until - Math.max(0, from))} height={row.height} />
+      <rect className={due === undefined ? 'term open' : 'term'} x={from} y={middle - 4} width={Math.max(2, solidEnd - from)} height={8} />
+      {due !== undefined && until > due && <rect className="late" x={due} y={middle - 4} width={until - due} height={8} fill="url(#hatch-late)" />}
+      {duty.readings.map(({ reading, dueOn, isDefault }) => {
+        const x = scale.x(day(dueOn));
+        return <line key={reading} className={isDefault ? 'due default' : 'due'} x1={x} x2={x} y1={middle - 8} y2={middle + 8} />;
+      })}
+      {duty.fulfilledOn !== null && <path className="done" d={`M${end - 5} ${middle}l4 4l7-9`} />}
+    </g>
+  );
+}

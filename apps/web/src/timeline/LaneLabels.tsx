@@ -1,0 +1,68 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeView } from '../view/store.ts';
+import { selectionOf } from '../view/selection.ts';
+import type { CaseFrame } from '../view/useCase.ts';
+import { AXIS_HEIGHT, type Layout, type Row } from './layout.ts';
+import { VariableNow } from './VariableNow.tsx';
+
+interface LaneLabelsProps {
+  readonly layout: Layout;
+  readonly frame: CaseFrame;
+  readonly dilemmaName: (id: string) => string;
+  readonly tierOf: (id: string) => number;
+}
+
+/** Names of the lanes, beside the plot so that they stay in sight while it scrolls. */
+export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName, tierOf }: LaneLabelsProps) {
+  const { t } = useTranslation();
+  const select = (key: string) => changeView({ sel: key });
+  const content = (row: Row) => {
+    switch (row.kind) {
+      case 'group':
+        return <span className="group-name">{t(`timeline.${row.group}`)}</span>;
+      case 'superior':
+      case 'party':
+      case 'body':
+        return (
+          <button type="button" className="lane-name" onClick={() => select(selectionOf('actor', row.id))} title={frame.actor(row.id)}>
+            {row.kind !== 'body' && <span className={`swatch tier-${tierOf(row.id)}`} aria-hidden="true" />}
+            <span>{row.id === '' ? t('timeline.undated') && '—' : frame.actor(row.id)}</span>
+          </button>
+        );
+      case 'channel':
+        return <span className="sub-name">{t(`channel.${row.channel as 'fiscal'}`)}</span>;
+      case 'undated':
+        return (
+          <span className="sub-name" title={t('timeline.undatedHint')}>
+            {t('timeline.undated')}
+          </span>
+        );
+      case 'duty':
+        return (
+          <button type="button" className="lane-name" onClick={() => select(selectionOf('duty', row.duty.id))} title={frame.text(row.duty.title)}>
+            <span>{frame.text(row.duty.title)}</span>
+          </button>
+        );
+      case 'variable':
+        return <VariableNow variable={row.variable} />;
+      case 'dilemma':
+        return (
+          <button type="button" className="lane-name" onClick={() => select(selectionOf('finding', row.lane.spans.at(-1)?.key ?? ''))} title={dilemmaName(row.lane.id)}>
+            <span>{dilemmaName(row.lane.id)}</span>
+          </button>
+        );
+      default:
+        return row satisfies never;
+    }
+  };
+  return (
+    <div className="lane-labels" style={{ paddingBlockStart: AXIS_HEIGHT }}>
+      {layout.rows.map((row) => (
+        <div key={row.key} className={`lane-label ${row.kind}`} style={{ height: row.height }}>
+          {content(row)}
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,63 @@
+import type { SeriesPoint } from '@gongze/domain/report/report';
+import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { scheduleDate } from '../view/scheduleDate.ts';
+import { changeView } from '../view/store.ts';
+import type { CaseFrame } from '../view/useCase.ts';
+import { Axis } from './Axis.tsx';
+import { AXIS_HEIGHT, type Layout } from './layout.ts';
+import type { TimelineModel } from './model.ts';
+import { Overlay } from './Overlay.tsx';
+import { Patterns } from './Patterns.tsx';
+import { Rows } from './Rows.tsx';
+
+interface PlotProps {
+  readonly layout: Layout;
+  readonly model: TimelineModel;
+  readonly series: readonly SeriesPoint[];
+  readonly frame: CaseFrame;
+  readonly tierOf: (id: string) => number;
+}
+
+/** The drawing itself. The years on top take the date by pressing and dragging; marks are selected by pressing them. */
+export function Plot({ layout, model, series, frame, tierOf }: PlotProps) {
+  const { t } = useTranslation();
+  const svg = useRef<SVGSVGElement>(null);
+  const dragging = useRef(false);
+  const moveTo = (event: PointerEvent) => {
+    const left = svg.current?.getBoundingClientRect().left ?? 0;
+    const day = layout.scale.day(event.clientX - left);
+    scheduleDate(Math.min(layout.scale.last, Math.max(layout.scale.first, day)));
+  };
+  const press = (event: PointerEvent<SVGRectElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    dragging.current = true;
+    moveTo(event);
+  };
+  const select = (event: MouseEvent<SVGSVGElement>) => {
+    const key = (event.target as Element).closest('[data-select]')?.getAttribute('data-select');
+    if (key) changeView({ sel: key });
+  };
+  const summary = t('timeline.summary', {
+    from: frame.date(frame.axis.first), to: frame.date(frame.axis.last), facts: model.facts, duties: model.duties.length, interventions: model.interventions,
+  });
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every mark has a button or a row in the tables, which take the keyboard
+    <svg ref={svg} className="plot" role="img" aria-label={summary} width={layout.scale.width} height={layout.height} onClick={select}>
+      <Patterns />
+      <Axis layout={layout} />
+      <Rows layout={layout} series={series} lang={frame.lang} tierOf={tierOf} />
+      <Overlay layout={layout} />
+      <rect
+        className="handle"
+        width={layout.scale.width}
+        height={AXIS_HEIGHT}
+        onPointerDown={press}
+        onPointerMove={(event) => dragging.current && moveTo(event)}
+        onPointerUp={() => {
+          dragging.current = false;
+        }}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+import { addDays, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../view/store.ts';
+import { useFrame } from '../view/useCase.ts';
+import { DateSlider } from './DateSlider.tsx';
+import { LaneLabels } from './LaneLabels.tsx';
+import { layoutOf } from './layout.ts';
+import { Legend } from './Legend.tsx';
+import { timelineModel } from './model.ts';
+import { Plot } from './Plot.tsx';
+import { scaleOf } from './scale.ts';
+import { dilemmaLanes } from './series.ts';
+import { useFollow } from './useFollow.ts';
+import { useSeries } from './useSeries.ts';
+import { useWidth } from './useWidth.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+/** Narrower than this the plot scrolls sideways in its own box. */
+const MIN_PLOT = 620;
+const tierLevels = { centre: 0, province: 1, prefecture: 2, zone: 2, county: 3 } as const;
+
+/** One time axis for everything: superiors above, joint bodies, parties, duties, variables, dilemmas. */
+export function Timeline() {
+  const { t } = useTranslation();
+  const frame = useFrame();
+  const { engine, axis, end, lang } = frame;
+  const { from, to } = useView();
+  const box = useRef<HTMLElement>(null);
+  const width = Math.max(MIN_PLOT, useWidth(box));
+  const first = from ?? axis.first;
+  const last = to ?? axis.last;
+  const model = useMemo(() => timelineModel(engine, end), [engine, end]);
+  const series = useSeries(engine, axis.first, axis.last);
+  const dilemmas = useMemo(() => dilemmaLanes(series.points), [series.points]);
+  const scale = useMemo(() => scaleOf(toDayNumber(first), toDayNumber(addDays(last as IsoDate, 1)), width), [first, last, width]);
+  const layout = useMemo(() => layoutOf(model, dilemmas, scale), [model, dilemmas, scale]);
+  const tierOf = useMemo(() => {
+    const levels = new Map(engine.governments.map(({ code, tier }) => [code as string, tierLevels[tier]]));
+    return (id: string) => levels.get(id) ?? 3;
+  }, [engine]);
+  const dilemmaName = useMemo(() => {
+    const names = new Map(end.verdicts.map(({ id, name }) => [id as string, name[lang]]));
+    return (id: string) => names.get(id) ?? id;
+  }, [end, lang]);
+  useFollow(box, scale);
+  return (
+    <section className="timeline" aria-labelledby="timeline-heading">
+      <header className="timeline-head">
+        <h2 id="timeline-heading">{t('timeline.heading')}</h2>
+        <Legend />
+        <ZoomButtons />
+      </header>
+      <div className="timeline-body">
+        <LaneLabels layout={layout} frame={frame} dilemmaName={dilemmaName} tierOf={tierOf} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
+        <section className="plot-box" ref={box} tabIndex={0} aria-label={t('timeline.scroll')}>
+          <Plot layout={layout} model={model} series={series.points} frame={frame} tierOf={tierOf} />
+        </section>
+      </div>
+      <p className="note timeline-note">
+        {series.points.length < series.total
+          ? t('timeline.computing', { done: series.points.length, all: series.total })
+          : t('timeline.sampled', { count: series.total })}
+      </p>
+      <DateSlider first={first} last={last} />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { SeriesPoint } from '@gongze/domain/report/report';
+import type { RowOf } from './layout.ts';
+import type { Scale } from './scale.ts';
+import { gapsOf, runsOf } from './series.ts';
+
+interface VariableRowProps {
+  readonly row: RowOf<'variable'>;
+  readonly scale: Scale;
+  readonly series: readonly SeriesPoint[];
+}
+
+/** One variable over time from 0 to 1; hatched where the facts do not carry a value. */
+export function VariableRow({ row, scale, series }: VariableRowProps) {
+  const top = row.y + 4;
+  const height = row.height - 8;
+  const y = (value: number) => top + (1 - value) * height;
+  const runs = runsOf(series, row.variable);
+  return (
+    <g className={`variable ${row.variable}`}>
+      {[0, 0.5, 1].map((value) => (
+        <line key={value} className="guide" x1={0} x2={scale.width} y1={y(value)} y2={y(value)} />
+      ))}
+      {gapsOf(runs, scale.first, scale.last).map(({ from, to }) => {
+        const x = Math.max(0, scale.x(from));
+        return <rect key={from} x={x} y={top} width={Math.max(0, Math.min(scale.width, scale.x(to)) - x)} height={height} fill="url(#hatch-unknown)" />;
+      })}
+      {runs.map((run) => (
+        <path key={run[0]?.day} className="curve" d={run.map(({ day, value }, i) => `${i === 0 ? 'M' : 'L'}${scale.x(day).toFixed(1)} ${y(value).toFixed(1)}`).join('')} />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,83 @@
+/** Rows of the time axis from top to bottom: which lane, how high, where. */
+import type { Variable } from '@gongze/domain/vocabulary/levels';
+import { variables } from '@gongze/domain/vocabulary/levels';
+import type { BodyLane, FactMark, InterventionSpan, TimelineModel, UndatedGroup } from './model.ts';
+import { type Packed, packMarks } from './pack.ts';
+import type { Scale } from './scale.ts';
+import type { DilemmaLane } from './series.ts';
+
+export type Group = 'superiors' | 'bodies' | 'parties' | 'duties' | 'variables' | 'dilemmas';
+
+interface Placed {
+  readonly key: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+export type Row = Placed &
+  (
+    | { readonly kind: 'group'; readonly group: Group }
+    | { readonly kind: 'superior' | 'party'; readonly id: string; readonly packed: Packed }
+    | { readonly kind: 'channel'; readonly id: string; readonly channel: string; readonly spans: readonly InterventionSpan[] }
+    | { readonly kind: 'body'; readonly id: string; readonly packed: Packed; readonly lane: BodyLane }
+    | { readonly kind: 'undated'; readonly groups: readonly UndatedGroup[] }
+    | { readonly kind: 'duty'; readonly duty: TimelineModel['duties'][number] }
+    | { readonly kind: 'variable'; readonly variable: Variable }
+    | { readonly kind: 'dilemma'; readonly lane: DilemmaLane }
+  );
+
+export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;
+
+export const AXIS_HEIGHT = 26;
+const GROUP_HEIGHT = 24;
+const CHANNEL_HEIGHT = 17;
+export const MARK_ROW = 14;
+const DENSITY_HEIGHT = 34;
+
+export interface Layout {
+  readonly rows: readonly Row[];
+  readonly height: number;
+  readonly scale: Scale;
+}
+
+type Unplaced = Row extends infer R ? (R extends Row ? Omit<R, 'y'> : never) : never;
+
+function laneHeight(packed: Packed): number {
+  return packed.mode === 'density' ? DENSITY_HEIGHT : Math.max(1, packed.rows) * MARK_ROW + 8;
+}
+
+export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[], scale: Scale): Layout {
+  const rows: Row[] = [];
+  let y = AXIS_HEIGHT;
+  const add = (row: Unplaced): void => {
+    rows.push({ ...row, y } as Row);
+    y += row.height;
+  };
+  const group = (name: Group): void => add({ kind: 'group', key: `group:${name}`, group: name, height: GROUP_HEIGHT });
+  const pack = (marks: readonly FactMark[]) => packMarks(marks, scale);
+
+  group('superiors');
+  for (const { id, facts, channels } of model.superiors) {
+    const packed = pack(facts);
+    add({ kind: 'superior', key: `superior:${id}`, id, packed, height: laneHeight(packed) });
+    for (const { channel, spans } of channels) add({ kind: 'channel', key: `channel:${id}:${channel}`, id, channel, spans, height: CHANNEL_HEIGHT });
+  }
+  if (model.bodies.length > 0) group('bodies');
+  for (const lane of model.bodies) {
+    const packed = pack(lane.facts);
+    add({ kind: 'body', key: `body:${lane.id}`, id: lane.id, lane, packed, height: laneHeight(packed) + 4 });
+  }
+  group('parties');
+  for (const { id, facts } of model.parties) {
+    const packed = pack(facts);
+    add({ kind: 'party', key: `party:${id}`, id, packed, height: laneHeight(packed) });
+  }
+  if (model.undated.length > 0) add({ kind: 'undated', key: 'undated', groups: model.undated, height: model.undated.length * 9 + 11 });
+  group('duties');
+  for (const duty of model.duties) add({ kind: 'duty', key: `duty:${duty.id}`, duty, height: 20 });
+  group('variables');
+  for (const variable of variables) add({ kind: 'variable', key: `variable:${variable}`, variable, height: 38 });
+  group('dilemmas');
+  for (const lane of dilemmas) add({ kind: 'dilemma', key: `dilemma:${lane.id}`, lane, height: 18 });
+  return { rows, height: y + 4, scale };
+}
