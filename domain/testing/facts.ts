@@ -5,7 +5,7 @@
 import { inFoldOrder } from '../cases/order.ts';
 import { fold } from '../cases/fold.ts';
 import type { CaseState } from '../cases/state.ts';
-import { type EventType, type Fact, factSchema, type FactOf, payloadSchemas } from '../events/catalogue.ts';
+import { type EventType, type Fact, factSchema, type FactOf, type payloadSchemas } from '../events/catalogue.ts';
 import type { z } from 'zod';
 import { addDays, intervalOf } from '../vocabulary/dates.ts';
 import type { CaseId } from '../vocabulary/ids.ts';

@@ -22,8 +22,13 @@ export interface Hypothesis {
 
 export const hypotheses: readonly Hypothesis[] = [
   {
-    id: 'H1', variable: 'culture', stage: 1,
-    statement: both('纵向介入培育和改善协商的文化情境，树立集体负责的观念。', 'Vertical intervention improves the culture of consultation and builds the idea of joint responsibility.'),
+    id: 'H1',
+    variable: 'culture',
+    stage: 1,
+    statement: both(
+      '纵向介入培育和改善协商的文化情境，树立集体负责的观念。',
+      'Vertical intervention improves the culture of consultation and builds the idea of joint responsibility.',
+    ),
     channels: ['discourse', 'planning', 'interestCoordination', 'leaderParticipation', 'personnel'],
     paths: [
       ['discourse', ['trust', 'concordance']],
@@ -34,8 +39,13 @@ export const hypotheses: readonly Hypothesis[] = [
     ],
   },
   {
-    id: 'H2', variable: 'institution', stage: 2,
-    statement: both('纵向介入健全协商的制度架构，促进共识转化为政策并明确各方职责。', 'Vertical intervention completes the institution: consensus becomes policy and each party’s duties become clear.'),
+    id: 'H2',
+    variable: 'institution',
+    stage: 2,
+    statement: both(
+      '纵向介入健全协商的制度架构，促进共识转化为政策并明确各方职责。',
+      "Vertical intervention completes the institution: consensus becomes policy and each party's duties become clear.",
+    ),
     channels: ['policyDocument', 'organisation'],
     paths: [
       ['policyDocument', ['individualisationCoverage', 'textQuality', 'procedureAndCustom', 'evenHandedness']],
@@ -44,8 +54,13 @@ export const hypotheses: readonly Hypothesis[] = [
     ],
   },
   {
-    id: 'H3', variable: 'action', stage: 3,
-    statement: both('纵向介入规范和约束履职行动，使各方遵守承诺、落实责任。', 'Vertical intervention disciplines action, so that the parties keep their promises and perform.'),
+    id: 'H3',
+    variable: 'action',
+    stage: 3,
+    statement: both(
+      '纵向介入规范和约束履职行动，使各方遵守承诺、落实责任。',
+      'Vertical intervention disciplines action, so that the parties keep their promises and perform.',
+    ),
     channels: ['assessment', 'inspection', 'accountability', 'fiscal', 'technical'],
     paths: [
       ['assessment', ['timeliness', 'attainment', 'evaluation']],
@@ -56,3 +71,24 @@ export const hypotheses: readonly Hypothesis[] = [
     ],
   },
 ];
+
+export const channelNames: Readonly<Record<Channel, Bilingual>> = {
+  policyDocument: both('政策文件', 'policy documents'),
+  discourse: both('话语建构', 'discourse'),
+  leaderParticipation: both('领导参与', 'leader participation'),
+  planning: both('战略规划', 'planning'),
+  interestCoordination: both('利益协调', 'interest coordination'),
+  organisation: both('组织机构', 'organisation'),
+  assessment: both('绩效考核', 'assessment'),
+  inspection: both('督查巡查', 'inspection'),
+  accountability: both('监督问责', 'accountability'),
+  fiscal: both('财政挂钩', 'fiscal linkage'),
+  technical: both('技术支持', 'technical support'),
+  personnel: both('干部交流', 'exchange of officials'),
+};
+
+export const stageNames: Readonly<Record<1 | 2 | 3, Bilingual>> = {
+  1: both('集体负责的观念塑造', 'shaping collective responsibility'),
+  2: both('共同责任的个体确认', 'individualisation of the shared responsibility'),
+  3: both('公利导向的责任落实', 'public-interest delivery'),
+};

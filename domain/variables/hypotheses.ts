@@ -5,7 +5,8 @@
  * after = index 365 days later, or on the date of the report if that is earlier. Verdict over the readings with a
  * known change: supported if more than half rose by more than 0.05; notSupported if none did; else mixed; undetermined
  * without a known change. A comparison of before and after is no proof of cause: other things changed too, and an
- * index also moves when a component becomes known. The explanation says so.
+ * index also moves when a component becomes known; and an index that stood above 0.95 before could not rise by more
+ * than 0.05. The explanation says all of this.
  * An instrument applied on the date of the report has no "after" yet. Cost: two indexes for each instrument.
  */
 import type { InstrumentState } from '../cases/state.ts';
@@ -24,6 +25,7 @@ export type IndexAt = (on: IsoDate) => Readonly<Record<Variable, number | null>>
 export interface HypothesisReading {
   readonly instrument: string;
   readonly channel: Channel;
+  /** As it was applied, 1–5. */
   readonly strength: number;
   readonly on: IsoDate;
   readonly before: number | null;
@@ -52,13 +54,19 @@ export const followUpDays = 365;
 export const changeMin = 0.05;
 
 function readingOf(instrument: InstrumentState, variable: Variable, asOf: IsoDate, indexAt: IndexAt): HypothesisReading {
-  const { applied, changes, terms, strength } = instrument;
+  const { applied, changes, terms } = instrument;
   const on = applied.on;
   const afterOn = earliest(addDays(on, followUpDays), asOf);
   const before = indexAt(addDays(on, -1))[variable];
   const after = afterOn > on ? indexAt(afterOn)[variable] : null;
   return {
-    instrument: instrument.instrument, channel: terms.channel, strength, on, before, after, afterOn,
+    instrument: instrument.instrument,
+    channel: terms.channel,
+    strength: terms.strength,
+    on,
+    before,
+    after,
+    afterOn,
     change: before === null || after === null ? null : after - before,
     evidence: evidenceOf([applied, ...changes.filter((change) => change.on <= afterOn)]),
   };
@@ -81,9 +89,10 @@ function explanationOf({ variable }: Hypothesis, readings: readonly HypothesisRe
   const changes = readings.flatMap(({ change }) => (change === null ? [] : [change]));
   const silent = readings.length - changes.length;
   const short = readings.filter(({ change, on, afterOn }) => change !== null && afterOn < addDays(on, followUpDays)).length;
+  const full = readings.filter(({ before, change }) => change !== null && before !== null && !isRise(1 - before)).length;
   const gaps = both(
-    `${silent > 0 ? `另有${silent}项缺少可比读数。` : ''}${undated > 0 ? `另有${undated}项日期不明，未计入。` : ''}${short > 0 ? `其中${short}项介入后不足一年。` : ''}`,
-    `${silent > 0 ? ` ${silent} more cannot be compared.` : ''}${undated > 0 ? ` ${undated} of unknown date ${undated === 1 ? 'is' : 'are'} left out.` : ''}${short > 0 ? ` ${short} ${short === 1 ? 'was' : 'were'} applied less than a year ago.` : ''}`,
+    `${silent > 0 ? `另有${silent}项缺少可比读数。` : ''}${undated > 0 ? `另有${undated}项日期不明，未计入。` : ''}${short > 0 ? `其中${short}项介入后不足一年。` : ''}${full > 0 ? `其中${full}项介入前指数已近满值，无从上升。` : ''}`,
+    `${silent > 0 ? ` ${silent} more cannot be compared.` : ''}${undated > 0 ? ` ${undated} of unknown date ${undated === 1 ? 'is' : 'are'} left out.` : ''}${short > 0 ? ` ${short} ${short === 1 ? 'was' : 'were'} applied less than a year ago.` : ''}${full > 0 ? ` Before ${full} the index was so high that it could not rise.` : ''}`,
   );
   if (changes.length === 0) {
     return both(
@@ -100,8 +109,13 @@ function explanationOf({ variable }: Hypothesis, readings: readonly HypothesisRe
   );
 }
 
-function readHypothesis(hypothesis: Hypothesis, { situation, indexAt }: { readonly situation: Situation; readonly indexAt: IndexAt }): HypothesisReport {
-  const direct = [...situation.state.instruments.values()].filter(({ terms }) => terms.direct && hypothesis.channels.includes(terms.channel));
+function readHypothesis(
+  hypothesis: Hypothesis,
+  { situation, indexAt }: { readonly situation: Situation; readonly indexAt: IndexAt },
+): HypothesisReport {
+  const direct = [...situation.state.instruments.values()].filter(
+    ({ terms }) => terms.direct && hypothesis.channels.includes(terms.channel),
+  );
   const readings = direct
     .filter(({ applied }) => applied.dated)
     .map((instrument) => readingOf(instrument, hypothesis.variable, situation.asOf, indexAt))

@@ -9,7 +9,8 @@ export function standingJudgements(state: CaseState, dilemma: DilemmaId): Judgem
   const latest = new Map<string, Judgement>();
   for (const judgement of state.judgements) {
     const { payload } = judgement;
-    if (payload.dilemma === dilemma) latest.set(payload.obligation ?? payload.agreement ?? [...payload.subjects].sort().join('+'), judgement);
+    if (payload.dilemma === dilemma)
+      latest.set(payload.obligation ?? payload.agreement ?? [...payload.subjects].sort().join('+'), judgement);
   }
   return [...latest.values()];
 }

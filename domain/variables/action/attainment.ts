@@ -7,6 +7,7 @@
  * baseline. Two yardsticks of one duty count separately. Unknown if no position is known. Cost: linear in yardsticks.
  */
 import { mean } from '@gongze/statistics';
+import type { FactRef } from '../../cases/state.ts';
 import { both, percent } from '../../stages/explain.ts';
 import type { Situation } from '../../stages/situation.ts';
 import type { Position, YardstickPosition } from '../../stages/yardsticks.ts';
@@ -24,7 +25,7 @@ function attainmentOf({ position, attained, due }: YardstickPosition): number | 
 
 export function attainment(situation: Situation): Component {
   const counts: Record<Position, number> = { ahead: 0, behind: 0, met: 0, missed: 0, unknown: 0 };
-  const refs = [];
+  const refs: (FactRef | undefined)[] = [];
   const values: number[] = [];
   for (const duty of situation.duties) {
     if (duty.obligation.discharged !== undefined) continue;
@@ -38,14 +39,24 @@ export function attainment(situation: Situation): Component {
   }
   const value = mean(values);
   if (value === undefined) {
-    return unknown(head, both(
-      counts.unknown === 0 ? '没有义务设定量化标尺。' : `${counts.unknown}项标尺均缺少可比读数、基数或路径。`,
-      counts.unknown === 0 ? 'No obligation has a yardstick.' : `${counted(counts.unknown, 'yardstick lacks', 'yardsticks lack')} a comparable reading, a baseline or a path.`,
-    ));
+    return unknown(
+      head,
+      both(
+        counts.unknown === 0 ? '没有义务设定量化标尺。' : `${counts.unknown}项标尺均缺少可比读数、基数或路径。`,
+        counts.unknown === 0
+          ? 'No obligation has a yardstick.'
+          : `${counted(counts.unknown, 'yardstick lacks', 'yardsticks lack')} a comparable reading, a baseline or a path.`,
+      ),
+    );
   }
   const without = both(counts.unknown === 0 ? '' : `，未知${counts.unknown}项`, counts.unknown === 0 ? '' : `, ${counts.unknown} unknown`);
-  return known(head, value, refs, both(
-    `标尺已达标${counts.met}项、未达标${counts.missed}项、快于路径${counts.ahead}项、慢于路径${counts.behind}项${without.zh}；平均达成${percent(value).zh}。`,
-    `Yardsticks: ${counts.met} met, ${counts.missed} missed, ${counts.ahead} ahead of the path, ${counts.behind} behind it${without.en}; ${percent(value).en} attained on average.`,
-  ));
+  return known(
+    head,
+    value,
+    refs,
+    both(
+      `标尺已达标${counts.met}项、未达标${counts.missed}项、快于路径${counts.ahead}项、慢于路径${counts.behind}项${without.zh}；平均达成${percent(value).zh}。`,
+      `Yardsticks: ${counts.met} met, ${counts.missed} missed, ${counts.ahead} ahead of the path, ${counts.behind} behind it${without.en}; ${percent(value).en} attained on average.`,
+    ),
+  );
 }

@@ -12,8 +12,13 @@ export function conflictsResolved(situation: Situation): Component {
   const conflicts = [...situation.state.conflicts.values()];
   if (conflicts.length === 0) return unknown(head, both('没有冲突记录。', 'No conflict is on record.'));
   const resolved = conflicts.filter((conflict) => conflict.resolved !== undefined).length;
-  return known(head, resolved / conflicts.length, conflicts.flatMap((conflict) => [conflict.raised, conflict.resolved]), both(
-    `${conflicts.length}起冲突中已化解${resolved}起。`,
-    `${resolved} of ${counted(conflicts.length, 'conflict was', 'conflicts were')} resolved.`,
-  ));
+  return known(
+    head,
+    resolved / conflicts.length,
+    conflicts.flatMap((conflict) => [conflict.raised, conflict.resolved]),
+    both(
+      `${conflicts.length}起冲突中已化解${resolved}起。`,
+      `${resolved} of ${counted(conflicts.length, 'conflict was', 'conflicts were')} resolved.`,
+    ),
+  );
 }

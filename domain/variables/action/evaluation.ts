@@ -21,23 +21,43 @@ function isSomethingDue({ duties, asOf }: Situation): boolean {
   return duties.some(
     ({ dueOn, obligation, yardsticks }) =>
       obligation.discharged === undefined &&
-      ((dueOn !== undefined && dueOn < asOf) || yardsticks.some(({ yardstick }) => yardstick.path?.some((step) => step.share > 0 && step.on < asOf))),
+      ((dueOn !== undefined && dueOn < asOf) ||
+        yardsticks.some(({ yardstick }) => yardstick.path?.some((step) => step.share > 0 && step.on < asOf))),
   );
 }
 
 export function evaluation(situation: Situation): Component {
   const from = windowStart(situation, evaluationMonths);
   const published = situation.state.evaluations.filter(({ ref }) => isWithin(ref, from)).map(({ ref }) => ref);
-  const assessed = situation.duties.flatMap(({ obligation }) => obligation.assessments.map(({ ref }) => ref)).filter((ref) => isWithin(ref, from));
+  const assessed = situation.duties
+    .flatMap(({ obligation }) => obligation.assessments.map(({ ref }) => ref))
+    .filter((ref) => isWithin(ref, from));
   if (published.length + assessed.length > 0) {
-    return known(head, 1, [...published, ...assessed], both(
-      `近${evaluationMonths}个月发布评估${published.length}次，独立审核义务${assessed.length}次。`,
-      `In the last ${evaluationMonths} months ${counted(published.length, 'evaluation was', 'evaluations were')} published and ${counted(assessed.length, 'independent review', 'independent reviews')} of obligations recorded.`,
-    ));
+    return known(
+      head,
+      1,
+      [...published, ...assessed],
+      both(
+        `近${evaluationMonths}个月发布评估${published.length}次，独立审核义务${assessed.length}次。`,
+        `In the last ${evaluationMonths} months ${counted(published.length, 'evaluation was', 'evaluations were')} published and ${counted(assessed.length, 'independent review', 'independent reviews')} of obligations recorded.`,
+      ),
+    );
   }
-  if (!isSomethingDue(situation)) return unknown(head, both('尚无到期事项，评估无从谈起。', 'Nothing is due yet, so there is nothing to evaluate.'));
+  if (!isSomethingDue(situation))
+    return unknown(head, both('尚无到期事项，评估无从谈起。', 'Nothing is due yet, so there is nothing to evaluate.'));
   const assessor = coordinators(situation).find((body) => body.abolished === undefined && body.powers.includes('assess'));
-  return known(head, assessor === undefined ? 0 : 0.5, assessor === undefined ? [] : [assessor.established, ...assessor.upgrades], assessor === undefined
-    ? both(`已有事项到期，近${evaluationMonths}个月没有评估，也没有可考核各方的机构。`, `Matters are due, no evaluation was published in the last ${evaluationMonths} months and no body may assess every party.`)
-    : both(`“${assessor.title.zh}”有权考核各方，但近${evaluationMonths}个月没有评估结果。`, `“${assessor.title.en}” may assess every party, but no result was published in the last ${evaluationMonths} months.`));
+  return known(
+    head,
+    assessor === undefined ? 0 : 0.5,
+    assessor === undefined ? [] : [assessor.established, ...assessor.upgrades],
+    assessor === undefined
+      ? both(
+          `已有事项到期，近${evaluationMonths}个月没有评估，也没有可考核各方的机构。`,
+          `Matters are due, no evaluation was published in the last ${evaluationMonths} months and no body may assess every party.`,
+        )
+      : both(
+          `“${assessor.title.zh}”有权考核各方，但近${evaluationMonths}个月没有评估结果。`,
+          `“${assessor.title.en}” may assess every party, but no result was published in the last ${evaluationMonths} months.`,
+        ),
+  );
 }

@@ -72,10 +72,18 @@ export function concordance(situation: Situation): Component {
   const items = [...topics, ...conflicts];
   const value = mean(items.map((item) => item.value));
   if (value === undefined) {
-    return unknown(head, both('没有可比的立场、全体共识或冲突记录。', 'No comparable positions, consensus of all parties or conflicts are on record.'));
+    return unknown(
+      head,
+      both('没有可比的立场、全体共识或冲突记录。', 'No comparable positions, consensus of all parties or conflicts are on record.'),
+    );
   }
-  return known(head, value, items.flatMap((item) => item.refs), both(
-    `${topics.length}个议题可判断，其中${agreed}个已有各方共识；未解决的冲突${conflicts.length}起。`,
-    `${counted(topics.length, 'topic', 'topics')} can be judged, ${agreed} of them with the consensus of every party; ${counted(conflicts.length, 'conflict is', 'conflicts are')} open.`,
-  ));
+  return known(
+    head,
+    value,
+    items.flatMap((item) => item.refs),
+    both(
+      `${topics.length}个议题可判断，其中${agreed}个已有各方共识；未解决的冲突${conflicts.length}起。`,
+      `${counted(topics.length, 'topic', 'topics')} can be judged, ${agreed} of them with the consensus of every party; ${counted(conflicts.length, 'conflict is', 'conflicts are')} open.`,
+    ),
+  );
 }

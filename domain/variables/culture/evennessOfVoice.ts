@@ -28,15 +28,24 @@ export function evennessOfVoice(situation: Situation): Component {
     }
   }
   if (refs.length < min || counts.size < 2) {
-    return unknown(head, both(
-      `立场表达记录${refs.length}次，少于${min}次或不足两方，不足以判断。`,
-      `${refs.length} stated ${refs.length === 1 ? 'position is' : 'positions are'} on record; it takes ${min} and two parties to tell.`,
-    ), refs);
+    return unknown(
+      head,
+      both(
+        `立场表达记录${refs.length}次，少于${min}次或不足两方，不足以判断。`,
+        `${refs.length} stated ${refs.length === 1 ? 'position is' : 'positions are'} on record; it takes ${min} and two parties to tell.`,
+      ),
+      refs,
+    );
   }
   const evenness = pielouEvenness([...counts.values()]);
   const each = listed([...counts].map(([party, n]) => both(`${situation.nameOf(party).zh}${n}次`, `${situation.nameOf(party).en} ${n}`)));
-  return known(head, evenness, refs, both(
-    `立场表达共${refs.length}次（${each.zh}），均衡度为${decimal(evenness)}。`,
-    `${refs.length} positions were stated (${each.en}); their evenness is ${decimal(evenness)}.`,
-  ));
+  return known(
+    head,
+    evenness,
+    refs,
+    both(
+      `立场表达共${refs.length}次（${each.zh}），均衡度为${decimal(evenness)}。`,
+      `${refs.length} positions were stated (${each.en}); their evenness is ${decimal(evenness)}.`,
+    ),
+  );
 }

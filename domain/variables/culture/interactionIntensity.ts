@@ -22,7 +22,9 @@ const kinds: readonly string[] = ['consultation', 'commitment', 'exchange'];
 
 function ownRules(situation: Situation): Set<FactId> {
   const partyOf = partyOfIn(situation);
-  return new Set(situation.state.rules.filter(({ payload }) => partiesBehind(situation, partyOf, payload.scope).size < 2).map(({ ref }) => ref.id));
+  return new Set(
+    situation.state.rules.filter(({ payload }) => partiesBehind(situation, partyOf, payload.scope).size < 2).map(({ ref }) => ref.id),
+  );
 }
 
 export function interactionIntensity(situation: Situation): Component {
@@ -35,17 +37,25 @@ export function interactionIntensity(situation: Situation): Component {
   );
   if (situation.state.acts.length === 0) return unknown(head, both('没有任何互动记录。', 'No interaction is on record.'));
   if (acts.length === 0 && !silenceSpeaks(situation, from)) {
-    return unknown(head, both(
-      `近${months}个月没有各方自主互动的记录；案卷并非全程在线记录，不能据此认定没有互动。`,
-      `No interaction of the parties' own accord is on record in the last ${months} months; the case was not kept live throughout, so this does not show that there was none.`,
-    ));
+    return unknown(
+      head,
+      both(
+        `近${months}个月没有各方自主互动的记录；案卷并非全程在线记录，不能据此认定没有互动。`,
+        `No interaction of the parties' own accord is on record in the last ${months} months; the case was not kept live throughout, so this does not show that there was none.`,
+      ),
+    );
   }
   const days = new Set<DayNumber>(acts.map((act) => act.day)).size;
   const perYear = (days * 12) / months;
   const value = full === 0 ? 1 : Math.min(1, perYear / full);
-  const component = known(head, value, [], both(
-    `近${months}个月各方有${days}个自主互动日，年均${decimal(perYear)}个，满分为年均${decimal(full)}个。`,
-    `In the last ${months} months the parties dealt with each other of their own accord on ${days} ${days === 1 ? 'day' : 'days'}: ${decimal(perYear)} a year, where ${decimal(full)} count as full.`,
-  ));
+  const component = known(
+    head,
+    value,
+    [],
+    both(
+      `近${months}个月各方有${days}个自主互动日，年均${decimal(perYear)}个，满分为年均${decimal(full)}个。`,
+      `In the last ${months} months the parties dealt with each other of their own accord on ${days} ${days === 1 ? 'day' : 'days'}: ${decimal(perYear)} a year, where ${decimal(full)} count as full.`,
+    ),
+  );
   return { ...component, evidence: acts.map((act) => act.id) };
 }

@@ -20,14 +20,23 @@ export function jointDocuments(situation: Situation): Component {
   const joint = situation.state.jointDocuments.filter(({ payload }) => partiesBehind(situation, partyOf, payload.issuers).size >= 2);
   const recent = joint.filter(({ ref }) => isWithin(ref, from));
   if (recent.length === 0 && !silenceSpeaks(situation, from)) {
-    return unknown(head, both(
-      `近${months}个月没有联合发文的记录；案卷并非全程在线记录，不能据此认定没有发文。`,
-      `No joint document is on record in the last ${months} months; the case was not kept live throughout, so this does not show that there was none.`,
-    ), joint.map(({ ref }) => ref));
+    return unknown(
+      head,
+      both(
+        `近${months}个月没有联合发文的记录；案卷并非全程在线记录，不能据此认定没有发文。`,
+        `No joint document is on record in the last ${months} months; the case was not kept live throughout, so this does not show that there was none.`,
+      ),
+      joint.map(({ ref }) => ref),
+    );
   }
   const perYear = (recent.length * 12) / months;
-  return known(head, full === 0 ? 1 : Math.min(1, perYear / full), recent.map(({ ref }) => ref), both(
-    `近${months}个月联合发文${recent.length}件，年均${decimal(perYear)}件，满分为年均${decimal(full)}件。`,
-    `${counted(recent.length, 'joint document', 'joint documents')} in the last ${months} months: ${decimal(perYear)} a year, where ${decimal(full)} counts as full.`,
-  ));
+  return known(
+    head,
+    full === 0 ? 1 : Math.min(1, perYear / full),
+    recent.map(({ ref }) => ref),
+    both(
+      `近${months}个月联合发文${recent.length}件，年均${decimal(perYear)}件，满分为年均${decimal(full)}件。`,
+      `${counted(recent.length, 'joint document', 'joint documents')} in the last ${months} months: ${decimal(perYear)} a year, where ${decimal(full)} counts as full.`,
+    ),
+  );
 }

@@ -20,12 +20,20 @@ export function leaderContinuity(situation: Situation): Component {
   const from = addDays(asOf, -days);
   const partyOf = partyOfIn(situation);
   const changes = state.leaderChanges.filter(({ payload }) => partyOf(payload.actor) !== undefined);
-  if (changes.length === 0) return unknown(head, both('没有领导更替记录，无从判断。', 'No change of leaders is on record: nothing to tell by.'));
-  const changed = new Set<ActorId | undefined>(changes.filter(({ ref }) => isWithin(ref, from)).map(({ payload }) => partyOf(payload.actor)));
+  if (changes.length === 0)
+    return unknown(head, both('没有领导更替记录，无从判断。', 'No change of leaders is on record: nothing to tell by.'));
+  const changed = new Set<ActorId | undefined>(
+    changes.filter(({ ref }) => isWithin(ref, from)).map(({ payload }) => partyOf(payload.actor)),
+  );
   const names = listed(parties.filter((party) => changed.has(party)).map(situation.nameOf));
   const kept = parties.length - changed.size;
-  return known(head, kept / parties.length, changes.map(({ ref }) => ref), both(
-    `近${days}天内，${parties.length}方中有${kept}方领导未变动${changed.size === 0 ? '' : `；变动的有${names.zh}`}。`,
-    `In the last ${days} days the leaders of ${kept} of ${parties.length} parties did not change${changed.size === 0 ? '' : `; those of ${names.en} did`}.`,
-  ));
+  return known(
+    head,
+    kept / parties.length,
+    changes.map(({ ref }) => ref),
+    both(
+      `近${days}天内，${parties.length}方中有${kept}方领导未变动${changed.size === 0 ? '' : `；变动的有${names.zh}`}。`,
+      `In the last ${days} days the leaders of ${kept} of ${parties.length} parties did not change${changed.size === 0 ? '' : `; those of ${names.en} did`}.`,
+    ),
+  );
 }

@@ -35,7 +35,11 @@ export function trust(situation: Situation): Component {
     if (liable.size === 0) continue;
     counts[outcome.kind] += 1;
     refs.push(outcome.ref);
-    const evidence = { positive: outcome.credit, negative: 1 - outcome.credit, time: outcome.standing ? today : toDayNumber(outcome.ref.on) };
+    const evidence = {
+      positive: outcome.credit,
+      negative: 1 - outcome.credit,
+      time: outcome.standing ? today : toDayNumber(outcome.ref.on),
+    };
     for (const party of liable) {
       const own = occasions.get(party);
       if (own === undefined) occasions.set(party, [evidence]);
@@ -49,12 +53,27 @@ export function trust(situation: Situation): Component {
   });
   const value = mean(reputations.map((reputation) => reputation.value));
   if (value === undefined) {
-    return unknown(head, both('尚无义务到期、办结或经认定违约，信任无从判断。', 'No obligation has fallen due, been fulfilled or been found violated yet: nothing to base trust on.'));
+    return unknown(
+      head,
+      both(
+        '尚无义务到期、办结或经认定违约，信任无从判断。',
+        'No obligation has fallen due, been fulfilled or been found violated yet: nothing to base trust on.',
+      ),
+    );
   }
-  const each = listed(reputations.map(({ party, value: own }) => both(`${situation.nameOf(party).zh}${decimal(own)}`, `${situation.nameOf(party).en} ${decimal(own)}`)));
+  const each = listed(
+    reputations.map(({ party, value: own }) =>
+      both(`${situation.nameOf(party).zh}${decimal(own)}`, `${situation.nameOf(party).en} ${decimal(own)}`),
+    ),
+  );
   const all = counts.inTime + counts.late + counts.breach;
-  return known(head, value, refs, both(
-    `${all}项已有结果的义务中，按期办结或已核验${counts.inTime}项，逾期补办${counts.late}项，逾期未办或违约${counts.breach}项；各方信誉：${each.zh}。`,
-    `Of ${counted(all, 'obligation', 'obligations')} with an outcome, ${counts.inTime} met in time or verified, ${counts.late} cured late, ${counts.breach} overdue or violated; reputation: ${each.en}.`,
-  ));
+  return known(
+    head,
+    value,
+    refs,
+    both(
+      `${all}项已有结果的义务中，按期办结或已核验${counts.inTime}项，逾期补办${counts.late}项，逾期未办或违约${counts.breach}项；各方信誉：${each.zh}。`,
+      `Of ${counted(all, 'obligation', 'obligations')} with an outcome, ${counts.inTime} met in time or verified, ${counts.late} cured late, ${counts.breach} overdue or violated; reputation: ${each.en}.`,
+    ),
+  );
 }

@@ -50,10 +50,18 @@ function highest(body: BodyState): Power | undefined {
 function without(situation: Situation, abolished: readonly BodyState[]): Component {
   const open = situation.duties.filter((duty) => duty.joint && duty.open && duty.obligation.verified === undefined);
   if (abolished.length === 0 && open.length === 0) {
-    return unknown(head, both('没有覆盖各方的协调机构记录，也没有未了结的共同义务。', 'No body that reaches every party is on record, and no joint obligation is open.'));
+    return unknown(
+      head,
+      both(
+        '没有覆盖各方的协调机构记录，也没有未了结的共同义务。',
+        'No body that reaches every party is on record, and no joint obligation is open.',
+      ),
+    );
   }
   return known(
-    head, 0, [...open.map((duty) => duty.obligation.created), ...abolished.map((body) => body.abolished)],
+    head,
+    0,
+    [...open.map((duty) => duty.obligation.created), ...abolished.map((body) => body.abolished)],
     both(
       `目前没有覆盖各方的协调机构${abolished.length === 0 ? '' : '（原有机构已撤销）'}，未了结的共同义务${open.length}项。`,
       `No body reaches every party${abolished.length === 0 ? '' : ' since the one before was abolished'}; ${counted(open.length, 'joint obligation is', 'joint obligations are')} open.`,
@@ -73,9 +81,17 @@ export function coordinatorAuthority(situation: Situation): Component {
   }
   if (best === undefined) return without(situation, bodies);
   const { body, power, standing, value } = best;
-  const may = power === undefined ? both('尚无对各方的权力', 'holds no power over the parties') : both(`最高权力为${powerNames[power].zh}各方`, `may ${powerNames[power].en} the parties at most`);
-  return known(head, value, [body.established, ...body.upgrades], both(
-    `“${body.title.zh}”${may.zh}，${standingNames[standing].zh}，权威值${decimal(value)}。`,
-    `“${body.title.en}” ${may.en}; ${standingNames[standing].en}: authority ${decimal(value)}.`,
-  ));
+  const may =
+    power === undefined
+      ? both('尚无对各方的权力', 'holds no power over the parties')
+      : both(`最高权力为${powerNames[power].zh}各方`, `may ${powerNames[power].en} the parties at most`);
+  return known(
+    head,
+    value,
+    [body.established, ...body.upgrades],
+    both(
+      `“${body.title.zh}”${may.zh}，${standingNames[standing].zh}，权威值${decimal(value)}。`,
+      `“${body.title.en}” ${may.en}; ${standingNames[standing].en}: authority ${decimal(value)}.`,
+    ),
+  );
 }

@@ -22,7 +22,9 @@ function codedDocuments(situation: Situation): InstrumentState[] {
   const from = windowStart(situation, situation.parameters.get('partialSuperior.windowMonths'));
   return [...situation.state.instruments.values()].filter(
     ({ terms, applied }) =>
-      terms.provisions !== undefined && isSuperior(situation, terms.tier as GovernmentCode) && (!applied.dated || isWithin(applied, from)) &&
+      terms.provisions !== undefined &&
+      isSuperior(situation, terms.tier as GovernmentCode) &&
+      (!applied.dated || isWithin(applied, from)) &&
       situation.parties.some((party) => (terms.provisions?.[party] ?? 0) > 0),
   );
 }
@@ -44,14 +46,24 @@ function measured(situation: Situation, documents: readonly InstrumentState[]): 
   const provided = provisionShares(situation, documents);
   const needed = parties.map((party) => (need === undefined ? 1 / parties.length : (need.shares.get(party) ?? 0)));
   const distance = provided.reduce((sum, share, i) => sum + Math.abs(share - (needed[i] ?? 0)), 0) / 2;
-  const each = listed(parties.map((party, i) => {
-    const [has, needs] = [percent(provided[i] ?? 0), percent(needed[i] ?? 0)];
-    return both(`${situation.nameOf(party).zh}${has.zh}（需求${needs.zh}）`, `${situation.nameOf(party).en} ${has.en} (need ${needs.en})`);
-  }));
-  return known(head, 1 - distance, [...documents.map(({ applied }) => applied), ...(need?.refs ?? [])], both(
-    `${documents.length}份上级文件的条款惠及份额：${each.zh}${need === undefined ? '；需求未编码，按各方相等推定' : ''}。`,
-    `Provisions of ${counted(documents.length, 'document of a superior', 'documents of superiors')} serve ${each.en}${need === undefined ? '; need is not coded and presumed equal' : ''}.`,
-  ));
+  const each = listed(
+    parties.map((party, i) => {
+      const [has, needs] = [percent(provided[i] ?? 0), percent(needed[i] ?? 0)];
+      return both(
+        `${situation.nameOf(party).zh}${has.zh}（需求${needs.zh}）`,
+        `${situation.nameOf(party).en} ${has.en} (need ${needs.en})`,
+      );
+    }),
+  );
+  return known(
+    head,
+    1 - distance,
+    [...documents.map(({ applied }) => applied), ...(need?.refs ?? [])],
+    both(
+      `${documents.length}份上级文件的条款惠及份额：${each.zh}${need === undefined ? '；需求未编码，按各方相等推定' : ''}。`,
+      `Provisions of ${counted(documents.length, 'document of a superior', 'documents of superiors')} serve ${each.en}${need === undefined ? '; need is not coded and presumed equal' : ''}.`,
+    ),
+  );
 }
 
 export function evenHandedness(situation: Situation): Component {
@@ -59,12 +71,25 @@ export function evenHandedness(situation: Situation): Component {
   const partial = judgements.filter(({ payload }) => payload.holds);
   if (partial.length > 0) {
     const last = partial.at(-1)?.payload.text;
-    return known(head, 0, partial.map(({ ref }) => ref), both(`有来源的判断认为上级厚此薄彼：${last?.zh ?? ''}`, `A source judges the superior partial: ${last?.en ?? ''}`));
+    return known(
+      head,
+      0,
+      partial.map(({ ref }) => ref),
+      both(`有来源的判断认为上级厚此薄彼：${last?.zh ?? ''}`, `A source judges the superior partial: ${last?.en ?? ''}`),
+    );
   }
   const documents = codedDocuments(situation);
   if (documents.length > 0) return measured(situation, documents);
   if (judgements.length > 0) {
-    return known(head, 1, judgements.map(({ ref }) => ref), both('有来源的判断认为上级未厚此薄彼。', 'A source judges that the superior is not partial.'));
+    return known(
+      head,
+      1,
+      judgements.map(({ ref }) => ref),
+      both('有来源的判断认为上级未厚此薄彼。', 'A source judges that the superior is not partial.'),
+    );
   }
-  return unknown(head, both('上级文件的条款惠及份额未编码，也没有来源的判断。', "Whom the superiors' documents serve is not coded, and no source judges it."));
+  return unknown(
+    head,
+    both('上级文件的条款惠及份额未编码，也没有来源的判断。', "Whom the superiors' documents serve is not coded, and no source judges it."),
+  );
 }

@@ -16,13 +16,18 @@ const keyOf = (topic: string | undefined, actor: string, indicator: string): str
 /** Which of the duties are individualised, by themselves or through duties that split them up. */
 export function individualisedDuties(duties: readonly Duty[]): Set<Duty> {
   const alone = new Set<string>();
-  for (const { individualised, obligation: { terms }, yardsticks } of duties) {
+  for (const {
+    individualised,
+    obligation: { terms },
+    yardsticks,
+  } of duties) {
     const [only] = terms.liable;
     if (!individualised || terms.liable.length !== 1 || only === undefined) continue;
     for (const { yardstick } of yardsticks) alone.add(keyOf(terms.topic, only, yardstick.indicator));
   }
   const isSplit = ({ joint, dueOn, obligation: { terms } }: Duty): boolean =>
-    joint && dueOn !== undefined &&
+    joint &&
+    dueOn !== undefined &&
     terms.liable.every((actor) => (terms.yardsticks ?? []).some(({ indicator }) => alone.has(keyOf(terms.topic, actor, indicator))));
   return new Set(duties.filter((duty) => duty.individualised || isSplit(duty)));
 }
@@ -34,8 +39,13 @@ export function individualisationCoverage(situation: Situation): Component {
   const covered = owed.filter((duty) => individual.has(duty));
   const weightOf = (duties: readonly Duty[]) => duties.reduce((sum, duty) => sum + duty.weight, 0);
   const share = weightOf(covered) / weightOf(owed);
-  return known(head, share, owed.map((duty) => duty.obligation.created), both(
-    `${owed.length}项义务中${covered.length}项已明确责任单位、期限和衡量标准，占权重的${percent(share).zh}。`,
-    `${covered.length} of ${counted(owed.length, 'obligation has', 'obligations have')} a responsible agency, a deadline and a measure: ${percent(share).en} of the weight.`,
-  ));
+  return known(
+    head,
+    share,
+    owed.map((duty) => duty.obligation.created),
+    both(
+      `${owed.length}项义务中${covered.length}项已明确责任单位、期限和衡量标准，占权重的${percent(share).zh}。`,
+      `${covered.length} of ${counted(owed.length, 'obligation has', 'obligations have')} a responsible agency, a deadline and a measure: ${percent(share).en} of the weight.`,
+    ),
+  );
 }

@@ -35,14 +35,25 @@ export function procedureAndCustom(situation: Situation): Component {
   for (const { payload, ref } of rules) take(payload.subject, payload.scope, ref);
   for (const { payload, ref } of customs) take(payload.subject, payload.among, ref);
   if (refs.length === 0) {
-    return unknown(head, both('没有议题、决策、争议或评估方面的规则和惯例记录。', 'No rule or custom on agenda, decision, dispute or evaluation is on record.'));
+    return unknown(
+      head,
+      both(
+        '没有议题、决策、争议或评估方面的规则和惯例记录。',
+        'No rule or custom on agenda, decision, dispute or evaluation is on record.',
+      ),
+    );
   }
   const all = Object.keys(matters) as Matter[];
   const names = (chosen: readonly Matter[]) => listed(chosen.map((matter) => matters[matter]));
   const has = names(all.filter((matter) => covered.has(matter)));
   const lacks = names(all.filter((matter) => !covered.has(matter)));
-  return known(head, covered.size / all.length, refs, both(
-    `四类事项中${covered.size}类有适用于各方的规则或惯例${covered.size === 0 ? '' : `（${has.zh}）`}${covered.size === all.length ? '' : `，缺${lacks.zh}`}。`,
-    `A rule or custom for every party covers ${covered.size} of 4 matters${covered.size === 0 ? '' : ` (${has.en})`}${covered.size === all.length ? '' : `; ${lacks.en} ${all.length - covered.size === 1 ? 'is' : 'are'} missing`}.`,
-  ));
+  return known(
+    head,
+    covered.size / all.length,
+    refs,
+    both(
+      `四类事项中${covered.size}类有适用于各方的规则或惯例${covered.size === 0 ? '' : `（${has.zh}）`}${covered.size === all.length ? '' : `，缺${lacks.zh}`}。`,
+      `A rule or custom for every party covers ${covered.size} of 4 matters${covered.size === 0 ? '' : ` (${has.en})`}${covered.size === all.length ? '' : `; ${lacks.en} ${all.length - covered.size === 1 ? 'is' : 'are'} missing`}.`,
+    ),
+  );
 }

@@ -39,13 +39,21 @@ export function textQuality(situation: Situation): Component {
   if (value === undefined) {
     return unknown(
       head,
-      both(`现行协议${standing.length}份，条款均未评分，也没有来源的判断。`, `${counted(standing.length, 'agreement stands', 'agreements stand')}; no clause is scored and no source judges the text.`),
+      both(
+        `现行协议${standing.length}份，条款均未评分，也没有来源的判断。`,
+        `${counted(standing.length, 'agreement stands', 'agreements stand')}; no clause is scored and no source judges the text.`,
+      ),
       standing.map(({ signed }) => signed),
     );
   }
   const judged = scored.filter((own) => own.judged).length;
-  return known(head, value, scored.flatMap(({ agreement }) => [agreement.signed, ...agreement.amendments]), both(
-    `${scored.length}份现行协议平均得分${decimal(value)}${judged === 0 ? '' : `，其中${judged}份文本未逐条评分，依有来源的判断`}。`,
-    `${counted(scored.length, 'standing agreement scores', 'standing agreements score')} ${decimal(value)} on average${judged === 0 ? '' : `; ${judged} by a sourced judgement, as the clauses are not scored`}.`,
-  ));
+  return known(
+    head,
+    value,
+    scored.flatMap(({ agreement }) => [agreement.signed, ...agreement.amendments]),
+    both(
+      `${scored.length}份现行协议平均得分${decimal(value)}${judged === 0 ? '' : `，其中${judged}份文本未逐条评分，依有来源的判断`}。`,
+      `${counted(scored.length, 'standing agreement scores', 'standing agreements score')} ${decimal(value)} on average${judged === 0 ? '' : `; ${judged} by a sourced judgement, as the clauses are not scored`}.`,
+    ),
+  );
 }

@@ -35,12 +35,30 @@ function sums(situation: Situation): Sum[] {
 export function transactionCost(situation: Situation): Component {
   const all = sums(situation);
   const comparable = all.flatMap(({ unit, cost, benefit, refs }) =>
-    cost === undefined || benefit === undefined || cost + benefit === 0 ? [] : [{ unit, cost, benefit, refs, share: benefit / (cost + benefit) }],
+    cost === undefined || benefit === undefined || cost + benefit === 0
+      ? []
+      : [{ unit, cost, benefit, refs, share: benefit / (cost + benefit) }],
   );
   const value = mean(comparable.map(({ share }) => share));
   if (value === undefined) {
-    return unknown(head, both('没有以同一单位陈述的成本与收益。', 'Costs and benefits are not both stated in one unit.'), all.flatMap(({ refs }) => refs));
+    return unknown(
+      head,
+      both('没有以同一单位陈述的成本与收益。', 'Costs and benefits are not both stated in one unit.'),
+      all.flatMap(({ refs }) => refs),
+    );
   }
-  const each = listed(comparable.map(({ unit, cost, benefit }) => both(`收益${decimal(benefit)}${unit}、成本${decimal(cost)}${unit}`, `benefits of ${decimal(benefit)} ${unit} against costs of ${decimal(cost)} ${unit}`)));
-  return known(head, value, comparable.flatMap(({ refs }) => refs), both(`各方陈述合计：${each.zh}。`, `The parties together state ${each.en}.`));
+  const each = listed(
+    comparable.map(({ unit, cost, benefit }) =>
+      both(
+        `收益${decimal(benefit)}${unit}、成本${decimal(cost)}${unit}`,
+        `benefits of ${decimal(benefit)} ${unit} against costs of ${decimal(cost)} ${unit}`,
+      ),
+    ),
+  );
+  return known(
+    head,
+    value,
+    comparable.flatMap(({ refs }) => refs),
+    both(`各方陈述合计：${each.zh}。`, `The parties together state ${each.en}.`),
+  );
 }
