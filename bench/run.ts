@@ -26,8 +26,13 @@ function seconds(work: () => void): number {
 
 function open(facts: readonly Fact[]): OpenCase {
   return openCase({
-    caseId: 'generated' as CaseId, title: { zh: '生成', en: 'generated' }, actors: {}, edition: 'enriched', facts,
-    parameters: standardParameters(), governments: gb2260(),
+    caseId: 'generated' as CaseId,
+    title: { zh: '生成', en: 'generated' },
+    actors: {},
+    edition: 'enriched',
+    facts,
+    parameters: standardParameters(),
+    governments: gb2260(),
   });
 }
 
@@ -76,12 +81,14 @@ function longCase() {
   const parses = Array.from({ length: 9 }, () => seconds(() => JSON.parse(text))).sort((a, b) => a - b);
   const opening: number[] = [];
   for (let i = 0; i < 5; i++) {
-    opening.push(seconds(() => {
-      const opened = open(facts);
-      const dates = factDates(opened);
-      const date = dates[Math.floor((dates.length * (i + 1)) / 6)];
-      if (date !== undefined) opened.reportAt(date, { hypotheses: false });
-    }));
+    opening.push(
+      seconds(() => {
+        const opened = open(facts);
+        const dates = factDates(opened);
+        const date = dates[Math.floor((dates.length * (i + 1)) / 6)];
+        if (date !== undefined) opened.reportAt(date, { hypotheses: false });
+      }),
+    );
   }
   const opened = open(facts);
   const dates = factDates(opened);
@@ -100,10 +107,14 @@ function print(rows: readonly Row[], long: ReturnType<typeof longCase>): void {
   for (const { size, cases, parse, diagnose } of rows) {
     const events = size * cases;
     console.log(
-      `${String(size).padStart(11)} ${String(cases).padStart(7)} ${Math.round(events / diagnose).toLocaleString('en').padStart(26)} ${((diagnose / events) * 1e6).toFixed(2).padStart(10)} ${(diagnose / parse).toFixed(2).padStart(14)}`,
+      `${String(size).padStart(11)} ${String(cases).padStart(7)} ${Math.round(events / diagnose)
+        .toLocaleString('en')
+        .padStart(26)} ${((diagnose / events) * 1e6).toFixed(2).padStart(10)} ${(diagnose / parse).toFixed(2).padStart(14)}`,
     );
   }
-  console.log(`10,000-event case: JSON.parse ${(long.parse * 1e3).toFixed(1)} ms; open at any date ${(long.open * 1e3).toFixed(1)} ms (${(long.open / long.parse).toFixed(2)} ×); move the slider ${(long.move * 1e3).toFixed(1)} ms (${(long.move / long.parse).toFixed(2)} ×), worst ${(long.moveWorst * 1e3).toFixed(1)} ms`);
+  console.log(
+    `10,000-event case: JSON.parse ${(long.parse * 1e3).toFixed(1)} ms; open at any date ${(long.open * 1e3).toFixed(1)} ms (${(long.open / long.parse).toFixed(2)} ×); move the slider ${(long.move * 1e3).toFixed(1)} ms (${(long.move / long.parse).toFixed(2)} ×), worst ${(long.moveWorst * 1e3).toFixed(1)} ms`,
+  );
 }
 
 throughput(100);

@@ -3,7 +3,7 @@
  * readings of the public record, arithmetic on them in the comment — never printed by the engine first.
  */
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
-import { openCase, type CaseReport } from '@gongze/domain/report/report';
+import { type CaseReport, compareCases, openCase } from '@gongze/domain/report/report';
 import { isoDateOf } from '@gongze/domain/vocabulary/dates';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { standardParameters } from '@gongze/domain/vocabulary/parameters';
@@ -16,8 +16,14 @@ const today = isoDateOf('2026-11-23');
 function open(id: 'jingjinji' | 'xixian', edition: Edition = 'enriched', knownOn?: string) {
   const file = loadCase(id);
   return openCase({
-    caseId: id as string as CaseId, title: file.title, actors: file.actors, edition, facts: editionFacts(file, edition),
-    ...(knownOn === undefined ? {} : { knownOn: isoDateOf(knownOn) }), parameters: standardParameters(), governments: gb2260(),
+    caseId: id as string as CaseId,
+    title: file.title,
+    actors: file.actors,
+    edition,
+    facts: editionFacts(file, edition),
+    ...(knownOn === undefined ? {} : { knownOn: isoDateOf(knownOn) }),
+    parameters: standardParameters(),
+    governments: gb2260(),
   });
 }
 
@@ -79,20 +85,28 @@ describe('京津冀, enriched', () => {
   test('weak coordinator: active 2015, mitigated 2016–18, gone with the upgrade, back after the abolition', () => {
     expect(activeOf(report('jingjinji', '2015-06-30'), 'weakCoordinator')).toHaveLength(1);
     for (const date of ['2017-01-31', '2017-12-31', '2018-06-30']) {
-      expect(findingsOf(report('jingjinji', date), 'weakCoordinator').map((finding) => finding.status), date).toEqual(['mitigated']);
+      expect(
+        findingsOf(report('jingjinji', date), 'weakCoordinator').map((finding) => finding.status),
+        date,
+      ).toEqual(['mitigated']);
     }
-    for (const date of ['2018-12-31', '2022-12-31', '2023-09-23']) expect(findingsOf(report('jingjinji', date), 'weakCoordinator'), date).toEqual([]);
+    for (const date of ['2018-12-31', '2022-12-31', '2023-09-23'])
+      expect(findingsOf(report('jingjinji', date), 'weakCoordinator'), date).toEqual([]);
     const back = activeOf(report('jingjinji', '2023-09-24'), 'weakCoordinator');
     expect(back.map((finding) => finding.since)).toEqual(['2023-09-24']);
   });
 
   test('vague agreement: the framework agreement of 2015-12', () => {
     expect(findingsOf(report('jingjinji', '2015-11-30'), 'vagueAgreement')).toEqual([]);
-    expect(activeOf(report('jingjinji', '2016-06-30'), 'vagueAgreement').map((finding) => finding.key)).toEqual(['vagueAgreement:framework-2015']);
+    expect(activeOf(report('jingjinji', '2016-06-30'), 'vagueAgreement').map((finding) => finding.key)).toEqual([
+      'vagueAgreement:framework-2015',
+    ]);
   });
 
   test('acted without result on 2016-07-31, on the 60-yardstick of Beijing only', () => {
-    const found = activeOf(report('jingjinji', '2016-07-31'), 'actionWithoutResult').filter((finding) => finding.subjects.includes('air-beijing'));
+    const found = activeOf(report('jingjinji', '2016-07-31'), 'actionWithoutResult').filter((finding) =>
+      finding.subjects.includes('air-beijing'),
+    );
     expect(found).toHaveLength(1);
     expect(found[0]?.key).toContain('60');
   });
@@ -130,7 +144,13 @@ describe('京津冀, enriched', () => {
 describe('西咸, enriched', () => {
   test('the metro obligation: overdue from 2011-01-01, met late on 2023-09-21, both readings', () => {
     const metro = obligationOf(report('xixian', '2026-11-23'), 'metro-line-1');
-    expect(metro).toMatchObject({ dueOn: '2010-12-31', overdueSince: '2011-01-01', fulfilledOn: '2023-09-21', daysLate: 4647, schedule: 'met' });
+    expect(metro).toMatchObject({
+      dueOn: '2010-12-31',
+      overdueSince: '2011-01-01',
+      fulfilledOn: '2023-09-21',
+      daysLate: 4647,
+      schedule: 'met',
+    });
     expect(metro.readings).toMatchObject([
       { reading: 'strict', dueOn: '2009-12-31', daysLate: 5012 },
       { reading: 'lenient', dueOn: '2010-12-31', daysLate: 4647, isDefault: true },
@@ -150,7 +170,9 @@ describe('西咸, enriched', () => {
 
   // 30 days of grace after 2010-12-31 end on 2011-01-30.
   test('decided, not acted: from 2011-01-31, not a day earlier', () => {
-    expect(activeOf(report('xixian', '2011-01-30'), 'decisionWithoutAction').filter((finding) => finding.key.endsWith(':case'))).toEqual([]);
+    expect(activeOf(report('xixian', '2011-01-30'), 'decisionWithoutAction').filter((finding) => finding.key.endsWith(':case'))).toEqual(
+      [],
+    );
     const found = activeOf(report('xixian', '2011-01-31'), 'decisionWithoutAction').find((finding) => finding.key.endsWith(':case'));
     expect(found?.since).toBe('2011-01-31');
   });
@@ -162,7 +184,10 @@ describe('西咸, enriched', () => {
 
   test('the superior favours Xi’an: found, since when is unknown', () => {
     for (const date of ['2012-01-31', '2026-11-23']) {
-      expect(activeOf(report('xixian', date), 'partialSuperior').map((finding) => finding.since), date).toEqual([null]);
+      expect(
+        activeOf(report('xixian', date), 'partialSuperior').map((finding) => finding.since),
+        date,
+      ).toEqual([null]);
     }
   });
 
@@ -182,7 +207,10 @@ describe('西咸, enriched', () => {
     expect(principles.necessity).toMatchObject({ holds: true, since: '2011-12-31' });
     expect(principles.necessity.reasons.map((one) => one.id)).toContain('timeOut');
     expect(principles.eligible).toBe('610000');
-    expect(principles.superiors.map(({ tier, may }) => [tier, may])).toEqual([['610000', 'addInstruments'], ['000000', 'notYet']]);
+    expect(principles.superiors.map(({ tier, may }) => [tier, may])).toEqual([
+      ['610000', 'addInstruments'],
+      ['000000', 'notYet'],
+    ]);
     expect(principles.superiors[0]?.already).toEqual(['organisation']);
     const order = advice.map((own) => own.instrument).filter((own) => ['datesAndTargets', 'assessment', 'inspection'].includes(own));
     expect(order).toEqual(['datesAndTargets', 'assessment', 'inspection']);
@@ -200,8 +228,12 @@ describe('西咸, enriched', () => {
 describe('paper edition', () => {
   test('no baseline and no path, so never behind a path; the target itself is judged', () => {
     const early = report('jingjinji', '2015-12-31', 'paper');
-    expect(obligationOf(early, 'air-beijing').yardsticks).toMatchObject([{ target: 60, path: null, baseline: null, value: 80, position: 'unknown' }]);
-    expect(obligationOf(report('jingjinji', '2017-12-31', 'paper'), 'air-beijing').yardsticks).toMatchObject([{ value: 58, position: 'met' }]);
+    expect(obligationOf(early, 'air-beijing').yardsticks).toMatchObject([
+      { target: 60, path: null, baseline: null, value: 80, position: 'unknown' },
+    ]);
+    expect(obligationOf(report('jingjinji', '2017-12-31', 'paper'), 'air-beijing').yardsticks).toMatchObject([
+      { value: 58, position: 'met' },
+    ]);
   });
 
   test('nothing of it was known before the article appeared', () => {
@@ -232,4 +264,40 @@ test('a report answers to its own schema in both editions at many dates', async 
     }
   }
   expect(today).toBe('2026-11-23');
+});
+
+describe('the two cases side by side', () => {
+  const comparison = compareCases(open('jingjinji'), open('xixian'), isoDateOf('2017-12-31'));
+  const rowOf = (measure: string) => comparison.rows.find((row) => row.measure === measure);
+
+  test('what differs is what the article says differs: assessment, inspection, and what came of it', () => {
+    for (const measure of [
+      'assessment',
+      'inspection',
+      'accountability',
+      'binding',
+      'institution',
+      'action',
+      'overdue',
+      'underIntervention',
+    ]) {
+      expect(rowOf(measure)?.differs, measure).toBe(true);
+    }
+  });
+
+  test('what is alike is alike: both texts are vague, both have organisational intervention', () => {
+    expect(rowOf('vagueAgreement')?.differs).toBe(false);
+    expect(rowOf('organisation')?.differs).toBe(false);
+  });
+
+  test('what one case does not tell is not called a difference', () => {
+    expect(rowOf('partialSuperior')?.differs).toBeNull();
+  });
+
+  test('over the days on which Beijing-Tianjin-Hebei got the action plan, the institution of Xi’an-Xianyang did not move', () => {
+    const plan = comparison.parallel[0].find((reading) => reading.instrument === 'action-plan');
+    expect(plan?.on).toBe('2013-09-10');
+    expect((plan?.own.after ?? 0) - (plan?.own.before ?? 0)).toBeGreaterThan(0.05);
+    expect(plan?.other.after).toBe(plan?.other.before);
+  });
 });

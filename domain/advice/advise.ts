@@ -32,7 +32,11 @@ const variableNames: Record<Variable, Bilingual> = {
 };
 
 /** Variables that are deficient: by their index, or because an active dilemma is a failure of them. */
-export function deficientVariables(situation: Situation, indexes: Readonly<Record<Variable, number | null>>, findings: readonly Finding[]): Set<Variable> {
+export function deficientVariables(
+  situation: Situation,
+  indexes: Readonly<Record<Variable, number | null>>,
+  findings: readonly Finding[],
+): Set<Variable> {
   const bound = situation.parameters.get('advice.deficientBelow');
   const deficient = new Set<Variable>();
   for (const [variable, index] of Object.entries(indexes)) if (index !== null && index < bound) deficient.add(variable as Variable);
@@ -43,7 +47,15 @@ export function deficientVariables(situation: Situation, indexes: Readonly<Recor
 /** Instruments already applied at least as strongly through the same channel by that superior need no advice. */
 function isApplied(situation: Situation, kind: InstrumentKind, tier: GovernmentCode): boolean {
   for (const { terms, strength, ended } of situation.state.instruments.values()) {
-    if (ended === undefined && terms.direct && terms.tier === tier && terms.channel === kind.channel && strength >= kind.strength && (terms.until === undefined || terms.until > situation.asOf)) return true;
+    if (
+      ended === undefined &&
+      terms.direct &&
+      terms.tier === tier &&
+      terms.channel === kind.channel &&
+      strength >= kind.strength &&
+      (terms.until === undefined || terms.until > situation.asOf)
+    )
+      return true;
   }
   return false;
 }
@@ -67,7 +79,11 @@ function adviser(principles: PrinciplesReport): SuperiorAnswer | undefined {
 
 /** Advice for the superior whose turn it is (or, before necessity holds, for the nearest one: guidance only). */
 export function advise(
-  situation: Situation, diagnosis: Diagnosis, principles: PrinciplesReport, indexes: Readonly<Record<Variable, number | null>>, estimate: EffectEstimate = () => undefined,
+  situation: Situation,
+  diagnosis: Diagnosis,
+  principles: PrinciplesReport,
+  indexes: Readonly<Record<Variable, number | null>>,
+  estimate: EffectEstimate = () => undefined,
 ): Advice[] {
   const superior = adviser(principles);
   if (superior === undefined) return [];
@@ -78,8 +94,13 @@ export function advise(
     const against = helped(kind, diagnosis.findings);
     if (!may || against.length === 0 || !deficient.has(kind.variable) || isApplied(situation, kind, superior.tier)) continue;
     advice.push({
-      kind, tier: superior.tier, strength: kind.strength, why: whyOf(kind, against, name), exit: kind.exit,
-      expectedEffect: estimate(kind.id) ?? 'notEstimated', findings: against.map((finding) => finding.key),
+      kind,
+      tier: superior.tier,
+      strength: kind.strength,
+      why: whyOf(kind, against, name),
+      exit: kind.exit,
+      expectedEffect: estimate(kind.id) ?? 'notEstimated',
+      findings: against.map((finding) => finding.key),
     });
   }
   return advice.sort((a, b) => a.kind.intrusiveness - b.kind.intrusiveness);

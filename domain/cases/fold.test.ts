@@ -32,7 +32,10 @@ describe('fold', () => {
     fc.assert(
       fc.property(histories, fc.integer(), ({ seed, size }, shuffle) => {
         const facts = generateHistory(seed, { size, correctionShare: 0.1 });
-        const arrived = facts.map((fact, i) => ({ fact, key: Math.imul(i + 1, shuffle | 1) })).sort((a, b) => a.key - b.key).map(({ fact }) => fact);
+        const arrived = facts
+          .map((fact, i) => ({ fact, key: Math.imul(i + 1, shuffle | 1) }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ fact }) => fact);
         expect(fold(caseId, orderedOf(arrived))).toEqual(fold(caseId, orderedOf(facts)));
       }),
       { numRuns: 3000 },
@@ -56,7 +59,10 @@ describe('fold', () => {
   }, 120_000);
 
   test('a fact that belongs before the last folded one is refused', () => {
-    const [early, late] = inFoldOrder([factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2010-01-01' }), factOf('topicRaised', { topic: 'u', title: titled('u') }, { on: '2011-01-01' })]) as [Fact, Fact];
+    const [early, late] = inFoldOrder([
+      factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2010-01-01' }),
+      factOf('topicRaised', { topic: 'u', title: titled('u') }, { on: '2011-01-01' }),
+    ]) as [Fact, Fact];
     expect(() => continueFold(fold(caseId, [late]), [early])).toThrow(/fold the history anew/);
   });
 
@@ -69,7 +75,11 @@ describe('fold', () => {
 describe('dates', () => {
   test('an imprecise date counts from the end of its interval, an unknown one from its lower bound', () => {
     const year = factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2002' });
-    const unknown = factOf('contextRecorded', { title: titled('c') }, { occurred: { first: '2004-01-01', last: '2024-03-31', precision: 'unknown' } });
+    const unknown = factOf(
+      'contextRecorded',
+      { title: titled('c') },
+      { occurred: { first: '2004-01-01', last: '2024-03-31', precision: 'unknown' } },
+    );
     expect(entryDate(year)).toBe('2002-12-31');
     expect(entryDate(unknown)).toBe('2004-01-01');
     const ordered = inFoldOrder([unknown, year]);
@@ -92,9 +102,17 @@ describe('dates', () => {
 
 describe('corrections', () => {
   const party = factOf('partyJoined', { party: '610100' }, { on: '2001-01-01' });
-  const wrong = factOf('indicatorRead', { indicator: 'pm25', subject: '610100', period: { first: '2015-01-01', last: '2015-12-31' }, value: 80, unit: 'µg/m³' }, { on: '2015-12-31' });
+  const wrong = factOf(
+    'indicatorRead',
+    { indicator: 'pm25', subject: '610100', period: { first: '2015-01-01', last: '2015-12-31' }, value: 80, unit: 'µg/m³' },
+    { on: '2015-12-31' },
+  );
   const right = { ...wrong, payload: { ...wrong.payload, value: 80.6 } } as Fact;
-  const correction = factOf('factCorrected', { target: wrong.id, replacement: { payload: { ...wrong.payload, value: 80.6 } }, reason: titled('official figure') }, { on: '2016-02-04' });
+  const correction = factOf(
+    'factCorrected',
+    { target: wrong.id, replacement: { payload: { ...wrong.payload, value: 80.6 } }, reason: titled('official figure') },
+    { on: '2016-02-04' },
+  );
 
   test('corrected = never wrong', () => {
     expect(fold(caseId, orderedOf([party, wrong, correction]))).toEqual(fold(caseId, orderedOf([party, right])));
@@ -125,7 +143,11 @@ describe('corrections', () => {
       fc.property(histories, fc.nat(), ({ seed, size }, pick) => {
         const facts = generateHistory(seed, { size: size + 1, correctionShare: 0 });
         const target = facts[pick % facts.length] as Fact;
-        const retraction = factOf('factRetracted', { target: target.id, reason: titled('x') }, { version: facts.length + 1, streamId: 'generated' });
+        const retraction = factOf(
+          'factRetracted',
+          { target: target.id, reason: titled('x') },
+          { version: facts.length + 1, streamId: 'generated' },
+        );
         const without = facts.filter((fact) => fact !== target);
         expect(fold(caseId, orderedOf([...facts, retraction]))).toEqual(fold(caseId, orderedOf(without)));
       }),
@@ -140,7 +162,11 @@ describe('corrections', () => {
         const at = pick % facts.length;
         const target = facts[at] as Fact;
         const occurred = { first: isoDateOf('2011-01-01'), last: isoDateOf('2011-03-31'), precision: 'interval' as const };
-        const corrected = factOf('factCorrected', { target: target.id, replacement: { occurred }, reason: titled('x') }, { version: facts.length + 1, streamId: 'generated' });
+        const corrected = factOf(
+          'factCorrected',
+          { target: target.id, replacement: { occurred }, reason: titled('x') },
+          { version: facts.length + 1, streamId: 'generated' },
+        );
         const never = facts.with(at, { ...target, occurred });
         expect(fold(caseId, orderedOf([...facts, corrected]))).toEqual(fold(caseId, orderedOf(never)));
       }),

@@ -40,8 +40,21 @@ export interface AgreementState {
 
 /** Life-cycle of a duty. `drafted` → … ; the clock adds nothing here. */
 export type ObligationStatus =
-  | 'drafted' | 'assigned' | 'received' | 'contested' | 'inEffect' | 'suspended' | 'reported' | 'underReview'
-  | 'returned' | 'fulfilled' | 'closedOut' | 'lookedBack' | 'reopened' | 'violated' | 'discharged';
+  | 'drafted'
+  | 'assigned'
+  | 'received'
+  | 'contested'
+  | 'inEffect'
+  | 'suspended'
+  | 'reported'
+  | 'underReview'
+  | 'returned'
+  | 'fulfilled'
+  | 'closedOut'
+  | 'lookedBack'
+  | 'reopened'
+  | 'violated'
+  | 'discharged';
 
 export interface CompletionReading {
   readonly completion: Completion | undefined;
@@ -162,7 +175,10 @@ export interface CaseState {
   readonly evaluations: Dated<Payload<'evaluationPublished'>>[];
   readonly inspections: Map<string, { payload: Payload<'inspectionPlanned'>; planned: FactRef; concluded: FactRef | undefined }>;
   readonly accountability: Dated<Payload<'accountabilityProposed'>>[];
-  readonly requests: Map<string, { payload: Payload<'interventionProposed'>; ref: FactRef; declined: FactRef | undefined; opened: FactRef | undefined }>;
+  readonly requests: Map<
+    string,
+    { payload: Payload<'interventionProposed'>; ref: FactRef; declined: FactRef | undefined; opened: FactRef | undefined }
+  >;
   readonly interventions: Map<string, InterventionState>;
   readonly instruments: Map<string, InstrumentState>;
   readonly restorations: Dated<Payload<'powersRestored'>>[];

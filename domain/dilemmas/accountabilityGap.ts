@@ -24,7 +24,9 @@ function isSanctionable(situation: Situation, duty: Duty): boolean {
   if (body) return true;
   return [...situation.state.instruments.values()].some(
     ({ terms, ended }) =>
-      ended === undefined && terms.binding && (terms.channel === 'accountability' || terms.channel === 'assessment') &&
+      ended === undefined &&
+      terms.binding &&
+      (terms.channel === 'accountability' || terms.channel === 'assessment') &&
       liable.every((actor) => terms.targets.includes(actor)),
   );
 }
@@ -39,8 +41,13 @@ function judge(situation: Situation) {
     if (isSanctionable(situation, duty)) continue;
     const { obligation, terms } = duty.obligation;
     findings.push({
-      id, key: `${id}:${obligation}`, status: 'active', since: sinceOf([breach]), severity: severityOf(0.4 + duty.daysLate / 3650),
-      subjects: [obligation, ...terms.liable], evidence: evidenceOf([breach, duty.obligation.created]),
+      id,
+      key: `${id}:${obligation}`,
+      status: 'active',
+      since: sinceOf([breach]),
+      severity: severityOf(0.4 + duty.daysLate / 3650),
+      subjects: [obligation, ...terms.liable],
+      evidence: evidenceOf([breach, duty.obligation.created]),
       explanation: both(
         `“${terms.title.zh}”未履行已有认定，但协议无后果条款，也没有机构有权追责。`,
         `The breach of “${terms.title.en}” is on record, but the agreement names no consequence and no body may sanction it.`,
@@ -50,9 +57,10 @@ function judge(situation: Situation) {
   findings.push(...judgedFindings(situation, id));
   return {
     findings,
-    otherwise: breaches === 0
-      ? undetermined('没有经认定的违约。', 'No breach is on record.')
-      : absent(`${breaches}项违约均有追责依据。`, `All ${breaches} breaches can be sanctioned by somebody.`),
+    otherwise:
+      breaches === 0
+        ? undetermined('没有经认定的违约。', 'No breach is on record.')
+        : absent(`${breaches}项违约均有追责依据。`, `All ${breaches} breaches can be sanctioned by somebody.`),
   };
 }
 
@@ -61,7 +69,10 @@ export const accountabilityGap: DilemmaRule = {
   name: both('问责缺位', 'Accountability gap'),
   thresholds: [],
   variable: 'institution',
-  remedy: both('在协议中写明后果，或由共同上级授权考核并提出问责建议。', 'Write the consequence into the agreement, or let the common superior assess and propose accountability.'),
+  remedy: both(
+    '在协议中写明后果，或由共同上级授权考核并提出问责建议。',
+    'Write the consequence into the agreement, or let the common superior assess and propose accountability.',
+  ),
   isGround: true,
   judge,
 };

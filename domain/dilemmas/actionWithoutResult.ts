@@ -15,8 +15,11 @@ function actionOn(situation: Situation, duty: Duty): FactRef | undefined {
   const { firstAction, terms } = duty.obligation;
   if (firstAction !== undefined) return firstAction;
   const plan = situation.state.rules.find(
-    ({ payload }) => payload.subject === 'plan' && payload.by.some((actor) => terms.liable.includes(actor)) &&
-      terms.topic !== undefined && (payload.topics ?? []).includes(terms.topic),
+    ({ payload }) =>
+      payload.subject === 'plan' &&
+      payload.by.some((actor) => terms.liable.includes(actor)) &&
+      terms.topic !== undefined &&
+      (payload.topics ?? []).includes(terms.topic),
   );
   return plan?.ref;
 }
@@ -38,11 +41,14 @@ function yardstickFinding(situation: Situation, duty: Duty, position: YardstickP
   const covered = attained === undefined ? both('未知', 'unknown') : percent(attained);
   const needed = percent(position.position === 'missed' ? 1 : (due ?? 0));
   const convention = yardstick.pathConvention ?? both('无路径约定', 'no path convention');
-  const goal = yardstick.target.kind === 'level'
-    ? both(`${decimal(yardstick.target.value)} ${yardstick.unit}`, `${decimal(yardstick.target.value)} ${yardstick.unit}`)
-    : both(`较基期${decimal(yardstick.target.value)}%`, `${decimal(yardstick.target.value)} % on the base`);
+  const goal =
+    yardstick.target.kind === 'level'
+      ? both(`${decimal(yardstick.target.value)} ${yardstick.unit}`, `${decimal(yardstick.target.value)} ${yardstick.unit}`)
+      : both(`较基期${decimal(yardstick.target.value)}%`, `${decimal(yardstick.target.value)} % on the base`);
   return {
-    id, key: `${id}:${duty.obligation.obligation}:${yardstick.yardstick}`, status: 'active',
+    id,
+    key: `${id}:${duty.obligation.obligation}:${yardstick.yardstick}`,
+    status: 'active',
     since: reading.ref.dated ? reading.ref.on : null,
     severity: severityOf(ratio === undefined ? 0.5 : 1 - ratio),
     subjects: [duty.obligation.obligation, yardstick.yardstick, ...duty.obligation.terms.liable],
@@ -56,12 +62,20 @@ function yardstickFinding(situation: Situation, duty: Duty, position: YardstickP
 
 function effectFinding(duty: Duty): Finding | undefined {
   const { assessment } = duty;
-  if (assessment?.completion !== 'complete' || assessment.effect === undefined || !atMost(effects, assessment.effect, 'didNotChange')) return undefined;
+  if (assessment?.completion !== 'complete' || assessment.effect === undefined || !atMost(effects, assessment.effect, 'didNotChange'))
+    return undefined;
   return {
-    id, key: `${id}:${duty.obligation.obligation}:effect`, status: 'active', since: assessment.ref.dated ? assessment.ref.on : null,
-    severity: assessment.effect === 'worsened' ? 1 : 0.7, subjects: [duty.obligation.obligation, ...duty.obligation.terms.liable],
+    id,
+    key: `${id}:${duty.obligation.obligation}:effect`,
+    status: 'active',
+    since: assessment.ref.dated ? assessment.ref.on : null,
+    severity: assessment.effect === 'worsened' ? 1 : 0.7,
+    subjects: [duty.obligation.obligation, ...duty.obligation.terms.liable],
     evidence: evidenceOf([assessment.ref]),
-    explanation: both(`“${duty.obligation.terms.title.zh}”评估为已完成，但成效为“未见改变”或更差。`, `“${duty.obligation.terms.title.en}” was assessed as complete, with no change or worse as its effect.`),
+    explanation: both(
+      `“${duty.obligation.terms.title.zh}”评估为已完成，但成效为“未见改变”或更差。`,
+      `“${duty.obligation.terms.title.en}” was assessed as complete, with no change or worse as its effect.`,
+    ),
   };
 }
 
@@ -88,12 +102,15 @@ function judge(situation: Situation) {
   findings.push(...judgedFindings(situation, id));
   return {
     findings,
-    otherwise: known === 0
-      ? undetermined(
-          unknown === 0 ? '没有带指标的义务。' : `${unknown}个标尺缺少读数、基准、路径或行动记录。`,
-          unknown === 0 ? 'No obligation carries an indicator.' : `${unknown} yardsticks lack a reading, a baseline, a path or a recorded action.`,
-        )
-      : absent(`${known}个可判断的标尺均不低于路径要求的界线。`, `All ${known} yardsticks that can be judged are above the bound.`, refs),
+    otherwise:
+      known === 0
+        ? undetermined(
+            unknown === 0 ? '没有带指标的义务。' : `${unknown}个标尺缺少读数、基准、路径或行动记录。`,
+            unknown === 0
+              ? 'No obligation carries an indicator.'
+              : `${unknown} yardsticks lack a reading, a baseline, a path or a recorded action.`,
+          )
+        : absent(`${known}个可判断的标尺均不低于路径要求的界线。`, `All ${known} yardsticks that can be judged are above the bound.`, refs),
   };
 }
 
@@ -102,7 +119,10 @@ export const actionWithoutResult: DilemmaRule = {
   name: both('行而不果', 'Action without result'),
   thresholds: ['actionWithoutResult.attainmentRatioMin'],
   variable: 'action',
-  remedy: both('核对标尺与路径，查明措施与指标之间的断点，再由技术支持和考核跟进。', 'Check yardstick and path, find where measures and indicator part, then follow up with technical support and assessment.'),
+  remedy: both(
+    '核对标尺与路径，查明措施与指标之间的断点，再由技术支持和考核跟进。',
+    'Check yardstick and path, find where measures and indicator part, then follow up with technical support and assessment.',
+  ),
   isGround: true,
   judge,
 };

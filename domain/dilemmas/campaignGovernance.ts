@@ -30,7 +30,9 @@ function waveAt(situation: Situation, event: FactId, on: IsoDate): Wave | undefi
   const after = own(end, seenOn);
   if (peak.length < parameters.get('campaignGovernance.actsMin') || peak.length <= before.length) return undefined;
   const drop = 1 - after.length / peak.length;
-  return drop >= parameters.get('campaignGovernance.dropShareMin') ? { event, on, peak: peak.map((act) => act.id), drop, seenOn } : undefined;
+  return drop >= parameters.get('campaignGovernance.dropShareMin')
+    ? { event, on, peak: peak.map((act) => act.id), drop, seenOn }
+    : undefined;
 }
 
 function judge(situation: Situation) {
@@ -48,7 +50,12 @@ function judge(situation: Situation) {
   if (wave !== undefined) {
     const day = dateText(wave.on);
     findings.push({
-      id, key: `${id}:${wave.event}`, status: 'active', since: wave.seenOn, severity: severityOf(wave.drop), subjects: [...situation.parties],
+      id,
+      key: `${id}:${wave.event}`,
+      status: 'active',
+      since: wave.seenOn,
+      severity: severityOf(wave.drop),
+      subjects: [...situation.parties],
       evidence: [wave.event, ...wave.peak],
       explanation: both(
         `${day.zh}上级行动前后各方活动${wave.peak.length}次，其后六个月回落${percent(wave.drop).zh}。`,
@@ -59,9 +66,13 @@ function judge(situation: Situation) {
   const acts = state.acts.filter(isOfParties).length;
   return {
     findings,
-    otherwise: events.length === 0 || acts < situation.parameters.get('campaignGovernance.actsMin')
-      ? undetermined(`各方活动记录仅${acts}次，看不出起落。`, `Only ${acts} acts of the parties are on record: no rise and fall can be read.`)
-      : absent('各方活动没有随上级行动起落。', 'Activity of the parties does not rise and fall with the superior.'),
+    otherwise:
+      events.length === 0 || acts < situation.parameters.get('campaignGovernance.actsMin')
+        ? undetermined(
+            `各方活动记录仅${acts}次，看不出起落。`,
+            `Only ${acts} acts of the parties are on record: no rise and fall can be read.`,
+          )
+        : absent('各方活动没有随上级行动起落。', 'Activity of the parties does not rise and fall with the superior.'),
   };
 }
 
@@ -70,7 +81,10 @@ export const campaignGovernance: DilemmaRule = {
   name: both('运动式治理', 'Campaign-style governance'),
   thresholds: ['campaignGovernance.dropShareMin', 'campaignGovernance.windowMonths', 'campaignGovernance.actsMin'],
   variable: 'action',
-  remedy: both('把一次性动员改为常年、少量、可预期的督查与报告。', 'Replace single mobilisations by few, regular and foreseeable checks and reports.'),
+  remedy: both(
+    '把一次性动员改为常年、少量、可预期的督查与报告。',
+    'Replace single mobilisations by few, regular and foreseeable checks and reports.',
+  ),
   isGround: true,
   judge,
 };

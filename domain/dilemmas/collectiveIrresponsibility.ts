@@ -17,8 +17,13 @@ function judge(situation: Situation) {
     if (leadAccepted || terms.shares !== undefined || !duty.overdue || isIndividualised(situation, duty)) continue;
     const names = listed(terms.liable.map(situation.namedInText));
     findings.push({
-      id, key: `${id}:${obligation}`, status: 'active', since: duty.overdueSince, severity: severityOf(duty.daysLate / 1095),
-      subjects: [obligation, ...terms.liable], evidence: evidenceOf([created, duty.assessment?.ref]),
+      id,
+      key: `${id}:${obligation}`,
+      status: 'active',
+      since: duty.overdueSince,
+      severity: severityOf(duty.daysLate / 1095),
+      subjects: [obligation, ...terms.liable],
+      evidence: evidenceOf([created, duty.assessment?.ref]),
       explanation: both(
         `“${terms.title.zh}”由${names.zh}共同承担，既无牵头单位也未划分份额，已逾期${grouped(duty.daysLate)}天。`,
         `“${terms.title.en}” is owed by ${names.en} together; nobody leads, nothing is shared out, and it is ${grouped(duty.daysLate)} days past due.`,
@@ -28,9 +33,14 @@ function judge(situation: Situation) {
   findings.push(...judgedFindings(situation, id));
   return {
     findings,
-    otherwise: joint.length === 0
-      ? undetermined('没有共同义务的记录。', 'No joint obligation is on record.')
-      : absent('共同义务有牵头单位、份额，或尚未错过节点。', 'Joint obligations have a lead or shares, or have missed no milestone.', joint.map((duty) => duty.obligation.created)),
+    otherwise:
+      joint.length === 0
+        ? undetermined('没有共同义务的记录。', 'No joint obligation is on record.')
+        : absent(
+            '共同义务有牵头单位、份额，或尚未错过节点。',
+            'Joint obligations have a lead or shares, or have missed no milestone.',
+            joint.map((duty) => duty.obligation.created),
+          ),
   };
 }
 
@@ -39,7 +49,10 @@ export const collectiveIrresponsibility: DilemmaRule = {
   name: both('集体不负责', 'Collective irresponsibility'),
   thresholds: ['collectiveIrresponsibility.liableMin'],
   variable: 'institution',
-  remedy: both('为每项共同义务确定一个牵头单位，或按约定份额分解到各方。', 'Give every joint obligation one lead, or split it among the parties by agreed shares.'),
+  remedy: both(
+    '为每项共同义务确定一个牵头单位，或按约定份额分解到各方。',
+    'Give every joint obligation one lead, or split it among the parties by agreed shares.',
+  ),
   isGround: true,
   judge,
 };

@@ -47,16 +47,20 @@ function dutyFinding({ duty, since, why }: Idle): Finding {
   const { obligation, title } = { obligation: duty.obligation, title: duty.obligation.terms.title };
   const due = duty.dueOn === undefined ? both('', '') : dateText(duty.dueOn);
   return {
-    id, key: `${id}:${obligation.obligation}`, status: 'active', since,
+    id,
+    key: `${id}:${obligation.obligation}`,
+    status: 'active',
+    since,
     severity: severityOf(why === 'overdue' ? duty.daysLate / 1095 : 0.3),
     subjects: [obligation.obligation, ...obligation.terms.liable],
     evidence: evidenceOf(refsOf(duty)),
-    explanation: why === 'overdue'
-      ? both(
-          `“${title.zh}”应于${due.zh}前完成，已逾期${grouped(duty.daysLate)}天，完成程度${duty.completion === undefined ? '无记录' : '不高于“有限”'}。`,
-          `“${title.en}” was due on ${due.en}; it is ${grouped(duty.daysLate)} days past due and completion is ${duty.completion === undefined ? 'not on record' : 'limited at most'}.`,
-        )
-      : both(`“${title.zh}”生效后至今无任何行动记录。`, `No action on “${title.en}” has been recorded since it took effect.`),
+    explanation:
+      why === 'overdue'
+        ? both(
+            `“${title.zh}”应于${due.zh}前完成，已逾期${grouped(duty.daysLate)}天，完成程度${duty.completion === undefined ? '无记录' : '不高于“有限”'}。`,
+            `“${title.en}” was due on ${due.en}; it is ${grouped(duty.daysLate)} days past due and completion is ${duty.completion === undefined ? 'not on record' : 'limited at most'}.`,
+          )
+        : both(`“${title.zh}”生效后至今无任何行动记录。`, `No action on “${title.en}” has been recorded since it took effect.`),
   };
 }
 
@@ -88,7 +92,11 @@ function caseFinding(situation: Situation, idle: readonly Idle[], due: number): 
   const oldest = Math.max(...idle.map(({ duty }) => duty.daysLate));
   const share = percent(weight / due);
   return {
-    id, key: `${id}:case`, status: 'active', since: sinceOfShare(idle, shareMin * due), severity: severityOf(weight / due),
+    id,
+    key: `${id}:case`,
+    status: 'active',
+    since: sinceOfShare(idle, shareMin * due),
+    severity: severityOf(weight / due),
     subjects: [situation.state.caseId],
     evidence: evidenceOf(idle.flatMap(({ duty }) => refsOf(duty))),
     explanation: both(
@@ -106,9 +114,14 @@ function judge(situation: Situation) {
   const refs = situation.duties.map((duty) => duty.obligation.created);
   return {
     findings,
-    otherwise: situation.duties.length === 0 || due === 0
-      ? undetermined('尚无到期义务；归档案例中的沉默不能当作不作为。', 'Nothing is due yet; silence in an archive is no proof of inaction.', refs)
-      : absent('到期义务均已落实或在宽限期内。', 'What is due was acted on, or is within the grace period.', refs),
+    otherwise:
+      situation.duties.length === 0 || due === 0
+        ? undetermined(
+            '尚无到期义务；归档案例中的沉默不能当作不作为。',
+            'Nothing is due yet; silence in an archive is no proof of inaction.',
+            refs,
+          )
+        : absent('到期义务均已落实或在宽限期内。', 'What is due was acted on, or is within the grace period.', refs),
   };
 }
 
@@ -117,7 +130,10 @@ export const decisionWithoutAction: DilemmaRule = {
   name: both('决而不行', 'Decision without action'),
   thresholds: ['decisionWithoutAction.graceDays', 'decisionWithoutAction.idleDaysMin', 'decisionWithoutAction.dueWeightShareMin'],
   variable: 'action',
-  remedy: both('逐项明确牵头单位、时限与衡量标准，纳入督办台账并定期考核。', 'Name a lead, a date and a measure for each item, keep it on a supervised ledger and assess it at fixed dates.'),
+  remedy: both(
+    '逐项明确牵头单位、时限与衡量标准，纳入督办台账并定期考核。',
+    'Name a lead, a date and a measure for each item, keep it on a supervised ledger and assess it at fixed dates.',
+  ),
   isGround: true,
   judge,
 };

@@ -39,7 +39,12 @@ function judge(situation: Situation) {
     const open = daysBetween(topic.raised.on, asOf);
     const title = topic.title ?? both(topic.topic, topic.topic);
     findings.push({
-      id, key: `${id}:${topic.topic}`, status: 'active', since, severity: severityOf(open / 1095), subjects: [topic.topic],
+      id,
+      key: `${id}:${topic.topic}`,
+      status: 'active',
+      since,
+      severity: severityOf(open / 1095),
+      subjects: [topic.topic],
       evidence: evidenceOf([topic.raised, ...topic.meetings, ...topic.consensus.values()]),
       explanation: both(
         `议题“${title.zh}”提出${grouped(open)}天、开会${topic.meetings.length}次，${situation.parties.length}方中${topic.consensus.size}方有共识，既未议定也未撤回。`,
@@ -49,9 +54,14 @@ function judge(situation: Situation) {
   }
   return {
     findings,
-    otherwise: state.topics.size === 0
-      ? undetermined('尚无议题记录。', 'No topic is on record.')
-      : absent('各议题均已议定、已撤回，或未到界线。', 'Every topic is decided, withdrawn, or below the thresholds.', [...state.topics.values()].map((t) => t.raised)),
+    otherwise:
+      state.topics.size === 0
+        ? undetermined('尚无议题记录。', 'No topic is on record.')
+        : absent(
+            '各议题均已议定、已撤回，或未到界线。',
+            'Every topic is decided, withdrawn, or below the thresholds.',
+            [...state.topics.values()].map((t) => t.raised),
+          ),
   };
 }
 
@@ -60,7 +70,10 @@ export const deliberationWithoutDecision: DilemmaRule = {
   name: both('议而不决', 'Deliberation without decision'),
   thresholds: ['deliberationWithoutDecision.meetingsMin', 'deliberationWithoutDecision.daysMin'],
   variable: 'culture',
-  remedy: both('先缩小议题、列明各方成本与收益，再请召集人设定议决期限。', 'Narrow the topic, put costs and benefits of each party on the table, and let the convenor set a date for the decision.'),
+  remedy: both(
+    '先缩小议题、列明各方成本与收益，再请召集人设定议决期限。',
+    'Narrow the topic, put costs and benefits of each party on the table, and let the convenor set a date for the decision.',
+  ),
   isGround: true,
   judge,
 };

@@ -28,9 +28,22 @@ import { weakCoordinator } from './weakCoordinator.ts';
 
 /** In the order of the article: getting agreed, getting done, getting results, and the superior. */
 export const partyRules: readonly DilemmaRule[] = [
-  deliberationWithoutDecision, decisionWithoutAction, actionWithoutResult, collectiveIrresponsibility, freeRiding,
-  symbolicCompliance, distortedImplementation, unequalVoice, skewedResponsibility, weakCoordinator, vagueAgreement,
-  partialSuperior, fragmentation, campaignGovernance, accountabilityGap, leadershipTurnover,
+  deliberationWithoutDecision,
+  decisionWithoutAction,
+  actionWithoutResult,
+  collectiveIrresponsibility,
+  freeRiding,
+  symbolicCompliance,
+  distortedImplementation,
+  unequalVoice,
+  skewedResponsibility,
+  weakCoordinator,
+  vagueAgreement,
+  partialSuperior,
+  fragmentation,
+  campaignGovernance,
+  accountabilityGap,
+  leadershipTurnover,
 ];
 export const superiorRules: readonly SuperiorRule[] = [underIntervention, overIntervention, interventionDependence];
 

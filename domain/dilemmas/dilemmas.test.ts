@@ -18,8 +18,17 @@ function found(asOf: string, facts: readonly Fact[], id: string, overrides: Reco
 function verdict(asOf: string, facts: readonly Fact[], id: string) {
   return diagnose(situationOn(asOf, [opened, ...facts])).verdicts.find((own) => own.id === id)?.verdict;
 }
-function duty(id: string, on: string, extra: Record<string, unknown> = {}, options: { origin?: 'live' | 'archive' } = { origin: 'archive' }) {
-  return factOf('obligationDrafted', { obligation: id, title: titled(id), origin: 'agreed', liable: parties, acceptedBy: parties, ...extra } as never, { on, ...options });
+function duty(
+  id: string,
+  on: string,
+  extra: Record<string, unknown> = {},
+  options: { origin?: 'live' | 'archive' } = { origin: 'archive' },
+) {
+  return factOf(
+    'obligationDrafted',
+    { obligation: id, title: titled(id), origin: 'agreed', liable: parties, acceptedBy: parties, ...extra } as never,
+    { on, ...options },
+  );
 }
 
 test('there is one rule for every dilemma of the vocabulary, and no two', () => {
@@ -27,7 +36,8 @@ test('there is one rule for every dilemma of the vocabulary, and no two', () => 
 });
 
 test('every threshold a rule names exists, and every threshold in the table is named by something', () => {
-  for (const rule of [...partyRules, ...superiorRules]) for (const name of rule.thresholds) expect(Object.keys(defaultParameters)).toContain(name);
+  for (const rule of [...partyRules, ...superiorRules])
+    for (const name of rule.thresholds) expect(Object.keys(defaultParameters)).toContain(name);
 });
 
 describe('deliberationWithoutDecision', () => {
@@ -46,7 +56,9 @@ describe('deliberationWithoutDecision', () => {
     const consensus = (who: string[]) => factOf('consensusRecorded', { topic: 't', parties: who }, { on: '2010-06-01' });
     expect(found('2012-01-01', [raised, consensus(parties)], 'deliberationWithoutDecision')).toEqual([]);
     expect(found('2012-01-01', [raised, consensus(['610100'])], 'deliberationWithoutDecision')).toHaveLength(1);
-    expect(found('2012-01-01', [raised, factOf('topicWithdrawn', { topic: 't' }, { on: '2010-06-01' })], 'deliberationWithoutDecision')).toEqual([]);
+    expect(
+      found('2012-01-01', [raised, factOf('topicWithdrawn', { topic: 't' }, { on: '2010-06-01' })], 'deliberationWithoutDecision'),
+    ).toEqual([]);
   });
 });
 
@@ -67,7 +79,8 @@ describe('decisionWithoutAction', () => {
       factOf('obligationFulfilled', { obligation: 'road', by }, { on: '2011-01-15' }),
       factOf('obligationSuspended', { obligation: 'road', by }, { on: '2010-06-01' }),
       factOf('extensionGranted', { obligation: 'road', newDueOn: '2012-12-31' }, { on: '2010-12-01' }),
-    ]) expect(found('2011-06-01', [road, cure], 'decisionWithoutAction'), cure.type).toEqual([]);
+    ])
+      expect(found('2011-06-01', [road, cure], 'decisionWithoutAction'), cure.type).toEqual([]);
   });
   test('asking for an extension stops nothing', () => {
     const asked = factOf('extensionRequested', { obligation: 'road', by: '610100', newDueOn: '2012-12-31' }, { on: '2010-12-01' });
@@ -92,12 +105,27 @@ describe('decisionWithoutAction', () => {
 describe('actionWithoutResult', () => {
   // Base 100, target 60: 40 to go. Path: half by the end of 2015. 0.9 × 0.5 × 40 = 18, so 82 is the bound.
   const yardstick = {
-    yardstick: 'y', indicator: 'pm25', subject: '610100', unit: 'u', direction: 'atMost', dueOn: '2016-12-31', target: { kind: 'level', value: 60 },
-    baseline: { value: 100, period: { first: '2013-01-01', last: '2013-12-31' } }, path: [{ on: '2015-12-31', share: 0.5 }, { on: '2016-12-31', share: 1 }],
+    yardstick: 'y',
+    indicator: 'pm25',
+    subject: '610100',
+    unit: 'u',
+    direction: 'atMost',
+    dueOn: '2016-12-31',
+    target: { kind: 'level', value: 60 },
+    baseline: { value: 100, period: { first: '2013-01-01', last: '2013-12-31' } },
+    path: [
+      { on: '2015-12-31', share: 0.5 },
+      { on: '2016-12-31', share: 1 },
+    ],
   };
   const air = duty('air', '2014-01-01', { yardsticks: [yardstick] });
   const action = factOf('progressReported', { obligation: 'air', by: '610100' }, { on: '2014-06-01' });
-  const reading = (value: number, year = 2015) => factOf('indicatorRead', { indicator: 'pm25', subject: '610100', period: { first: `${year}-01-01`, last: `${year}-12-31` }, value, unit: 'u' }, { on: `${year}-12-31` });
+  const reading = (value: number, year = 2015) =>
+    factOf(
+      'indicatorRead',
+      { indicator: 'pm25', subject: '610100', period: { first: `${year}-01-01`, last: `${year}-12-31` }, value, unit: 'u' },
+      { on: `${year}-12-31` },
+    );
   test('0.9 of the path is the bound', () => {
     expect(found('2016-06-01', [air, action, reading(82)], 'actionWithoutResult')).toEqual([]);
     expect(found('2016-06-01', [air, action, reading(82.1)], 'actionWithoutResult')).toMatchObject([{ since: '2015-12-31' }]);
@@ -111,7 +139,11 @@ describe('actionWithoutResult', () => {
     expect(found('2017-06-01', [air, action, reading(60, 2016)], 'actionWithoutResult')).toEqual([]);
   });
   test('another unit is not compared', () => {
-    const other = factOf('indicatorRead', { indicator: 'pm25', subject: '610100', period: { first: '2015-01-01', last: '2015-12-31' }, value: 0.095, unit: 'mg' }, { on: '2015-12-31' });
+    const other = factOf(
+      'indicatorRead',
+      { indicator: 'pm25', subject: '610100', period: { first: '2015-01-01', last: '2015-12-31' }, value: 0.095, unit: 'mg' },
+      { on: '2015-12-31' },
+    );
     expect(verdict('2016-06-01', [air, action, other], 'actionWithoutResult')).toBe('undetermined');
   });
 });
@@ -128,9 +160,12 @@ describe('collectiveIrresponsibility', () => {
 });
 
 test('symbolicCompliance: reported substantial, assessed limited', () => {
-  const said = (completion: string) => factOf('obligationReported', { obligation: 'd', by: '610100', completion } as never, { on: '2010-06-01' });
-  const seen = (completion: string) => factOf('obligationReviewed', { obligation: 'd', by: '610000', completion } as never, { on: '2010-07-01' });
-  const at = (a: string, b: string) => found('2011-01-01', [duty('d', '2010-01-01'), said(a), seen(b)], 'symbolicCompliance').map((finding) => finding.since);
+  const said = (completion: string) =>
+    factOf('obligationReported', { obligation: 'd', by: '610100', completion } as never, { on: '2010-06-01' });
+  const seen = (completion: string) =>
+    factOf('obligationReviewed', { obligation: 'd', by: '610000', completion } as never, { on: '2010-07-01' });
+  const at = (a: string, b: string) =>
+    found('2011-01-01', [duty('d', '2010-01-01'), said(a), seen(b)], 'symbolicCompliance').map((finding) => finding.since);
   expect(at('substantial', 'limited')).toEqual(['2010-07-01']);
   expect(at('limited', 'limited')).toEqual([]);
   expect(at('complete', 'substantial')).toEqual([]);
@@ -138,7 +173,12 @@ test('symbolicCompliance: reported substantial, assessed limited', () => {
 });
 
 describe('freeRiding', () => {
-  const capacity = (actor: string, value: number) => factOf('capacityRead', { actor, capacity: 'gdp', value, unit: 'CNY', period: { first: '2009-01-01', last: '2009-12-31' } }, { on: '2009-12-31' });
+  const capacity = (actor: string, value: number) =>
+    factOf(
+      'capacityRead',
+      { actor, capacity: 'gdp', value, unit: 'CNY', period: { first: '2009-01-01', last: '2009-12-31' } },
+      { on: '2009-12-31' },
+    );
   const own = (id: string, actor: string, completion: string) => [
     duty(id, '2010-01-01', { liable: [actor], acceptedBy: [actor] }),
     factOf('obligationReviewed', { obligation: id, by: '610000', completion } as never, { on: '2010-06-01' }),
@@ -146,18 +186,36 @@ describe('freeRiding', () => {
   const rich = [capacity('610100', 60), capacity('610400', 40)];
   // Scores: notStarted 0, limited 1/3, complete 1. Half of the other's 1 is 0.5.
   test('the rich party that does under half of the other', () => {
-    expect(found('2010-12-31', [...rich, ...own('a', '610100', 'limited'), ...own('b', '610400', 'complete')], 'freeRiding')).toMatchObject([{ subjects: ['610100'] }]);
-    expect(found('2010-12-31', [...rich, ...own('a', '610100', 'substantial'), ...own('b', '610400', 'complete')], 'freeRiding')).toEqual([]);
+    expect(found('2010-12-31', [...rich, ...own('a', '610100', 'limited'), ...own('b', '610400', 'complete')], 'freeRiding')).toMatchObject(
+      [{ subjects: ['610100'] }],
+    );
+    expect(found('2010-12-31', [...rich, ...own('a', '610100', 'substantial'), ...own('b', '610400', 'complete')], 'freeRiding')).toEqual(
+      [],
+    );
   });
   test('a poor party is not a free rider, and assessments older than 12 months do not count', () => {
-    expect(found('2010-12-31', [...rich, ...own('a', '610100', 'complete'), ...own('b', '610400', 'notStarted')], 'freeRiding')).toEqual([]);
-    expect(verdict('2012-12-31', [...rich, ...own('a', '610100', 'limited'), ...own('b', '610400', 'complete')], 'freeRiding')).toBe('undetermined');
+    expect(found('2010-12-31', [...rich, ...own('a', '610100', 'complete'), ...own('b', '610400', 'notStarted')], 'freeRiding')).toEqual(
+      [],
+    );
+    expect(verdict('2012-12-31', [...rich, ...own('a', '610100', 'limited'), ...own('b', '610400', 'complete')], 'freeRiding')).toBe(
+      'undetermined',
+    );
   });
 });
 
 describe('unequalVoice', () => {
-  const capacities = [['610100', 60], ['610400', 40]].map(([actor, value]) => factOf('capacityRead', { actor, capacity: 'gdp', value, unit: 'CNY', period: { first: '2009-01-01', last: '2009-12-31' } } as never, { on: '2009-12-31' }));
-  const positions = (a: number, b: number) => Array.from({ length: a + b }, (_, i) => factOf('positionStated', { topic: 't', party: i < a ? '610100' : '610400', position: 'p' }, { on: '2010-01-01' }));
+  const capacities = [
+    ['610100', 60],
+    ['610400', 40],
+  ].map(([actor, value]) =>
+    factOf('capacityRead', { actor, capacity: 'gdp', value, unit: 'CNY', period: { first: '2009-01-01', last: '2009-12-31' } } as never, {
+      on: '2009-12-31',
+    }),
+  );
+  const positions = (a: number, b: number) =>
+    Array.from({ length: a + b }, (_, i) =>
+      factOf('positionStated', { topic: 't', party: i < a ? '610100' : '610400', position: 'p' }, { on: '2010-01-01' }),
+    );
   // J of (8, 2): −(0.8 ln 0.8 + 0.2 ln 0.2) / ln 2 = 0.7219. J of (7, 3) = 0.8813.
   test('J = 0.72 is uneven, 0.88 is not; nine positions are too few; the poor may dominate', () => {
     expect(found('2011-01-01', [...capacities, ...positions(8, 2)], 'unequalVoice')).toHaveLength(1);
@@ -169,26 +227,47 @@ describe('unequalVoice', () => {
 
 describe('weakCoordinator', () => {
   const joint = duty('joint', '2010-01-01');
-  const body = (powers: string[]) => factOf('bodyEstablished', { body: 'body:b', title: titled('b'), kind: 'joint', members: parties, rank: 10, powers } as never, { on: '2010-02-01' });
+  const body = (powers: string[]) =>
+    factOf('bodyEstablished', { body: 'body:b', title: titled('b'), kind: 'joint', members: parties, rank: 10, powers } as never, {
+      on: '2010-02-01',
+    });
   test('rank does not count; supervise or assess does', () => {
-    expect(found('2011-01-01', [joint, body(['convene', 'coordinate'])], 'weakCoordinator')).toMatchObject([{ status: 'active', since: '2010-01-01' }]);
+    expect(found('2011-01-01', [joint, body(['convene', 'coordinate'])], 'weakCoordinator')).toMatchObject([
+      { status: 'active', since: '2010-01-01' },
+    ]);
     expect(found('2011-01-01', [joint, body(['assess'])], 'weakCoordinator')).toEqual([]);
   });
   test('back after the abolition; nothing without open joint duties', () => {
     const abolished = factOf('bodyAbolished', { body: 'body:b' }, { on: '2012-05-01' });
     expect(found('2012-05-01', [joint, body(['supervise']), abolished], 'weakCoordinator')).toMatchObject([{ since: '2012-05-01' }]);
-    expect(found('2011-01-01', [joint, factOf('obligationFulfilled', { obligation: 'joint' }, { on: '2010-06-01' })], 'weakCoordinator')).toEqual([]);
+    expect(
+      found('2011-01-01', [joint, factOf('obligationFulfilled', { obligation: 'joint' }, { on: '2010-06-01' })], 'weakCoordinator'),
+    ).toEqual([]);
   });
 });
 
 test('vagueAgreement: half of the clause weight below 0.55', () => {
-  const signed = (weights: [number, number]) => factOf('agreementSigned', {
-    agreement: 'a', title: titled('a'), parties, topics: [], framework: false,
-    clauses: [{ clause: '1', operability: 0.5, bindingness: 0.59, weight: weights[0] }, { clause: '2', operability: 0.9, bindingness: 0.9, weight: weights[1] }],
-  }, { on: '2010-01-01' });
+  const signed = (weights: [number, number]) =>
+    factOf(
+      'agreementSigned',
+      {
+        agreement: 'a',
+        title: titled('a'),
+        parties,
+        topics: [],
+        framework: false,
+        clauses: [
+          { clause: '1', operability: 0.5, bindingness: 0.59, weight: weights[0] },
+          { clause: '2', operability: 0.9, bindingness: 0.9, weight: weights[1] },
+        ],
+      },
+      { on: '2010-01-01' },
+    );
   expect(found('2010-01-01', [signed([1, 1])], 'vagueAgreement')).toHaveLength(1);
   expect(found('2010-01-01', [signed([0.9, 1])], 'vagueAgreement')).toEqual([]);
-  expect(found('2011-01-01', [signed([1, 1]), factOf('agreementTerminated', { agreement: 'a' }, { on: '2010-06-01' })], 'vagueAgreement')).toEqual([]);
+  expect(
+    found('2011-01-01', [signed([1, 1]), factOf('agreementTerminated', { agreement: 'a' }, { on: '2010-06-01' })], 'vagueAgreement'),
+  ).toEqual([]);
 });
 
 test('accountabilityGap: a breach on record, unless somebody may sanction it', () => {
@@ -199,9 +278,22 @@ test('accountabilityGap: a breach on record, unless somebody may sanction it', (
 
 describe('grounds and the superior', () => {
   const road = duty('road', '2010-01-01', { deadline: deadlineOf('2010-12-31') });
-  const apply = (binding: boolean, on: string) => factOf('instrumentApplied', {
-    instrument: `i-${on}`, title: titled('i'), channel: binding ? 'assessment' : 'organisation', strength: 3, tier: '610000', by: '610000', targets: parties, direct: true, binding,
-  }, { on, initiative: 'superior' });
+  const apply = (binding: boolean, on: string) =>
+    factOf(
+      'instrumentApplied',
+      {
+        instrument: `i-${on}`,
+        title: titled('i'),
+        channel: binding ? 'assessment' : 'organisation',
+        strength: 3,
+        tier: '610000',
+        by: '610000',
+        targets: parties,
+        direct: true,
+        binding,
+      },
+      { on, initiative: 'superior' },
+    );
   // Past due 365 days on 2011-12-31; necessity lasts 365 days on 2012-12-30.
   test('under-intervention needs a year of necessity, and ends with a binding instrument', () => {
     expect(found('2012-12-29', [road], 'underIntervention')).toEqual([]);
@@ -210,7 +302,11 @@ describe('grounds and the superior', () => {
     expect(found('2013-06-01', [road, apply(true, '2012-05-31')], 'underIntervention')).toEqual([]);
   });
   test('over-intervention: the day after the sunset; 90 days after two readings that met the criteria', () => {
-    const open = factOf('interventionOpened', { intervention: 'v', tier: '610000', title: titled('v'), grounds: [], sunset: '2012-06-30' }, { on: '2011-06-30', initiative: 'superior' });
+    const open = factOf(
+      'interventionOpened',
+      { intervention: 'v', tier: '610000', title: titled('v'), grounds: [], sunset: '2012-06-30' },
+      { on: '2011-06-30', initiative: 'superior' },
+    );
     expect(found('2012-06-30', [open], 'overIntervention')).toEqual([]);
     expect(found('2012-07-01', [open], 'overIntervention')).toMatchObject([{ since: '2012-07-01' }]);
     const read = (met: boolean, on: string) => factOf('exitCriteriaRead', { intervention: 'v', met, by: '610000' }, { on });
@@ -218,7 +314,9 @@ describe('grounds and the superior', () => {
     expect(found('2011-12-29', met, 'overIntervention')).toEqual([]);
     expect(found('2011-12-30', met, 'overIntervention')).toMatchObject([{ since: '2011-12-30' }]);
     expect(found('2012-03-01', [...met, read(false, '2011-11-01')], 'overIntervention')).toEqual([]);
-    expect(found('2012-07-01', [open, factOf('interventionClosed', { intervention: 'v' }, { on: '2012-06-01' })], 'overIntervention')).toEqual([]);
+    expect(
+      found('2012-07-01', [open, factOf('interventionClosed', { intervention: 'v' }, { on: '2012-06-01' })], 'overIntervention'),
+    ).toEqual([]);
   });
 });
 
@@ -251,9 +349,16 @@ describe('properties over random histories', () => {
       fc.property(histories, ({ seed, size, day }) => {
         const facts = generateHistory(seed, { size, correctionShare: 0 });
         // Distinct days, so that nothing is decided by the order within one day.
-        const spread = facts.map((fact, i) => ({ ...fact, occurred: { first: dateAt(i * 3), last: dateAt(i * 3), precision: 'day' } }) as unknown as Fact);
-        const renamed = spread.map((fact, i) => ({ ...fact, id: `x${String(spread.length - i).padStart(4, '0')}`, version: spread.length - i }) as unknown as Fact);
-        const keys = (own: readonly Fact[]) => diagnose(situationOn(dateAt(day), own)).findings.filter((finding) => finding.id !== 'campaignGovernance').map(({ key, since, severity }) => ({ key, since, severity }));
+        const spread = facts.map(
+          (fact, i) => ({ ...fact, occurred: { first: dateAt(i * 3), last: dateAt(i * 3), precision: 'day' } }) as unknown as Fact,
+        );
+        const renamed = spread.map(
+          (fact, i) => ({ ...fact, id: `x${String(spread.length - i).padStart(4, '0')}`, version: spread.length - i }) as unknown as Fact,
+        );
+        const keys = (own: readonly Fact[]) =>
+          diagnose(situationOn(dateAt(day), own))
+            .findings.filter((finding) => finding.id !== 'campaignGovernance')
+            .map(({ key, since, severity }) => ({ key, since, severity }));
         expect(keys(renamed)).toEqual(keys(spread));
       }),
       { numRuns: 2000 },

@@ -16,8 +16,13 @@ function judge(situation: Situation) {
     const { title, liable } = obligation.terms;
     const substituted = assessment.substitution === 'substituted';
     findings.push({
-      id, key: `${id}:${obligation.obligation}`, status: 'active', since: assessment.ref.dated ? assessment.ref.on : null,
-      severity: substituted ? 0.8 : 0.6, subjects: [obligation.obligation, ...liable], evidence: evidenceOf([assessment.ref]),
+      id,
+      key: `${id}:${obligation.obligation}`,
+      status: 'active',
+      since: assessment.ref.dated ? assessment.ref.on : null,
+      severity: substituted ? 0.8 : 0.6,
+      subjects: [obligation.obligation, ...liable],
+      evidence: evidenceOf([assessment.ref]),
       explanation: both(
         `“${title.zh}”经评估${substituted ? '以他项代替' : '打了折扣'}。`,
         `“${title.en}” was assessed as ${substituted ? 'replaced by something else' : 'diluted'}.`,
@@ -27,9 +32,10 @@ function judge(situation: Situation) {
   findings.push(...judgedFindings(situation, id));
   return {
     findings,
-    otherwise: assessed === 0
-      ? undetermined('没有独立评估，无从判断是否变通。', 'There is no independent assessment, so this cannot be told.')
-      : absent(`${assessed}项评估未发现变通。`, `${assessed} assessments found nothing replaced or diluted.`),
+    otherwise:
+      assessed === 0
+        ? undetermined('没有独立评估，无从判断是否变通。', 'There is no independent assessment, so this cannot be told.')
+        : absent(`${assessed}项评估未发现变通。`, `${assessed} assessments found nothing replaced or diluted.`),
   };
 }
 
@@ -38,7 +44,10 @@ export const distortedImplementation: DilemmaRule = {
   name: both('变通执行', 'Distorted implementation'),
   thresholds: [],
   variable: 'action',
-  remedy: both('写明不可替代的内容和核验方法，变更须经各方同意并记录。', 'State what may not be replaced and how it is checked; changes need the consent of all and a record.'),
+  remedy: both(
+    '写明不可替代的内容和核验方法，变更须经各方同意并记录。',
+    'State what may not be replaced and how it is checked; changes need the consent of all and a record.',
+  ),
   isGround: true,
   judge,
 };

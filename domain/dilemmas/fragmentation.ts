@@ -15,7 +15,10 @@ function isOwn(rule: Rule): boolean {
 }
 
 function coversAll(situation: Situation, rule: Rule): boolean {
-  return (rule.payload.subject === 'standard' || rule.payload.subject === 'plan') && situation.parties.every((party) => rule.payload.scope.includes(party));
+  return (
+    (rule.payload.subject === 'standard' || rule.payload.subject === 'plan') &&
+    situation.parties.every((party) => rule.payload.scope.includes(party))
+  );
 }
 
 function topicFinding(situation: Situation, topic: TopicId, rules: readonly Rule[]): Finding | undefined {
@@ -31,28 +34,45 @@ function topicFinding(situation: Situation, topic: TopicId, rules: readonly Rule
   const title = situation.state.topics.get(topic)?.title ?? both(topic, topic);
   const names = listed([...first.keys()].map(situation.namedInText));
   return {
-    id, key: `${id}:${topic}`, status: common === undefined ? 'active' : 'mitigated', since: sinceOf(own.slice(0, needed).map((rule) => rule.ref)),
-    severity: severityOf((common === undefined ? 1 : 0.4) * (first.size / situation.parties.length)), subjects: [topic, ...first.keys()],
+    id,
+    key: `${id}:${topic}`,
+    status: common === undefined ? 'active' : 'mitigated',
+    since: sinceOf(own.slice(0, needed).map((rule) => rule.ref)),
+    severity: severityOf((common === undefined ? 1 : 0.4) * (first.size / situation.parties.length)),
+    subjects: [topic, ...first.keys()],
     evidence: evidenceOf([...own.map((rule) => rule.ref), common?.ref]),
-    explanation: common === undefined
-      ? both(`${names.zh}在“${title.zh}”上各按自己的标准或规划行事。`, `${names.en} act by standards or plans of their own on “${title.en}”.`)
-      : both(`${names.zh}曾各按自己的规划行事，此后《${common.payload.title.zh}》对各方统一作出规定。`, `${names.en} had plans of their own; “${common.payload.title.en}” has since set one for all.`),
+    explanation:
+      common === undefined
+        ? both(
+            `${names.zh}在“${title.zh}”上各按自己的标准或规划行事。`,
+            `${names.en} act by standards or plans of their own on “${title.en}”.`,
+          )
+        : both(
+            `${names.zh}曾各按自己的规划行事，此后《${common.payload.title.zh}》对各方统一作出规定。`,
+            `${names.en} had plans of their own; “${common.payload.title.en}” has since set one for all.`,
+          ),
   };
 }
 
 function judge(situation: Situation) {
   const byTopic = new Map<TopicId, Rule[]>();
-  for (const rule of situation.state.rules) for (const topic of rule.payload.topics ?? []) {
-    const list = byTopic.get(topic);
-    if (list === undefined) byTopic.set(topic, [rule]);
-    else list.push(rule);
-  }
+  for (const rule of situation.state.rules)
+    for (const topic of rule.payload.topics ?? []) {
+      const list = byTopic.get(topic);
+      if (list === undefined) byTopic.set(topic, [rule]);
+      else list.push(rule);
+    }
   const findings = [...byTopic].map(([topic, rules]) => topicFinding(situation, topic, rules)).filter((finding) => finding !== undefined);
   return {
     findings: [...findings, ...judgedFindings(situation, id)],
-    otherwise: byTopic.size === 0
-      ? undetermined('没有标准或规划的记录。', 'No standards or plans are on record.')
-      : absent('没有两个以上主体各按自己的标准或规划行事。', 'No two parties act by standards or plans of their own.', situation.state.rules.map((rule) => rule.ref)),
+    otherwise:
+      byTopic.size === 0
+        ? undetermined('没有标准或规划的记录。', 'No standards or plans are on record.')
+        : absent(
+            '没有两个以上主体各按自己的标准或规划行事。',
+            'No two parties act by standards or plans of their own.',
+            situation.state.rules.map((rule) => rule.ref),
+          ),
   };
 }
 
@@ -61,7 +81,10 @@ export const fragmentation: DilemmaRule = {
   name: both('各自为政', 'Fragmentation'),
   thresholds: ['fragmentation.partiesMin'],
   variable: 'institution',
-  remedy: both('编制统一规划或互认标准，明确衔接段由谁负责。', 'Draw up one plan or recognise each other’s standards, and say who answers for the seams.'),
+  remedy: both(
+    '编制统一规划或互认标准，明确衔接段由谁负责。',
+    'Draw up one plan or recognise each other’s standards, and say who answers for the seams.',
+  ),
   isGround: true,
   judge,
 };

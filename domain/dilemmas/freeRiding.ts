@@ -61,8 +61,13 @@ function measured(situation: Situation): Finding[] | undefined {
     const name = situation.namedInText(party);
     const refs = [...own.refs, ...resources.refs];
     findings.push({
-      id, key: `${id}:${party}`, status: 'active', since: sinceOf(own.refs), severity: severityOf(1 - own.mean / medianOf(others)),
-      subjects: [party], evidence: evidenceOf(refs),
+      id,
+      key: `${id}:${party}`,
+      status: 'active',
+      since: sinceOf(own.refs),
+      severity: severityOf(1 - own.mean / medianOf(others)),
+      subjects: [party],
+      evidence: evidenceOf(refs),
       explanation: both(
         `${name.zh}能力份额${percent(resources.shares.get(party) ?? 0).zh}，经评估完成度${decimal(own.mean)}，不足他方中位数${decimal(medianOf(others))}的一半。`,
         `${name.en} holds ${percent(resources.shares.get(party) ?? 0).en} of the capacity; its assessed fulfilment is ${decimal(own.mean)} against a median of ${decimal(medianOf(others))} of the others.`,
@@ -76,9 +81,13 @@ function judge(situation: Situation) {
   const byMeasure = measured(situation);
   return {
     findings: [...(byMeasure ?? []), ...judgedFindings(situation, id)],
-    otherwise: byMeasure === undefined
-      ? undetermined('缺少各方能力数据或近期独立评估，无法判断。', 'Capacities of all parties, or recent independent assessments, are missing.')
-      : absent('没有受益方的完成度显著低于他方。', 'No beneficiary does markedly less than the others.'),
+    otherwise:
+      byMeasure === undefined
+        ? undetermined(
+            '缺少各方能力数据或近期独立评估，无法判断。',
+            'Capacities of all parties, or recent independent assessments, are missing.',
+          )
+        : absent('没有受益方的完成度显著低于他方。', 'No beneficiary does markedly less than the others.'),
   };
 }
 
@@ -87,7 +96,10 @@ export const freeRiding: DilemmaRule = {
   name: both('搭便车', 'Free riding'),
   thresholds: ['freeRiding.fulfilmentRatioMax', 'freeRiding.windowMonths'],
   variable: 'action',
-  remedy: both('按受益和能力分摊，完成情况与资金、考核挂钩，并公开各方份额。', 'Share the burden by benefit and capacity, tie funds and assessment to fulfilment, and publish the shares.'),
+  remedy: both(
+    '按受益和能力分摊，完成情况与资金、考核挂钩，并公开各方份额。',
+    'Share the burden by benefit and capacity, tie funds and assessment to fulfilment, and publish the shares.',
+  ),
   isGround: true,
   judge,
 };

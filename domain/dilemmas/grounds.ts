@@ -72,7 +72,9 @@ export function groundsOf(situation: Situation, failures: readonly Finding[]): G
       oldEnough = oldEnough === undefined ? since : earliest(oldEnough, since);
     }
   }
-  const triggers = [...missedDeadlines(situation), ...openRemedies(situation)].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  const triggers = [...missedDeadlines(situation), ...openRemedies(situation)].sort((a, b) =>
+    a.since < b.since ? -1 : a.since > b.since ? 1 : 0,
+  );
   const first = triggers[0];
   const necessarySince = oldEnough === undefined || first === undefined ? undefined : latest(oldEnough, first.since);
   return { dilemmas: mature, young, triggers, necessarySince };
@@ -81,7 +83,11 @@ export function groundsOf(situation: Situation, failures: readonly Finding[]): G
 export type FailureOfTier = 'bindingTried' | 'requestUnanswered' | 'recused';
 
 /** Why the intervention of a tier counts as having failed; `undefined` = it does not. */
-export function failureOfTier(situation: Situation, grounds: Grounds, tier: GovernmentCode): { why: FailureOfTier; evidence: readonly FactId[] } | undefined {
+export function failureOfTier(
+  situation: Situation,
+  grounds: Grounds,
+  tier: GovernmentCode,
+): { why: FailureOfTier; evidence: readonly FactId[] } | undefined {
   const { state, parameters, asOf } = situation;
   const recusal = state.recusals.find(({ payload }) => payload.tier === tier);
   if (recusal !== undefined) return { why: 'recused', evidence: [recusal.ref.id] };

@@ -37,7 +37,12 @@ function riskFinding(situation: Situation, strong: readonly InstrumentState[]): 
   const share = selfInitiatedShare(acts, situation.parameters.get('interventionDependence.actsMin'));
   if (share === undefined || share >= 0.5) return undefined;
   return {
-    id, key: `${id}:risk`, status: 'risk', since: null, severity: severityOf((0.5 - share) * 0.8), subjects: [...situation.parties],
+    id,
+    key: `${id}:risk`,
+    status: 'risk',
+    since: null,
+    severity: severityOf((0.5 - share) * 0.8),
+    subjects: [...situation.parties],
     evidence: evidenceOf(strong.map((own) => own.applied)).concat(acts.filter(isOfParties).map((act) => act.id)),
     explanation: both(
       `强势介入期间，近${months}个月各方活动中自主发起的仅占${percent(share).zh}：一旦退出，协同可能难以为继。`,
@@ -66,15 +71,29 @@ function afterExit(situation: Situation, exit: Exit) {
     };
   }
   const drop = before === 0 ? 0 : 1 - after / before;
-  const finding: Finding | undefined = drop < situation.parameters.get('interventionDependence.dropShareMin') ? undefined : {
-    id, key: `${id}:${exit.instrument.instrument}`, status: 'active', since: until, severity: severityOf(drop), subjects: [...situation.parties],
-    evidence: evidenceOf([exit.instrument.ended]).concat(later.map((act) => act.id)),
-    explanation: both(
-      `“${exit.instrument.terms.title.zh}”退出后，自主发起的份额由${percent(before).zh}降至${percent(after).zh}。`,
-      `After “${exit.instrument.terms.title.en}” ended, the self-initiated share fell from ${percent(before).en} to ${percent(after).en}.`,
+  const finding: Finding | undefined =
+    drop < situation.parameters.get('interventionDependence.dropShareMin')
+      ? undefined
+      : {
+          id,
+          key: `${id}:${exit.instrument.instrument}`,
+          status: 'active',
+          since: until,
+          severity: severityOf(drop),
+          subjects: [...situation.parties],
+          evidence: evidenceOf([exit.instrument.ended]).concat(later.map((act) => act.id)),
+          explanation: both(
+            `“${exit.instrument.terms.title.zh}”退出后，自主发起的份额由${percent(before).zh}降至${percent(after).zh}。`,
+            `After “${exit.instrument.terms.title.en}” ended, the self-initiated share fell from ${percent(before).en} to ${percent(after).en}.`,
+          ),
+        };
+  return {
+    finding,
+    otherwise: absent(
+      `退出后自主发起的份额未明显下降（${percent(before).zh}→${percent(after).zh}）。`,
+      `The self-initiated share did not fall markedly after the exit (${percent(before).en} to ${percent(after).en}).`,
     ),
   };
-  return { finding, otherwise: absent(`退出后自主发起的份额未明显下降（${percent(before).zh}→${percent(after).zh}）。`, `The self-initiated share did not fall markedly after the exit (${percent(before).en} to ${percent(after).en}).`) };
 }
 
 function judge(situation: Situation) {
@@ -90,15 +109,27 @@ function judge(situation: Situation) {
   const risk = riskFinding(situation, strong);
   return {
     findings: [...(risk ? [risk] : []), ...judged],
-    otherwise: undetermined('介入尚未退出；活动记录不足以看出依赖风险，或自主份额不低。', 'The intervention has not ended; acts on record are too few to read a risk, or the self-initiated share is not low.', strong.map((own) => own.applied)),
+    otherwise: undetermined(
+      '介入尚未退出；活动记录不足以看出依赖风险，或自主份额不低。',
+      'The intervention has not ended; acts on record are too few to read a risk, or the self-initiated share is not low.',
+      strong.map((own) => own.applied),
+    ),
   };
 }
 
 export const interventionDependence: SuperiorRule = {
   id,
   name: both('介入依赖', 'Intervention dependence'),
-  thresholds: ['interventionDependence.dropShareMin', 'interventionDependence.windowMonths', 'interventionDependence.riskStrengthMin', 'interventionDependence.actsMin'],
+  thresholds: [
+    'interventionDependence.dropShareMin',
+    'interventionDependence.windowMonths',
+    'interventionDependence.riskStrengthMin',
+    'interventionDependence.actsMin',
+  ],
   variable: 'culture',
-  remedy: both('逐步减弱、边退边扶，把协调能力和经费留给各方。', 'Taper step by step, and leave the parties the capacity and the money to coordinate.'),
+  remedy: both(
+    '逐步减弱、边退边扶，把协调能力和经费留给各方。',
+    'Taper step by step, and leave the parties the capacity and the money to coordinate.',
+  ),
   judge,
 };

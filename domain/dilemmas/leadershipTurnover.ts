@@ -27,17 +27,34 @@ function judge(situation: Situation) {
     const name = situation.namedInText(payload.actor);
     const day = dateText(ref.on);
     findings.push({
-      id, key: `${id}:${payload.actor}`, status: 'active', since: silent ? term : year, severity: 0.5, subjects: [payload.actor], evidence: evidenceOf([ref]),
+      id,
+      key: `${id}:${payload.actor}`,
+      status: 'active',
+      since: silent ? term : year,
+      severity: 0.5,
+      subjects: [payload.actor],
+      evidence: evidenceOf([ref]),
       explanation: silent
-        ? both(`${name.zh}于${day.zh}换届后${waitDays}天内没有重申承诺的记录。`, `Within ${waitDays} days of the change of leader of ${name.en} on ${day.en}, no reaffirmation was recorded.`)
-        : both(`${name.zh}于${day.zh}换届后一年活动由${before}次降为${after}次。`, `In the year after the change of leader of ${name.en} on ${day.en}, activity fell from ${before} to ${after} acts.`),
+        ? both(
+            `${name.zh}于${day.zh}换届后${waitDays}天内没有重申承诺的记录。`,
+            `Within ${waitDays} days of the change of leader of ${name.en} on ${day.en}, no reaffirmation was recorded.`,
+          )
+        : both(
+            `${name.zh}于${day.zh}换届后一年活动由${before}次降为${after}次。`,
+            `In the year after the change of leader of ${name.en} on ${day.en}, activity fell from ${before} to ${after} acts.`,
+          ),
     });
   }
   return {
     findings,
-    otherwise: last.size === 0
-      ? undetermined('没有换届记录。', 'No change of leaders is on record.')
-      : absent('换届后承诺已重申，活动未明显减少。', 'Commitments were reaffirmed after changes and activity did not fall.', [...last.values()].map((change) => change.ref)),
+    otherwise:
+      last.size === 0
+        ? undetermined('没有换届记录。', 'No change of leaders is on record.')
+        : absent(
+            '换届后承诺已重申，活动未明显减少。',
+            'Commitments were reaffirmed after changes and activity did not fall.',
+            [...last.values()].map((change) => change.ref),
+          ),
   };
 }
 
@@ -46,7 +63,10 @@ export const leadershipTurnover: DilemmaRule = {
   name: both('领导更替', 'Leadership turnover'),
   thresholds: ['leadershipTurnover.reaffirmationDays', 'leadershipTurnover.dropShareMin'],
   variable: 'culture',
-  remedy: both('以机构而非个人作出承诺，换届时书面移交并在一百八十天内重申。', 'Let offices, not persons, commit; hand over in writing and reaffirm within 180 days.'),
+  remedy: both(
+    '以机构而非个人作出承诺，换届时书面移交并在一百八十天内重申。',
+    'Let offices, not persons, commit; hand over in writing and reaffirm within 180 days.',
+  ),
   isGround: true,
   judge,
 };

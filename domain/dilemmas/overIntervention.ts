@@ -20,9 +20,17 @@ function pastSunset(situation: Situation): Finding[] {
     if (sunset === undefined || closed !== undefined || sunset >= situation.asOf) continue;
     const day = dateText(sunset);
     findings.push({
-      id, key: `${id}:${intervention}:sunset`, status: 'active', since: addDays(sunset, 1), subjects: [opened.tier, intervention],
-      severity: severityOf(0.4 + daysBetween(sunset, situation.asOf) / 730), evidence: evidenceOf([ref]),
-      explanation: both(`“${opened.title.zh}”应于${day.zh}到期退出，至今未结束。`, `“${opened.title.en}” was to end on ${day.en} and goes on.`),
+      id,
+      key: `${id}:${intervention}:sunset`,
+      status: 'active',
+      since: addDays(sunset, 1),
+      subjects: [opened.tier, intervention],
+      severity: severityOf(0.4 + daysBetween(sunset, situation.asOf) / 730),
+      evidence: evidenceOf([ref]),
+      explanation: both(
+        `“${opened.title.zh}”应于${day.zh}到期退出，至今未结束。`,
+        `“${opened.title.en}” was to end on ${day.en} and goes on.`,
+      ),
     });
   }
   return findings;
@@ -44,26 +52,46 @@ function afterExit(situation: Situation): Finding[] {
     if (since > situation.asOf) continue;
     const day = dateText(met);
     findings.push({
-      id, key: `${id}:${intervention}:exit`, status: 'active', since, subjects: [opened.tier, intervention],
-      severity: severityOf(0.4 + daysBetween(since, situation.asOf) / 730), evidence: evidenceOf([ref, ...exitReadings.map((reading) => reading.ref)]),
-      explanation: both(`“${opened.title.zh}”的退出条件已于${day.zh}达成，逾${wait}天仍未退出。`, `The exit criteria of “${opened.title.en}” were met on ${day.en}; more than ${wait} days later it goes on.`),
+      id,
+      key: `${id}:${intervention}:exit`,
+      status: 'active',
+      since,
+      subjects: [opened.tier, intervention],
+      severity: severityOf(0.4 + daysBetween(since, situation.asOf) / 730),
+      evidence: evidenceOf([ref, ...exitReadings.map((reading) => reading.ref)]),
+      explanation: both(
+        `“${opened.title.zh}”的退出条件已于${day.zh}达成，逾${wait}天仍未退出。`,
+        `The exit criteria of “${opened.title.en}” were met on ${day.en}; more than ${wait} days later it goes on.`,
+      ),
     });
   }
   return findings;
 }
 
 function substitutions(situation: Situation): Finding[] {
-  return directInstruments(situation).filter((own) => own.terms.substitution === true && isOpen(situation, own)).map((own) => ({
-    id, key: `${id}:${own.instrument}:substitution`, status: 'active', since: own.applied.dated ? own.applied.on : null, severity: 0.6,
-    subjects: [own.terms.tier, own.instrument], evidence: evidenceOf([own.applied]),
-    explanation: both(`“${own.terms.title.zh}”由上级代行了一方自己的职责，属于接管而非协助。`, `Through “${own.terms.title.en}” the superior performs a party's own duty: a take-over, not help.`),
-  }));
+  return directInstruments(situation)
+    .filter((own) => own.terms.substitution === true && isOpen(situation, own))
+    .map((own) => ({
+      id,
+      key: `${id}:${own.instrument}:substitution`,
+      status: 'active',
+      since: own.applied.dated ? own.applied.on : null,
+      severity: 0.6,
+      subjects: [own.terms.tier, own.instrument],
+      evidence: evidenceOf([own.applied]),
+      explanation: both(
+        `“${own.terms.title.zh}”由上级代行了一方自己的职责，属于接管而非协助。`,
+        `Through “${own.terms.title.en}” the superior performs a party's own duty: a take-over, not help.`,
+      ),
+    }));
 }
 
 /** Day on which everything the instrument was for — or, unnamed, everything owed when it began — was verified. */
 function aimsReachedOn(situation: Situation, instrument: InstrumentState): IsoDate | undefined {
   const named = instrument.terms.obligations;
-  const duties = situation.duties.filter(({ obligation }) => (named === undefined ? obligation.created.on <= instrument.applied.on : named.includes(obligation.obligation)));
+  const duties = situation.duties.filter(({ obligation }) =>
+    named === undefined ? obligation.created.on <= instrument.applied.on : named.includes(obligation.obligation),
+  );
   let last: IsoDate | undefined;
   for (const { obligation } of duties) {
     if (obligation.verified === undefined || !obligation.verified.dated) return undefined;
@@ -88,8 +116,13 @@ function groundsGone(situation: Situation): Finding[] {
   return [...byTier].map(([tier, list]) => {
     const name = situation.namedInText(tier);
     return {
-      id, key: `${id}:${tier}:aims`, status: 'risk', since: list.map(({ since }) => since).reduce(earliest), severity: 0.3,
-      subjects: [tier, ...list.map(({ own }) => own.instrument)], evidence: evidenceOf(list.map(({ own }) => own.applied)),
+      id,
+      key: `${id}:${tier}:aims`,
+      status: 'risk',
+      since: list.map(({ since }) => since).reduce(earliest),
+      severity: 0.3,
+      subjects: [tier, ...list.map(({ own }) => own.instrument)],
+      evidence: evidenceOf(list.map(({ own }) => own.applied)),
       explanation: both(
         `${name.zh}的${list.length}项强手段所针对的在案义务均已核验，而未见其终止的记载；是否另设新目标，记录未载。`,
         `All duties on record that ${list.length} strong ${list.length === 1 ? 'instrument' : 'instruments'} of ${name.en} ${list.length === 1 ? 'was' : 'were'} for are verified, and no end is on record; whether new aims were set, the record does not say.`,
@@ -99,13 +132,28 @@ function groundsGone(situation: Situation): Finding[] {
 }
 
 function judge(situation: Situation) {
-  const findings = [...pastSunset(situation), ...afterExit(situation), ...substitutions(situation), ...groundsGone(situation), ...judgedFindings(situation, id)];
+  const findings = [
+    ...pastSunset(situation),
+    ...afterExit(situation),
+    ...substitutions(situation),
+    ...groundsGone(situation),
+    ...judgedFindings(situation, id),
+  ];
   const direct = directInstruments(situation);
   return {
     findings,
-    otherwise: direct.length > 0 && situation.state.interventions.size === 0
-      ? undetermined('介入未记载退出条件和期限，只能就已核验的目标判断。', 'No exit criteria and no sunset are on record; only verified aims can be judged.', direct.map((own) => own.applied))
-      : absent('没有超期、越位或达标后仍不退出的介入。', 'No intervention is past its end, beyond its role, or still there after its exit.', direct.map((own) => own.applied)),
+    otherwise:
+      direct.length > 0 && situation.state.interventions.size === 0
+        ? undetermined(
+            '介入未记载退出条件和期限，只能就已核验的目标判断。',
+            'No exit criteria and no sunset are on record; only verified aims can be judged.',
+            direct.map((own) => own.applied),
+          )
+        : absent(
+            '没有超期、越位或达标后仍不退出的介入。',
+            'No intervention is past its end, beyond its role, or still there after its exit.',
+            direct.map((own) => own.applied),
+          ),
   };
 }
 
@@ -114,6 +162,9 @@ export const overIntervention: SuperiorRule = {
   name: both('过度介入', 'Over-intervention'),
   thresholds: ['overIntervention.afterExitDays', 'necessity.exitReadingsMin', 'interventionDependence.riskStrengthMin'],
   variable: 'culture',
-  remedy: both('按期退出，逐步减弱手段，把权力交还约定的接收方。', 'Leave on time, taper the instruments, and hand the powers back to the agreed receiver.'),
+  remedy: both(
+    '按期退出，逐步减弱手段，把权力交还约定的接收方。',
+    'Leave on time, taper the instruments, and hand the powers back to the agreed receiver.',
+  ),
   judge,
 };

@@ -36,8 +36,13 @@ function against(situation: Situation, owed: ReadonlyMap<ActorId, number>, held:
     if (ratio >= low && ratio <= high) continue;
     const name = situation.namedInText(party);
     findings.push({
-      id, key: `${id}:${party}:${held.kind}`, status: 'active', since: sinceOf(held.refs), subjects: [party],
-      severity: severityOf(ratio > 1 ? 1 - 1 / ratio : 1 - ratio), evidence: evidenceOf(held.refs),
+      id,
+      key: `${id}:${party}:${held.kind}`,
+      status: 'active',
+      since: sinceOf(held.refs),
+      subjects: [party],
+      severity: severityOf(ratio > 1 ? 1 - 1 / ratio : 1 - ratio),
+      evidence: evidenceOf(held.refs),
       explanation: both(
         `${name.zh}承担义务的${percent(share).zh}，而其${kind.zh}为${percent(own).zh}，比值${Number.isFinite(ratio) ? decimal(ratio) : '无穷大'}。`,
         `${name.en} owes ${percent(share).en} of the obligations while its ${kind.en} is ${percent(own).en}: a ratio of ${Number.isFinite(ratio) ? decimal(ratio) : 'infinity'}.`,
@@ -53,9 +58,10 @@ function judge(situation: Situation) {
   const findings = owed === undefined ? [] : measures.flatMap((held) => against(situation, owed, held));
   return {
     findings: [...findings, ...judgedFindings(situation, id)],
-    otherwise: owed === undefined || measures.length === 0
-      ? undetermined('缺少各方义务、能力或成因数据。', 'Obligations, capacities or causation of the parties are not on record.')
-      : absent('各方义务份额与能力、成因份额大体相称。', 'Shares of obligation roughly fit shares of capacity and causation.'),
+    otherwise:
+      owed === undefined || measures.length === 0
+        ? undetermined('缺少各方义务、能力或成因数据。', 'Obligations, capacities or causation of the parties are not on record.')
+        : absent('各方义务份额与能力、成因份额大体相称。', 'Shares of obligation roughly fit shares of capacity and causation.'),
   };
 }
 
@@ -64,7 +70,10 @@ export const skewedResponsibility: DilemmaRule = {
   name: both('责任失衡', 'Skewed responsibility'),
   thresholds: ['skewedResponsibility.ratioMin', 'skewedResponsibility.ratioMax'],
   variable: 'institution',
-  remedy: both('按能力与成因重新核定份额，差额以横向补偿或上级资金平衡。', 'Set the shares anew by capacity and causation; balance the rest by compensation or funds from above.'),
+  remedy: both(
+    '按能力与成因重新核定份额，差额以横向补偿或上级资金平衡。',
+    'Set the shares anew by capacity and causation; balance the rest by compensation or funds from above.',
+  ),
   isGround: true,
   judge,
 };

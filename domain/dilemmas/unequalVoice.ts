@@ -24,7 +24,13 @@ function judge(situation: Situation) {
   const resources = resourceShares(situation);
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
   if (total < parameters.get('unequalVoice.positionsMin') || resources === undefined || parties.length < 2) {
-    return { findings: judged, otherwise: undetermined(`仅有${total}次立场记录${resources === undefined ? '，且缺少能力数据' : ''}，不足以判断。`, `Only ${total} positions are on record${resources === undefined ? ' and capacities are missing' : ''}: too little to tell.`) };
+    return {
+      findings: judged,
+      otherwise: undetermined(
+        `仅有${total}次立场记录${resources === undefined ? '，且缺少能力数据' : ''}，不足以判断。`,
+        `Only ${total} positions are on record${resources === undefined ? ' and capacities are missing' : ''}: too little to tell.`,
+      ),
+    };
   }
   const evenness = pielouEvenness([...counts.values()]);
   const dominant = largest(counts);
@@ -32,15 +38,26 @@ function judge(situation: Situation) {
   if (dominant !== undefined && evenness < parameters.get('unequalVoice.evennessMin') && dominant === largest(resources.shares)) {
     const name = situation.namedInText(dominant);
     findings.push({
-      id, key: `${id}:${dominant}`, status: 'active', since: sinceOf(positions.map((position) => position.ref)), severity: severityOf(1 - evenness),
-      subjects: [dominant], evidence: evidenceOf([...positions.map((position) => position.ref), ...resources.refs]),
+      id,
+      key: `${id}:${dominant}`,
+      status: 'active',
+      since: sinceOf(positions.map((position) => position.ref)),
+      severity: severityOf(1 - evenness),
+      subjects: [dominant],
+      evidence: evidenceOf([...positions.map((position) => position.ref), ...resources.refs]),
       explanation: both(
         `${total}次立场表达的均衡度为${decimal(evenness)}，其中${name.zh}占${counts.get(dominant)}次，且资源最多。`,
         `Evenness of ${total} stated positions is ${decimal(evenness)}; ${name.en}, which has most resources, states ${counts.get(dominant)} of them.`,
       ),
     });
   }
-  return { findings, otherwise: absent(`立场表达均衡度为${decimal(evenness)}，或并非资源最多一方主导。`, `Evenness of positions is ${decimal(evenness)}, or the best-resourced party does not dominate.`) };
+  return {
+    findings,
+    otherwise: absent(
+      `立场表达均衡度为${decimal(evenness)}，或并非资源最多一方主导。`,
+      `Evenness of positions is ${decimal(evenness)}, or the best-resourced party does not dominate.`,
+    ),
+  };
 }
 
 export const unequalVoice: DilemmaRule = {

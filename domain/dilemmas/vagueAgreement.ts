@@ -39,19 +39,39 @@ function judge(situation: Situation) {
     const { title, judgement, clauses } = agreement.terms;
     const byJudgement = (clauses ?? []).length === 0 && judgement !== undefined;
     findings.push({
-      id, key: `${id}:${agreement.agreement}`, status: 'active', since: agreement.signed.dated ? agreement.signed.on : null,
-      severity: severityOf(1 - vague.score), subjects: [agreement.agreement], evidence: evidenceOf([agreement.signed, ...agreement.amendments]),
+      id,
+      key: `${id}:${agreement.agreement}`,
+      status: 'active',
+      since: agreement.signed.dated ? agreement.signed.on : null,
+      severity: severityOf(1 - vague.score),
+      subjects: [agreement.agreement],
+      evidence: evidenceOf([agreement.signed, ...agreement.amendments]),
       explanation: byJudgement
-        ? both(`《${title.zh}》：文本未公开，${judgement.by.zh}判断其可操作性与约束力得分为${decimal(vague.score)}。`, `“${title.en}”: the text is not public; ${judgement.by.en} judges its operability and binding force at ${decimal(vague.score)}.`)
-        : both(`《${title.zh}》：条款权重的${percent(vague.share).zh}得分低于界线。`, `“${title.en}”: ${percent(vague.share).en} of its clause weight scores below the bound.`),
+        ? both(
+            `《${title.zh}》：文本未公开，${judgement.by.zh}判断其可操作性与约束力得分为${decimal(vague.score)}。`,
+            `“${title.en}”: the text is not public; ${judgement.by.en} judges its operability and binding force at ${decimal(vague.score)}.`,
+          )
+        : both(
+            `《${title.zh}》：条款权重的${percent(vague.share).zh}得分低于界线。`,
+            `“${title.en}”: ${percent(vague.share).en} of its clause weight scores below the bound.`,
+          ),
     });
   }
   findings.push(...judgedFindings(situation, id));
   return {
     findings,
-    otherwise: coded === 0
-      ? undetermined('没有可评分的协议文本或判断。', 'No agreement text or judgement can be scored.', standing.map((agreement) => agreement.signed))
-      : absent('已评分协议的多数条款可操作、有约束力。', 'Most clauses of the scored agreements can be executed and bind.', standing.map((agreement) => agreement.signed)),
+    otherwise:
+      coded === 0
+        ? undetermined(
+            '没有可评分的协议文本或判断。',
+            'No agreement text or judgement can be scored.',
+            standing.map((agreement) => agreement.signed),
+          )
+        : absent(
+            '已评分协议的多数条款可操作、有约束力。',
+            'Most clauses of the scored agreements can be executed and bind.',
+            standing.map((agreement) => agreement.signed),
+          ),
   };
 }
 
@@ -60,7 +80,10 @@ export const vagueAgreement: DilemmaRule = {
   name: both('协议空泛', 'Vague agreement'),
   thresholds: ['vagueAgreement.scoreMin', 'vagueAgreement.weightShareMin'],
   variable: 'institution',
-  remedy: both('逐条补明谁来做、何时完成、如何衡量、不做怎么办。', 'Say in every clause who does what, by when, how it is measured, and what follows if it is not done.'),
+  remedy: both(
+    '逐条补明谁来做、何时完成、如何衡量、不做怎么办。',
+    'Say in every clause who does what, by when, how it is measured, and what follows if it is not done.',
+  ),
   isGround: true,
   judge,
 };

@@ -13,8 +13,7 @@ const id = 'weakCoordinator' as const;
 
 function hasAuthority(situation: Situation, body: BodyState): boolean {
   return (
-    (body.powers.includes('supervise') || body.powers.includes('assess')) &&
-    situation.parties.every((party) => body.over.includes(party))
+    (body.powers.includes('supervise') || body.powers.includes('assess')) && situation.parties.every((party) => body.over.includes(party))
   );
 }
 
@@ -28,7 +27,9 @@ function mitigator(situation: Situation): BodyState | undefined {
     ({ terms, strength, ended }) => terms.channel === 'organisation' && terms.direct && strength >= strengthMin && ended === undefined,
   );
   if (!taken) return undefined;
-  return [...situation.state.bodies.values()].find((body) => body.abolished === undefined && body.kind === 'superior' && hasAuthority(situation, body));
+  return [...situation.state.bodies.values()].find(
+    (body) => body.abolished === undefined && body.kind === 'superior' && hasAuthority(situation, body),
+  );
 }
 
 /** Both conditions hold: from the later of the first open joint duty and the end of the last body that had the powers. */
@@ -58,26 +59,35 @@ function judge(situation: Situation) {
   if (strong !== undefined) {
     return {
       findings: [],
-      otherwise: absent(
-        `“${strong.title.zh}”有权监督或考核各方。`, `“${strong.title.en}” may supervise or assess every party.`, [strong.established, ...strong.upgrades],
-      ),
+      otherwise: absent(`“${strong.title.zh}”有权监督或考核各方。`, `“${strong.title.en}” may supervise or assess every party.`, [
+        strong.established,
+        ...strong.upgrades,
+      ]),
     };
   }
   const relief = mitigator(situation);
   const names = standing.length === 0 ? both('没有协调机构', 'there is no coordinating body') : listed(standing.map((body) => body.title));
   const finding: Finding = {
-    id, key: `${id}:case`, status: relief === undefined ? 'active' : 'mitigated', since: sinceOf(situation, open),
-    severity: relief === undefined ? 0.7 : 0.3, subjects: [situation.state.caseId, ...standing.map((body) => body.body)],
-    evidence: evidenceOf([...open.map((duty) => duty.obligation.created), ...standing.flatMap((body) => [body.established, ...body.upgrades])]),
-    explanation: relief === undefined
-      ? both(
-          `${open.length}项共同义务未了结，而现有机构（${names.zh}）均无权监督或考核全部各方。`,
-          `${open.length} joint ${open.length === 1 ? 'obligation is' : 'obligations are'} open and no body (${names.en}) may supervise or assess every party.`,
-        )
-      : both(
-          `共同机构仍无监督、考核权，但由上级的“${relief.title.zh}”代行协调，困境有所缓解。`,
-          `The joint body still lacks power to supervise or assess; “${relief.title.en}” of the superior coordinates instead, which mitigates it.`,
-        ),
+    id,
+    key: `${id}:case`,
+    status: relief === undefined ? 'active' : 'mitigated',
+    since: sinceOf(situation, open),
+    severity: relief === undefined ? 0.7 : 0.3,
+    subjects: [situation.state.caseId, ...standing.map((body) => body.body)],
+    evidence: evidenceOf([
+      ...open.map((duty) => duty.obligation.created),
+      ...standing.flatMap((body) => [body.established, ...body.upgrades]),
+    ]),
+    explanation:
+      relief === undefined
+        ? both(
+            `${open.length}项共同义务未了结，而现有机构（${names.zh}）均无权监督或考核全部各方。`,
+            `${open.length} joint ${open.length === 1 ? 'obligation is' : 'obligations are'} open and no body (${names.en}) may supervise or assess every party.`,
+          )
+        : both(
+            `共同机构仍无监督、考核权，但由上级的“${relief.title.zh}”代行协调，困境有所缓解。`,
+            `The joint body still lacks power to supervise or assess; “${relief.title.en}” of the superior coordinates instead, which mitigates it.`,
+          ),
   };
   return { findings: [finding, ...judged], otherwise: absent('', '') };
 }
@@ -87,7 +97,10 @@ export const weakCoordinator: DilemmaRule = {
   name: both('协调乏力', 'Weak coordinator'),
   thresholds: ['weakCoordinator.mitigatingStrengthMin'],
   variable: 'institution',
-  remedy: both('赋予协调机构对各方的监督或考核权，或经共同上级明确授权。', 'Give the coordinating body the power to supervise or assess every party, or have the common superior delegate it.'),
+  remedy: both(
+    '赋予协调机构对各方的监督或考核权，或经共同上级明确授权。',
+    'Give the coordinating body the power to supervise or assess every party, or have the common superior delegate it.',
+  ),
   isGround: true,
   judge,
 };

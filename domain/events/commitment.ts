@@ -1,8 +1,16 @@
 /** Commitment: agreements, their clauses, and the obligations that follow from them. */
 import { z } from 'zod';
 import {
-  actorIdSchema, actorsSchema, agreementIdSchema, bilingualSchema, nameSchema, obligationIdSchema,
-  obligationTermsSchema, shareSchema, topicIdSchema, weightSchema,
+  actorIdSchema,
+  actorsSchema,
+  agreementIdSchema,
+  bilingualSchema,
+  nameSchema,
+  obligationIdSchema,
+  obligationTermsSchema,
+  shareSchema,
+  topicIdSchema,
+  weightSchema,
 } from './schemas.ts';
 
 const clauseSchema = z.strictObject({

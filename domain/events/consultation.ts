@@ -1,7 +1,14 @@
 /** Consultation 协商: who talks about what, and what comes of it. */
 import { z } from 'zod';
 import {
-  actorIdSchema, actorsSchema, bilingualSchema, dilemmaIdSchema, nameSchema, obligationIdSchema, rankSchema, topicIdSchema,
+  actorIdSchema,
+  actorsSchema,
+  bilingualSchema,
+  dilemmaIdSchema,
+  nameSchema,
+  obligationIdSchema,
+  rankSchema,
+  topicIdSchema,
 } from './schemas.ts';
 
 /** One attribute of the issue, on the scale 1 (very low) to 5 (very high), with the reason for the reading. */
@@ -48,5 +55,9 @@ export const consultationPayloads = {
     text: bilingualSchema,
   }),
   /** Background that changes no state: it is shown, and counted by nothing. */
-  contextRecorded: z.strictObject({ title: bilingualSchema, text: bilingualSchema.optional(), actors: z.array(actorIdSchema).readonly().optional() }),
+  contextRecorded: z.strictObject({
+    title: bilingualSchema,
+    text: bilingualSchema.optional(),
+    actors: z.array(actorIdSchema).readonly().optional(),
+  }),
 } as const;

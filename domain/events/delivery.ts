@@ -1,8 +1,16 @@
 /** Delivery 落实: what is reported, evidenced, assessed, and how a duty ends. Three axes are stored apart. */
 import { z } from 'zod';
 import {
-  actorIdSchema, actorsSchema, bilingualSchema, completionSchema, effectSchema, intervalSchema, isoDateSchema,
-  nameSchema, obligationIdSchema, topicIdSchema,
+  actorIdSchema,
+  actorsSchema,
+  bilingualSchema,
+  completionSchema,
+  effectSchema,
+  intervalSchema,
+  isoDateSchema,
+  nameSchema,
+  obligationIdSchema,
+  topicIdSchema,
 } from './schemas.ts';
 
 const step = z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema.optional(), text: bilingualSchema.optional() });
@@ -10,7 +18,13 @@ const step = z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema.
 export const deliveryPayloads = {
   /** Self-report of the responsible agency. */
   progressReported: step.extend({ by: actorIdSchema, completion: completionSchema.optional() }),
-  evidenceAttached: step.extend({ title: bilingualSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/).optional() }),
+  evidenceAttached: step.extend({
+    title: bilingualSchema,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
   extensionRequested: step.extend({ by: actorIdSchema, newDueOn: isoDateSchema }),
   extensionGranted: step.extend({ newDueOn: isoDateSchema }),
   extensionRefused: step,
@@ -46,7 +60,10 @@ export const deliveryPayloads = {
   evaluationPublished: z.strictObject({
     title: bilingualSchema,
     by: actorIdSchema,
-    grades: z.array(z.strictObject({ actor: actorIdSchema, grade: z.enum(['excellent', 'good', 'pass', 'fail']) })).readonly().optional(),
+    grades: z
+      .array(z.strictObject({ actor: actorIdSchema, grade: z.enum(['excellent', 'good', 'pass', 'fail']) }))
+      .readonly()
+      .optional(),
     /** Obligations that the evaluation verifies as reached. */
     verifies: z.array(obligationIdSchema).readonly().optional(),
     topics: z.array(topicIdSchema).readonly().optional(),

@@ -26,7 +26,10 @@ export const sourceSchema = z
     publisher: bilingualSchema,
     title: bilingualSchema.optional(),
     /** Day, month or year of publication as far as known. */
-    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD' }).optional(),
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD' })
+      .optional(),
     /** Section of the article, article of a regulation, page. */
     section: z.string().min(1).max(200).optional(),
     url: z.url().optional(),
@@ -36,7 +39,13 @@ export const sourceSchema = z
   .readonly();
 
 export const verifications = [
-  'verified', 'partlyVerified', 'statedBySource', 'scopeDiffers', 'currencyUnknown', 'derived', 'unverified',
+  'verified',
+  'partlyVerified',
+  'statedBySource',
+  'scopeDiffers',
+  'currencyUnknown',
+  'derived',
+  'unverified',
 ] as const;
 
 export const envelopeShape = {
@@ -65,11 +74,15 @@ export const envelopeShape = {
   note: bilingualSchema.optional(),
   idempotencyKey: z.string().min(1).max(200),
   /** SHA-256 over salt and canonical payload, hex. Written by the store. */
-  payloadHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
-  payloadSalt: z.string().regex(/^[0-9a-f]{32}$/).optional(),
-  signatures: z
-    .array(z.strictObject({ keyId: z.string(), algorithm: z.string(), value: z.string() }))
-    .readonly(),
+  payloadHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  payloadSalt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+  signatures: z.array(z.strictObject({ keyId: z.string(), algorithm: z.string(), value: z.string() })).readonly(),
 } as const;
 
 export type Occurred = z.output<typeof occurredSchema>;

@@ -35,5 +35,9 @@ export const institutionPayloads = {
     scope: actorsSchema,
     topics: z.array(topicIdSchema).readonly().optional(),
   }),
-  customObserved: z.strictObject({ title: bilingualSchema, subject: z.enum(['agenda', 'decision', 'dispute', 'evaluation']), among: actorsSchema }),
+  customObserved: z.strictObject({
+    title: bilingualSchema,
+    subject: z.enum(['agenda', 'decision', 'dispute', 'evaluation']),
+    among: actorsSchema,
+  }),
 } as const;

@@ -1,8 +1,17 @@
 /** Vertical intervention 纵向介入: coded per channel with strength 1–5, never as one number. */
 import { z } from 'zod';
 import {
-  actorIdSchema, actorsSchema, bilingualSchema, channelSchema, governmentCodeSchema, isoDateSchema, nameSchema,
-  obligationIdSchema, powerSchema, shareSchema, strengthSchema,
+  actorIdSchema,
+  actorsSchema,
+  bilingualSchema,
+  channelSchema,
+  governmentCodeSchema,
+  isoDateSchema,
+  nameSchema,
+  obligationIdSchema,
+  powerSchema,
+  shareSchema,
+  strengthSchema,
 } from './schemas.ts';
 
 const instrumentSchema = z.strictObject({
@@ -37,7 +46,12 @@ const handBackSchema = z.strictObject({ powers: z.array(powerSchema).readonly(),
 
 export const interventionPayloads = {
   /** Also a request of the parties for help: `by` is then one of them. */
-  interventionProposed: z.strictObject({ intervention: nameSchema, tier: governmentCodeSchema, by: actorIdSchema, text: bilingualSchema.optional() }),
+  interventionProposed: z.strictObject({
+    intervention: nameSchema,
+    tier: governmentCodeSchema,
+    by: actorIdSchema,
+    text: bilingualSchema.optional(),
+  }),
   interventionDeclined: z.strictObject({ intervention: nameSchema, tier: governmentCodeSchema, reason: bilingualSchema }),
   interventionOpened: z.strictObject({
     intervention: nameSchema,

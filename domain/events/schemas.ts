@@ -12,7 +12,10 @@ export const isoDateSchema = z
   .transform((text) => text as IsoDate);
 
 function named<T>(what: string) {
-  return z.string().regex(slug, { error: what }).transform((text) => text as unknown as T);
+  return z
+    .string()
+    .regex(slug, { error: what })
+    .transform((text) => text as unknown as T);
 }
 
 export const caseIdSchema = named<CaseId>('a case id: letters, digits, . _ : / -');
@@ -30,9 +33,7 @@ export const actorIdSchema = z
   })
   .transform((text) => text as ActorId);
 
-export const governmentCodeSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9]{1,20}$/, { error: 'a government code' });
+export const governmentCodeSchema = z.string().regex(/^[A-Za-z0-9]{1,20}$/, { error: 'a government code' });
 
 export const bilingualSchema = z.strictObject({ zh: z.string().min(1).max(4000), en: z.string().min(1).max(4000) }).readonly();
 

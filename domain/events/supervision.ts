@@ -15,5 +15,10 @@ export const supervisionPayloads = {
   reviewRequested: z.strictObject({ inspection: nameSchema, by: actorIdSchema }),
   reviewDecided: z.strictObject({ inspection: nameSchema, by: actorIdSchema, upheld: z.boolean() }),
   reminderIssued: z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema, slip: z.enum(['blue', 'orange', 'red']) }),
-  accountabilityProposed: z.strictObject({ by: actorIdSchema, subjects: actorsSchema, obligation: obligationIdSchema.optional(), text: bilingualSchema }),
+  accountabilityProposed: z.strictObject({
+    by: actorIdSchema,
+    subjects: actorsSchema,
+    obligation: obligationIdSchema.optional(),
+    text: bilingualSchema,
+  }),
 } as const;

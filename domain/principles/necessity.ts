@@ -12,12 +12,20 @@ function dilemmaReason(situation: Situation, grounds: Grounds): Reason {
   if (dilemmas.length > 0) {
     const names = listed([...new Set(dilemmas.map((finding) => finding.id))].map((id) => ruleOf(id).name));
     return reason(
-      'dilemmaLasting', true, `困境已持续${days}天以上：${names.zh}。`, `Dilemmas have lasted ${days} days or more: ${names.en}.`,
+      'dilemmaLasting',
+      true,
+      `困境已持续${days}天以上：${names.zh}。`,
+      `Dilemmas have lasted ${days} days or more: ${names.en}.`,
       [...new Set(dilemmas.flatMap((finding) => finding.evidence))],
     );
   }
   return young.length > 0
-    ? reason('dilemmaLasting', false, `有困境，但持续不足${days}天，或起始日期不明。`, `There are dilemmas, but for less than ${days} days, or of unknown date.`)
+    ? reason(
+        'dilemmaLasting',
+        false,
+        `有困境，但持续不足${days}天，或起始日期不明。`,
+        `There are dilemmas, but for less than ${days} days, or of unknown date.`,
+      )
     : reason('dilemmaLasting', false, '没有各方自身协调失灵的困境。', 'There is no failure of the parties to coordinate.');
 }
 
@@ -28,7 +36,8 @@ function triggerReason(situation: Situation, grounds: Grounds): Reason {
   if (timeOut !== undefined) {
     const title = timeOut.duty?.obligation.terms.title ?? { zh: '', en: '' };
     return reason(
-      'timeOut', true,
+      'timeOut',
+      true,
       `“${title.zh}”逾期已满${missed}天且未约定新的期限（逾期${grouped(timeOut.duty?.daysLate ?? 0)}天）。`,
       `“${title.en}” is past due by ${missed} days or more without an agreed new date (${grouped(timeOut.duty?.daysLate ?? 0)} days).`,
       timeOut.evidence,
@@ -36,10 +45,17 @@ function triggerReason(situation: Situation, grounds: Grounds): Reason {
   }
   const open = grounds.triggers[0];
   if (open !== undefined) {
-    return reason('remedyUnresolved', true, `各方自行补救超过${remedy}天未果。`, `The parties' own remedy has been unresolved for ${remedy} days or more.`, open.evidence);
+    return reason(
+      'remedyUnresolved',
+      true,
+      `各方自行补救超过${remedy}天未果。`,
+      `The parties' own remedy has been unresolved for ${remedy} days or more.`,
+      open.evidence,
+    );
   }
   return reason(
-    'timeOutOrRemedy', false,
+    'timeOutOrRemedy',
+    false,
     `没有逾期满${missed}天而未改期的义务，也没有超过${remedy}天未果的自行补救。`,
     `No duty is past due by ${missed} days without a new date, and no remedy of the parties has been open for ${remedy} days.`,
   );
@@ -50,7 +66,13 @@ function endedReason(situation: Situation): Reason | undefined {
   for (const { exitReadings, opened } of situation.state.interventions.values()) {
     const last = exitReadings.slice(-needed);
     if (last.length === needed && last.every((reading) => reading.met)) {
-      return reason('ended', false, `“${opened.title.zh}”已连续${needed}次读数达标，必要性终止。`, `“${opened.title.en}” met its criteria in ${needed} readings in a row: necessity has ended.`, last.map((reading) => reading.ref.id));
+      return reason(
+        'ended',
+        false,
+        `“${opened.title.zh}”已连续${needed}次读数达标，必要性终止。`,
+        `“${opened.title.en}” met its criteria in ${needed} readings in a row: necessity has ended.`,
+        last.map((reading) => reading.ref.id),
+      );
     }
   }
   return undefined;
@@ -65,7 +87,8 @@ function earlyReason(situation: Situation, grounds: Grounds): Reason | undefined
   if (first === undefined) return undefined;
   const day = dateText(first.applied.on);
   return reason(
-    'appliedBefore', false,
+    'appliedBefore',
+    false,
     `${early.length}项有约束力的手段早于在案的必要性（最早为${day.zh}“${first.terms.title.zh}”）。`,
     `${early.length} binding ${early.length === 1 ? 'instrument was' : 'instruments were'} applied before necessity is on record (the first on ${day.en}: “${first.terms.title.en}”).`,
     early.map(({ applied }) => applied.id),

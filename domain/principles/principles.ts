@@ -41,31 +41,52 @@ export interface PrinciplesReport {
 
 function standing(situation: Situation, tier: GovernmentCode, already: readonly Channel[]): Reason {
   const name = situation.namedInText(tier);
-  if (already.length === 0) return reason('already', null, `${name.zh}没有在施行的直接介入。`, `${capitalised(name.en)} applies no direct instrument.`);
+  if (already.length === 0)
+    return reason('already', null, `${name.zh}没有在施行的直接介入。`, `${capitalised(name.en)} applies no direct instrument.`);
   const own = directInstruments(situation).filter((one) => one.terms.tier === tier && isOpen(situation, one));
   const titles = listed(own.map((one) => one.terms.title));
-  return reason('already', true, `${name.zh}已在介入：${titles.zh}；可以增加手段。`, `${capitalised(name.en)} is already intervening: ${titles.en}; it may add instruments.`, own.map((one) => one.applied.id));
+  return reason(
+    'already',
+    true,
+    `${name.zh}已在介入：${titles.zh}；可以增加手段。`,
+    `${capitalised(name.en)} is already intervening: ${titles.en}; it may add instruments.`,
+    own.map((one) => one.applied.id),
+  );
 }
 
 /** An accountability proposal needs a breach that somebody established; everything that binds needs necessity. */
-function instrumentAnswer(situation: Situation, kind: InstrumentKind, allowed: boolean, needed: boolean, diagnosis: Diagnosis): InstrumentAnswer {
+function instrumentAnswer(
+  situation: Situation,
+  kind: InstrumentKind,
+  allowed: boolean,
+  needed: boolean,
+  diagnosis: Diagnosis,
+): InstrumentAnswer {
   const reasons: Reason[] = [];
   if (!allowed) reasons.push(reason('turn', false, '尚未轮到该级政府。', 'It is not the turn of this government.'));
   if (kind.binding) {
-    reasons.push(needed
-      ? reason('necessity', true, '必要性成立。', 'Necessity holds.')
-      : reason('necessity', false, '有约束力的手段须待必要性成立。', 'An instrument that binds has to wait until necessity holds.'));
+    reasons.push(
+      needed
+        ? reason('necessity', true, '必要性成立。', 'Necessity holds.')
+        : reason('necessity', false, '有约束力的手段须待必要性成立。', 'An instrument that binds has to wait until necessity holds.'),
+    );
   } else {
     const dilemma = diagnosis.findings.some((finding) => finding.status === 'active');
-    reasons.push(dilemma
-      ? reason('dilemma', true, '有困境在案；引导性手段不约束各方。', 'A dilemma is on record; guidance does not bind the parties.')
-      : reason('dilemma', false, '没有困境，无需引导。', 'There is no dilemma and nothing to guide.'));
+    reasons.push(
+      dilemma
+        ? reason('dilemma', true, '有困境在案；引导性手段不约束各方。', 'A dilemma is on record; guidance does not bind the parties.')
+        : reason('dilemma', false, '没有困境，无需引导。', 'There is no dilemma and nothing to guide.'),
+    );
   }
   if (kind.id === 'accountability') {
     const breach = situation.duties.find((duty) => duty.obligation.violated !== undefined);
-    reasons.push(breach === undefined
-      ? reason('breach', false, '没有经签署认定的违约，只能先核查。', 'No breach was established by signature; inspect first.')
-      : reason('breach', true, '有经签署认定的违约。', 'A breach was established by signature.', [breach.obligation.violated?.id ?? breach.obligation.created.id]));
+    reasons.push(
+      breach === undefined
+        ? reason('breach', false, '没有经签署认定的违约，只能先核查。', 'No breach was established by signature; inspect first.')
+        : reason('breach', true, '有经签署认定的违约。', 'A breach was established by signature.', [
+            breach.obligation.violated?.id ?? breach.obligation.created.id,
+          ]),
+    );
   }
   return { instrument: kind, may: reasons.every((one) => one.met !== false), reasons };
 }
@@ -83,8 +104,19 @@ function superiorAnswer(situation: Situation, diagnosis: Diagnosis, need: Answer
   const needed = need.holds === true;
   const turn = below.every((one) => one.met !== false);
   const necessityReason = needed
-    ? reason('necessity', true, '必要性成立。', 'Necessity holds.', need.reasons.flatMap((one) => one.evidence))
-    : reason('necessity', false, '必要性不成立：各方尚可自行协调。', 'Necessity does not hold: the parties can still coordinate by themselves.');
+    ? reason(
+        'necessity',
+        true,
+        '必要性成立。',
+        'Necessity holds.',
+        need.reasons.flatMap((one) => one.evidence),
+      )
+    : reason(
+        'necessity',
+        false,
+        '必要性不成立：各方尚可自行协调。',
+        'Necessity does not hold: the parties can still coordinate by themselves.',
+      );
   return {
     tier,
     may: mayOf(needed, turn, already),
@@ -100,11 +132,12 @@ export function answerFor(situation: Situation, report: PrinciplesReport, tier: 
   if (known !== undefined) return known;
   const name = situation.namedInText(tier);
   const isParty = situation.parties.some((party) => (party as string) === tier);
-  const why = situation.governments.get(tier) === undefined
-    ? reason('unknownGovernment', false, `政府层级表中没有“${tier}”。`, `The tree of governments does not hold “${tier}”.`)
-    : isParty
-      ? reason('isParty', false, `${name.zh}是当事一方，不是上级。`, `${capitalised(name.en)} is a party, not a superior.`)
-      : reason('notSuperior', false, `${name.zh}不是全部各方的共同上级。`, `${capitalised(name.en)} is not a superior of all parties.`);
+  const why =
+    situation.governments.get(tier) === undefined
+      ? reason('unknownGovernment', false, `政府层级表中没有“${tier}”。`, `The tree of governments does not hold “${tier}”.`)
+      : isParty
+        ? reason('isParty', false, `${name.zh}是当事一方，不是上级。`, `${capitalised(name.en)} is a party, not a superior.`)
+        : reason('notSuperior', false, `${name.zh}不是全部各方的共同上级。`, `${capitalised(name.en)} is not a superior of all parties.`);
   return { tier, may: 'no', already: [], reasons: [why], instruments: [] };
 }
 

@@ -12,9 +12,27 @@ function recordedTerms(situation: Situation, { opened, ref, sunset }: Interventi
   const inTime = sunset !== undefined && sunset <= addMonths(ref.on, months);
   const measurable = (opened.exitCriteria ?? []).some((criterion) => criterion.indicator !== undefined);
   return [
-    reason('exitCriteria', measurable, measurable ? '退出条件可衡量。' : '没有可衡量的退出条件。', measurable ? 'Exit criteria can be measured.' : 'No measurable exit criteria.', evidence),
-    reason('sunset', inTime, inTime ? `期限在${months}个月之内。` : `没有期限，或超过${months}个月。`, inTime ? `The sunset lies within ${months} months.` : `No sunset, or one beyond ${months} months.`, evidence),
-    reason('handBack', opened.handBack !== undefined, opened.handBack ? '已写明交还的权力和接收方。' : '未写明交还的权力和接收方。', opened.handBack ? 'Powers to restore and their receiver are named.' : 'Powers to restore and their receiver are not named.', evidence),
+    reason(
+      'exitCriteria',
+      measurable,
+      measurable ? '退出条件可衡量。' : '没有可衡量的退出条件。',
+      measurable ? 'Exit criteria can be measured.' : 'No measurable exit criteria.',
+      evidence,
+    ),
+    reason(
+      'sunset',
+      inTime,
+      inTime ? `期限在${months}个月之内。` : `没有期限，或超过${months}个月。`,
+      inTime ? `The sunset lies within ${months} months.` : `No sunset, or one beyond ${months} months.`,
+      evidence,
+    ),
+    reason(
+      'handBack',
+      opened.handBack !== undefined,
+      opened.handBack ? '已写明交还的权力和接收方。' : '未写明交还的权力和接收方。',
+      opened.handBack ? 'Powers to restore and their receiver are named.' : 'Powers to restore and their receiver are not named.',
+      evidence,
+    ),
   ];
 }
 
@@ -33,15 +51,35 @@ function practice(situation: Situation): Reason[] {
   const taking = direct.filter((own) => own.terms.substitution === true);
   const reasons = [
     building.length > 0
-      ? reason('capacityBuilding', true, `有${building.length}项能力建设手段。`, `${building.length} ${building.length === 1 ? 'instrument builds' : 'instruments build'} capacity.`, building.map((own) => own.applied.id))
+      ? reason(
+          'capacityBuilding',
+          true,
+          `有${building.length}项能力建设手段。`,
+          `${building.length} ${building.length === 1 ? 'instrument builds' : 'instruments build'} capacity.`,
+          building.map((own) => own.applied.id),
+        )
       : reason('capacityBuilding', false, '没有能力建设手段。', 'No instrument builds capacity.'),
     taking.length > 0
-      ? reason('noSubstitution', false, '上级代行了一方的职责。', "The superior performs a party's duty.", taking.map((own) => own.applied.id))
+      ? reason(
+          'noSubstitution',
+          false,
+          '上级代行了一方的职责。',
+          "The superior performs a party's duty.",
+          taking.map((own) => own.applied.id),
+        )
       : reason('noSubstitution', true, '未见上级代行职责的记载。', 'No take-over of a duty is on record.'),
   ];
   for (const { payload, ref } of situation.state.restorations) {
     const name = situation.namedInText(payload.receiver);
-    reasons.push(reason('restored', true, `权力已交还${name.zh}（${dateText(ref.on).zh}）。`, `Powers went back to ${name.en} on ${dateText(ref.on).en}.`, [ref.id]));
+    reasons.push(
+      reason(
+        'restored',
+        true,
+        `权力已交还${name.zh}（${dateText(ref.on).zh}）。`,
+        `Powers went back to ${name.en} on ${dateText(ref.on).en}.`,
+        [ref.id],
+      ),
+    );
   }
   return reasons;
 }
@@ -50,14 +88,29 @@ function ownAgreementsAfter(situation: Situation): Reason[] {
   const first = directInstruments(situation)[0]?.applied;
   if (first === undefined) return [];
   return [...situation.state.agreements.values()]
-    .filter(({ terms, signed, terminated }) => signed.on > first.on && terminated === undefined && terms.parties.filter((party) => situation.parties.includes(party)).length >= 2)
-    .map(({ terms, signed }) => reason('ownAgreement', true, `介入期间或之后各方自行签署《${terms.title.zh}》。`, `During or after intervention the parties signed “${terms.title.en}” among themselves.`, [signed.id]));
+    .filter(
+      ({ terms, signed, terminated }) =>
+        signed.on > first.on && terminated === undefined && terms.parties.filter((party) => situation.parties.includes(party)).length >= 2,
+    )
+    .map(({ terms, signed }) =>
+      reason(
+        'ownAgreement',
+        true,
+        `介入期间或之后各方自行签署《${terms.title.zh}》。`,
+        `During or after intervention the parties signed “${terms.title.en}” among themselves.`,
+        [signed.id],
+      ),
+    );
 }
 
 /** Judged for what was applied; without any direct instrument there is nothing to judge. */
 export function selfHelp(situation: Situation): Answer {
   if (directInstruments(situation).length === 0) {
-    return { holds: null, since: null, reasons: [reason('noIntervention', null, '没有直接介入可供判断。', 'There is no direct intervention to judge.')] };
+    return {
+      holds: null,
+      since: null,
+      reasons: [reason('noIntervention', null, '没有直接介入可供判断。', 'There is no direct intervention to judge.')],
+    };
   }
   const interventions = [...situation.state.interventions.values()];
   const terms = interventions.length === 0 ? silentTerms() : interventions.flatMap((own) => recordedTerms(situation, own));

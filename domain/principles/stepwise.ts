@@ -27,29 +27,66 @@ export function lowerTiersFailed(situation: Situation, grounds: Grounds, tier: G
     const name = situation.namedInText(lower);
     const failure = failureOfTier(situation, grounds, lower);
     return failure === undefined
-      ? reason(`lower:${lower}`, false, `${name.zh}尚未用尽：既无有约束力的手段而未果，也无请求未答复或回避。`, `${capitalised(name.en)} has not failed: no binding instrument without success, no unanswered request, no recusal.`)
-      : reason(`lower:${lower}`, true, `${name.zh}${failureTexts[failure.why].zh}。`, `${capitalised(name.en)} ${failureTexts[failure.why].en}.`, failure.evidence);
+      ? reason(
+          `lower:${lower}`,
+          false,
+          `${name.zh}尚未用尽：既无有约束力的手段而未果，也无请求未答复或回避。`,
+          `${capitalised(name.en)} has not failed: no binding instrument without success, no unanswered request, no recusal.`,
+        )
+      : reason(
+          `lower:${lower}`,
+          true,
+          `${name.zh}${failureTexts[failure.why].zh}。`,
+          `${capitalised(name.en)} ${failureTexts[failure.why].en}.`,
+          failure.evidence,
+        );
   });
 }
 
 /** Who stands on the ladder and whose turn it is; holds unless somebody acts out of turn. */
 export function stepwise(situation: Situation, grounds: Grounds): Answer {
   if (situation.ladder.length === 0) {
-    return { holds: null, since: null, reasons: [reason('noLadder', null, '各方没有共同上级，或有一方不在政府层级表内。', 'The parties have no common superior, or one of them is not in the tree of governments.')] };
+    return {
+      holds: null,
+      since: null,
+      reasons: [
+        reason(
+          'noLadder',
+          null,
+          '各方没有共同上级，或有一方不在政府层级表内。',
+          'The parties have no common superior, or one of them is not in the tree of governments.',
+        ),
+      ],
+    };
   }
   const [nearest] = situation.ladder as readonly [GovernmentCode];
   const names = listed(situation.ladder.map(situation.namedInText));
   const reasons = [
     situation.ladder.length === 1
-      ? reason('ladder', true, `最近共同上级为${situation.namedInText(nearest).zh}，其下没有更低的共同上级。`, `The nearest common superior is ${situation.namedInText(nearest).en}; there is no lower rung.`)
+      ? reason(
+          'ladder',
+          true,
+          `最近共同上级为${situation.namedInText(nearest).zh}，其下没有更低的共同上级。`,
+          `The nearest common superior is ${situation.namedInText(nearest).en}; there is no lower rung.`,
+        )
       : reason('ladder', true, `阶梯自下而上：${names.zh}。`, `The ladder, nearest first: ${names.en}.`),
   ];
   for (const tier of situation.ladder.slice(1)) {
     const acting = channelsOf(situation, tier);
     const unfailed = lowerTiersFailed(situation, grounds, tier).filter((one) => one.met === false);
     if (acting.length > 0 && unfailed.length > 0) {
-      const evidence = directInstruments(situation).filter((own) => own.terms.tier === tier).map((own) => own.applied.id);
-      reasons.push(reason(`outOfTurn:${tier}`, false, `${situation.namedInText(tier).zh}在下级尚未用尽时已有直接手段在案。`, `${capitalised(situation.namedInText(tier).en)} has a direct instrument on record although the lower tier has not failed.`, evidence));
+      const evidence = directInstruments(situation)
+        .filter((own) => own.terms.tier === tier)
+        .map((own) => own.applied.id);
+      reasons.push(
+        reason(
+          `outOfTurn:${tier}`,
+          false,
+          `${situation.namedInText(tier).zh}在下级尚未用尽时已有直接手段在案。`,
+          `${capitalised(situation.namedInText(tier).en)} has a direct instrument on record although the lower tier has not failed.`,
+          evidence,
+        ),
+      );
     }
   }
   return { holds: reasons.every((one) => one.met !== false), since: null, reasons };

@@ -43,15 +43,29 @@ function principlesReport(situation: Situation, principles: PrinciplesReport): C
   const superiors = principles.superiors.map((superior) => ({
     ...superior,
     name: situation.nameOf(superior.tier),
-    instruments: superior.instruments.map(({ instrument, may, reasons }) => ({ instrument: instrument.id, channel: instrument.channel, may, reasons })),
+    instruments: superior.instruments.map(({ instrument, may, reasons }) => ({
+      instrument: instrument.id,
+      channel: instrument.channel,
+      may,
+      reasons,
+    })),
   }));
   return plain({ ...principles, superiors });
 }
 
 function adviceReport(advice: ReturnType<typeof advise>): CaseReport['advice'] {
   return advice.map(({ kind, tier, strength, why, exit, expectedEffect, findings }) => ({
-    instrument: kind.id, title: kind.title, channel: kind.channel, variable: kind.variable, tier, strength,
-    intrusiveness: kind.intrusiveness, why, exit, expectedEffect, findings: [...findings],
+    instrument: kind.id,
+    title: kind.title,
+    channel: kind.channel,
+    variable: kind.variable,
+    tier,
+    strength,
+    intrusiveness: kind.intrusiveness,
+    why,
+    exit,
+    expectedEffect,
+    findings: [...findings],
   }));
 }
 

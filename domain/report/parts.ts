@@ -26,12 +26,19 @@ function yardstickReport({ yardstick, reading, attained, due, position }: Yardst
   const { target } = yardstick;
   const value = decimal(target.value);
   const limit = yardstick.direction === 'atMost' ? both('不高于', 'at most') : both('不低于', 'at least');
-  const base = yardstick.baseline === undefined ? both('基期', 'the base') : both(`${yardstick.baseline.period.last.slice(0, 4)}年`, yardstick.baseline.period.last.slice(0, 4));
+  const base =
+    yardstick.baseline === undefined
+      ? both('基期', 'the base')
+      : both(`${yardstick.baseline.period.last.slice(0, 4)}年`, yardstick.baseline.period.last.slice(0, 4));
   return {
     yardstick: yardstick.yardstick,
-    measure: target.kind === 'level'
-      ? both(`${yardstick.indicator} ${limit.zh}${value} ${yardstick.unit}`, `${yardstick.indicator} ${limit.en} ${value} ${yardstick.unit}`)
-      : both(`${yardstick.indicator} 较${base.zh}变化${value}%`, `${yardstick.indicator} ${value} % on ${base.en}`),
+    measure:
+      target.kind === 'level'
+        ? both(
+            `${yardstick.indicator} ${limit.zh}${value} ${yardstick.unit}`,
+            `${yardstick.indicator} ${limit.en} ${value} ${yardstick.unit}`,
+          )
+        : both(`${yardstick.indicator} 较${base.zh}变化${value}%`, `${yardstick.indicator} ${value} % on ${base.en}`),
     indicator: yardstick.indicator,
     unit: yardstick.unit,
     baseline: yardstick.baseline?.value ?? null,
@@ -94,5 +101,13 @@ export function interventionReport(situation: Situation, instrument: InstrumentS
 }
 
 export function topicReport({ topic, stage, imposed, complete, explanation, evidence }: TopicStage): CaseReport['topics'][number] {
-  return { topic: topic.topic, title: topic.title ?? both(topic.topic, topic.topic), stage, imposed, complete, explanation, evidence: [...evidence] };
+  return {
+    topic: topic.topic,
+    title: topic.title ?? both(topic.topic, topic.topic),
+    stage,
+    imposed,
+    complete,
+    explanation,
+    evidence: [...evidence],
+  };
 }

@@ -89,7 +89,10 @@ const obligationSchema = z.object({
   assessment: axisSchema.nullable(),
   overdueSince: date.nullable(),
   fulfilledOn: date.nullable(),
-  fulfilledBetween: z.object({ first: date, last: date }).nullable().describe('where the day is not known: bounds; days late are then an upper bound'),
+  fulfilledBetween: z
+    .object({ first: date, last: date })
+    .nullable()
+    .describe('where the day is not known: bounds; days late are then an upper bound'),
   verifiedOn: date.nullable(),
   daysLate: z.int().describe('days from the due date to fulfilment or to the date of the report; 0 if not late'),
   readings: z.array(
@@ -177,7 +180,15 @@ export const caseReportSchema = z.object({
   parties: z.array(z.string()),
   actors: z.record(z.string(), text).describe('names of all actors in the report'),
   topics: z.array(
-    z.object({ topic: z.string(), title: text, stage: z.int().min(1).max(3), imposed: z.boolean(), complete: z.boolean(), explanation: text, evidence }),
+    z.object({
+      topic: z.string(),
+      title: text,
+      stage: z.int().min(1).max(3),
+      imposed: z.boolean(),
+      complete: z.boolean(),
+      explanation: text,
+      evidence,
+    }),
   ),
   stage: z.int().min(1).max(3).nullable().describe('lowest stage of the open topics'),
   stageFunnel: z.object({

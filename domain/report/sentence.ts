@@ -28,7 +28,10 @@ function dutyPart(situation: Situation): Bilingual {
       `${overdue.length} of ${dated.length} dated duties ${overdue.length === 1 ? 'is' : 'are'} past due (the oldest by ${grouped(oldest)} days).`,
     );
   }
-  return both(`${situation.duties.length}项义务中${done.length}项已履行，无逾期。`, `${done.length} of ${situation.duties.length} duties are fulfilled, none is past due.`);
+  return both(
+    `${situation.duties.length}项义务中${done.length}项已履行，无逾期。`,
+    `${done.length} of ${situation.duties.length} duties are fulfilled, none is past due.`,
+  );
 }
 
 function supervisionPart(situation: Situation): Bilingual | undefined {
@@ -47,14 +50,23 @@ function superiorPart(situation: Situation, principles: PrinciplesReport): Bilin
   if (principles.superiors.length === 0) return undefined;
   const parts = principles.superiors.map(({ tier, may, already }) => {
     const name = situation.namedInText(tier);
-    const said = may === 'no' && already.length > 0 ? both('已在介入，暂无新增手段的依据', 'is already intervening and has no ground to add to it') : says[may];
+    const said =
+      may === 'no' && already.length > 0
+        ? both('已在介入，暂无新增手段的依据', 'is already intervening and has no ground to add to it')
+        : says[may];
     return both(`${name.zh}${said.zh}`, `${name.en} ${said.en}`);
   });
   return both(`${parts.map((part) => part.zh).join('；')}。`, `${capitalised(parts.map((part) => part.en).join('; '))}.`);
 }
 
 /** Of dilemmas that weigh the same, those about what was delivered are named first, then what the superior did. */
-const namedFirst: readonly string[] = ['decisionWithoutAction', 'actionWithoutResult', 'deliberationWithoutDecision', 'underIntervention', 'overIntervention'];
+const namedFirst: readonly string[] = [
+  'decisionWithoutAction',
+  'actionWithoutResult',
+  'deliberationWithoutDecision',
+  'underIntervention',
+  'overIntervention',
+];
 
 /** The heaviest active finding of each rule, at most three: dated before undated, then by severity. */
 function leadingFindings(findings: readonly Finding[]): Finding[] {
@@ -66,7 +78,11 @@ function leadingFindings(findings: readonly Finding[]): Finding[] {
     .slice(0, 3);
 }
 
-export function sentenceOf(situation: Situation, findings: readonly Finding[], principles: PrinciplesReport): { sentence: Bilingual; keys: string[] } {
+export function sentenceOf(
+  situation: Situation,
+  findings: readonly Finding[],
+  principles: PrinciplesReport,
+): { sentence: Bilingual; keys: string[] } {
   const leading = leadingFindings(findings);
   const parts = [dilemmaPart(leading), dutyPart(situation), supervisionPart(situation), superiorPart(situation, principles)];
   return { sentence: join(parts.filter((part) => part !== undefined)), keys: leading.map((finding) => finding.key) };

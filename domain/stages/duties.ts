@@ -54,7 +54,10 @@ function readingsOf(obligation: ObligationState, asOf: IsoDate): DutyReading[] {
     return [{ reading: 'extended', dueOn, isDefault: true, ...lateness(dueOn, obligation, asOf) }];
   }
   return (deadline?.readings ?? []).map(({ reading, dueOn }) => ({
-    reading, dueOn, isDefault: reading === deadline?.defaultReading, ...lateness(dueOn, obligation, asOf),
+    reading,
+    dueOn,
+    isDefault: reading === deadline?.defaultReading,
+    ...lateness(dueOn, obligation, asOf),
   }));
 }
 
@@ -62,7 +65,12 @@ function latestCompletion(readings: readonly CompletionReading[]): CompletionRea
   return readings.findLast((reading) => reading.completion !== undefined) ?? readings.at(-1);
 }
 
-function scheduleOf(dueOn: IsoDate | undefined, obligation: ObligationState, completion: Completion | undefined, asOf: IsoDate): Schedule | null {
+function scheduleOf(
+  dueOn: IsoDate | undefined,
+  obligation: ObligationState,
+  completion: Completion | undefined,
+  asOf: IsoDate,
+): Schedule | null {
   if (dueOn === undefined) return null;
   if (obligation.fulfilled !== undefined) return 'met';
   if (asOf <= dueOn) return 'scheduled';

@@ -15,7 +15,18 @@ export function dateText(date: IsoDate): Bilingual {
 }
 
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** `35 %` · `35%` with at most one decimal. */

@@ -98,9 +98,10 @@ function countStep(situation: Situation, items: readonly Item[], step: FunnelSte
 /** The funnel on the date of the situation. */
 export function funnelOf(situation: Situation): Funnel {
   const items = [...situation.duties.map((duty) => itemOf(situation, duty)), ...openTopics(situation)];
-  const steps = Object.fromEntries(
-    funnelSteps.map((step, i) => [step, countStep(situation, items, step, funnelSteps[i - 1])]),
-  ) as Record<FunnelStep, StepCount>;
+  const steps = Object.fromEntries(funnelSteps.map((step, i) => [step, countStep(situation, items, step, funnelSteps[i - 1])])) as Record<
+    FunnelStep,
+    StepCount
+  >;
   let agreed = 0;
   let verified = 0;
   for (const { reached, weight } of items) {

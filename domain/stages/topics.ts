@@ -27,8 +27,11 @@ export function isIndividualised(situation: Situation, duty: Duty): boolean {
   return terms.liable.every((actor) =>
     situation.duties.some(
       (other) =>
-        other.individualised && other.obligation.terms.topic === terms.topic && other.obligation.terms.liable.length === 1 &&
-        other.obligation.terms.liable[0] === actor && other.yardsticks.some((own) => indicators.has(own.yardstick.indicator)),
+        other.individualised &&
+        other.obligation.terms.topic === terms.topic &&
+        other.obligation.terms.liable.length === 1 &&
+        other.obligation.terms.liable[0] === actor &&
+        other.yardsticks.some((own) => indicators.has(own.yardstick.indicator)),
     ),
   );
 }
@@ -40,7 +43,9 @@ function uncoveredClauses(situation: Situation, topic: TopicId, duties: readonly
     if (agreement.terminated !== undefined) continue;
     for (const clause of agreement.terms.clauses ?? []) {
       if ((clause.topic ?? agreement.terms.topics[0]) !== topic) continue;
-      const covered = duties.some(({ obligation }) => obligation.terms.agreement === agreement.agreement && obligation.terms.clause === clause.clause);
+      const covered = duties.some(
+        ({ obligation }) => obligation.terms.agreement === agreement.agreement && obligation.terms.clause === clause.clause,
+      );
       if (!covered) uncovered += 1;
     }
   }
@@ -53,7 +58,11 @@ function stageTwo(situation: Situation, topic: TopicState, duties: readonly Duty
   const evidence = evidenceOf([...topic.consensus.values(), ...open.map((duty) => duty.obligation.created)]);
   const none = duties.length === 0;
   return {
-    topic, stage: 2, imposed, complete: false, evidence,
+    topic,
+    stage: 2,
+    imposed,
+    complete: false,
+    evidence,
     explanation: none
       ? both('已有共识，尚无义务承接。', 'Agreed, but no obligation takes it up yet.')
       : both(
@@ -68,7 +77,10 @@ function stageThree(topic: TopicState, duties: readonly Duty[], imposed: boolean
   const offTarget = duties.filter((duty) => duty.yardsticks.some((own) => own.position !== 'met' && own.position !== 'ahead'));
   const complete = unverified.length === 0 && offTarget.length === 0;
   return {
-    topic, stage: 3, imposed, complete,
+    topic,
+    stage: 3,
+    imposed,
+    complete,
     evidence: evidenceOf(duties.flatMap((duty) => [duty.obligation.inEffect, duty.fulfilled, duty.obligation.verified])),
     explanation: complete
       ? both('义务均已核验，指标达标。', 'All obligations are verified and the indicators are on target.')
@@ -96,12 +108,22 @@ export function topicStages(situation: Situation): TopicStage[] {
     if (!agreed && !imposed) {
       const missing = situation.parties.filter((party) => !topic.consensus.has(party)).length;
       stages.push({
-        topic, stage: 1, imposed: false, complete: false, evidence: evidenceOf([topic.raised, ...topic.meetings, ...topic.consensus.values()]),
-        explanation: both(`尚缺${missing}方的共识。`, `The consensus of ${missing} ${missing === 1 ? 'party is' : 'parties is'} not on record.`),
+        topic,
+        stage: 1,
+        imposed: false,
+        complete: false,
+        evidence: evidenceOf([topic.raised, ...topic.meetings, ...topic.consensus.values()]),
+        explanation: both(
+          `尚缺${missing}方的共识。`,
+          `The consensus of ${missing} ${missing === 1 ? 'party is' : 'parties is'} not on record.`,
+        ),
       });
       continue;
     }
-    const split = duties.length > 0 && uncoveredClauses(situation, topic.topic, duties) === 0 && duties.every((duty) => isIndividualised(situation, duty));
+    const split =
+      duties.length > 0 &&
+      uncoveredClauses(situation, topic.topic, duties) === 0 &&
+      duties.every((duty) => isIndividualised(situation, duty));
     stages.push(split ? stageThree(topic, duties, imposed) : stageTwo(situation, topic, duties, imposed));
   }
   return stages;

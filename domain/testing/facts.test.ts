@@ -4,7 +4,10 @@ import { factOf, stateOf } from './facts.ts';
 describe('factOf', () => {
   it('parses a day, a month and a year as intervals', () => {
     expect(factOf('partyJoined', { party: '610100' }, { on: '2015-02' }).occurred).toEqual({
-      first: '2015-02-01', last: '2015-02-28', precision: 'month', setBy: 'source',
+      first: '2015-02-01',
+      last: '2015-02-28',
+      precision: 'month',
+      setBy: 'source',
     });
     expect(factOf('partyJoined', { party: '610100' }, { on: '2015' }).knownFrom).toBe('2015-12-31');
   });

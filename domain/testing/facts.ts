@@ -92,7 +92,11 @@ export function titled(text: string): Bilingual {
 }
 
 /** A deadline with one reading, or several named ones of which the first is the default. */
-export function deadlineOf(...dueOn: readonly string[]): { text: Bilingual; readings: { reading: string; dueOn: string }[]; defaultReading: string } {
+export function deadlineOf(...dueOn: readonly string[]): {
+  text: Bilingual;
+  readings: { reading: string; dueOn: string }[];
+  defaultReading: string;
+} {
   const readings = dueOn.map((day, index) => ({ reading: index === 0 ? 'default' : `reading${index}`, dueOn: day }));
   return { text: titled(`by ${dueOn[0] ?? ''}`), readings, defaultReading: 'default' };
 }

@@ -90,16 +90,32 @@ class Generator {
       shares: this.#maybe(0.2, () => Object.fromEntries(liable.map((actor) => [actor, share]))),
       measure: this.#maybe(0.3, () => this.#text()),
       yardsticks: this.#maybe(0.3, () => [this.#yardstick(liable[0] as string, dueOn)]),
-      deadline: this.#maybe(0.7, () => ({ text: this.#text(), readings: [{ reading: 'lenient', dueOn }, { reading: 'strict', dueOn: addDays(dueOn, -365) }], defaultReading: 'lenient' })),
+      deadline: this.#maybe(0.7, () => ({
+        text: this.#text(),
+        readings: [
+          { reading: 'lenient', dueOn },
+          { reading: 'strict', dueOn: addDays(dueOn, -365) },
+        ],
+        defaultReading: 'lenient',
+      })),
       weight: this.#maybe(0.3, () => 1 + this.#int(5)),
     });
   }
   #yardstick(subject: string, dueOn: IsoDate) {
     return clean({
-      yardstick: this.#name('yardstick'), indicator: 'pm25', subject, unit: 'µg/m³', direction: 'atMost', dueOn,
+      yardstick: this.#name('yardstick'),
+      indicator: 'pm25',
+      subject,
+      unit: 'µg/m³',
+      direction: 'atMost',
+      dueOn,
       baseline: this.#maybe(0.7, () => ({ value: 80 + this.#int(40), period: this.#period() })),
       target: this.#random() < 0.5 ? { kind: 'level', value: 40 + this.#int(30) } : { kind: 'changePercent', value: -5 - this.#int(40) },
-      path: this.#maybe(0.6, () => [{ on: addDays(dueOn, -730), share: 0.1 }, { on: addDays(dueOn, -365), share: 0.5 }, { on: dueOn, share: 1 }]),
+      path: this.#maybe(0.6, () => [
+        { on: addDays(dueOn, -730), share: 0.1 },
+        { on: addDays(dueOn, -365), share: 0.5 },
+        { on: dueOn, share: 1 },
+      ]),
     });
   }
   #step() {
@@ -107,111 +123,246 @@ class Generator {
   }
   #instrument() {
     return clean({
-      instrument: this.#name('instrument'), title: this.#text(), channel: this.#pick(channels), strength: 1 + this.#int(5), tier: this.#pick(superiors),
-      by: `${this.#pick(superiors)}/office`, targets: this.#some(parties), direct: this.#random() < 0.7, binding: this.#random() < 0.4,
-      capacityBuilding: this.#maybe(0.2, () => true), until: this.#maybe(0.2, () => this.#day()), intervention: this.#maybe(0.3, () => this.#name('intervention')),
-      replaces: this.#maybe(0.1, () => this.#name('instrument')), provisions: this.#maybe(0.2, () => ({ [parties[0] as string]: 0.7, [parties[1] as string]: 0.3 })),
+      instrument: this.#name('instrument'),
+      title: this.#text(),
+      channel: this.#pick(channels),
+      strength: 1 + this.#int(5),
+      tier: this.#pick(superiors),
+      by: `${this.#pick(superiors)}/office`,
+      targets: this.#some(parties),
+      direct: this.#random() < 0.7,
+      binding: this.#random() < 0.4,
+      capacityBuilding: this.#maybe(0.2, () => true),
+      until: this.#maybe(0.2, () => this.#day()),
+      intervention: this.#maybe(0.3, () => this.#name('intervention')),
+      replaces: this.#maybe(0.1, () => this.#name('instrument')),
+      provisions: this.#maybe(0.2, () => ({ [parties[0] as string]: 0.7, [parties[1] as string]: 0.3 })),
     });
   }
 
   #payload(type: EventType): unknown {
     switch (type) {
-      case 'caseOpened': return { title: this.#text(), parties };
-      case 'partyJoined': return { party: this.#pick(parties) };
-      case 'partyLeft': return { party: this.#pick(parties) };
-      case 'topicRaised': return { topic: this.#topic(), title: this.#text() };
-      case 'meetingHeld': return { title: this.#text(), topics: [this.#topic()], attendees: this.#some(parties).map((actor) => ({ actor })) };
-      case 'positionStated': return { topic: this.#topic(), party: this.#pick(parties), position: this.#pick(['for', 'against']) };
-      case 'costStated': case 'benefitStated': return { party: this.#pick(parties), amount: this.#int(100), unit: 'CNY' };
-      case 'consensusRecorded': return { topic: this.#topic(), parties: this.#some(parties) };
-      case 'topicWithdrawn': return { topic: this.#topic() };
-      case 'judgementRecorded': return { dilemma: this.#pick(dilemmaIds), subjects: this.#some(parties), holds: this.#random() < 0.7, text: this.#text() };
-      case 'contextRecorded': return { title: this.#text() };
-      case 'agreementSigned': return clean({
-        agreement: this.#name('agreement'), title: this.#text(), parties: this.#some(parties), topics: [this.#topic()], framework: this.#random() < 0.5,
-        clauses: this.#maybe(0.4, () => [{ clause: 'c1', operability: this.#random(), bindingness: this.#random() }, { clause: 'c2', weight: 2 }]),
-        judgement: this.#maybe(0.4, () => ({ operability: this.#random(), bindingness: this.#random(), by: this.#text() })),
-      });
-      case 'agreementAmended': return { agreement: this.#name('agreement'), text: this.#text() };
-      case 'agreementTerminated': return { agreement: this.#name('agreement') };
-      case 'obligationDrafted': return clean({ obligation: this.#name('obligation'), ...this.#terms(), acceptedBy: this.#maybe(0.6, () => parties) });
-      case 'obligationAssigned': return clean({ obligation: this.#name('obligation'), by: this.#pick(superiors), terms: this.#maybe(0.7, () => this.#terms()) });
-      case 'obligationReceived': case 'obligationAccepted': case 'obligationContested': case 'obligationSuspended': case 'obligationResumed':
+      case 'caseOpened':
+        return { title: this.#text(), parties };
+      case 'partyJoined':
+        return { party: this.#pick(parties) };
+      case 'partyLeft':
+        return { party: this.#pick(parties) };
+      case 'topicRaised':
+        return { topic: this.#topic(), title: this.#text() };
+      case 'meetingHeld':
+        return { title: this.#text(), topics: [this.#topic()], attendees: this.#some(parties).map((actor) => ({ actor })) };
+      case 'positionStated':
+        return { topic: this.#topic(), party: this.#pick(parties), position: this.#pick(['for', 'against']) };
+      case 'costStated':
+      case 'benefitStated':
+        return { party: this.#pick(parties), amount: this.#int(100), unit: 'CNY' };
+      case 'consensusRecorded':
+        return { topic: this.#topic(), parties: this.#some(parties) };
+      case 'topicWithdrawn':
+        return { topic: this.#topic() };
+      case 'judgementRecorded':
+        return { dilemma: this.#pick(dilemmaIds), subjects: this.#some(parties), holds: this.#random() < 0.7, text: this.#text() };
+      case 'contextRecorded':
+        return { title: this.#text() };
+      case 'agreementSigned':
+        return clean({
+          agreement: this.#name('agreement'),
+          title: this.#text(),
+          parties: this.#some(parties),
+          topics: [this.#topic()],
+          framework: this.#random() < 0.5,
+          clauses: this.#maybe(0.4, () => [
+            { clause: 'c1', operability: this.#random(), bindingness: this.#random() },
+            { clause: 'c2', weight: 2 },
+          ]),
+          judgement: this.#maybe(0.4, () => ({ operability: this.#random(), bindingness: this.#random(), by: this.#text() })),
+        });
+      case 'agreementAmended':
+        return { agreement: this.#name('agreement'), text: this.#text() };
+      case 'agreementTerminated':
+        return { agreement: this.#name('agreement') };
+      case 'obligationDrafted':
+        return clean({ obligation: this.#name('obligation'), ...this.#terms(), acceptedBy: this.#maybe(0.6, () => parties) });
+      case 'obligationAssigned':
+        return clean({ obligation: this.#name('obligation'), by: this.#pick(superiors), terms: this.#maybe(0.7, () => this.#terms()) });
+      case 'obligationReceived':
+      case 'obligationAccepted':
+      case 'obligationContested':
+      case 'obligationSuspended':
+      case 'obligationResumed':
         return this.#step();
-      case 'obligationAmended': return { obligation: this.#name('obligation'), terms: { title: this.#text() } };
-      case 'jointDocumentIssued': return { title: this.#text(), issuers: this.#some(parties) };
-      default: return this.#laterPayload(type);
+      case 'obligationAmended':
+        return { obligation: this.#name('obligation'), terms: { title: this.#text() } };
+      case 'jointDocumentIssued':
+        return { title: this.#text(), issuers: this.#some(parties) };
+      default:
+        return this.#laterPayload(type);
     }
   }
 
   #laterPayload(type: EventType): unknown {
     switch (type) {
-      case 'bodyEstablished': return clean({
-        body: `body:${this.#name('b')}`, title: this.#text(), kind: this.#pick(['joint', 'superior', 'party']), members: this.#some(parties),
-        rank: this.#maybe(0.5, () => 1 + this.#int(10)), powers: powers.filter(() => this.#random() < 0.4),
-      });
-      case 'bodyUpgraded': return { body: `body:${this.#name('b')}`, rank: 1 + this.#int(10), powers: powers.filter(() => this.#random() < 0.6) };
-      case 'bodyAbolished': return { body: `body:${this.#name('b')}` };
-      case 'ruleAdopted': return {
-        rule: this.#name('rule'), title: this.#text(), subject: this.#pick(['agenda', 'decision', 'dispute', 'evaluation', 'standard', 'plan']),
-        by: this.#some(parties), scope: this.#some(parties), topics: [this.#topic()],
-      };
-      case 'customObserved': return { title: this.#text(), subject: this.#pick(['agenda', 'decision', 'dispute', 'evaluation']), among: parties };
-      case 'exchangeMade': return { title: this.#text(), among: this.#some(parties), kind: this.#pick(['visit', 'payment', 'data', 'project', 'other']) };
-      case 'officialExchanged': return { title: this.#text(), from: parties[0], to: parties[1] };
-      case 'leaderChanged': return { actor: this.#pick(parties), post: this.#text() };
-      case 'capacityRead': return { actor: this.#pick(parties), capacity: this.#pick(['fiscalRevenue', 'gdp', 'population', 'causation', 'need']), value: 1 + this.#int(100), unit: 'u', period: this.#period() };
-      case 'indicatorRead': return { indicator: 'pm25', subject: this.#pick(parties), period: this.#period(), value: 30 + this.#int(80), unit: 'µg/m³' };
-      case 'conflictRaised': return { conflict: this.#name('conflict'), title: this.#text(), parties: this.#some(parties) };
-      case 'conflictResolved': return { conflict: this.#name('conflict') };
-      case 'evaluationPublished': return clean({ title: this.#text(), by: this.#pick(superiors), verifies: this.#maybe(0.6, () => [this.#name('obligation')]) });
-      case 'progressReported': case 'obligationReported': return { ...this.#step(), completion: this.#pick(completions) };
-      case 'evidenceAttached': return { ...this.#step(), title: this.#text() };
-      case 'extensionRequested': case 'extensionGranted': return { ...this.#step(), newDueOn: this.#day() };
-      case 'obligationReviewed': return clean({ ...this.#step(), completion: this.#pick(completions), effect: this.#maybe(0.4, () => this.#pick(effects)), substitution: this.#maybe(0.1, () => 'diluted') });
-      case 'obligationLookedBack': return { ...this.#step(), holds: this.#random() < 0.7 };
-      case 'overdueDecided': return { ...this.#step(), upheld: this.#random() < 0.5 };
-      case 'extensionRefused': case 'obligationReturned': case 'obligationFulfilled': case 'obligationClosedOut': case 'obligationReopened':
-      case 'obligationViolated': case 'obligationDischarged': case 'overdueContested':
+      case 'bodyEstablished':
+        return clean({
+          body: `body:${this.#name('b')}`,
+          title: this.#text(),
+          kind: this.#pick(['joint', 'superior', 'party']),
+          members: this.#some(parties),
+          rank: this.#maybe(0.5, () => 1 + this.#int(10)),
+          powers: powers.filter(() => this.#random() < 0.4),
+        });
+      case 'bodyUpgraded':
+        return { body: `body:${this.#name('b')}`, rank: 1 + this.#int(10), powers: powers.filter(() => this.#random() < 0.6) };
+      case 'bodyAbolished':
+        return { body: `body:${this.#name('b')}` };
+      case 'ruleAdopted':
+        return {
+          rule: this.#name('rule'),
+          title: this.#text(),
+          subject: this.#pick(['agenda', 'decision', 'dispute', 'evaluation', 'standard', 'plan']),
+          by: this.#some(parties),
+          scope: this.#some(parties),
+          topics: [this.#topic()],
+        };
+      case 'customObserved':
+        return { title: this.#text(), subject: this.#pick(['agenda', 'decision', 'dispute', 'evaluation']), among: parties };
+      case 'exchangeMade':
+        return { title: this.#text(), among: this.#some(parties), kind: this.#pick(['visit', 'payment', 'data', 'project', 'other']) };
+      case 'officialExchanged':
+        return { title: this.#text(), from: parties[0], to: parties[1] };
+      case 'leaderChanged':
+        return { actor: this.#pick(parties), post: this.#text() };
+      case 'capacityRead':
+        return {
+          actor: this.#pick(parties),
+          capacity: this.#pick(['fiscalRevenue', 'gdp', 'population', 'causation', 'need']),
+          value: 1 + this.#int(100),
+          unit: 'u',
+          period: this.#period(),
+        };
+      case 'indicatorRead':
+        return { indicator: 'pm25', subject: this.#pick(parties), period: this.#period(), value: 30 + this.#int(80), unit: 'µg/m³' };
+      case 'conflictRaised':
+        return { conflict: this.#name('conflict'), title: this.#text(), parties: this.#some(parties) };
+      case 'conflictResolved':
+        return { conflict: this.#name('conflict') };
+      case 'evaluationPublished':
+        return clean({ title: this.#text(), by: this.#pick(superiors), verifies: this.#maybe(0.6, () => [this.#name('obligation')]) });
+      case 'progressReported':
+      case 'obligationReported':
+        return { ...this.#step(), completion: this.#pick(completions) };
+      case 'evidenceAttached':
+        return { ...this.#step(), title: this.#text() };
+      case 'extensionRequested':
+      case 'extensionGranted':
+        return { ...this.#step(), newDueOn: this.#day() };
+      case 'obligationReviewed':
+        return clean({
+          ...this.#step(),
+          completion: this.#pick(completions),
+          effect: this.#maybe(0.4, () => this.#pick(effects)),
+          substitution: this.#maybe(0.1, () => 'diluted'),
+        });
+      case 'obligationLookedBack':
+        return { ...this.#step(), holds: this.#random() < 0.7 };
+      case 'overdueDecided':
+        return { ...this.#step(), upheld: this.#random() < 0.5 };
+      case 'extensionRefused':
+      case 'obligationReturned':
+      case 'obligationFulfilled':
+      case 'obligationClosedOut':
+      case 'obligationReopened':
+      case 'obligationViolated':
+      case 'obligationDischarged':
+      case 'overdueContested':
         return this.#step();
-      default: return this.#superiorPayload(type);
+      default:
+        return this.#superiorPayload(type);
     }
   }
 
   #superiorPayload(type: EventType): unknown {
     switch (type) {
-      case 'inspectionPlanned': return { inspection: this.#name('inspection'), kind: 'inspection', by: this.#pick(superiors), objects: this.#some(parties), matter: this.#text(), period: this.#period() };
-      case 'inspectionConcluded': case 'reviewRequested': return { inspection: this.#name('inspection'), by: this.#pick(superiors) };
-      case 'reviewDecided': return { inspection: this.#name('inspection'), by: this.#pick(superiors), upheld: true };
-      case 'reminderIssued': return { obligation: this.#name('obligation'), by: this.#pick(superiors), slip: this.#pick(['blue', 'orange', 'red']) };
-      case 'accountabilityProposed': return { by: this.#pick(superiors), subjects: this.#some(parties), text: this.#text() };
-      case 'interventionProposed': return { intervention: this.#name('intervention'), tier: this.#pick(superiors), by: this.#pick(parties) };
-      case 'interventionDeclined': return { intervention: this.#name('intervention'), tier: this.#pick(superiors), reason: this.#text() };
-      case 'interventionOpened': return clean({ intervention: this.#name('intervention'), tier: this.#pick(superiors), title: this.#text(), grounds: [], sunset: this.#maybe(0.7, () => this.#day()) });
-      case 'instrumentApplied': return this.#instrument();
-      case 'interventionTapered': case 'interventionEscalated': return { instrument: this.#name('instrument'), strength: 1 + this.#int(5) };
-      case 'interventionExtended': return { intervention: this.#name('intervention'), sunset: this.#day(), reason: this.#text() };
-      case 'instrumentWithdrawn': return { instrument: this.#name('instrument') };
-      case 'interventionClosed': return { intervention: this.#name('intervention') };
-      case 'exitCriteriaRead': return { intervention: this.#name('intervention'), met: this.#random() < 0.6, by: this.#pick(superiors) };
-      case 'powersRestored': return { powers: ['coordinate'], receiver: this.#pick(parties) };
-      case 'recusalDeclared': return { tier: this.#pick(superiors), reason: this.#text() };
-      default: throw new Error(`bug: no generator for ${type}`);
+      case 'inspectionPlanned':
+        return {
+          inspection: this.#name('inspection'),
+          kind: 'inspection',
+          by: this.#pick(superiors),
+          objects: this.#some(parties),
+          matter: this.#text(),
+          period: this.#period(),
+        };
+      case 'inspectionConcluded':
+      case 'reviewRequested':
+        return { inspection: this.#name('inspection'), by: this.#pick(superiors) };
+      case 'reviewDecided':
+        return { inspection: this.#name('inspection'), by: this.#pick(superiors), upheld: true };
+      case 'reminderIssued':
+        return { obligation: this.#name('obligation'), by: this.#pick(superiors), slip: this.#pick(['blue', 'orange', 'red']) };
+      case 'accountabilityProposed':
+        return { by: this.#pick(superiors), subjects: this.#some(parties), text: this.#text() };
+      case 'interventionProposed':
+        return { intervention: this.#name('intervention'), tier: this.#pick(superiors), by: this.#pick(parties) };
+      case 'interventionDeclined':
+        return { intervention: this.#name('intervention'), tier: this.#pick(superiors), reason: this.#text() };
+      case 'interventionOpened':
+        return clean({
+          intervention: this.#name('intervention'),
+          tier: this.#pick(superiors),
+          title: this.#text(),
+          grounds: [],
+          sunset: this.#maybe(0.7, () => this.#day()),
+        });
+      case 'instrumentApplied':
+        return this.#instrument();
+      case 'interventionTapered':
+      case 'interventionEscalated':
+        return { instrument: this.#name('instrument'), strength: 1 + this.#int(5) };
+      case 'interventionExtended':
+        return { intervention: this.#name('intervention'), sunset: this.#day(), reason: this.#text() };
+      case 'instrumentWithdrawn':
+        return { instrument: this.#name('instrument') };
+      case 'interventionClosed':
+        return { intervention: this.#name('intervention') };
+      case 'exitCriteriaRead':
+        return { intervention: this.#name('intervention'), met: this.#random() < 0.6, by: this.#pick(superiors) };
+      case 'powersRestored':
+        return { powers: ['coordinate'], receiver: this.#pick(parties) };
+      case 'recusalDeclared':
+        return { tier: this.#pick(superiors), reason: this.#text() };
+      default:
+        throw new Error(`bug: no generator for ${type}`);
     }
   }
 
   #occurred(day: IsoDate) {
     if (this.#random() < (this.#options.undatedShare ?? 0.03)) return { first: day, last: addDays(day, 3650), precision: 'unknown' };
-    return this.#random() < 0.1 ? { first: day, last: addDays(day, 27), precision: 'interval' } : { first: day, last: day, precision: 'day' };
+    return this.#random() < 0.1
+      ? { first: day, last: addDays(day, 27), precision: 'interval' }
+      : { first: day, last: day, precision: 'day' };
   }
 
   #fact(version: number, type: EventType, payload: unknown, day: IsoDate): Fact {
     const occurred = this.#occurred(day);
     const id = `fact-${String(version).padStart(6, '0')}`;
     return {
-      streamId: this.#options.caseId ?? 'generated', version, id, type, schemaVersion: 1, occurred, knownFrom: occurred.last,
-      recordedAt: '2026-01-01T00:00:00Z', recordedBy: { mode: 'model' }, initiative: this.#pick(['self', 'self', 'superior', 'society']),
-      origin: this.#options.origin ?? 'model', sources: [], verification: 'unverified', idempotencyKey: id, signatures: [], payload,
+      streamId: this.#options.caseId ?? 'generated',
+      version,
+      id,
+      type,
+      schemaVersion: 1,
+      occurred,
+      knownFrom: occurred.last,
+      recordedAt: '2026-01-01T00:00:00Z',
+      recordedBy: { mode: 'model' },
+      initiative: this.#pick(['self', 'self', 'superior', 'society']),
+      origin: this.#options.origin ?? 'model',
+      sources: [],
+      verification: 'unverified',
+      idempotencyKey: id,
+      signatures: [],
+      payload,
     } as unknown as Fact;
   }
 
@@ -238,7 +389,12 @@ class Generator {
       return this.#fact(version, 'factRetracted', { target: target.id, reason }, this.#day());
     }
     const occurred = { first: this.#day(), last: isoDateOf('2020-12-31'), precision: 'interval' };
-    return this.#fact(version, 'factCorrected', { target: target.id, replacement: { occurred, payload: this.#payload(target.type) }, reason }, this.#day());
+    return this.#fact(
+      version,
+      'factCorrected',
+      { target: target.id, replacement: { occurred, payload: this.#payload(target.type) }, reason },
+      this.#day(),
+    );
   }
 }
 

@@ -13,7 +13,12 @@ import { countUpTo } from '../cases/order.ts';
 import { testCaseId } from './facts.ts';
 
 function government(code: string, en: string, tier: Government['tier'], parent?: string): Government {
-  return { code: code as GovernmentCode, name: { zh: en, en }, tier, parents: parent === undefined ? [] : [{ code: parent as GovernmentCode }] };
+  return {
+    code: code as GovernmentCode,
+    name: { zh: en, en },
+    tier,
+    parents: parent === undefined ? [] : [{ code: parent as GovernmentCode }],
+  };
 }
 
 /** Centre above one province with three cities, and another province with one. */

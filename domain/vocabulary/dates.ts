@@ -76,9 +76,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   const year = Math.floor(total / 12);
   const month = (total % 12) + 1;
   const lastDay = fromDayNumber(utcDay(year, month + 1, 0));
-  return Number(date.slice(8)) > Number(lastDay.slice(8))
-    ? lastDay
-    : fromDayNumber(utcDay(year, month, Number(date.slice(8))));
+  return Number(date.slice(8)) > Number(lastDay.slice(8)) ? lastDay : fromDayNumber(utcDay(year, month, Number(date.slice(8))));
 }
 
 /** Days from `from` to `to`; negative if `to` is earlier. */

@@ -3,8 +3,18 @@
  * open-government commitments; the schedule follows the milestone status of open contracting data.
  */
 export const channels = [
-  'policyDocument', 'discourse', 'leaderParticipation', 'planning', 'interestCoordination', 'organisation',
-  'assessment', 'inspection', 'accountability', 'fiscal', 'technical', 'personnel',
+  'policyDocument',
+  'discourse',
+  'leaderParticipation',
+  'planning',
+  'interestCoordination',
+  'organisation',
+  'assessment',
+  'inspection',
+  'accountability',
+  'fiscal',
+  'technical',
+  'personnel',
 ] as const;
 /** Through which a superior intervenes. Coded apart, never added up to one number. */
 export type Channel = (typeof channels)[number];
@@ -29,10 +39,25 @@ export const variables = ['culture', 'institution', 'action'] as const;
 export type Variable = (typeof variables)[number];
 
 export const dilemmaIds = [
-  'deliberationWithoutDecision', 'decisionWithoutAction', 'actionWithoutResult', 'collectiveIrresponsibility',
-  'freeRiding', 'symbolicCompliance', 'distortedImplementation', 'unequalVoice', 'skewedResponsibility',
-  'weakCoordinator', 'vagueAgreement', 'partialSuperior', 'fragmentation', 'campaignGovernance',
-  'accountabilityGap', 'leadershipTurnover', 'underIntervention', 'overIntervention', 'interventionDependence',
+  'deliberationWithoutDecision',
+  'decisionWithoutAction',
+  'actionWithoutResult',
+  'collectiveIrresponsibility',
+  'freeRiding',
+  'symbolicCompliance',
+  'distortedImplementation',
+  'unequalVoice',
+  'skewedResponsibility',
+  'weakCoordinator',
+  'vagueAgreement',
+  'partialSuperior',
+  'fragmentation',
+  'campaignGovernance',
+  'accountabilityGap',
+  'leadershipTurnover',
+  'underIntervention',
+  'overIntervention',
+  'interventionDependence',
 ] as const;
 export type DilemmaId = (typeof dilemmaIds)[number];
 

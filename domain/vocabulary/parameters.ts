@@ -49,7 +49,11 @@ export const defaultParameters = {
   'decisionWithoutAction.graceDays': days(30, '逾期宽限天数', "days' grace past due"),
   'decisionWithoutAction.dueWeightShareMin': share(0.5, '到期义务权重中未落实的份额', 'share of due weight not acted on'),
   'actionWithoutResult.attainmentRatioMin': {
-    value: 0.9, unit: 'ratio', range: [0, 2], from: isoDateOf('2014-07-18'), kind: 'sourced',
+    value: 0.9,
+    unit: 'ratio',
+    range: [0, 2],
+    from: isoDateOf('2014-07-18'),
+    kind: 'sourced',
     title: { zh: '完成程度与路径要求之比', en: 'attained share over the share due' },
     source: { zh: '环发〔2014〕107号，最高一档下限', en: 'Document 环发〔2014〕107号, lower bound of its top band' },
   },
@@ -87,9 +91,16 @@ export const defaultParameters = {
   'selfHelp.sunsetMonthsMax': months(24, '介入期限上限', 'longest sunset'),
   'selfHelp.watchMonths': months(24, '退出后观察期', 'watch after the exit'),
   'trust.forgettingPerYear': {
-    value: 0.8, unit: 'share', range: [0.01, 1], from: since, kind: 'convention',
+    value: 0.8,
+    unit: 'share',
+    range: [0.01, 1],
+    from: since,
+    kind: 'convention',
     title: { zh: '信任遗忘因子（每年）', en: 'forgetting factor of trust (per year)' },
-    source: { zh: 'Jøsang 与 Ismail（2002）的遗忘因子；取值为本产品约定', en: 'forgetting factor of Jøsang and Ismail (2002); the value is our convention' },
+    source: {
+      zh: 'Jøsang 与 Ismail（2002）的遗忘因子；取值为本产品约定',
+      en: 'forgetting factor of Jøsang and Ismail (2002); the value is our convention',
+    },
   },
   'culture.windowMonths': months(24, '文化类组成的窗口', 'window of the culture components'),
   'culture.meetingsPerYearFull': ratio(4, '互动强度满分的每年次数', 'acts a year that count as full intensity'),
@@ -107,7 +118,11 @@ export interface Parameters {
   readonly hash: string;
 }
 
-export type ParameterFault = { readonly name: string; readonly fault: 'unknown' | 'notANumber' | 'outOfRange'; readonly range?: readonly [number, number] };
+export type ParameterFault = {
+  readonly name: string;
+  readonly fault: 'unknown' | 'notANumber' | 'outOfRange';
+  readonly range?: readonly [number, number];
+};
 
 /** The defaults with overrides, or the faults of the overrides; nothing is applied half. */
 export function parametersWith(overrides: Readonly<Record<string, unknown>> = {}): Parameters | { readonly faults: ParameterFault[] } {

@@ -86,7 +86,18 @@ function evolveAgreement(state: CaseState, fact: Extract<Fact, { type: 'agreemen
   agreement.amendments.push(refOf(fact));
 }
 
-type StepFact = Extract<Fact, { type: 'obligationReceived' | 'obligationAccepted' | 'obligationContested' | 'obligationAmended' | 'obligationSuspended' | 'obligationResumed' }>;
+type StepFact = Extract<
+  Fact,
+  {
+    type:
+      | 'obligationReceived'
+      | 'obligationAccepted'
+      | 'obligationContested'
+      | 'obligationAmended'
+      | 'obligationSuspended'
+      | 'obligationResumed';
+  }
+>;
 
 function evolveStep(state: CaseState, fact: StepFact): void {
   const obligation = state.obligations.get(fact.payload.obligation);

@@ -9,9 +9,17 @@ export type DeliveryFact = Extract<Fact, { type: keyof typeof deliveryPayloads }
 type Independent = 'indicatorRead' | 'conflictRaised' | 'conflictResolved' | 'evaluationPublished';
 type ObligationFact = Exclude<DeliveryFact, { type: Independent }>;
 
-function reading(fact: Extract<ObligationFact, { type: 'progressReported' | 'obligationReported' | 'obligationReviewed' }>): CompletionReading {
+function reading(
+  fact: Extract<ObligationFact, { type: 'progressReported' | 'obligationReported' | 'obligationReviewed' }>,
+): CompletionReading {
   const review = fact.type === 'obligationReviewed' ? fact.payload : undefined;
-  return { completion: fact.payload.completion, effect: review?.effect, substitution: review?.substitution, by: fact.payload.by, ref: refOf(fact) };
+  return {
+    completion: fact.payload.completion,
+    effect: review?.effect,
+    substitution: review?.substitution,
+    by: fact.payload.by,
+    ref: refOf(fact),
+  };
 }
 
 /** Steps in which somebody carries the duty out, as against talking about its dates. */

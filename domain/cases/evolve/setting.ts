@@ -14,7 +14,17 @@ function evolveBody(state: CaseState, fact: BodyFact): void {
   if (fact.type === 'bodyEstablished') {
     const { body, title, kind, members, host, rank, powers, over } = fact.payload;
     state.bodies.set(body, {
-      body, title, kind, members, host, rank, powers, over: over ?? members, established: ref, upgrades: [], abolished: undefined,
+      body,
+      title,
+      kind,
+      members,
+      host,
+      rank,
+      powers,
+      over: over ?? members,
+      established: ref,
+      upgrades: [],
+      abolished: undefined,
     });
     recordAct(state, fact, fact.payload.kind === 'superior' ? 'superior' : 'commitment');
     return;

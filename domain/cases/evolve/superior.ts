@@ -50,11 +50,22 @@ function applyInstrument(state: CaseState, fact: Extract<Fact, { type: 'instrume
     if (replaced === undefined) unmatched(state, fact);
     else replaced.ended ??= ref;
   }
-  state.instruments.set(instrument, { instrument, terms: fact.payload, strength, initiative: fact.initiative, applied: ref, changes: [], ended: undefined });
+  state.instruments.set(instrument, {
+    instrument,
+    terms: fact.payload,
+    strength,
+    initiative: fact.initiative,
+    applied: ref,
+    changes: [],
+    ended: undefined,
+  });
   recordAct(state, fact, 'superior');
 }
 
-function changeInstrument(state: CaseState, fact: Extract<Fact, { type: 'interventionTapered' | 'interventionEscalated' | 'instrumentWithdrawn' }>): void {
+function changeInstrument(
+  state: CaseState,
+  fact: Extract<Fact, { type: 'interventionTapered' | 'interventionEscalated' | 'instrumentWithdrawn' }>,
+): void {
   const instrument = state.instruments.get(fact.payload.instrument);
   if (instrument === undefined) return unmatched(state, fact);
   if (fact.type === 'instrumentWithdrawn') instrument.ended ??= refOf(fact);
