@@ -1,0 +1,192 @@
+/** Duties, yardsticks, topic stages and the funnel, against dates and shares worked out by hand. */
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../events/catalogue.ts';
+import { deadlineOf, factOf, titled } from '../testing/facts.ts';
+import { situationOn } from '../testing/situations.ts';
+import { medianDuration } from './duration.ts';
+import { funnelOf } from './funnel.ts';
+import { topicStages } from './topics.ts';
+
+const parties = ['610100', '610400'];
+const opened = factOf('caseOpened', { title: titled('case'), parties }, { on: '2000-01-01' });
+
+function dutyAt(asOf: string, facts: readonly Fact[]) {
+  const duty = situationOn(asOf, [opened, ...facts]).dutyById.get('d' as never);
+  if (duty === undefined) throw new Error('no duty');
+  return duty;
+}
+function drafted(extra: Record<string, unknown> = {}) {
+  return factOf(
+    'obligationDrafted',
+    { obligation: 'd', title: titled('d'), origin: 'agreed', liable: parties, acceptedBy: parties, ...extra } as never,
+    { on: '2010-01-01', origin: 'archive' },
+  );
+}
+const fulfilledOn = (on: string) => factOf('obligationFulfilled', { obligation: 'd' }, { on });
+
+describe('schedule', () => {
+  const due = drafted({ deadline: deadlineOf('2010-12-31', '2009-12-31') });
+  test('on the due day it is still scheduled, the day after it is not met', () => {
+    expect(dutyAt('2010-12-31', [due])).toMatchObject({ schedule: 'scheduled', overdueSince: null, daysLate: 0, overdue: false });
+    expect(dutyAt('2011-01-01', [due])).toMatchObject({ schedule: 'notMet', overdueSince: '2011-01-01', daysLate: 1, overdue: true });
+  });
+  test('met on the last day is in time; a day later it is late by one', () => {
+    expect(dutyAt('2012-01-01', [due, fulfilledOn('2010-12-31')])).toMatchObject({ schedule: 'met', daysLate: 0, overdueSince: null });
+    expect(dutyAt('2012-01-01', [due, fulfilledOn('2011-01-01')])).toMatchObject({
+      schedule: 'met',
+      daysLate: 1,
+      overdueSince: '2011-01-01',
+      overdue: false,
+    });
+  });
+  // 2009-12-31 to 2011-01-01 is 366 days.
+  test('every reading of the wording has its own lateness', () => {
+    expect(dutyAt('2011-01-01', [due]).readings).toMatchObject([
+      { reading: 'default', daysLate: 1, isDefault: true },
+      { reading: 'reading1', daysLate: 366, isDefault: false },
+    ]);
+  });
+  test('a fulfilment of unknown date ends the duty without saying how late', () => {
+    const sometime = factOf(
+      'obligationFulfilled',
+      { obligation: 'd' },
+      { occurred: { first: '2011-06-01', last: '2020-01-01', precision: 'unknown' } },
+    );
+    expect(dutyAt('2012-01-01', [due, sometime])).toMatchObject({ schedule: 'met', open: false, daysLate: 0 });
+  });
+  test('reopened after a look-back, it is overdue again', () => {
+    const facts = [
+      due,
+      fulfilledOn('2010-06-01'),
+      factOf('obligationLookedBack', { obligation: 'd', holds: false }, { on: '2011-02-01' }),
+      factOf('obligationReopened', { obligation: 'd' }, { on: '2011-02-02' }),
+    ];
+    expect(dutyAt('2011-02-10', facts)).toMatchObject({ open: true, overdue: true, schedule: 'notMet' });
+  });
+  test('a wrong overdue that was annulled does not count', () => {
+    const facts = [
+      due,
+      factOf('overdueContested', { obligation: 'd', by: '610100' }, { on: '2011-02-01' }),
+      factOf('overdueDecided', { obligation: 'd', upheld: false }, { on: '2011-02-10' }),
+    ];
+    expect(dutyAt('2011-02-09', facts).overdue).toBe(true);
+    expect(dutyAt('2011-02-10', facts).overdue).toBe(false);
+  });
+});
+
+describe('three axes', () => {
+  test('the latest assessment and the latest self-report stand apart', () => {
+    const facts = [
+      drafted(),
+      factOf('obligationReported', { obligation: 'd', by: '610100', completion: 'complete' }, { on: '2010-06-01' }),
+      factOf('obligationReviewed', { obligation: 'd', by: '610000', completion: 'limited' }, { on: '2010-07-01' }),
+    ];
+    const duty = dutyAt('2011-01-01', facts);
+    expect([duty.selfReport?.completion, duty.assessment?.completion, duty.completion]).toEqual(['complete', 'limited', 'limited']);
+  });
+});
+
+describe('verified by public record', () => {
+  const record = (options: object, payload: object = {}) =>
+    factOf('obligationFulfilled', { obligation: 'd', ...payload } as never, {
+      on: '2010-06-01',
+      origin: 'archive',
+      verification: 'verified',
+      ...options,
+    });
+  test('only what an archive states by others than the party, and that has no yardstick', () => {
+    expect(dutyAt('2011-01-01', [drafted(), record({})]).obligation.verified?.on).toBe('2010-06-01');
+    expect(dutyAt('2011-01-01', [drafted(), record({}, { by: '610100/roads' })]).obligation.verified).toBeUndefined();
+    expect(dutyAt('2011-01-01', [drafted(), record({ origin: 'live' })]).obligation.verified).toBeUndefined();
+    expect(dutyAt('2011-01-01', [drafted(), record({ verification: 'statedBySource' })]).obligation.verified).toBeUndefined();
+  });
+});
+
+describe('topic stages', () => {
+  const raised = factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2009-01-01' });
+  const stageOf = (facts: Fact[]) => topicStages(situationOn('2012-01-01', [opened, raised, ...facts]))[0];
+  const consensus = factOf('consensusRecorded', { topic: 't', parties }, { on: '2009-06-01' });
+  const whole = { topic: 't', liable: ['610100'], acceptedBy: ['610100'], deadline: deadlineOf('2010-12-31'), measure: titled('m') };
+  test('1 without the consensus of all, 2 with it, 3 once every duty is individual', () => {
+    expect(stageOf([])).toMatchObject({ stage: 1 });
+    expect(stageOf([consensus])).toMatchObject({ stage: 2, imposed: false });
+    expect(stageOf([consensus, drafted({ ...whole, liable: parties, acceptedBy: parties })])).toMatchObject({ stage: 2 });
+    expect(stageOf([consensus, drafted(whole)])).toMatchObject({ stage: 3, complete: false });
+  });
+  test('assignment passes stage 1 as imposed', () => {
+    const { acceptedBy: _, ...terms } = whole;
+    const assigned = factOf(
+      'obligationAssigned',
+      { obligation: 'd', by: '610000', terms: { title: titled('d'), origin: 'assigned', ...terms } },
+      { on: '2010-01-01' },
+    );
+    expect(stageOf([assigned])).toMatchObject({ stage: 3, imposed: true });
+  });
+  test('a clause that no duty takes up keeps it at stage 2', () => {
+    const text = factOf(
+      'agreementSigned',
+      { agreement: 'a', title: titled('a'), parties, topics: ['t'], framework: false, clauses: [{ clause: '1' }] },
+      { on: '2009-12-01' },
+    );
+    expect(stageOf([text, drafted(whole)])).toMatchObject({ stage: 2 });
+    expect(stageOf([text, drafted({ ...whole, agreement: 'a', clause: '1' })])).toMatchObject({ stage: 3 });
+  });
+  test('complete when all is verified', () => {
+    const closed = [fulfilledOn('2010-06-01'), factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-08-01' })];
+    expect(stageOf([consensus, drafted(whole), ...closed])).toMatchObject({ stage: 3, complete: true });
+  });
+});
+
+describe('funnel', () => {
+  test('counts, weights and conversion efficiency: one of two equal weights verified is a half', () => {
+    const second = factOf(
+      'obligationDrafted',
+      {
+        obligation: 'e',
+        title: titled('e'),
+        origin: 'agreed',
+        liable: ['610100'],
+        acceptedBy: ['610100'],
+        deadline: deadlineOf('2012-12-31'),
+        measure: titled('m'),
+      },
+      { on: '2010-01-01' },
+    );
+    const { steps, conversionEfficiency } = funnelOf(
+      situationOn('2012-01-01', [
+        opened,
+        drafted(),
+        second,
+        fulfilledOn('2010-06-01'),
+        factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-08-01' }),
+      ]),
+    );
+    expect([steps.raised.items, steps.agreed.items, steps.individualised.items, steps.inDelivery.items, steps.verified.items]).toEqual([
+      2, 2, 1, 1, 1,
+    ]);
+    expect(conversionEfficiency).toBe(0.5);
+  });
+  // Durations 10, 20, 30+ (open): S falls to 2/3 at 10 and 1/3 at 20, so the median is 20.
+  test('median with an open item, by hand', () => {
+    expect(
+      medianDuration([
+        { left: 10, right: 10 },
+        { left: 20, right: 20 },
+        { left: 30, right: Number.POSITIVE_INFINITY },
+      ]),
+    ).toBe(20);
+    expect(
+      medianDuration([
+        { left: 10, right: 10 },
+        { left: 20, right: Number.POSITIVE_INFINITY },
+        { left: 30, right: Number.POSITIVE_INFINITY },
+      ]),
+    ).toBeNull();
+    expect(medianDuration([])).toBeNull();
+  });
+  test('an imprecise duration lies between its bounds', () => {
+    const median = medianDuration([{ left: 100, right: 465 }]);
+    expect(median).toBeGreaterThanOrEqual(100);
+    expect(median).toBeLessThanOrEqual(465);
+  });
+});
