@@ -50,11 +50,11 @@ function moved(open: OpenCase, name: ParameterName, value: number): Parameters {
   return parametersWith({ ...kept, [name]: value }) as Parameters;
 }
 
-/** Where, between a value that keeps the finding and a bound that does not, it goes; to a thousandth of the way. */
-function turningPoint(keeps: number, goes: number, holds: (value: number) => boolean): number {
+/** Where, between a value that keeps the finding and a bound that does not, it goes; to the next `step`. */
+function turningPoint(keeps: number, goes: number, step: number, holds: (value: number) => boolean): number {
   let [low, high] = [keeps, goes];
-  for (let i = 0; i < 14 && Math.abs(high - low) > 1e-4 * Math.abs(goes - keeps); i++) {
-    const middle = (low + high) / 2;
+  while (Math.abs(high - low) > step * 1.000_001) {
+    const middle = low + Math.round((high - low) / 2 / step) * step;
     if (holds(middle)) low = middle;
     else high = middle;
   }
@@ -64,14 +64,12 @@ function turningPoint(keeps: number, goes: number, holds: (value: number) => boo
 function thresholdOf(open: OpenCase, asOf: IsoDate, key: string, name: ParameterName): ThresholdExplanation {
   const { parameters } = open.input;
   const entry = parameters.entry(name);
-  const whole = ['days', 'months', 'count', 'level'].includes(entry.unit);
-  const holds = (value: number) =>
-    findingIn(open, asOf, key, { parameters: moved(open, name, whole ? Math.round(value) : value) }) !== undefined;
+  const step = ['days', 'months', 'count', 'level'].includes(entry.unit) ? 1 : 0.001;
+  const holds = (value: number) => findingIn(open, asOf, key, { parameters: moved(open, name, value) }) !== undefined;
   const [lowest, highest] = entry.range;
   const point = (bound: number) => {
     if (bound === entry.value || holds(bound)) return null;
-    const at = turningPoint(entry.value, bound, holds);
-    return whole ? Math.round(at) : Math.round(at * 1000) / 1000;
+    return Math.round(turningPoint(entry.value, bound, step, holds) * 1000) / 1000;
   };
   return { ...entry, name, overridden: parameters.overridden.includes(name), goesBelow: point(lowest), goesAbove: point(highest) };
 }
