@@ -22,7 +22,8 @@ const duty = (obligation: string, liable: string[], dueOn?: string, options: Fac
 const fulfilled = (obligation: string, on: string) => factOf('obligationFulfilled', { obligation }, { on });
 const meeting = (on: string, options: FactOptions = {}) =>
   factOf('meetingHeld', { title: titled('meeting'), topics: ['t'], attendees: [{ actor: north }, { actor: ashby }] }, { on, ...options });
-const position = (party: string, stand: string, on: string, topic = 't') => factOf('positionStated', { topic, party, position: stand }, { on });
+const position = (party: string, stand: string, on: string, topic = 't') =>
+  factOf('positionStated', { topic, party, position: stand }, { on });
 
 describe('C1 trust', () => {
   it('is unknown without any outcome', () => {
@@ -31,13 +32,16 @@ describe('C1 trust', () => {
 
   it('gives two thirds for one duty met today, a third for one overdue', () => {
     // r = 1, s = 0: (1 + 1) ÷ (1 + 0 + 2) = 2/3. r = 0, s = 1: 1/3. Mean of the two parties = 1/2.
-    const facts = [two, duty('kept', [north], '2012-06-01'), fulfilled('kept', '2012-01-01'), duty('owed', [ashby], '2011-01-01')];
-    expect(trust(situationOn('2012-01-01', [facts[0]!, facts[1]!, facts[2]!])).value).toBeCloseTo(2 / 3, 12);
-    expect(trust(situationOn('2012-01-01', [facts[0]!, facts[3]!])).value).toBeCloseTo(1 / 3, 12);
-    const both = trust(situationOn('2012-01-01', facts));
+    const kept = [duty('kept', [north], '2012-06-01'), fulfilled('kept', '2012-01-01')];
+    const owed = [duty('owed', [ashby], '2011-01-01')];
+    expect(trust(situationOn('2012-01-01', [two, ...kept])).value).toBeCloseTo(2 / 3, 12);
+    expect(trust(situationOn('2012-01-01', [two, ...owed])).value).toBeCloseTo(1 / 3, 12);
+    const both = trust(situationOn('2012-01-01', [two, ...kept, ...owed]));
     expect(both.value).toBeCloseTo(1 / 2, 12);
     expect(both.explanation.zh).toContain('2项已有结果的义务中，按期办结或已核验1项，逾期补办0项，逾期未办或违约1项');
-    expect(both.explanation.en).toContain('Of 2 obligations with an outcome, 1 met in time or verified, 0 cured late, 1 overdue or violated');
+    expect(both.explanation.en).toContain(
+      'Of 2 obligations with an outcome, 1 met in time or verified, 0 cured late, 1 overdue or violated',
+    );
   });
 
   it('forgets what was kept, not a breach that stands', () => {
@@ -59,11 +63,11 @@ describe('C1 trust', () => {
   });
 
   it('reads organs as their party and a joint duty as an occasion of each', () => {
-    const facts = [two, duty('d', ['610100/transport', ashby], '2012-06-01'), fulfilled('d', '2012-01-01')];
-    const component = trust(situationOn('2012-01-01', facts));
+    const done = fulfilled('d', '2012-01-01');
+    const component = trust(situationOn('2012-01-01', [two, duty('d', ['610100/transport', ashby], '2012-06-01'), done]));
     expect(component.value).toBeCloseTo(2 / 3, 12);
     expect(component.explanation.en).toContain('Northford 0.67 and Ashby 0.67');
-    expect(component.evidence).toEqual([facts[2]!.id]);
+    expect(component.evidence).toEqual([done.id]);
   });
 
   it('counts a violation, and nothing for discharged or suspended duties or annulled overdue marks', () => {
@@ -74,12 +78,20 @@ describe('C1 trust', () => {
       const facts = [two, duty('d', [north], '2011-01-01'), factOf(type, payload as never, { on: '2010-06-01' })];
       expect(trust(situationOn('2012-01-01', facts)).value).toBeNull();
     }
-    const annulled = [two, duty('d', [north], '2011-01-01'), factOf('overdueDecided', { obligation: 'd', upheld: false }, { on: '2011-06-01' })];
+    const annulled = [
+      two,
+      duty('d', [north], '2011-01-01'),
+      factOf('overdueDecided', { obligation: 'd', upheld: false }, { on: '2011-06-01' }),
+    ];
     expect(trust(situationOn('2012-01-01', annulled)).value).toBeNull();
   });
 
   it('does not guess when a fulfilment of unknown date came in time', () => {
-    const undated = factOf('obligationFulfilled', { obligation: 'd' }, { occurred: { first: '2010-06-01', last: '2020-01-01', precision: 'unknown' } });
+    const undated = factOf(
+      'obligationFulfilled',
+      { obligation: 'd' },
+      { occurred: { first: '2010-06-01', last: '2020-01-01', precision: 'unknown' } },
+    );
     expect(trust(situationOn('2012-01-01', [two, duty('d', [north], '2011-01-01'), undated])).value).toBeNull();
   });
 });
@@ -88,8 +100,14 @@ describe('C2 interactionIntensity', () => {
   it('counts days with self-initiated acts in the window, per year over the full rate', () => {
     // 24 months, full = 4 a year: 4 days = 2 a year = 0.5. A superior's meeting and one before the window do not count.
     const facts = [
-      two, meeting('2012-03-01'), meeting('2012-03-01'), meeting('2012-09-01'), meeting('2013-03-01'), meeting('2013-09-01'),
-      meeting('2013-10-01', { initiative: 'superior' }), meeting('2011-12-31'),
+      two,
+      meeting('2012-03-01'),
+      meeting('2012-03-01'),
+      meeting('2012-09-01'),
+      meeting('2013-03-01'),
+      meeting('2013-09-01'),
+      meeting('2013-10-01', { initiative: 'superior' }),
+      meeting('2011-12-31'),
     ];
     const component = interactionIntensity(situationOn('2013-12-31', facts));
     expect(component.value).toBeCloseTo(0.5, 12);
@@ -99,7 +117,9 @@ describe('C2 interactionIntensity', () => {
 
   it('is capped at 1 and follows its parameters', () => {
     const facts = [two, meeting('2013-01-01'), meeting('2013-06-01')];
-    expect(interactionIntensity(situationOn('2013-12-31', facts, { 'culture.windowMonths': 12, 'culture.meetingsPerYearFull': 1 })).value).toBe(1);
+    expect(
+      interactionIntensity(situationOn('2013-12-31', facts, { 'culture.windowMonths': 12, 'culture.meetingsPerYearFull': 1 })).value,
+    ).toBe(1);
     expect(interactionIntensity(situationOn('2013-12-31', facts, { 'culture.windowMonths': 12 })).value).toBeCloseTo(0.5, 12);
   });
 
@@ -107,12 +127,18 @@ describe('C2 interactionIntensity', () => {
     const acts = [two, meeting('2010-06-01')];
     expect(interactionIntensity(situationOn('2016-01-01', [two])).value).toBeNull();
     expect(interactionIntensity(situationOn('2016-01-01', acts)).value).toBeNull();
-    expect(interactionIntensity(situationOn('2016-01-01', [...acts, duty('d', [north], undefined, { origin: 'archive' })])).value).toBeNull();
+    expect(
+      interactionIntensity(situationOn('2016-01-01', [...acts, duty('d', [north], undefined, { origin: 'archive' })])).value,
+    ).toBeNull();
     expect(interactionIntensity(situationOn('2016-01-01', [...acts, duty('d', [north])])).value).toBe(0);
+    // Kept live only since 2015, within the window that began on 2014-01-01.
+    const recent = duty('d', [north], undefined, { on: '2015-01-01', initiative: 'superior' });
+    expect(interactionIntensity(situationOn('2016-01-01', [...acts, recent])).value).toBeNull();
   });
 
   it('does not take an own standard for an interaction', () => {
-    const rule = (scope: string[]) => factOf('ruleAdopted', { rule: 'r', title: titled('r'), subject: 'standard', by: [north], scope }, { on: '2013-06-01' });
+    const rule = (scope: string[]) =>
+      factOf('ruleAdopted', { rule: 'r', title: titled('r'), subject: 'standard', by: [north], scope }, { on: '2013-06-01' });
     expect(interactionIntensity(situationOn('2013-12-31', [two, rule([north])])).value).toBeNull();
     expect(interactionIntensity(situationOn('2013-12-31', [two, rule([north, ashby])])).value).toBeCloseTo(0.125, 12);
   });
@@ -122,8 +148,11 @@ describe('C3 concordance', () => {
   it('is the share of pairs with the same latest position', () => {
     // Three parties, for/for/against: 1 of 3 pairs. The first position of Harrow was overtaken.
     const facts = [
-      opened(north, ashby, harrow), position(harrow, 'for', '2010-02-01'),
-      position(north, 'for', '2010-03-01'), position(ashby, 'for', '2010-03-02'), position(harrow, 'against', '2010-03-03'),
+      opened(north, ashby, harrow),
+      position(harrow, 'for', '2010-02-01'),
+      position(north, 'for', '2010-03-01'),
+      position(ashby, 'for', '2010-03-02'),
+      position(harrow, 'against', '2010-03-03'),
     ];
     expect(concordance(situationOn('2011-01-01', facts)).value).toBeCloseTo(1 / 3, 12);
   });
@@ -148,13 +177,19 @@ describe('C3 concordance', () => {
   });
 
   it('leaves out withdrawn topics', () => {
-    const facts = [two, position(north, 'for', '2010-02-01'), position(ashby, 'against', '2010-02-02'), factOf('topicWithdrawn', { topic: 't' }, { on: '2010-03-01' })];
+    const facts = [
+      two,
+      position(north, 'for', '2010-02-01'),
+      position(ashby, 'against', '2010-02-02'),
+      factOf('topicWithdrawn', { topic: 't' }, { on: '2010-03-01' }),
+    ];
     expect(concordance(situationOn('2011-01-01', facts)).value).toBeNull();
   });
 });
 
 describe('C4 jointDocuments', () => {
-  const document = (on: string, issuers = [north, '610400/transport']) => factOf('jointDocumentIssued', { title: titled('d'), issuers }, { on });
+  const document = (on: string, issuers = [north, '610400/transport']) =>
+    factOf('jointDocumentIssued', { title: titled('d'), issuers }, { on });
   it('is documents of two parties a year over the full rate', () => {
     // 1 in 24 months = 0.5 a year, full = 1. A document of one party and the superior is not joint.
     const facts = [two, document('2013-06-01'), document('2013-07-01', [north, '610000'])];

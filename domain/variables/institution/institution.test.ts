@@ -22,7 +22,13 @@ describe('I1 individualisationCoverage', () => {
 
   it('is the weight of individual duties over all', () => {
     // Weights 3 (individual) and 1 (joint, no lead): 3/4. A discharged duty is no longer owed.
-    const facts = [opened, duty('a', [north], { ...full, weight: 3 }), duty('b', [north, ashby], full), duty('c', [ashby]), factOf('obligationDischarged', { obligation: 'c' }, { on: '2011-01-01' })];
+    const facts = [
+      opened,
+      duty('a', [north], { ...full, weight: 3 }),
+      duty('b', [north, ashby], full),
+      duty('c', [ashby]),
+      factOf('obligationDischarged', { obligation: 'c' }, { on: '2011-01-01' }),
+    ];
     const component = individualisationCoverage(situationOn(asOf, facts));
     expect(component.value).toBeCloseTo(3 / 4, 12);
     expect(component.explanation.zh).toBe('2项义务中1项已明确责任单位、期限和衡量标准，占权重的75%。');
@@ -34,25 +40,49 @@ describe('I1 individualisationCoverage', () => {
   });
 
   it('agrees with isIndividualised on every duty', () => {
-    const yardstick = (subject: string) => ({ yardstick: `y-${subject}`, indicator: 'pm25', subject, unit: 'µg/m³', target: { kind: 'level' as const, value: 60 }, direction: 'atMost' as const, dueOn: '2015-01-01' });
-    const split = [opened, duty('joint', [north, ashby], { topic: 't', yardsticks: [yardstick('610000')] }), ...[north, ashby].map((party) => duty(party, [party], { topic: 't', yardsticks: [yardstick(party)] }))];
-    const situations = [situationOn(asOf, split), ...[1, 2, 3].map((seed) => situationOn('2019-01-01', generateHistory(seed, { size: 600 })))];
+    const yardstick = (subject: string) => ({
+      yardstick: `y-${subject}`,
+      indicator: 'pm25',
+      subject,
+      unit: 'µg/m³',
+      target: { kind: 'level' as const, value: 60 },
+      direction: 'atMost' as const,
+      dueOn: '2015-01-01',
+    });
+    const split = [
+      opened,
+      duty('joint', [north, ashby], { topic: 't', yardsticks: [yardstick('610000')] }),
+      ...[north, ashby].map((party) => duty(party, [party], { topic: 't', yardsticks: [yardstick(party)] })),
+    ];
+    const own = situationOn(asOf, split);
+    const situations = [own, ...[1, 2, 3].map((seed) => situationOn('2019-01-01', generateHistory(seed, { size: 600 })))];
     for (const situation of situations) {
       const index = individualisedDuties(situation.duties);
-      for (const own of situation.duties) expect(index.has(own)).toBe(isIndividualised(situation, own));
+      for (const each of situation.duties) expect(index.has(each)).toBe(isIndividualised(situation, each));
     }
-    expect(individualisationCoverage(situations[0]!).value).toBe(1);
+    expect(individualisationCoverage(own).value).toBe(1);
   });
 });
 
 describe('I2 textQuality', () => {
   const agreement = (id: string, more: Partial<PayloadInput<'agreementSigned'>>) =>
-    factOf('agreementSigned', { agreement: id, title: titled(id), parties: [north, ashby], topics: ['t'], framework: true, ...more }, { on: '2011-01-01' });
+    factOf(
+      'agreementSigned',
+      { agreement: id, title: titled(id), parties: [north, ashby], topics: ['t'], framework: true, ...more },
+      { on: '2011-01-01' },
+    );
   const by = titled('a study');
 
   it('is the weighted mean of the clauses, or the judgement where none is scored', () => {
     // a: (3 · (0.8 + 0.6)/2 + 1 · (0.2 + 0)/2) ÷ 4 = (2.1 + 0.1) ÷ 4 = 0.55. b: (0.3 + 0.1)/2 = 0.2. Mean 0.375.
-    const a = agreement('a', { clauses: [{ clause: '1', weight: 3, operability: 0.8, bindingness: 0.6 }, { clause: '2', operability: 0.2, bindingness: 0 }, { clause: '3' }], judgement: { operability: 1, bindingness: 1, by } });
+    const a = agreement('a', {
+      clauses: [
+        { clause: '1', weight: 3, operability: 0.8, bindingness: 0.6 },
+        { clause: '2', operability: 0.2, bindingness: 0 },
+        { clause: '3' },
+      ],
+      judgement: { operability: 1, bindingness: 1, by },
+    });
     const b = agreement('b', { judgement: { operability: 0.3, bindingness: 0.1, by } });
     expect(textQuality(situationOn(asOf, [opened, a])).value).toBeCloseTo(0.55, 12);
     expect(textQuality(situationOn(asOf, [opened, a, b])).value).toBeCloseTo(0.375, 12);
@@ -67,44 +97,64 @@ describe('I2 textQuality', () => {
 
 describe('I3 coordinatorAuthority', () => {
   const body = (more: Partial<PayloadInput<'bodyEstablished'>>, id = 'body:b') =>
-    factOf('bodyEstablished', { body: id, title: titled(id), kind: 'joint', members: [north, ashby], powers: ['convene'], ...more }, { on: '2011-01-01' });
-  const joint = factOf('obligationDrafted', { obligation: 'd', title: titled('d'), origin: 'agreed', liable: [north, ashby] }, { on: '2010-02-01' });
-  const valueOf = (...facts: Parameters<typeof situationOn>[1]) => coordinatorAuthority(situationOn(asOf, [opened, ...facts])).value;
+    factOf(
+      'bodyEstablished',
+      { body: id, title: titled(id), kind: 'joint', members: [north, ashby], powers: ['convene'], ...more },
+      { on: '2011-01-01' },
+    );
+  const joint = factOf(
+    'obligationDrafted',
+    { obligation: 'd', title: titled('d'), origin: 'agreed', liable: [north, ashby] },
+    { on: '2010-02-01' },
+  );
+  const scored = (...facts: Parameters<typeof situationOn>[1]) => coordinatorAuthority(situationOn(asOf, [opened, ...facts])).value;
 
   it('is the highest power times the standing', () => {
-    expect(valueOf(body({}))).toBeCloseTo(0.2 * 0.85, 12);
-    expect(valueOf(body({ powers: ['coordinate', 'convene'], host: '610100/transport' }))).toBeCloseTo(0.4 * 0.7, 12);
-    expect(valueOf(body({ powers: ['assess'], host: '610000/npc' }))).toBeCloseTo(0.9, 12);
-    expect(valueOf(body({ powers: ['sanction'], host: '000000' }))).toBe(1);
-    expect(valueOf(body({ powers: [], host: '610000' }))).toBe(0);
+    expect(scored(body({}))).toBeCloseTo(0.2 * 0.85, 12);
+    expect(scored(body({ powers: ['coordinate', 'convene'], host: '610100/transport' }))).toBeCloseTo(0.4 * 0.7, 12);
+    expect(scored(body({ powers: ['assess'], host: '610000/npc' }))).toBeCloseTo(0.9, 12);
+    expect(scored(body({ powers: ['sanction'], host: '000000' }))).toBe(1);
+    expect(scored(body({ powers: [], host: '610000' }))).toBe(0);
   });
 
   it('takes the best body that reaches every party, an organ of a superior too', () => {
-    const organ = body({ kind: 'superior', members: ['610000/transport'], host: '610000/transport', over: [north, ashby], powers: ['supervise'] }, 'body:organ');
-    expect(valueOf(body({}), organ)).toBeCloseTo(0.7, 12);
-    expect(valueOf(body({}), body({ kind: 'party', powers: ['sanction'] }, 'body:inside'))).toBeCloseTo(0.17, 12);
-    expect(valueOf(body({ over: [north], powers: ['sanction'] }))).toBeNull();
+    const organ = body(
+      { kind: 'superior', members: ['610000/transport'], host: '610000/transport', over: [north, ashby], powers: ['supervise'] },
+      'body:organ',
+    );
+    expect(scored(body({}), organ)).toBeCloseTo(0.7, 12);
+    expect(scored(body({}), body({ kind: 'party', powers: ['sanction'] }, 'body:inside'))).toBeCloseTo(0.17, 12);
+    expect(scored(body({ over: [north], powers: ['sanction'] }))).toBeNull();
   });
 
   it('is zero without a body only where joint duties are open or one was abolished', () => {
-    expect(valueOf()).toBeNull();
-    expect(valueOf(joint)).toBe(0);
-    expect(valueOf(joint, factOf('obligationFulfilled', { obligation: 'd' }, { on: '2012-01-01' }))).toBeNull();
-    expect(valueOf(body({}), factOf('bodyAbolished', { body: 'body:b' }, { on: '2012-01-01' }))).toBe(0);
+    expect(scored()).toBeNull();
+    expect(scored(joint)).toBe(0);
+    expect(scored(joint, factOf('obligationFulfilled', { obligation: 'd' }, { on: '2012-01-01' }))).toBeNull();
+    expect(scored(body({}), factOf('bodyAbolished', { body: 'body:b' }, { on: '2012-01-01' }))).toBe(0);
   });
 });
 
 describe('I4 procedureAndCustom', () => {
-  const rule = (subject: PayloadInput<'ruleAdopted'>['subject'], scope: string[]) => factOf('ruleAdopted', { rule: subject, title: titled(subject), subject, by: [north], scope }, { on: '2011-01-01' });
+  const rule = (subject: PayloadInput<'ruleAdopted'>['subject'], scope: string[]) =>
+    factOf('ruleAdopted', { rule: subject, title: titled(subject), subject, by: [north], scope }, { on: '2011-01-01' });
   it('is the share of four matters covered for every party', () => {
     const custom = factOf('customObserved', { title: titled('c'), subject: 'dispute', among: [north, ashby] }, { on: '2011-01-01' });
-    const component = procedureAndCustom(situationOn(asOf, [opened, rule('agenda', ['610100/x', ashby]), custom, rule('decision', [north])]));
+    const component = procedureAndCustom(
+      situationOn(asOf, [opened, rule('agenda', ['610100/x', ashby]), custom, rule('decision', [north])]),
+    );
     expect(component.value).toBe(0.5);
     expect(component.explanation.zh).toBe('四类事项中2类有适用于各方的规则或惯例（议题、争议），缺决策、评估。');
-    expect(component.explanation.en).toBe('A rule or custom for every party covers 2 of 4 matters (agenda and dispute); decision and evaluation are missing.');
+    expect(component.explanation.en).toBe(
+      'A rule or custom for every party covers 2 of 4 matters (agenda and dispute); decision and evaluation are missing.',
+    );
   });
   it('reads a joint body as its members', () => {
-    const body = factOf('bodyEstablished', { body: 'body:b', title: titled('b'), kind: 'joint', members: [north, ashby], powers: [] }, { on: '2010-06-01' });
+    const body = factOf(
+      'bodyEstablished',
+      { body: 'body:b', title: titled('b'), kind: 'joint', members: [north, ashby], powers: [] },
+      { on: '2010-06-01' },
+    );
     expect(procedureAndCustom(situationOn(asOf, [opened, body, rule('agenda', ['body:b'])])).value).toBe(0.25);
   });
   it('is unknown if nothing of the kind is recorded', () => {
@@ -114,15 +164,43 @@ describe('I4 procedureAndCustom', () => {
 
 describe('I5 evenHandedness', () => {
   const document = (instrument: string, provisions: Record<string, number>, on = '2013-01-01') =>
-    factOf('instrumentApplied', { instrument, title: titled(instrument), channel: 'policyDocument', strength: 2, tier: '610000', by: '610000', targets: [north, ashby], direct: false, binding: false, provisions }, { on, initiative: 'superior' });
-  const need = (actor: string, value: number) => factOf('capacityRead', { actor, capacity: 'need', value, unit: 'u', period: { first: '2012-01-01', last: '2012-12-31' } }, { on: '2012-12-31' });
-  const judged = (holds: boolean) => factOf('judgementRecorded', { dilemma: 'partialSuperior', subjects: ['610000'], holds, text: titled('text') }, { on: '2013-06-01' });
-  const valueOf = (...facts: Parameters<typeof situationOn>[1]) => evenHandedness(situationOn(asOf, [opened, ...facts])).value;
+    factOf(
+      'instrumentApplied',
+      {
+        instrument,
+        title: titled(instrument),
+        channel: 'policyDocument',
+        strength: 2,
+        tier: '610000',
+        by: '610000',
+        targets: [north, ashby],
+        direct: false,
+        binding: false,
+        provisions,
+      },
+      { on, initiative: 'superior' },
+    );
+  const need = (actor: string, value: number) =>
+    factOf(
+      'capacityRead',
+      { actor, capacity: 'need', value, unit: 'u', period: { first: '2012-01-01', last: '2012-12-31' } },
+      { on: '2012-12-31' },
+    );
+  const judged = (holds: boolean) =>
+    factOf('judgementRecorded', { dilemma: 'partialSuperior', subjects: ['610000'], holds, text: titled('text') }, { on: '2013-06-01' });
+  const scored = (...facts: Parameters<typeof situationOn>[1]) => evenHandedness(situationOn(asOf, [opened, ...facts])).value;
 
   it('is one minus half the distance between provisions and need', () => {
     // Need 60 : 40. Documents 0.9 : 0.1 and 0.7 : 0.3, mean 0.8 : 0.2. Distance (0.2 + 0.2)/2 = 0.2.
-    expect(valueOf(document('a', { [north]: 0.9, [ashby]: 0.1 }), document('b', { [north]: 0.7, [ashby]: 0.3 }), need(north, 60), need(ashby, 40))).toBeCloseTo(0.8, 12);
-    expect(valueOf(document('a', { [north]: 0.3, [ashby]: 0.2, else: 0.5 }), need(north, 6), need(ashby, 4))).toBeCloseTo(1, 12);
+    expect(
+      scored(
+        document('a', { [north]: 0.9, [ashby]: 0.1 }),
+        document('b', { [north]: 0.7, [ashby]: 0.3 }),
+        need(north, 60),
+        need(ashby, 40),
+      ),
+    ).toBeCloseTo(0.8, 12);
+    expect(scored(document('a', { [north]: 0.3, [ashby]: 0.2, else: 0.5 }), need(north, 6), need(ashby, 4))).toBeCloseTo(1, 12);
   });
   it('presumes equal need where it is not read, and says so', () => {
     const component = evenHandedness(situationOn(asOf, [opened, document('a', { [north]: 0.8, [ashby]: 0.2 })]));
@@ -130,9 +208,9 @@ describe('I5 evenHandedness', () => {
     expect(component.explanation.zh).toContain('需求未编码，按各方相等推定');
   });
   it('follows a judgement, and is unknown without any of this', () => {
-    expect(valueOf(judged(true), document('a', { [north]: 0.5, [ashby]: 0.5 }))).toBe(0);
-    expect(valueOf(judged(false))).toBe(1);
-    expect(valueOf(document('old', { [north]: 1 }, '2011-12-31'))).toBeNull();
+    expect(scored(judged(true), document('a', { [north]: 0.5, [ashby]: 0.5 }))).toBe(0);
+    expect(scored(judged(false))).toBe(1);
+    expect(scored(document('old', { [north]: 1 }, '2011-12-31'))).toBeNull();
   });
 });
 
