@@ -87,18 +87,33 @@ describe('three axes', () => {
 });
 
 describe('verified by public record', () => {
-  const record = (options: object, payload: object = {}) =>
-    factOf('obligationFulfilled', { obligation: 'd', ...payload } as never, {
-      on: '2010-06-01',
-      origin: 'archive',
-      verification: 'verified',
-      ...options,
-    });
-  test('only what an archive states by others than the party, and that has no yardstick', () => {
-    expect(dutyAt('2011-01-01', [drafted(), record({})]).obligation.verified?.on).toBe('2010-06-01');
-    expect(dutyAt('2011-01-01', [drafted(), record({}, { by: '610100/roads' })]).obligation.verified).toBeUndefined();
-    expect(dutyAt('2011-01-01', [drafted(), record({ origin: 'live' })]).obligation.verified).toBeUndefined();
-    expect(dutyAt('2011-01-01', [drafted(), record({ verification: 'statedBySource' })]).obligation.verified).toBeUndefined();
+  const press = [{ kind: 'press' as const, publisher: titled('paper') }];
+  const record = (change: object) =>
+    ({
+      ...factOf(
+        'obligationFulfilled',
+        { obligation: 'd', by: '610100' },
+        { on: '2010-06-01', origin: 'archive', verification: 'verified' },
+      ),
+      sources: press,
+      ...change,
+    }) as Fact;
+  const verified = (fact: Fact, extra: object = {}) => dutyAt('2011-01-01', [drafted(extra), fact]).obligation.verified?.on;
+  test('only what an archive states from a checked source outside, and that has no yardstick', () => {
+    expect(verified(record({}))).toBe('2010-06-01');
+    expect(verified(record({ sources: [] }))).toBeUndefined();
+    expect(verified(record({ origin: 'live' }))).toBeUndefined();
+    expect(verified(record({ verification: 'statedBySource' }))).toBeUndefined();
+    const yardstick = {
+      yardstick: 'y',
+      indicator: 'i',
+      subject: '610100',
+      unit: 'u',
+      target: { kind: 'level', value: 1 },
+      direction: 'atMost',
+      dueOn: '2010-12-31',
+    };
+    expect(verified(record({}), { yardsticks: [yardstick] })).toBeUndefined();
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Fact } from '../../events/catalogue.ts';
 import type { deliveryPayloads } from '../../events/delivery.ts';
-import { governmentOf } from '../../vocabulary/ids.ts';
 import { refOf } from '../order.ts';
 import { type CaseState, type CompletionReading, type ObligationState, type Reading, readingKey } from '../state.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
@@ -28,14 +27,12 @@ function isAction(type: ObligationFact['type']): boolean {
 }
 
 /**
- * In an archive, a thing that anyone can see (no yardstick to be read) counts as verified where the public record states
- * it and not the party that owed it. Live duties are verified by an assessment or a close-out only.
+ * In an archive, a thing that anyone can see (no yardstick to be read) counts as verified where a source outside the
+ * case states it and was checked. Live duties are verified by an assessment or a close-out only.
  */
 function isOnPublicRecord({ terms }: ObligationState, fact: Extract<ObligationFact, { type: 'obligationFulfilled' }>): boolean {
-  const { by } = fact.payload;
-  const government = by === undefined ? undefined : governmentOf(by);
-  const own = government !== undefined && terms.liable.some((actor) => governmentOf(actor) === government);
-  return fact.origin === 'archive' && fact.verification === 'verified' && (terms.yardsticks ?? []).length === 0 && !own;
+  const outside = fact.sources.some(({ kind }) => kind === 'press' || kind === 'official' || kind === 'study');
+  return fact.origin === 'archive' && fact.verification === 'verified' && outside && (terms.yardsticks ?? []).length === 0;
 }
 
 function evolveObligation(state: CaseState, obligation: ObligationState, fact: ObligationFact): void {
