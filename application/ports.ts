@@ -21,6 +21,7 @@ export interface CaseSummary {
   readonly size: number;
 }
 
+/** Precedence: a duplicate is told before a version that has passed. */
 export type AppendRefusal =
   /** Somebody appended first: read again and decide anew. */
   | { readonly refusal: 'versionConflict'; readonly expected: number; readonly actual: number }
@@ -29,7 +30,14 @@ export type AppendRefusal =
 
 export type AppendResult = { readonly size: number; readonly appended: number } | AppendRefusal;
 
-/** Append-only streams. An acknowledged append is durable. */
+/**
+ * Append-only streams. An acknowledged append is durable. The store writes salt and hash of each payload and returns
+ * every fact exactly as it keeps it.
+ *
+ * The verifiable log attaches behind this port, not inside it: a sealer reads what `append` has committed, in the
+ * order of its commit, and keeps the place of each fact in the log in tables of its own. Nothing that is kept here is
+ * changed by being sealed, and appending never waits for it.
+ */
 export interface Store {
   readonly listCases: () => Promise<readonly CaseSummary[]>;
   readonly readCase: (caseId: CaseId) => Promise<StoredCase | undefined>;
@@ -44,5 +52,14 @@ export interface Store {
 }
 
 export interface Clock {
+  /** The civil day where the governments are. */
   readonly today: () => IsoDate;
+  /** The instant in UTC, as facts are recorded with it. */
+  readonly now: () => string;
 }
+
+export const editionNames = ['paper', 'enriched'] as const;
+export type EditionName = (typeof editionNames)[number];
+
+/** The view of a history that an edition shows. */
+export type SelectEdition = (facts: readonly Fact[], edition: EditionName) => readonly Fact[];

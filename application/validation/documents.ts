@@ -71,8 +71,9 @@ export function documentsOf(
   file: string,
   nestingMax: number,
   faults: FaultList<InputFault>,
+  mayBeLines = true,
 ): { readonly lines: boolean; readonly documents: readonly Document[] } {
-  if (!isJsonLines(text, file)) {
+  if (!mayBeLines || !isJsonLines(text, file)) {
     const document = parsePiece(text, 1, file, nestingMax, faults);
     return { lines: false, documents: document === undefined ? [] : [document] };
   }

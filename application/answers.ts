@@ -1,0 +1,41 @@
+/** What a use case answers: a value, or why there is none. Faults of the world are thrown (`Fault`), not answered. */
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import type { InputFault } from './validation/faults.ts';
+
+/** One thing wrong with a request: which field, what was expected, what stands there. */
+export interface RequestFault {
+  readonly field: string;
+  readonly expected: Bilingual;
+  readonly found: string;
+  readonly message: Bilingual;
+}
+
+/** Precedence: `badRequest` before `notFound` before `refused`. */
+export type Problem =
+  | { readonly kind: 'badRequest'; readonly text: Bilingual; readonly faults: readonly RequestFault[] }
+  | { readonly kind: 'badInput'; readonly faults: readonly InputFault[]; readonly total: number }
+  | { readonly kind: 'notFound'; readonly text: Bilingual }
+  /** The state of the case does not allow it. */
+  | { readonly kind: 'refused'; readonly text: Bilingual; readonly facts: readonly string[] };
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export function answered<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+export function notFound(text: Bilingual): Answer<never> {
+  return { ok: false, problem: { kind: 'notFound', text } };
+}
+
+export function requestFault(field: string, expected: Bilingual, found: string): RequestFault {
+  return {
+    field,
+    expected,
+    found,
+    message: {
+      zh: `${field}：应为${expected.zh}${found === '' ? '' : `，现为 ${found}`}`,
+      en: `${field}: expected ${expected.en}${found === '' ? '' : `, found ${found}`}`,
+    },
+  };
+}
