@@ -2,7 +2,7 @@
  * The case as the page computes it: facts are fetched once per edition, and every date is folded here, in the
  * browser. This is the only module that opens a case; what it returns is plain data.
  */
-import { factDates, openCase, type CaseReport, type OpenCase, type SeriesPoint } from '@gongze/domain/report/report';
+import { type CaseComparison, compareCases, factDates, openCase, type CaseReport, type OpenCase, type SeriesPoint } from '@gongze/domain/report/report';
 import type { CorrectionTrace } from '@gongze/domain/cases/corrections';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { fromDayNumber, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
@@ -40,6 +40,8 @@ export interface Engine {
   readonly stops: readonly IsoDate[];
   readonly reportAt: (asOf: IsoDate, hypotheses?: boolean) => CaseReport;
   readonly seriesAt: (dates: readonly IsoDate[]) => SeriesPoint[];
+  readonly compareWith: (other: Engine, asOf: IsoDate) => CaseComparison;
+  readonly open: OpenCase;
   /** The same case without one fact, or under other parameters, for “what would change the result”. */
   readonly variant: (change: { readonly without?: string; readonly parameters?: Parameters }) => (asOf: IsoDate) => CaseReport;
 }
@@ -82,6 +84,8 @@ export function createEngine(source: CaseFacts, edition: string, knownOn: IsoDat
     stops: factDates(open),
     reportAt: remember(open),
     seriesAt: open.seriesAt,
+    compareWith: (other, asOf) => compareCases(open, other.open, asOf),
+    open,
     variant: ({ without, parameters: other }) => {
       const changed = without === undefined ? source.facts : source.facts.filter((fact) => fact.id !== without);
       const variant = openCase({ ...input, facts: changed, parameters: other ?? parameters });

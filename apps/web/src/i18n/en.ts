@@ -45,7 +45,7 @@ export const en = {
     gone: 'On {{date}} there is nothing of this kind: what was to be explained does not exist at this date.', subjects: 'Concerns', remedy: 'What usually helps', select: 'Show on the time axis',
     overridden: 'set by the user', evidenceOther: 'Evidence', reasons: 'Reasons', status: 'Result',
   },
-  timeline: {
+  timeline: { others: 'Others',
     heading: 'Time axis', summary: 'Time axis from {{from}} to {{to}} with {{facts}} facts, {{duties}} duties and {{interventions}} interventions. The tables below hold the same content in words.',
     superiors: 'Superiors', bodies: 'Joint bodies', parties: 'Parties', duties: 'Duties', dilemmas: 'Dilemmas', variables: 'Variables', undated: 'Undated', undatedHint: 'between these years; dates nothing',
     legend: 'Key', verified: 'verified', single: 'stated by one source', unverified: 'unverified', imprecise: 'date known to the month or year', corrected: 'corrected',
@@ -100,11 +100,11 @@ export const en = {
     counted: 'counting on the date', after: 'after the date', onlyCorrected: 'corrected', onlyUndated: 'undated', initiative: 'Initiative',
   },
   compare: {
-    heading: 'Side by side on {{date}}', other: 'The other case', measure: 'Measure', differs: 'differs', same: 'same', note: 'The same measures, computed by the same rules from each case’s own facts, for the same period. What differs is marked ≠.',
-    onlyOne: 'There is no second case to compare with.', picture: 'The three variables over the same period', table: 'The same measures', group: { state: 'State', variables: 'Variables', dilemmas: 'Dilemmas', duties: 'Duties', superior: 'Vertical intervention', funnel: 'Conversion' },
-    stage: 'Stage of the open topics', dutiesDated: 'Duties with a date', dutiesOverdue: 'Past due', dutiesFulfilled: 'Fulfilled', longestLate: 'Longest delay', efficiency: 'Conversion efficiency', firstDirect: 'First direct intervention',
-    nearest: 'Nearest common superior', facts: 'Facts that count', differing: '{{count}} of {{all}} measures differ', onlyDiffering: 'Only what differs', channel: 'Channel: {{name}}',
-    eligible: 'Eligible now', notYetStarted: 'not started at this date',
+    heading: 'Side by side on {{date}}', measure: 'Measure', differs: 'differs', same: 'alike', cannotTell: 'cannot be told', onlyOne: 'There is no second case to compare with.',
+    note: 'The same measures, computed by the same rules from each case’s own facts, for the same period. What differs is marked ≠; a comparison of two cases shows where they differ, not why.',
+    picture: 'The three variables over the same period', table: 'The same measures', differing: '{{count}} of {{all}} measures differ', onlyDiffering: 'Only what differs',
+    group: { conditions: 'Conditions', intervention: 'Vertical intervention', variables: 'Variables', dilemmas: 'Dilemmas', outcome: 'Outcome' },
+    parallel: 'Interventions of “{{case}}”, and the other case over the same days', here: 'Here', there: 'In the other case', change: 'Change here', changeThere: 'Change there',
   },
   error: {
     title: 'This cannot be shown', api: 'The server does not answer.', apiRight: 'It should run on the same address as this page. Start it with npm start, then try again.', status: 'The server answered {{status}}.', retry: 'Try again',

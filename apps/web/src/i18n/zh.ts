@@ -39,7 +39,7 @@ export const zh: typeof en = {
     noThreshold: '“{{name}}”不起决定作用：在其范围内取任何值都不改变结果。', tooLarge: '未计算：案例史超过{{count}}条事实。', parts: '组成', gone: '{{date}}没有这一项：所要解释的内容在该日不存在。', subjects: '涉及', remedy: '通常有效的办法', select: '在时间轴上显示',
     overridden: '使用者设定', evidenceOther: '依据', reasons: '理由', status: '结果',
   },
-  timeline: {
+  timeline: { others: '其他',
     heading: '时间轴', summary: '时间轴自{{from}}至{{to}}，含{{facts}}条事实、{{duties}}项责任、{{interventions}}项介入。下方各表以文字给出同样的内容。', superiors: '上级', bodies: '联合机构', parties: '各方', duties: '责任事项', dilemmas: '困境',
     variables: '变量', undated: '日期不详', undatedHint: '在这些年份之间；不据以定日期', legend: '图例', verified: '已核实', single: '单一来源', unverified: '未核实', imprecise: '日期仅知到月或年', corrected: '已订正', late: '逾期', unknownValue: '未知',
     thickness: '粗细＝强度1至5', guidance: '仅为指导', cluster: '{{count}}条事实', dueStrict: '到期（从严）', due: '到期', active: '成立', mitigated: '有所缓解', risk: '风险', zoomIn: '放大', zoomOut: '缩小', zoomAll: '全部时段', now: '当前{{value}}',
@@ -84,9 +84,11 @@ export const zh: typeof en = {
     unmatched: '所指内容案例史中没有', noSource: '无来源记录', filter: '显示', all: '全部', counted: '该日有效', after: '该日之后', onlyCorrected: '已订正', onlyUndated: '日期不详', initiative: '发起',
   },
   compare: {
-    heading: '{{date}}的并列比较', other: '另一案例', measure: '项目', differs: '不同', same: '相同', note: '同一时期、同一套项目，按同样的规则由各案自身的事实算出；不同之处标以“≠”。', onlyOne: '没有第二个案例可供比较。', picture: '同一时期的三个变量', table: '同一套项目',
-    group: { state: '状况', variables: '变量', dilemmas: '困境', duties: '责任', superior: '纵向介入', funnel: '转化' }, stage: '未结议题所处阶段', dutiesDated: '有期限的责任', dutiesOverdue: '逾期', dutiesFulfilled: '办结', longestLate: '最长逾期',
-    efficiency: '转化效率', firstDirect: '首次直接介入', nearest: '最近共同上级', facts: '有效事实', differing: '{{all}}项中有{{count}}项不同', onlyDiffering: '只看不同之处', channel: '渠道：{{name}}', eligible: '当前有资格者', notYetStarted: '该日尚未开始',
+    heading: '{{date}}的并列比较', measure: '项目', differs: '不同', same: '相近', cannotTell: '无法判断', onlyOne: '没有第二个案例可供比较。',
+    note: '同一时期、同一套项目，按同样的规则由各案自身的事实算出；不同之处标以“≠”。两案比较能说明何处不同，不能说明为何不同。',
+    picture: '同一时期的三个变量', table: '同一套项目', differing: '{{all}}项中有{{count}}项不同', onlyDiffering: '只看不同之处',
+    group: { conditions: '条件', intervention: '纵向介入', variables: '变量', dilemmas: '困境', outcome: '结果' },
+    parallel: '“{{case}}”的各项介入，及另一案例同期读数', here: '本案', there: '另一案例', change: '本案变化', changeThere: '另一案例变化',
   },
   error: {
     title: '无法显示', api: '服务器没有应答。', apiRight: '服务器应与本页同一地址。请用 npm start 启动后重试。', status: '服务器返回{{status}}。', retry: '重试', unknownCase: '没有案例“{{id}}”。', unknownCaseRight: '现有案例：{{cases}}。', toList: '返回案例列表',

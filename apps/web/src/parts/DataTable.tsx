@@ -9,6 +9,8 @@ export interface Column<R> {
   /** This cell names the row. */
   readonly rowHead?: boolean;
   readonly wide?: boolean;
+  /** Dates and single words are not broken. */
+  readonly tight?: boolean;
 }
 
 interface DataTableProps<R> {
@@ -60,8 +62,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
               aria-current={marked ? 'true' : undefined}
               onClick={select === undefined ? undefined : () => onSelect?.(select)}
             >
-              {columns.map(({ key, head, cell, numeric, rowHead, wide }) => {
-                const className = [numeric ? 'numeric' : '', wide ? 'wide' : ''].join(' ').trim() || undefined;
+              {columns.map(({ key, head, cell, numeric, rowHead, wide, tight }) => {
+                const className = [numeric ? 'numeric' : '', wide ? 'wide' : '', tight ? 'tight' : ''].join(' ').trim() || undefined;
                 return rowHead ? (
                   <th key={key} scope="row" role="rowheader" data-label={head} className={className}>
                     {cell(row)}

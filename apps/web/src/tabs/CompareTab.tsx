@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseEntry, fetchCases, fetchFacts } from '../engine/api.ts';
 import { createEngine } from '../engine/engine.ts';
@@ -6,7 +7,7 @@ import { Fault } from '../parts/Fault.tsx';
 import { useView } from '../view/store.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
 import { ComparePicture } from './ComparePicture.tsx';
-import { CompareTable } from './CompareTable.tsx';
+import { CompareResult } from './CompareResult.tsx';
 
 /** Two cases, same period, same measures. */
 export default function CompareTab() {
@@ -19,7 +20,7 @@ export default function CompareTab() {
     const entry = entries.find((one: CaseEntry) => one.case !== engine.caseId);
     return entry === undefined ? undefined : createEngine(await fetchFacts(entry.case, edition), edition, knownOn);
   });
-  const heading = <h2>{t('compare.heading', { date: date(asOf) })}</h2>;
+  const settled = useDeferredValue(asOf);
   if (other.state === 'loading') return <p>{t('loading')}</p>;
   if (other.state === 'failed') {
     return (
@@ -33,10 +34,10 @@ export default function CompareTab() {
   if (other.value === undefined) return <p>{t('compare.onlyOne')}</p>;
   return (
     <>
-      {heading}
+      <h2>{t('compare.heading', { date: date(asOf) })}</h2>
       <p className="note">{t('compare.note')}</p>
       <ComparePicture other={other.value} />
-      <CompareTable other={other.value} />
+      <CompareResult other={other.value} asOf={settled} />
     </>
   );
 }

@@ -1,59 +1,43 @@
-import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import type { CaseComparison, ComparisonRow } from '@gongze/domain/report/report';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Engine } from '../engine/engine.ts';
 import { type Column, DataTable } from '../parts/DataTable.tsx';
-import { Status } from '../parts/Status.tsx';
-import { formatDays, formatIndex, formatNumber, formatPercent } from '../text/numbers.ts';
-import { type CaseFrame, useFrame, useMoment } from '../view/useCase.ts';
-import { type CompareRow, compareRows, differs } from './compareRows.ts';
+import { useFrame } from '../view/useCase.ts';
 
-function measureName(row: CompareRow, t: TFunction, dilemma: (id: string) => string): string {
-  if (row.group === 'variables') return t(`variable.${row.id as 'culture'}`);
-  if (row.group === 'dilemmas') return dilemma(row.id);
-  if (row.id.startsWith('channel.')) return t('compare.channel', { name: t(row.id as 'channel.fiscal') });
-  return t(`compare.${row.id as 'facts'}`);
-}
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-function Value({ row, side, frame, nameOf }: { readonly row: CompareRow; readonly side: 0 | 1; readonly frame: CaseFrame; readonly nameOf: (id: string) => string }) {
+/** Sign of a row: ≠ differs, = alike, ? cannot be told because one side is unknown. */
+function Difference({ differs }: { readonly differs: boolean | null }) {
   const { t } = useTranslation();
-  const value = row.values[side];
-  if (value === null) return <span className="muted">{row.kind === 'index' ? t('unknown') : row.kind === 'strength' ? t('noneRecorded') : t('notApplicable')}</span>;
-  if (row.kind === 'verdict') return <Status status={value as 'found'} />;
-  if (typeof value === 'string') return row.kind === 'date' ? frame.date(value) : nameOf(value);
-  switch (row.kind) {
-    case 'index':
-      return formatIndex(value);
-    case 'percent':
-      return formatPercent(value, frame.lang);
-    case 'days':
-      return formatDays(value, frame.lang);
-    case 'stage':
-      return `${t('stageShort', { stage: value })}${t('colon')}${t(`stageName.${value as 1}`)}`;
-    default:
-      return formatNumber(value, frame.lang);
-  }
+  const [sign, word] = differs === null ? ['?', t('compare.cannotTell')] : differs ? ['≠', t('compare.differs')] : ['=', t('compare.same')];
+  return (
+    <span className={differs ? 'difference yes-differs' : 'difference'} title={word}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  );
 }
 
 /** The measures of both cases; rows that differ carry ≠ and stand out. */
-export function CompareTable({ other }: { readonly other: Engine }) {
+export function CompareTable({ comparison }: { readonly comparison: CaseComparison }) {
   const { t } = useTranslation();
-  const frame = useFrame();
-  const { report, asOf } = useMoment();
+  const { text, date } = useFrame();
   const [only, setOnly] = useState(false);
-  const second = useMemo(() => other.reportAt(asOf), [other, asOf]);
-  const rows = useMemo(() => compareRows(report, second), [report, second]);
-  const different = rows.filter(differs);
-  const dilemma = (id: string) => frame.text(report.verdicts.find((one) => one.id === id)?.name ?? { zh: id, en: id });
-  const nameOf = (id: string) => (report.actors[id] === undefined && second.actors[id] !== undefined ? frame.text(second.actors[id]) : frame.actor(id));
-  const valueColumn = (side: 0 | 1, engine: Engine): Column<CompareRow> => ({
-    key: engine.caseId, head: frame.text(engine.title), cell: (row) => <Value row={row} side={side} frame={frame} nameOf={nameOf} />,
+  const { rows, titles } = comparison;
+  const different = rows.filter(({ differs }) => differs === true);
+  const valueColumn = (side: 0 | 1): Column<ComparisonRow> => ({
+    key: String(side),
+    head: text(titles[side]),
+    cell: ({ cells }) => {
+      const written = text(cells[side].text);
+      return isoDate.test(written) ? date(written) : written;
+    },
   });
   return (
     <section>
       <h3>{t('compare.table')}</h3>
       <p>
-        {t('compare.differing', { count: different.length, all: rows.length })}{' '}
+        {t('compare.differing', { count: different.length, all: rows.length })}
         <label className="check">
           <input type="checkbox" checked={only} onChange={(event) => setOnly(event.currentTarget.checked)} /> {t('compare.onlyDiffering')}
         </label>
@@ -62,21 +46,20 @@ export function CompareTable({ other }: { readonly other: Engine }) {
         caption={t('compare.table')}
         hideCaption
         rows={only ? different : rows}
-        rowKey={({ group, id }) => `${group}.${id}`}
-        rowClass={(row) => (differs(row) ? 'differs' : '')}
+        rowKey={({ group, measure }) => `${group}.${measure}`}
+        rowClass={({ differs, group, measure }) => [differs ? 'differs' : '', measure.startsWith(`${group}.`) || measure.includes('.') ? 'sub' : ''].join(' ').trim()}
         columns={[
           {
             key: 'measure', head: t('compare.measure'), rowHead: true,
-            cell: (row) => (
+            cell: ({ name, group }) => (
               <>
-                {measureName(row, t, dilemma)}
-                <span className="row-sub">{t(`compare.group.${row.group}`)}</span>
+                {text(name)} <span className="row-group">{t(`compare.group.${group}`)}</span>
               </>
             ),
           },
-          { key: 'differs', head: '≠', cell: (row) => (differs(row) ? <abbr title={t('compare.differs')}>≠</abbr> : <span className="visually-hidden">{t('compare.same')}</span>) },
-          valueColumn(0, frame.engine),
-          valueColumn(1, other),
+          { key: 'differs', head: '≠', cell: ({ differs }) => <Difference differs={differs} /> },
+          valueColumn(0),
+          valueColumn(1),
         ]}
       />
     </section>

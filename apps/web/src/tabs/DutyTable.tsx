@@ -47,7 +47,7 @@ function columnsOf(t: TFunction, frame: CaseFrame): Column<Duty>[] {
       ),
     },
     { key: 'liable', head: t('duties.liable'), cell: (duty) => liableText(duty, t, frame) },
-    { key: 'due', head: t('duties.due'), cell: ({ dueOn }) => (dueOn === null ? <span className="muted">{t('duties.noDue')}</span> : date(dueOn)) },
+    { key: 'due', tight: true, head: t('duties.due'), cell: ({ dueOn }) => (dueOn === null ? <span className="muted">{t('duties.noDue')}</span> : date(dueOn)) },
     {
       key: 'schedule', head: t('duties.schedule'),
       cell: (duty) => (

@@ -55,7 +55,7 @@ export function FactTable({ facts }: { readonly facts: readonly Fact[] }) {
         { key: 'actors', head: t('facts.actors'), cell: (fact) => actors(actorsOf(fact)) || t('notApplicable') },
         { key: 'verification', head: t('facts.verification'), cell: (fact) => <Verification fact={fact} word /> },
         { key: 'sources', head: t('facts.sources'), wide: true, cell: (fact) => <Sources fact={fact} /> },
-        { key: 'known', head: t('facts.known'), cell: ({ knownFrom }) => date(knownFrom) },
+        { key: 'known', tight: true, head: t('facts.known'), cell: ({ knownFrom }) => date(knownFrom) },
       ]}
     />
   );

@@ -34,8 +34,8 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
             </>
           ),
         },
-        { key: 'status', head: t('findings.status'), cell: ({ status }) => <Status status={status} /> },
-        { key: 'since', head: t('findings.since'), cell: ({ since }) => (since === null ? t('findings.sinceUnknown') : date(since)) },
+        { key: 'status', tight: true, head: t('findings.status'), cell: ({ status }) => <Status status={status} /> },
+        { key: 'since', tight: true, head: t('findings.since'), cell: ({ since }) => (since === null ? t('findings.sinceUnknown') : date(since)) },
         {
           key: 'severity', head: t('findings.severity'), numeric: true,
           cell: ({ severity }) => (

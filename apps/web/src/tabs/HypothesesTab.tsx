@@ -36,11 +36,11 @@ export default function HypothesesTab() {
                 { key: 'instrument', head: t('hypotheses.instrument'), rowHead: true, wide: true, cell: ({ instrument }) => { const title = titles.get(instrument); return title === undefined ? instrument : text(title); } },
                 { key: 'channel', head: t('hypotheses.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
                 { key: 'strength', head: t('hypotheses.strength'), numeric: true, cell: ({ strength }) => strength },
-                { key: 'on', head: t('hypotheses.on'), cell: ({ on }) => date(on) },
+                { key: 'on', tight: true, head: t('hypotheses.on'), cell: ({ on }) => date(on) },
                 { key: 'before', head: t('hypotheses.before'), numeric: true, cell: ({ before }) => index(before) },
                 { key: 'after', head: t('hypotheses.after'), numeric: true, cell: ({ after }) => index(after) },
                 { key: 'change', head: t('hypotheses.change'), numeric: true, cell: ({ change }) => (change === null ? '?' : formatChange(change)) },
-                { key: 'afterOn', head: t('hypotheses.afterOn'), cell: ({ afterOn }) => date(afterOn) },
+                { key: 'afterOn', tight: true, head: t('hypotheses.afterOn'), cell: ({ afterOn }) => date(afterOn) },
               ]}
             />
           )}

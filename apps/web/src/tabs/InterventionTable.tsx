@@ -42,8 +42,8 @@ export function InterventionTable() {
             { key: 'channel', head: t('superiors.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
             { key: 'tier', head: t('superiors.tier'), cell: ({ tier, by }) => (by === tier ? actor(tier) : `${actor(tier)} · ${actor(by)}`) },
             { key: 'strength', head: t('superiors.strength'), numeric: true, cell: ({ strength }) => strength },
-            { key: 'from', head: t('superiors.from'), cell: ({ from }) => (from === null ? t('superiors.undated') : date(from)) },
-            { key: 'to', head: t('superiors.to'), cell: ({ to }) => (to === null ? t('superiors.open') : date(to)) },
+            { key: 'from', tight: true, head: t('superiors.from'), cell: ({ from }) => (from === null ? t('superiors.undated') : date(from)) },
+            { key: 'to', tight: true, head: t('superiors.to'), cell: ({ to }) => (to === null ? t('superiors.open') : date(to)) },
             { key: 'direct', head: t('superiors.direct'), cell: ({ direct, binding }) => `${t(direct ? 'superiors.direct' : 'superiors.indirect')} · ${t(binding ? 'superiors.binding' : 'superiors.notBinding')}` },
           ]}
         />

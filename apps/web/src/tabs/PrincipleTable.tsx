@@ -28,8 +28,8 @@ export function PrincipleTable() {
             </>
           ),
         },
-        { key: 'answer', head: t('superiors.answer'), cell: ({ holds }) => <strong>{t(`answer.${answerKey(holds)}`)}</strong> },
-        { key: 'since', head: t('superiors.since'), cell: ({ since }) => (since === null ? t('notApplicable') : date(since)) },
+        { key: 'answer', tight: true, head: t('superiors.answer'), cell: ({ holds }) => <strong>{t(`answer.${answerKey(holds)}`)}</strong> },
+        { key: 'since', tight: true, head: t('superiors.since'), cell: ({ since }) => (since === null ? t('notApplicable') : date(since)) },
         { key: 'reasons', head: t('superiors.reasons'), wide: true, cell: ({ reasons }) => <Reasons reasons={reasons} /> },
       ]}
     />

@@ -28,7 +28,7 @@ export function ReadingTable() {
               return isDefault ? `${name} · ${t('duties.byDefault')}` : name;
             },
           },
-          { key: 'due', head: t('duties.due'), cell: ({ dueOn }) => date(dueOn) },
+          { key: 'due', tight: true, head: t('duties.due'), cell: ({ dueOn }) => date(dueOn) },
           { key: 'late', head: t('duties.late'), numeric: true, cell: ({ daysLate }) => (daysLate > 0 ? formatDays(daysLate, lang) : t('notApplicable')) },
         ]}
       />

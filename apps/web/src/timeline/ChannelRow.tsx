@@ -19,7 +19,7 @@ export function ChannelRow({ row, scale, tier, lang }: ChannelRowProps) {
       {row.spans.map(({ instrument, from, to, strength, direct, title }) => {
         const x0 = Math.max(-4, scale.x(from));
         const x1 = Math.max(x0 + 3, Math.min(scale.width + 4, scale.x(to ?? scale.last)));
-        const height = 2 + strength * 2;
+        const height = 3 + strength * 2.2;
         const next = starts.find((start) => start > from);
         const label = fitLabel(title[lang], Math.min(x1, next === undefined ? x1 : scale.x(next)) - x0 - 10, 10);
         return (
@@ -28,7 +28,7 @@ export function ChannelRow({ row, scale, tier, lang }: ChannelRowProps) {
             <rect className="touch" x={x0} y={row.y} width={x1 - x0} height={row.height} />
             <rect className="bar" x={x0} y={middle - height / 2} width={x1 - x0} height={height} />
             <line className="start" x1={x0} x2={x0} y1={middle - 7} y2={middle + 7} />
-            {label !== '' && height >= 8 && (
+            {label !== '' && height >= 11 && (
               <text x={x0 + 5} y={middle + 3.5} className="span-label">
                 {label}
               </text>

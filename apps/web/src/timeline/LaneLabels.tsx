@@ -4,6 +4,7 @@ import { changeView } from '../view/store.ts';
 import { selectionOf } from '../view/selection.ts';
 import type { CaseFrame } from '../view/useCase.ts';
 import { AXIS_HEIGHT, type Layout, type Row } from './layout.ts';
+import { OTHERS } from './model.ts';
 import { VariableNow } from './VariableNow.tsx';
 
 interface LaneLabelsProps {
@@ -25,9 +26,9 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
       case 'party':
       case 'body':
         return (
-          <button type="button" className="lane-name" onClick={() => select(selectionOf('actor', row.id))} title={frame.actor(row.id)}>
-            {row.kind !== 'body' && <span className={`swatch tier-${tierOf(row.id)}`} aria-hidden="true" />}
-            <span>{row.id === '' ? t('timeline.undated') && '—' : frame.actor(row.id)}</span>
+          <button type="button" className="lane-name" onClick={() => select(selectionOf('actor', row.id))} title={frame.actor(row.id)} disabled={row.id === OTHERS}>
+            {row.kind !== 'body' && row.id !== OTHERS && <span className={`swatch tier-${tierOf(row.id)}`} aria-hidden="true" />}
+            <span>{row.id === OTHERS ? t('timeline.others') : frame.actor(row.id)}</span>
           </button>
         );
       case 'channel':

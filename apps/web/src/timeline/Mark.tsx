@@ -20,7 +20,7 @@ export function Mark({ placed, top }: { readonly placed: PlacedMark; readonly to
     <g data-select={`fact:${mark.id}`} className={`mark ${mark.glyph}`}>
       <rect className="touch" x={x0 - 1} y={y - 7} width={width + 2} height={14} />
       {width > 14 ? <rect className="glyph" x={x0} y={y - 3} width={width} height={6} rx={3} /> : <circle className="glyph" cx={center} cy={y} r={mark.glyph === 'single' ? 3.4 : 4.2} />}
-      {mark.corrected && <line className="strike" x1={x0 - 2} x2={x1 + 2} y1={y + 5} y2={y - 5} />}
+      {mark.corrected && <line className="strike" x1={x0 - 3} x2={x1 + 3} y1={width > 14 ? y : y + 5} y2={width > 14 ? y : y - 5} />}
     </g>
   );
 }

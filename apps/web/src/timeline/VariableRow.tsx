@@ -9,7 +9,7 @@ interface VariableRowProps {
   readonly series: readonly SeriesPoint[];
 }
 
-/** One variable over time from 0 to 1; hatched where the facts do not carry a value. */
+/** One variable over time from 0 to 1, in steps, because it changes with facts and not between them; hatched where the facts do not carry a value. */
 export function VariableRow({ row, scale, series }: VariableRowProps) {
   const top = row.y + 4;
   const height = row.height - 8;
@@ -25,7 +25,7 @@ export function VariableRow({ row, scale, series }: VariableRowProps) {
         return <rect key={from} x={x} y={top} width={Math.max(0, Math.min(scale.width, scale.x(to)) - x)} height={height} fill="url(#hatch-unknown)" />;
       })}
       {runs.map((run) => (
-        <path key={run[0]?.day} className="curve" d={run.map(({ day, value }, i) => `${i === 0 ? 'M' : 'L'}${scale.x(day).toFixed(1)} ${y(value).toFixed(1)}`).join('')} />
+        <path key={run[0]?.day} className="curve" d={run.map(({ day, value }, i) => (i === 0 ? `M${scale.x(day).toFixed(1)} ${y(value).toFixed(1)}` : `H${scale.x(day).toFixed(1)}V${y(value).toFixed(1)}`)).join('')} />
       ))}
     </g>
   );

@@ -30,7 +30,7 @@ export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;
 
 export const AXIS_HEIGHT = 26;
 const GROUP_HEIGHT = 24;
-const CHANNEL_HEIGHT = 17;
+const CHANNEL_HEIGHT = 18;
 export const MARK_ROW = 14;
 const DENSITY_HEIGHT = 34;
 

@@ -66,6 +66,9 @@ export interface TimelineModel {
   readonly interventions: number;
 }
 
+/** Lane of the facts that belong to none of the lanes. */
+export const OTHERS = '';
+
 function glyphOf(fact: Fact): Glyph {
   if (fact.verification === 'verified') return 'verified';
   return fact.verification === 'unverified' ? 'unverified' : 'single';
@@ -121,24 +124,24 @@ function undatedOf(facts: readonly Fact[]): UndatedGroup[] {
 export function timelineModel(engine: Engine, end: CaseReport): TimelineModel {
   const marks = new Map<string, FactMark[]>();
   const tiers = superiorsOf(end);
+  const liable = new Map(end.obligations.map((duty) => [duty.id, duty.liable]));
+  const lanes = new Set([...tiers, ...end.parties, ...engine.facts.flatMap((fact) => (fact.type === 'bodyEstablished' ? [fact.payload.body as string] : []))]);
   for (const fact of engine.facts) {
     if (fact.occurred.precision === 'unknown' || fact.type === 'instrumentApplied' || fact.type === 'caseOpened') continue;
     const mark = markOf(fact, engine.traceByTarget.has(fact.id));
-    const owners = ownersOf(fact);
-    for (const owner of owners.length > 0 ? owners : ['']) {
+    const owners = ownersOf(fact, (obligation) => liable.get(obligation) ?? []).filter((owner) => lanes.has(owner));
+    for (const owner of owners.length > 0 ? owners : [OTHERS]) {
       const lane = marks.get(owner);
       if (lane === undefined) marks.set(owner, [mark]);
       else lane.push(mark);
     }
   }
   const bodies = bodiesOf(engine.facts, marks);
-  const placed = new Set([...tiers, ...bodies.map(({ id }) => id), ...end.parties]);
-  const others = [...marks.keys()].filter((owner) => !placed.has(owner) && owner !== '').sort();
-  const nobody = marks.has('') ? [''] : [];
+  const others = marks.has(OTHERS) ? [OTHERS] : [];
   return {
     superiors: tiers.map((id) => ({ id, facts: marks.get(id) ?? [], channels: spansOf(end, id) })),
     bodies,
-    parties: [...end.parties, ...others, ...nobody].map((id) => ({ id, facts: marks.get(id) ?? [] })),
+    parties: [...end.parties, ...others].map((id) => ({ id, facts: marks.get(id) ?? [] })),
     undated: undatedOf(engine.facts),
     duties: end.obligations,
     facts: engine.facts.length,
