@@ -185,4 +185,4 @@ test('the nearest common superior is above every party, nothing below it is, and
     }),
     { numRuns: 100 },
   );
-});
+}, 60_000);
