@@ -7,7 +7,7 @@ export const en = {
   language: { label: 'Language', zh: '中文', en: 'English' },
   loading: 'Reading the facts …',
   none: 'none',
-  noneRecorded: 'none recorded',
+  noneRecorded: 'None recorded',
   unknown: 'unknown',
   notApplicable: '—',
   and: ' and ',
@@ -100,7 +100,7 @@ export const en = {
     counted: 'counting on the date', after: 'after the date', onlyCorrected: 'corrected', onlyUndated: 'undated', initiative: 'Initiative',
   },
   compare: {
-    heading: 'Side by side on {{date}}', measure: 'Measure', differs: 'differs', same: 'alike', cannotTell: 'cannot be told', onlyOne: 'There is no second case to compare with.',
+    heading: 'Side by side on {{date}}', kind: 'Group', measure: 'Measure', differs: 'differs', same: 'alike', cannotTell: 'cannot be told', onlyOne: 'There is no second case to compare with.',
     note: 'The same measures, computed by the same rules from each case’s own facts, for the same period. What differs is marked ≠; a comparison of two cases shows where they differ, not why.',
     picture: 'The three variables over the same period', table: 'The same measures', differing: '{{count}} of {{all}} measures differ', onlyDiffering: 'Only what differs',
     group: { conditions: 'Conditions', intervention: 'Vertical intervention', variables: 'Variables', dilemmas: 'Dilemmas', outcome: 'Outcome' },

@@ -84,7 +84,7 @@ export const zh: typeof en = {
     unmatched: '所指内容案例史中没有', noSource: '无来源记录', filter: '显示', all: '全部', counted: '该日有效', after: '该日之后', onlyCorrected: '已订正', onlyUndated: '日期不详', initiative: '发起',
   },
   compare: {
-    heading: '{{date}}的并列比较', measure: '项目', differs: '不同', same: '相近', cannotTell: '无法判断', onlyOne: '没有第二个案例可供比较。',
+    heading: '{{date}}的并列比较', kind: '类别', measure: '项目', differs: '不同', same: '相近', cannotTell: '无法判断', onlyOne: '没有第二个案例可供比较。',
     note: '同一时期、同一套项目，按同样的规则由各案自身的事实算出；不同之处标以“≠”。两案比较能说明何处不同，不能说明为何不同。',
     picture: '同一时期的三个变量', table: '同一套项目', differing: '{{all}}项中有{{count}}项不同', onlyDiffering: '只看不同之处',
     group: { conditions: '条件', intervention: '纵向介入', variables: '变量', dilemmas: '困境', outcome: '结果' },

@@ -31,16 +31,25 @@ function placesOf(edges: CaseReport['framework']): Map<string, Placed> {
   return places;
 }
 
-/** A line that leaves room beside it for the line the other way. */
+const SIDE = 9;
+const AIR = 3;
+
+/** How far along the line through (x, y) in direction (ux, uy) the far edge of the box lies. */
+function edgeOf(box: Placed, x: number, y: number, ux: number, uy: number): number {
+  const toSide = ux === 0 ? Number.POSITIVE_INFINITY : ((ux > 0 ? box.x + box.width : box.x) - x) / ux;
+  const toEnd = uy === 0 ? Number.POSITIVE_INFINITY : ((uy > 0 ? box.y + box.height : box.y) - y) / uy;
+  return Math.min(toSide, toEnd);
+}
+
+/** A line from edge to edge, moved aside a little, so that there is room for the line the other way. */
 function between(from: Placed, to: Placed): string {
   const [fx, fy, tx, ty] = [from.x + from.width / 2, from.y + from.height / 2, to.x + to.width / 2, to.y + to.height / 2];
   const length = Math.hypot(tx - fx, ty - fy) || 1;
   const [ux, uy] = [(tx - fx) / length, (ty - fy) / length];
-  const side = 11;
-  const clip = (box: Placed) => Math.min(box.width / 2 / Math.max(0.001, Math.abs(ux)), box.height / 2 / Math.max(0.001, Math.abs(uy))) + 4;
-  const [start, end] = [clip(from), clip(to)];
-  const at = (x: number, y: number) => `${(x - uy * side).toFixed(1)} ${(y + ux * side).toFixed(1)}`;
-  return `M${at(fx + ux * start, fy + uy * start)}L${at(tx - ux * end, ty - uy * end)}`;
+  const [ax, ay, bx, by] = [fx - uy * SIDE, fy + ux * SIDE, tx - uy * SIDE, ty + ux * SIDE];
+  const start = edgeOf(from, ax, ay, ux, uy) + AIR;
+  const end = edgeOf(to, bx, by, -ux, -uy) + AIR;
+  return `M${(ax + ux * start).toFixed(1)} ${(ay + uy * start).toFixed(1)}L${(bx - ux * end).toFixed(1)} ${(by - uy * end).toFixed(1)}`;
 }
 
 export function FrameworkDiagram({ edges, nameOf }: DiagramProps) {

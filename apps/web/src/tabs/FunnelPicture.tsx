@@ -1,6 +1,6 @@
+import { funnelSteps } from '@gongze/domain/stages/funnel';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '../view/useCase.ts';
-import { funnelSteps } from './FunnelTab.tsx';
 
 const WIDTH = 720;
 const COLUMN = WIDTH / funnelSteps.length;

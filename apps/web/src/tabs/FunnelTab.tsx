@@ -1,11 +1,10 @@
+import { funnelSteps } from '@gongze/domain/stages/funnel';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../parts/DataTable.tsx';
 import { WhyButton } from '../parts/WhyButton.tsx';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
 import { FunnelPicture } from './FunnelPicture.tsx';
-
-export const funnelSteps = ['raised', 'agreed', 'individualised', 'inDelivery', 'verified', 'result'] as const;
 
 /** From talk to result: how many items and how much weight pass each step, and how long that takes. */
 export default function FunnelTab() {

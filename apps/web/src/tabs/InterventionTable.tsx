@@ -17,9 +17,9 @@ export function InterventionTable() {
     <section>
       <h3>{t('superiors.interventions')}</h3>
       <p className="note">
-        {silent.map((channel) => t(`channel.${channel}`)).join(t('list'))}
-        {t('colon')}
         {t('noneRecorded')}
+        {t('colon')}
+        {silent.map((channel) => t(`channel.${channel}`)).join(t('list'))}
       </p>
       {rows.length > 0 && (
         <DataTable

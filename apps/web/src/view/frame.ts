@@ -12,8 +12,10 @@ function nameOf(engine: Engine, end: CaseReport, id: string): { zh: string; en: 
   if (id === engine.caseId) return engine.title;
   const government = engine.governments.find(({ code }) => code === id);
   if (government !== undefined) return government.name;
-  const duty = end.obligations.find((one) => one.id === id);
+  const duty = end.obligations.find((one) => one.id === id) ?? end.topics.find((one) => one.topic === id);
   if (duty !== undefined) return duty.title;
+  const signed = engine.facts.find((fact) => fact.type === 'agreementSigned' && fact.payload.agreement === id);
+  if (signed?.type === 'agreementSigned') return signed.payload.title;
   const slash = id.indexOf('/');
   return slash > 0 ? nameOf(engine, end, id.slice(0, slash)) : { zh: id, en: id };
 }

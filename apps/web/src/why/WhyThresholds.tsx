@@ -28,7 +28,7 @@ export function WhyThresholds({ names }: { readonly names: readonly ParameterNam
           },
           { key: 'value', head: t('why.value'), numeric: true, cell: ({ value, unit }) => t(`unit.${unit}`, { value: formatNumber(value, lang, 2) }) },
           { key: 'since', head: t('why.since'), cell: ({ from }) => date(from) },
-          { key: 'source', head: t('why.setBy'), cell: ({ kind, source }) => `${t(`why.${kind}`)}${t('colon')}${text(source)}` },
+          { key: 'source', head: t('why.setBy'), cell: ({ source }) => text(source) },
         ]}
       />
     </section>

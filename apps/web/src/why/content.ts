@@ -1,5 +1,6 @@
 /** What the side panel says about a target `kind:id`: taken from the report, nothing is judged here. */
 import type { CaseReport } from '@gongze/domain/report/schema';
+import { funnelSteps } from '@gongze/domain/stages/funnel';
 import { type Variable, variables } from '@gongze/domain/vocabulary/levels';
 import { defaultParameters, type ParameterName } from '@gongze/domain/vocabulary/parameters';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
@@ -125,10 +126,8 @@ const ofTopic: Resolver = (report, id) => {
   return topic && { title: topic.title, rule: 'topic', explanation: topic.explanation, thresholds: [], evidence: topic.evidence };
 };
 
-const steps = ['raised', 'agreed', 'individualised', 'inDelivery', 'verified', 'result'] as const;
-
 const ofStep: Resolver = (report, id) => {
-  const step = steps.find((one) => one === id);
+  const step = funnelSteps.find((one) => one === id);
   return step && { title: `step.${step}`, rule: 'funnel', thresholds: [], evidence: report.stageFunnel[step].evidence };
 };
 
