@@ -1,0 +1,33 @@
+/**
+ * One way to write a JSON value, so that equal values are equal bytes and can be hashed (RFC 8785): names in the order
+ * of their UTF-16 units, no space, numbers and texts as `JSON.stringify` writes them. It may never change: hashes that
+ * were given out rest on it.
+ */
+import { createHash } from 'node:crypto';
+
+/**
+ * Canonical JSON of a JSON value. Members that are `undefined` are left out, as everywhere in JSON. Half a surrogate
+ * pair, which the RFC leaves out, is written as its escape. Throws a `TypeError` for what JSON cannot hold: NaN,
+ * infinities, functions, big integers.
+ * @example canonicalJson({ b: 1e21, a: [-0] }) // '{"a":[0],"b":1e+21}'
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    members.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+  }
+  const isJson =
+    value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  if (!isJson) throw new TypeError(`bug: ${String(value)} is no JSON value`);
+  return JSON.stringify(value);
+}
+
+/**
+ * SHA-256, hex, over the salt (its 32 hex digits, as the fact carries them) followed by the canonical JSON of the
+ * payload. The salt keeps a short payload from being guessed from its hash.
+ */
+export function payloadHashOf(payload: unknown, salt: string): string {
+  return createHash('sha256').update(salt).update(canonicalJson(payload)).digest('hex');
+}
