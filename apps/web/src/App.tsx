@@ -21,7 +21,13 @@ export function App() {
       </a>
       <Broken>
         <Suspense fallback={<p className="loading">{t('loading')}</p>}>
-          {path !== undefined ? <UnknownPage path={path.value} /> : view.caseId === undefined ? <ListPage /> : <CasePage key={view.caseId} caseId={view.caseId} />}
+          {path !== undefined ? (
+            <UnknownPage path={path.value} />
+          ) : view.caseId === undefined ? (
+            <ListPage />
+          ) : (
+            <CasePage key={view.caseId} caseId={view.caseId} />
+          )}
         </Suspense>
       </Broken>
     </>

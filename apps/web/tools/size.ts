@@ -52,9 +52,12 @@ function main(): number {
     worst = Math.max(worst, size);
     console.log(`${page}: initial JavaScript ${size.toFixed(1)} kB gzipped`);
   }
-  for (const file of filesOf(manifest, Object.keys(manifest)).sort((a, b) => sizeKb(b) - sizeKb(a))) console.log(`  ${sizeKb(file).toFixed(1).padStart(7)} kB  ${file}`);
+  for (const file of filesOf(manifest, Object.keys(manifest)).sort((a, b) => sizeKb(b) - sizeKb(a)))
+    console.log(`  ${sizeKb(file).toFixed(1).padStart(7)} kB  ${file}`);
   if (worst <= LIMIT_KB) return 0;
-  console.error(`Initial JavaScript is ${worst.toFixed(1)} kB gzipped, the limit is ${LIMIT_KB} kB. Fix: load what the first page does not need with import().`);
+  console.error(
+    `Initial JavaScript is ${worst.toFixed(1)} kB gzipped, the limit is ${LIMIT_KB} kB. Fix: load what the first page does not need with import().`,
+  );
   return 1;
 }
 

@@ -2,7 +2,15 @@
  * The case as the page computes it: facts are fetched once per edition, and every date is folded here, in the
  * browser. This is the only module that opens a case; what it returns is plain data.
  */
-import { type CaseComparison, compareCases, factDates, openCase, type CaseReport, type OpenCase, type SeriesPoint } from '@gongze/domain/report/report';
+import {
+  type CaseComparison,
+  compareCases,
+  factDates,
+  openCase,
+  type CaseReport,
+  type OpenCase,
+  type SeriesPoint,
+} from '@gongze/domain/report/report';
 import type { CorrectionTrace } from '@gongze/domain/cases/corrections';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { fromDayNumber, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
@@ -67,7 +75,14 @@ export function createEngine(source: CaseFacts, edition: string, knownOn: IsoDat
   const parameters = standardParameters();
   const governments = governmentTree({ id: 'served', vintage: '', governments: source.governments });
   const input = {
-    caseId: source.case as CaseId, title: source.title, actors: source.actors, edition, facts: source.facts, knownOn, parameters, governments,
+    caseId: source.case as CaseId,
+    title: source.title,
+    actors: source.actors,
+    edition,
+    facts: source.facts,
+    knownOn,
+    parameters,
+    governments,
   };
   const open = openCase(input);
   const retracted = open.traces.filter((trace) => trace.kind === 'retracted').map((trace) => trace.before);

@@ -37,7 +37,13 @@ export function CaseHeader() {
           <DateField label={t('date.asOf')} value={asOf} onDate={(date) => date && changeView({ asOf: date })} />
           <StepButtons />
         </div>
-        <DateField label={t('date.knownOn')} value={view.knownOn} placeholder={t('date.today')} onDate={(knownOn) => changeView({ knownOn })} mayBeEmpty />
+        <DateField
+          label={t('date.knownOn')}
+          value={view.knownOn}
+          placeholder={t('date.today')}
+          onDate={(knownOn) => changeView({ knownOn })}
+          mayBeEmpty
+        />
         <LanguageChoice />
       </div>
     </header>

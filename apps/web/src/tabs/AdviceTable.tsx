@@ -23,7 +23,9 @@ export function AdviceTable() {
           columns={[
             { key: 'order', head: t('superiors.order'), numeric: true, cell: ({ order }) => order },
             {
-              key: 'instrument', head: t('superiors.instrument'), rowHead: true,
+              key: 'instrument',
+              head: t('superiors.instrument'),
+              rowHead: true,
               cell: ({ instrument, title, channel, tier }) => (
                 <>
                   {text(title)} <WhyButton target={`advice:${instrument}`} about={text(title)} />
@@ -34,11 +36,19 @@ export function AdviceTable() {
                 </>
               ),
             },
-            { key: 'variable', head: t('superiors.variable'), cell: ({ variable }) => <span className={`variable-name ${variable}`}>{t(`variable.${variable}`)}</span> },
+            {
+              key: 'variable',
+              head: t('superiors.variable'),
+              cell: ({ variable }) => <span className={`variable-name ${variable}`}>{t(`variable.${variable}`)}</span>,
+            },
             { key: 'strength', head: t('superiors.strength'), numeric: true, cell: ({ strength }) => strength },
             { key: 'why', head: t('superiors.why'), wide: true, cell: ({ why }) => text(why) },
             { key: 'exit', head: t('superiors.exit'), wide: true, cell: ({ exit }) => text(exit) },
-            { key: 'effect', head: t('superiors.effect'), cell: ({ expectedEffect }) => (expectedEffect === 'notEstimated' ? t('notEstimated') : formatChange(expectedEffect)) },
+            {
+              key: 'effect',
+              head: t('superiors.effect'),
+              cell: ({ expectedEffect }) => (expectedEffect === 'notEstimated' ? t('notEstimated') : formatChange(expectedEffect)),
+            },
           ]}
         />
       )}

@@ -42,7 +42,14 @@ export function ComparePicture({ other }: { readonly other: Engine }) {
           <div key={variable} className="compare-row">
             <span className={`variable-name ${variable}`}>{t(`variable.${variable}`)}</span>
             {columns.map(({ title, series }) => (
-              <CompareCell key={title} label={`${title} · ${t(`variable.${variable}`)}`} series={series} variable={variable} scale={scale} asOf={asOf} />
+              <CompareCell
+                key={title}
+                label={`${title} · ${t(`variable.${variable}`)}`}
+                series={series}
+                variable={variable}
+                scale={scale}
+                asOf={asOf}
+              />
             ))}
           </div>
         ))}

@@ -12,7 +12,9 @@ export const CompareResult = memo(function CompareResult({ other, asOf }: { read
   const { engine, text } = useFrame();
   const comparison = useMemo(() => engine.compareWith(other, asOf), [engine, other, asOf]);
   const titles = useMemo(() => {
-    const all = [...engine.facts, ...other.facts].flatMap((fact) => (fact.type === 'instrumentApplied' ? [[fact.payload.instrument, fact.payload.title] as const] : []));
+    const all = [...engine.facts, ...other.facts].flatMap((fact) =>
+      fact.type === 'instrumentApplied' ? [[fact.payload.instrument, fact.payload.title] as const] : [],
+    );
     return new Map(all);
   }, [engine, other]);
   const nameOf = (instrument: string) => {
@@ -23,7 +25,12 @@ export const CompareResult = memo(function CompareResult({ other, asOf }: { read
     <>
       <CompareTable comparison={comparison} />
       {([0, 1] as const).map((side) => (
-        <ParallelTable key={side} title={t('compare.parallel', { case: text(comparison.titles[side]) })} readings={comparison.parallel[side]} nameOf={nameOf} />
+        <ParallelTable
+          key={side}
+          title={t('compare.parallel', { case: text(comparison.titles[side]) })}
+          readings={comparison.parallel[side]}
+          nameOf={nameOf}
+        />
       ))}
     </>
   );

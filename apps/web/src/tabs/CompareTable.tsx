@@ -47,11 +47,20 @@ export function CompareTable({ comparison }: { readonly comparison: CaseComparis
         hideCaption
         rows={only ? different : rows}
         rowKey={({ group, measure }) => `${group}.${measure}`}
-        rowClass={({ differs, group, measure }) => [differs ? 'differs' : '', measure.startsWith(`${group}.`) || measure.includes('.') ? 'sub' : ''].join(' ').trim()}
+        rowClass={({ differs, group, measure }) =>
+          [differs ? 'differs' : '', measure.startsWith(`${group}.`) || measure.includes('.') ? 'sub' : ''].join(' ').trim()
+        }
         columns={[
-          { key: 'group', head: t('compare.kind'), tight: true, cell: ({ group }) => <span className="muted">{t(`compare.group.${group}`)}</span> },
           {
-            key: 'measure', head: t('compare.measure'), rowHead: true,
+            key: 'group',
+            head: t('compare.kind'),
+            tight: true,
+            cell: ({ group }) => <span className="muted">{t(`compare.group.${group}`)}</span>,
+          },
+          {
+            key: 'measure',
+            head: t('compare.measure'),
+            rowHead: true,
             cell: ({ name }) => <span className="row-name">{text(name)}</span>,
           },
           { key: 'differs', head: '≠', cell: ({ differs }) => <Difference differs={differs} /> },

@@ -35,7 +35,10 @@ function columnsOf(t: TFunction, frame: CaseFrame): Column<Duty>[] {
   const { text, date, lang } = frame;
   return [
     {
-      key: 'title', head: t('duties.duty'), rowHead: true, wide: true,
+      key: 'title',
+      head: t('duties.duty'),
+      rowHead: true,
+      wide: true,
       cell: (duty) => (
         <>
           {text(duty.title)} <WhyButton target={`duty:${duty.id}`} about={text(duty.title)} />
@@ -47,18 +50,31 @@ function columnsOf(t: TFunction, frame: CaseFrame): Column<Duty>[] {
       ),
     },
     { key: 'liable', head: t('duties.liable'), cell: (duty) => liableText(duty, t, frame) },
-    { key: 'due', tight: true, head: t('duties.due'), cell: ({ dueOn }) => (dueOn === null ? <span className="muted">{t('duties.noDue')}</span> : date(dueOn)) },
     {
-      key: 'schedule', head: t('duties.schedule'),
+      key: 'due',
+      tight: true,
+      head: t('duties.due'),
+      cell: ({ dueOn }) => (dueOn === null ? <span className="muted">{t('duties.noDue')}</span> : date(dueOn)),
+    },
+    {
+      key: 'schedule',
+      head: t('duties.schedule'),
       cell: (duty) => (
         <>
           <DutyLight duty={duty} />
           {duty.fulfilledOn !== null && <span className="row-sub">{t('duties.fulfilledOn', { date: date(duty.fulfilledOn) })}</span>}
-          {duty.fulfilledOn === null && duty.overdueSince !== null && <span className="row-sub">{t('duties.overdueSince', { date: date(duty.overdueSince) })}</span>}
+          {duty.fulfilledOn === null && duty.overdueSince !== null && (
+            <span className="row-sub">{t('duties.overdueSince', { date: date(duty.overdueSince) })}</span>
+          )}
         </>
       ),
     },
-    { key: 'late', head: t('duties.late'), numeric: true, cell: ({ daysLate }) => (daysLate > 0 ? formatDays(daysLate, lang) : t('notApplicable')) },
+    {
+      key: 'late',
+      head: t('duties.late'),
+      numeric: true,
+      cell: ({ daysLate }) => (daysLate > 0 ? formatDays(daysLate, lang) : t('notApplicable')),
+    },
     { key: 'status', head: t('duties.status'), cell: ({ status }) => t(`obligationStatus.${status as 'drafted'}`) },
     { key: 'self', head: t('duties.selfReport'), cell: ({ selfReport }) => axisText(selfReport, t, frame) },
     { key: 'assessment', head: t('duties.assessment'), cell: ({ assessment }) => axisText(assessment, t, frame) },

@@ -15,7 +15,6 @@ export function Edge({ edge, d, name }: EdgeProps) {
   const { text } = useFrame();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table beneath offers the same with buttons
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table beneath offers the same with buttons
     <g className="edge-group" onClick={() => changeView({ why: `edge:${edge.from}>${edge.to}` })}>
       <title>{`${name} (${t(`mechanism.${edge.basis}`)}) ${text(edge.label)}`}</title>
       <path className="edge-touch" d={d} />

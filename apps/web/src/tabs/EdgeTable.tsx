@@ -27,7 +27,9 @@ export function EdgeTable({ caption, edges, nameOf }: EdgeTableProps) {
         rowKey={({ from, to }) => `${from}>${to}`}
         columns={[
           {
-            key: 'from', head: t('mechanism.from'), rowHead: true,
+            key: 'from',
+            head: t('mechanism.from'),
+            rowHead: true,
             cell: ({ from, to }) => (
               <>
                 {nameOf(from)} <WhyButton target={`edge:${from}>${to}`} about={`${nameOf(from)} → ${nameOf(to)}`} />
@@ -35,7 +37,11 @@ export function EdgeTable({ caption, edges, nameOf }: EdgeTableProps) {
             ),
           },
           { key: 'to', head: t('mechanism.to'), cell: ({ to }) => nameOf(to) },
-          { key: 'basis', head: t('mechanism.basis'), cell: ({ basis }) => <span className={`basis ${basis}`}>{t(`mechanism.${basis}`)}</span> },
+          {
+            key: 'basis',
+            head: t('mechanism.basis'),
+            cell: ({ basis }) => <span className={`basis ${basis}`}>{t(`mechanism.${basis}`)}</span>,
+          },
           { key: 'label', head: t('mechanism.label'), wide: true, cell: ({ label }) => text(label) },
           { key: 'evidence', head: t('mechanism.evidence'), numeric: true, cell: ({ evidence }) => evidence.length },
         ]}

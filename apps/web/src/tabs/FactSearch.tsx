@@ -17,7 +17,12 @@ export function FactSearch({ query, onQuery, filter, onFilter }: FactSearchProps
         <span>{t('facts.search')}</span>
         <input id="fact-search" type="search" value={query} onChange={(event) => onQuery(event.currentTarget.value)} />
       </label>
-      <Choice label={t('facts.filter')} value={filter} options={factFilters.map((value) => ({ value, text: t(`facts.${value}`) }))} onChoose={onFilter} />
+      <Choice
+        label={t('facts.filter')}
+        value={filter}
+        options={factFilters.map((value) => ({ value, text: t(`facts.${value}`) }))}
+        onChoose={onFilter}
+      />
       <span className="note">{t('facts.searchHint')}</span>
     </div>
   );

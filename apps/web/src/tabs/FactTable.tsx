@@ -29,11 +29,14 @@ export function FactTable({ facts }: { readonly facts: readonly Fact[] }) {
       rowKey={({ id }) => id}
       selectKey={({ id }) => selectionOf('fact', id)}
       isMarked={({ id }) => marked.facts.has(id)}
-      rowClass={(fact) => [entryDate(fact) > asOf ? 'later' : '', engine.traceByTarget.get(fact.id)?.kind === 'retracted' ? 'retracted' : ''].join(' ').trim()}
+      rowClass={(fact) =>
+        [entryDate(fact) > asOf ? 'later' : '', engine.traceByTarget.get(fact.id)?.kind === 'retracted' ? 'retracted' : ''].join(' ').trim()
+      }
       onSelect={(sel) => changeView({ sel })}
       columns={[
         {
-          key: 'date', head: t('facts.date'),
+          key: 'date',
+          head: t('facts.date'),
           cell: (fact) => (
             <>
               {formatOccurred(fact.occurred, lang)}
@@ -43,7 +46,10 @@ export function FactTable({ facts }: { readonly facts: readonly Fact[] }) {
           ),
         },
         {
-          key: 'fact', head: t('facts.fact'), rowHead: true, wide: true,
+          key: 'fact',
+          head: t('facts.fact'),
+          rowHead: true,
+          wide: true,
           cell: (fact) => (
             <>
               {nameOf(fact)} <WhyButton target={`fact:${fact.id}`} about={nameOf(fact)} />

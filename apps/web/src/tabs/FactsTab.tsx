@@ -20,8 +20,11 @@ export default function FactsTab() {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<FactFilter>('all');
   const wanted = useDeferredValue(query);
-  const texts = useMemo(() => searchTexts(engine, (fact) => `${t(`eventType.${fact.type}`)} ${actors(actorsOf(fact))}`), [engine, t, actors]);
-  const depends = filter === 'counted' || filter === 'after' ? asOf : engine.stops.at(-1) ?? asOf;
+  const texts = useMemo(
+    () => searchTexts(engine, (fact) => `${t(`eventType.${fact.type}`)} ${actors(actorsOf(fact))}`),
+    [engine, t, actors],
+  );
+  const depends = filter === 'counted' || filter === 'after' ? asOf : (engine.stops.at(-1) ?? asOf);
   const facts = useMemo(() => filterFacts(engine, texts, wanted, filter, depends), [engine, texts, wanted, filter, depends]);
   const selection = parseSelection(sel);
   const at = selection?.kind === 'fact' ? facts.findIndex(({ id }) => id === selection.id) : -1;
@@ -35,7 +38,15 @@ export default function FactsTab() {
     const next = facts[Math.min(facts.length - 1, Math.max(0, at + by))];
     if (next !== undefined) changeView({ sel: selectionOf('fact', next.id) });
   };
-  useListKeys(move, () => selection?.kind === 'fact' && changeView({ why: selectionOf('fact', selection.id) }), at < 0 ? undefined : facts[at]?.id);
+  useListKeys(
+    move,
+    () => selection?.kind === 'fact' && changeView({ why: selectionOf('fact', selection.id) }),
+    at < 0 ? undefined : facts[at]?.id,
+  );
+  const clear = () => {
+    setQuery('');
+    setFilter('all');
+  };
   const last = Math.max(0, Math.ceil(facts.length / PAGE) - 1);
   const shown = Math.min(page, last);
   const from = shown * PAGE;
@@ -46,7 +57,7 @@ export default function FactsTab() {
       {facts.length === 0 ? (
         <p>
           {t('facts.none', { query })}{' '}
-          <button type="button" className="small" onClick={() => (setQuery(''), setFilter('all'))}>
+          <button type="button" className="small" onClick={clear}>
             {t('facts.clear')}
           </button>
         </p>
@@ -54,7 +65,9 @@ export default function FactsTab() {
         <>
           <Pager from={from + 1} to={Math.min(facts.length, from + PAGE)} all={facts.length} page={shown} last={last} onPage={setPage} />
           <FactTable facts={facts.slice(from, from + PAGE)} />
-          {last > 0 && <Pager from={from + 1} to={Math.min(facts.length, from + PAGE)} all={facts.length} page={shown} last={last} onPage={setPage} />}
+          {last > 0 && (
+            <Pager from={from + 1} to={Math.min(facts.length, from + PAGE)} all={facts.length} page={shown} last={last} onPage={setPage} />
+          )}
         </>
       )}
     </>

@@ -26,7 +26,9 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
       onSelect={(sel) => changeView({ sel })}
       columns={[
         {
-          key: 'name', head: t('findings.name'), rowHead: true,
+          key: 'name',
+          head: t('findings.name'),
+          rowHead: true,
           cell: ({ name, key, subjects }) => (
             <>
               {text(name)} <WhyButton target={`finding:${key}`} about={text(name)} />
@@ -35,9 +37,16 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
           ),
         },
         { key: 'status', tight: true, head: t('findings.status'), cell: ({ status }) => <Status status={status} /> },
-        { key: 'since', tight: true, head: t('findings.since'), cell: ({ since }) => (since === null ? t('findings.sinceUnknown') : date(since)) },
         {
-          key: 'severity', head: t('findings.severity'), numeric: true,
+          key: 'since',
+          tight: true,
+          head: t('findings.since'),
+          cell: ({ since }) => (since === null ? t('findings.sinceUnknown') : date(since)),
+        },
+        {
+          key: 'severity',
+          head: t('findings.severity'),
+          numeric: true,
           cell: ({ severity }) => (
             <span className="metered">
               <Meter value={severity} /> {formatIndex(severity)}
@@ -45,7 +54,9 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
           ),
         },
         {
-          key: 'explanation', head: t('findings.explanation'), wide: true,
+          key: 'explanation',
+          head: t('findings.explanation'),
+          wide: true,
           cell: ({ explanation, remedy }) => (
             <>
               {text(explanation)}
@@ -57,7 +68,12 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
             </>
           ),
         },
-        { key: 'evidence', head: t('findings.evidence'), wide: true, cell: ({ evidence, key }) => <EvidenceList ids={evidence} why={`finding:${key}`} /> },
+        {
+          key: 'evidence',
+          head: t('findings.evidence'),
+          wide: true,
+          cell: ({ evidence, key }) => <EvidenceList ids={evidence} why={`finding:${key}`} />,
+        },
       ]}
     />
   );

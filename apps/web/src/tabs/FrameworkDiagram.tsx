@@ -27,7 +27,8 @@ function placesOf(edges: CaseReport['framework']): Map<string, Placed> {
   const combined = [...new Set(edges.map(({ from }) => from).filter((id) => id.includes('+')))];
   for (const id of combined) places.set(id, { x: 452, y: 108, width: 196, height: 56 });
   const dilemmas = [...new Set(edges.map(({ to }) => to).filter((id) => !places.has(id)))];
-  for (const [i, id] of dilemmas.entries()) places.set(id, { x: 752, y: 20 + i * (HEIGHT / Math.max(1, dilemmas.length)), width: 200, height: 44 });
+  for (const [i, id] of dilemmas.entries())
+    places.set(id, { x: 752, y: 20 + i * (HEIGHT / Math.max(1, dilemmas.length)), width: 200, height: 44 });
   return places;
 }
 
@@ -56,22 +57,34 @@ export function FrameworkDiagram({ edges, nameOf }: DiagramProps) {
   const { t } = useTranslation();
   const { report } = useMoment();
   const places = placesOf(edges);
-  const valueOf = (id: string): string | undefined => {
+  const readingOf = (id: string): string | undefined => {
     const own = variables.find((name) => name === id);
     if (own === undefined) return undefined;
     const { index } = report.variables[own];
     return index === null ? '?' : formatIndex(index);
   };
   return (
-    <svg className="figure framework" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={t('mechanism.framework')}>
+    <svg
+      className="figure framework"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={t('mechanism.framework')}
+    >
       <Arrows />
       {edges.map((edge) => {
         const from = places.get(edge.from);
         const to = places.get(edge.to);
-        return from && to && <Edge key={`${edge.from}>${edge.to}`} edge={edge} d={between(from, to)} name={`${nameOf(edge.from)} → ${nameOf(edge.to)}`} />;
+        return (
+          from &&
+          to && (
+            <Edge key={`${edge.from}>${edge.to}`} edge={edge} d={between(from, to)} name={`${nameOf(edge.from)} → ${nameOf(edge.to)}`} />
+          )
+        );
       })}
       {[...places].map(([id, box]) => (
-        <FigureNode key={id} {...box} name={nameOf(id)} value={valueOf(id)} tone={variables.some((name) => name === id) ? id : ''} />
+        <FigureNode key={id} {...box} name={nameOf(id)} value={readingOf(id)} tone={variables.some((name) => name === id) ? id : ''} />
       ))}
     </svg>
   );

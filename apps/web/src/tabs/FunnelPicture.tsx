@@ -21,7 +21,12 @@ export function FunnelPicture() {
         return (
           <g key={step}>
             <rect className="funnel-bar" x={x} y={HEIGHT - height} width={COLUMN - 36} height={Math.max(1, height)} />
-            {next !== undefined && <path className="funnel-flow" d={`M${x + COLUMN - 36} ${HEIGHT - height}L${x + COLUMN} ${HEIGHT - next}V${HEIGHT}H${x + COLUMN - 36}Z`} />}
+            {next !== undefined && (
+              <path
+                className="funnel-flow"
+                d={`M${x + COLUMN - 36} ${HEIGHT - height}L${x + COLUMN} ${HEIGHT - next}V${HEIGHT}H${x + COLUMN - 36}Z`}
+              />
+            )}
             <text x={x + 2} y={HEIGHT + 18}>
               {t(`step.${step}`)}
             </text>

@@ -21,7 +21,8 @@ export default function FunnelTab() {
       <p className="figure-line">
         {t('funnel.efficiency')}
         {t('colon')}
-        <strong>{conversionEfficiency === null ? t('funnel.noAgreed') : formatPercent(conversionEfficiency, lang)}</strong> <span className="muted">{t('funnel.efficiencyNote')}</span>
+        <strong>{conversionEfficiency === null ? t('funnel.noAgreed') : formatPercent(conversionEfficiency, lang)}</strong>{' '}
+        <span className="muted">{t('funnel.efficiencyNote')}</span>
       </p>
       <DataTable
         caption={t('tab.funnel')}
@@ -30,7 +31,9 @@ export default function FunnelTab() {
         rowKey={({ step }) => step}
         columns={[
           {
-            key: 'step', head: t('funnel.step'), rowHead: true,
+            key: 'step',
+            head: t('funnel.step'),
+            rowHead: true,
             cell: ({ step }) => (
               <>
                 {t(`step.${step}`)} <WhyButton target={`step:${step}`} about={t(`step.${step}`)} />
@@ -40,8 +43,17 @@ export default function FunnelTab() {
           { key: 'items', head: t('funnel.items'), numeric: true, cell: ({ items }) => formatNumber(items, lang) },
           { key: 'weight', head: t('funnel.weight'), numeric: true, cell: ({ weight }) => formatNumber(weight, lang, 1) },
           {
-            key: 'median', head: t('funnel.median'), numeric: true,
-            cell: ({ medianDays, first }) => (first ? t('notApplicable') : medianDays === null ? <span className="muted">{t('funnel.notYet')}</span> : formatNumber(medianDays, lang)),
+            key: 'median',
+            head: t('funnel.median'),
+            numeric: true,
+            cell: ({ medianDays, first }) =>
+              first ? (
+                t('notApplicable')
+              ) : medianDays === null ? (
+                <span className="muted">{t('funnel.notYet')}</span>
+              ) : (
+                formatNumber(medianDays, lang)
+              ),
           },
           { key: 'facts', head: t('funnel.facts'), numeric: true, cell: ({ evidence }) => formatNumber(evidence.length, lang) },
         ]}

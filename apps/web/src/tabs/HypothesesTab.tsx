@@ -33,13 +33,27 @@ export default function HypothesesTab() {
               rows={hypothesis.readings}
               rowKey={({ instrument }) => instrument}
               columns={[
-                { key: 'instrument', head: t('hypotheses.instrument'), rowHead: true, wide: true, cell: ({ instrument }) => { const title = titles.get(instrument); return title === undefined ? instrument : text(title); } },
+                {
+                  key: 'instrument',
+                  head: t('hypotheses.instrument'),
+                  rowHead: true,
+                  wide: true,
+                  cell: ({ instrument }) => {
+                    const title = titles.get(instrument);
+                    return title === undefined ? instrument : text(title);
+                  },
+                },
                 { key: 'channel', head: t('hypotheses.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
                 { key: 'strength', head: t('hypotheses.strength'), numeric: true, cell: ({ strength }) => strength },
                 { key: 'on', tight: true, head: t('hypotheses.on'), cell: ({ on }) => date(on) },
                 { key: 'before', head: t('hypotheses.before'), numeric: true, cell: ({ before }) => index(before) },
                 { key: 'after', head: t('hypotheses.after'), numeric: true, cell: ({ after }) => index(after) },
-                { key: 'change', head: t('hypotheses.change'), numeric: true, cell: ({ change }) => (change === null ? '?' : formatChange(change)) },
+                {
+                  key: 'change',
+                  head: t('hypotheses.change'),
+                  numeric: true,
+                  cell: ({ change }) => (change === null ? '?' : formatChange(change)),
+                },
                 { key: 'afterOn', tight: true, head: t('hypotheses.afterOn'), cell: ({ afterOn }) => date(afterOn) },
               ]}
             />

@@ -32,7 +32,10 @@ export function InterventionTable() {
           onSelect={(sel) => changeView({ sel })}
           columns={[
             {
-              key: 'instrument', head: t('superiors.instrument'), rowHead: true, wide: true,
+              key: 'instrument',
+              head: t('superiors.instrument'),
+              rowHead: true,
+              wide: true,
               cell: ({ instrument, title }) => (
                 <>
                   {text(title)} <WhyButton target={`instrument:${instrument}`} about={text(title)} />
@@ -40,11 +43,25 @@ export function InterventionTable() {
               ),
             },
             { key: 'channel', head: t('superiors.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
-            { key: 'tier', head: t('superiors.tier'), cell: ({ tier, by }) => (by === tier ? actor(tier) : `${actor(tier)} · ${actor(by)}`) },
+            {
+              key: 'tier',
+              head: t('superiors.tier'),
+              cell: ({ tier, by }) => (by === tier ? actor(tier) : `${actor(tier)} · ${actor(by)}`),
+            },
             { key: 'strength', head: t('superiors.strength'), numeric: true, cell: ({ strength }) => strength },
-            { key: 'from', tight: true, head: t('superiors.from'), cell: ({ from }) => (from === null ? t('superiors.undated') : date(from)) },
+            {
+              key: 'from',
+              tight: true,
+              head: t('superiors.from'),
+              cell: ({ from }) => (from === null ? t('superiors.undated') : date(from)),
+            },
             { key: 'to', tight: true, head: t('superiors.to'), cell: ({ to }) => (to === null ? t('superiors.open') : date(to)) },
-            { key: 'direct', head: t('superiors.direct'), cell: ({ direct, binding }) => `${t(direct ? 'superiors.direct' : 'superiors.indirect')} · ${t(binding ? 'superiors.binding' : 'superiors.notBinding')}` },
+            {
+              key: 'direct',
+              head: t('superiors.direct'),
+              cell: ({ direct, binding }) =>
+                `${t(direct ? 'superiors.direct' : 'superiors.indirect')} · ${t(binding ? 'superiors.binding' : 'superiors.notBinding')}`,
+            },
           ]}
         />
       )}

@@ -25,14 +25,16 @@ function link(from: Placed, to: Placed): string {
 export function MechanismDiagram({ edges, nameOf }: DiagramProps) {
   const { t } = useTranslation();
   const { report } = useMoment();
-  const parts = variables.flatMap((name) => report.variables[name].components.map((component) => ({ id: component.id, variable: name as string, value: component.value })));
+  const parts = variables.flatMap((name) =>
+    report.variables[name].components.map((component) => ({ id: component.id, variable: name as string, value: component.value })),
+  );
   const { nodes, width, height } = columnsOf([
     channels.filter((channel) => edges.some(({ from }) => from === channel)),
     parts.map(({ id }) => id),
     variables,
     ['stage1', 'stage2', 'stage3'],
   ]);
-  const valueOf = (id: string): string | undefined => {
+  const readingOf = (id: string): string | undefined => {
     const part = parts.find((one) => one.id === id);
     const own = variables.find((name) => name === id);
     const value = part?.value ?? (own === undefined ? undefined : report.variables[own].index);
@@ -41,15 +43,25 @@ export function MechanismDiagram({ edges, nameOf }: DiagramProps) {
   };
   const toneOf = (id: string) => parts.find((one) => one.id === id)?.variable ?? (variables.some((name) => name === id) ? id : '');
   return (
-    <svg className="figure mechanism" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={t('mechanism.mechanism')}>
+    <svg
+      className="figure mechanism"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={t('mechanism.mechanism')}
+    >
       <Arrows />
       {edges.map((edge) => {
         const from = nodes.get(edge.from);
         const to = nodes.get(edge.to);
-        return from && to && <Edge key={`${edge.from}>${edge.to}`} edge={edge} d={link(from, to)} name={`${nameOf(edge.from)} → ${nameOf(edge.to)}`} />;
+        return (
+          from &&
+          to && <Edge key={`${edge.from}>${edge.to}`} edge={edge} d={link(from, to)} name={`${nameOf(edge.from)} → ${nameOf(edge.to)}`} />
+        );
       })}
       {[...nodes].map(([id, box]) => (
-        <FigureNode key={id} {...box} name={nameOf(id)} value={valueOf(id)} tone={toneOf(id)} />
+        <FigureNode key={id} {...box} name={nameOf(id)} value={readingOf(id)} tone={toneOf(id)} />
       ))}
     </svg>
   );

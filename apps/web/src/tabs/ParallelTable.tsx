@@ -28,7 +28,10 @@ export function ParallelTable({ title, readings, nameOf }: ParallelTableProps) {
   const { date } = useFrame();
   const columns: Column<ParallelReading>[] = [
     {
-      key: 'instrument', head: t('hypotheses.instrument'), rowHead: true, wide: true,
+      key: 'instrument',
+      head: t('hypotheses.instrument'),
+      rowHead: true,
+      wide: true,
       cell: ({ instrument, hypothesis, variable }) => (
         <>
           {nameOf(instrument)}
@@ -48,7 +51,13 @@ export function ParallelTable({ title, readings, nameOf }: ParallelTableProps) {
       <summary>
         {title} {readings.length}
       </summary>
-      <DataTable caption={title} hideCaption rows={readings} rowKey={({ hypothesis, instrument }) => hypothesis + instrument} columns={columns} />
+      <DataTable
+        caption={title}
+        hideCaption
+        rows={readings}
+        rowKey={({ hypothesis, instrument }) => hypothesis + instrument}
+        columns={columns}
+      />
     </details>
   );
 }

@@ -20,7 +20,9 @@ export function PrincipleTable() {
       rowKey={({ name }) => name}
       columns={[
         {
-          key: 'name', head: t('superiors.principle'), rowHead: true,
+          key: 'name',
+          head: t('superiors.principle'),
+          rowHead: true,
           cell: ({ name }) => (
             <>
               {t(`principle.${name}`)} <WhyButton target={`principle:${name}`} about={t(`principle.${name}`)} />
@@ -28,7 +30,12 @@ export function PrincipleTable() {
             </>
           ),
         },
-        { key: 'answer', tight: true, head: t('superiors.answer'), cell: ({ holds }) => <strong>{t(`answer.${answerKey(holds)}`)}</strong> },
+        {
+          key: 'answer',
+          tight: true,
+          head: t('superiors.answer'),
+          cell: ({ holds }) => <strong>{t(`answer.${answerKey(holds)}`)}</strong>,
+        },
         { key: 'since', tight: true, head: t('superiors.since'), cell: ({ since }) => (since === null ? t('notApplicable') : date(since)) },
         { key: 'reasons', head: t('superiors.reasons'), wide: true, cell: ({ reasons }) => <Reasons reasons={reasons} /> },
       ]}

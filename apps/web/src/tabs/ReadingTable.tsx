@@ -8,7 +8,9 @@ export function ReadingTable() {
   const { t, i18n } = useTranslation();
   const { text, date, lang } = useFrame();
   const { report } = useMoment();
-  const rows = report.obligations.filter(({ readings }) => readings.length > 1).flatMap((duty) => duty.readings.map((reading) => ({ duty, ...reading })));
+  const rows = report.obligations
+    .filter(({ readings }) => readings.length > 1)
+    .flatMap((duty) => duty.readings.map((reading) => ({ duty, ...reading })));
   if (rows.length === 0) return null;
   return (
     <section>
@@ -22,14 +24,20 @@ export function ReadingTable() {
         columns={[
           { key: 'duty', head: t('duties.duty'), rowHead: true, cell: ({ duty }) => text(duty.title) },
           {
-            key: 'reading', head: t('duties.reading'),
+            key: 'reading',
+            head: t('duties.reading'),
             cell: ({ reading, isDefault }) => {
               const name = i18n.exists(`duties.readingName.${reading}`) ? t(`duties.readingName.${reading as 'strict'}`) : reading;
               return isDefault ? `${name} · ${t('duties.byDefault')}` : name;
             },
           },
           { key: 'due', tight: true, head: t('duties.due'), cell: ({ dueOn }) => date(dueOn) },
-          { key: 'late', head: t('duties.late'), numeric: true, cell: ({ daysLate }) => (daysLate > 0 ? formatDays(daysLate, lang) : t('notApplicable')) },
+          {
+            key: 'late',
+            head: t('duties.late'),
+            numeric: true,
+            cell: ({ daysLate }) => (daysLate > 0 ? formatDays(daysLate, lang) : t('notApplicable')),
+          },
         ]}
       />
     </section>

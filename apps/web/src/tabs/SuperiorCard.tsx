@@ -27,7 +27,8 @@ export function SuperiorCard({ superior }: { readonly superior: CaseReport['prin
           </button>
         </h3>
         <p className={`may ${superior.may}`}>
-          <span aria-hidden="true">{signs[superior.may]}</span> {t(`may.${superior.may}`)} <WhyButton target={`superior:${superior.tier}`} about={name} />
+          <span aria-hidden="true">{signs[superior.may]}</span> {t(`may.${superior.may}`)}{' '}
+          <WhyButton target={`superior:${superior.tier}`} about={name} />
         </p>
       </header>
       <p className="muted">
@@ -47,9 +48,21 @@ export function SuperiorCard({ superior }: { readonly superior: CaseReport['prin
             rows={superior.instruments}
             rowKey={({ instrument }) => instrument}
             columns={[
-              { key: 'instrument', head: t('superiors.instrument'), rowHead: true, cell: ({ instrument }) => { const title = titles.get(instrument); return title === undefined ? instrument : text(title); } },
+              {
+                key: 'instrument',
+                head: t('superiors.instrument'),
+                rowHead: true,
+                cell: ({ instrument }) => {
+                  const title = titles.get(instrument);
+                  return title === undefined ? instrument : text(title);
+                },
+              },
               { key: 'channel', head: t('superiors.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
-              { key: 'may', head: t('superiors.may'), cell: ({ may }) => <span className={may ? 'yes' : 'no'}>{may ? `✓ ${t('superiors.yes')}` : `✕ ${t('superiors.no')}`}</span> },
+              {
+                key: 'may',
+                head: t('superiors.may'),
+                cell: ({ may }) => <span className={may ? 'yes' : 'no'}>{may ? `✓ ${t('superiors.yes')}` : `✕ ${t('superiors.no')}`}</span>,
+              },
               { key: 'reasons', head: t('superiors.reasons'), wide: true, cell: ({ reasons }) => <Reasons reasons={reasons} /> },
             ]}
           />

@@ -37,7 +37,16 @@ export function Tabs() {
     <section className="tabs">
       <div ref={list} role="tablist" aria-label={t('tab.label')} tabIndex={-1} onKeyDown={press}>
         {tabs.map((name) => (
-          <button key={name} id={`tab-${name}`} type="button" role="tab" aria-selected={name === tab} aria-controls="panel" tabIndex={name === tab ? 0 : -1} onClick={() => go(name)}>
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === tab}
+            aria-controls="panel"
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => go(name)}
+          >
             {t(`tab.${name}`)}
           </button>
         ))}

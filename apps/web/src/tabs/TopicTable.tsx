@@ -19,7 +19,9 @@ export function TopicTable() {
         rowKey={({ topic }) => topic}
         columns={[
           {
-            key: 'topic', head: t('findings.topic'), rowHead: true,
+            key: 'topic',
+            head: t('findings.topic'),
+            rowHead: true,
             cell: ({ topic, title }) => (
               <>
                 {text(title)} <WhyButton target={`topic:${topic}`} about={text(title)} />
@@ -27,7 +29,8 @@ export function TopicTable() {
             ),
           },
           {
-            key: 'stage', head: t('findings.stage'),
+            key: 'stage',
+            head: t('findings.stage'),
             cell: ({ stage, complete, imposed }) => (
               <>
                 <span className="stage-dots" aria-hidden="true">

@@ -14,14 +14,33 @@ export function searchTexts(engine: Engine, nameOf: (fact: Fact) => string): Rea
     engine.facts.map((fact) => {
       const title = titleOf(fact);
       const sources = fact.sources.flatMap(({ publisher, title: own }) => [publisher.zh, publisher.en, own?.zh, own?.en]);
-      const parts = [fact.id, fact.occurred.first, fact.occurred.last, title?.zh, title?.en, fact.note?.zh, fact.note?.en, nameOf(fact), ...sources];
-      return [fact.id, parts.filter((part) => part !== undefined).join(' ').toLowerCase()];
+      const parts = [
+        fact.id,
+        fact.occurred.first,
+        fact.occurred.last,
+        title?.zh,
+        title?.en,
+        fact.note?.zh,
+        fact.note?.en,
+        nameOf(fact),
+        ...sources,
+      ];
+      return [
+        fact.id,
+        parts
+          .filter((part) => part !== undefined)
+          .join(' ')
+          .toLowerCase(),
+      ];
     }),
   );
 }
 
 export function filterFacts(engine: Engine, texts: ReadonlyMap<string, string>, query: string, filter: FactFilter, asOf: IsoDate): Fact[] {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return engine.facts.filter((fact) => {
     const later = entryDate(fact) > asOf;
     if (filter === 'counted' && later) return false;

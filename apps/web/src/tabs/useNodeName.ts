@@ -8,7 +8,11 @@ export function useNodeName(): (id: string) => string {
   const { text } = useFrame();
   const { report } = useMoment();
   return (id) => {
-    if (id.includes('+')) return id.split('+').map((part) => t(`variable.${part as 'culture'}`)).join(' + ');
+    if (id.includes('+'))
+      return id
+        .split('+')
+        .map((part) => t(`variable.${part as 'culture'}`))
+        .join(' + ');
     if (variables.some((name) => name === id)) return t(`variable.${id as 'culture'}`);
     if (channels.some((name) => name === id)) return t(`channel.${id as 'fiscal'}`);
     const stage = /^stage([123])$/.exec(id)?.[1];

@@ -3,7 +3,18 @@ import { type DateInterval, isIsoDate, type IsoDate, intervalOf } from '@gongze/
 import type { Language } from '@gongze/domain/vocabulary/text';
 
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 function partsOf(date: string): { year: number; month: number; day: number } {
@@ -39,9 +50,13 @@ export function formatOccurred(occurred: DateInterval & { readonly precision: Pr
     case 'year':
       return formatPartial(first.slice(0, 4), lang);
     case 'interval':
-      return lang === 'zh' ? `${formatDate(first, lang)}至${formatDate(last, lang)}` : `${formatDate(first, lang)} to ${formatDate(last, lang)}`;
+      return lang === 'zh'
+        ? `${formatDate(first, lang)}至${formatDate(last, lang)}`
+        : `${formatDate(first, lang)} to ${formatDate(last, lang)}`;
     case 'unknown':
-      return lang === 'zh' ? `日期不详（${first.slice(0, 4)}至${last.slice(0, 4)}年间）` : `undated (between ${first.slice(0, 4)} and ${last.slice(0, 4)})`;
+      return lang === 'zh'
+        ? `日期不详（${first.slice(0, 4)}至${last.slice(0, 4)}年间）`
+        : `undated (between ${first.slice(0, 4)} and ${last.slice(0, 4)})`;
     default:
       return precision satisfies never;
   }

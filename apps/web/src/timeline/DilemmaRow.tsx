@@ -9,7 +9,15 @@ export function DilemmaRow({ row, scale }: { readonly row: RowOf<'dilemma'>; rea
       {row.lane.spans.map(({ key, status, from, to }) => {
         const x = Math.max(0, scale.x(from));
         return (
-          <rect key={`${key}${from}`} data-select={`finding:${key}`} className={status} x={x} width={Math.max(3, Math.min(scale.width, scale.x(to)) - x)} y={middle - 4} height={8} />
+          <rect
+            key={`${key}${from}`}
+            data-select={`finding:${key}`}
+            className={status}
+            x={x}
+            width={Math.max(3, Math.min(scale.width, scale.x(to)) - x)}
+            y={middle - 4}
+            height={8}
+          />
         );
       })}
     </g>

@@ -16,7 +16,14 @@ export function FactRow({ packed, y, height, lang }: FactRowProps) {
     return (
       <g className="density">
         {packed.bins.map(({ x, width, share, id, count }) => (
-          <rect key={x} data-select={`fact:${id}`} x={x} width={width} y={y + height - 3 - share * (height - 6)} height={share * (height - 6)}>
+          <rect
+            key={x}
+            data-select={`fact:${id}`}
+            x={x}
+            width={width}
+            y={y + height - 3 - share * (height - 6)}
+            height={share * (height - 6)}
+          >
             <title>{count}</title>
           </rect>
         ))}
@@ -26,7 +33,10 @@ export function FactRow({ packed, y, height, lang }: FactRowProps) {
   return (
     <g>
       {packed.placed.map((placed) => {
-        const label = placed.mark.label === undefined || placed.ids.length > 1 ? '' : fitLabel(placed.mark.label[lang], Math.min(220, placed.free - 12));
+        const label =
+          placed.mark.label === undefined || placed.ids.length > 1
+            ? ''
+            : fitLabel(placed.mark.label[lang], Math.min(220, placed.free - 12));
         return (
           <g key={placed.mark.id}>
             <Mark placed={placed} top={y + 4} />

@@ -26,7 +26,13 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
       case 'party':
       case 'body':
         return (
-          <button type="button" className="lane-name" onClick={() => select(selectionOf('actor', row.id))} title={frame.actor(row.id)} disabled={row.id === OTHERS}>
+          <button
+            type="button"
+            className="lane-name"
+            onClick={() => select(selectionOf('actor', row.id))}
+            title={frame.actor(row.id)}
+            disabled={row.id === OTHERS}
+          >
             {row.kind !== 'body' && row.id !== OTHERS && <span className={`swatch tier-${tierOf(row.id)}`} aria-hidden="true" />}
             <span>{row.id === OTHERS ? t('timeline.others') : frame.actor(row.id)}</span>
           </button>
@@ -41,7 +47,12 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
         );
       case 'duty':
         return (
-          <button type="button" className="lane-name" onClick={() => select(selectionOf('duty', row.duty.id))} title={frame.text(row.duty.title)}>
+          <button
+            type="button"
+            className="lane-name"
+            onClick={() => select(selectionOf('duty', row.duty.id))}
+            title={frame.text(row.duty.title)}
+          >
             <span>{frame.text(row.duty.title)}</span>
           </button>
         );
@@ -49,7 +60,12 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
         return <VariableNow variable={row.variable} />;
       case 'dilemma':
         return (
-          <button type="button" className="lane-name" onClick={() => select(selectionOf('finding', row.lane.spans.at(-1)?.key ?? ''))} title={dilemmaName(row.lane.id)}>
+          <button
+            type="button"
+            className="lane-name"
+            onClick={() => select(selectionOf('finding', row.lane.spans.at(-1)?.key ?? ''))}
+            title={dilemmaName(row.lane.id)}
+          >
             <span>{dilemmaName(row.lane.id)}</span>
           </button>
         );

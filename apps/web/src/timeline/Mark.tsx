@@ -19,7 +19,11 @@ export function Mark({ placed, top }: { readonly placed: PlacedMark; readonly to
   return (
     <g data-select={`fact:${mark.id}`} className={`mark ${mark.glyph}`}>
       <rect className="touch" x={x0 - 1} y={y - 7} width={width + 2} height={14} />
-      {width > 14 ? <rect className="glyph" x={x0} y={y - 3} width={width} height={6} rx={3} /> : <circle className="glyph" cx={center} cy={y} r={mark.glyph === 'single' ? 3.4 : 4.2} />}
+      {width > 14 ? (
+        <rect className="glyph" x={x0} y={y - 3} width={width} height={6} rx={3} />
+      ) : (
+        <circle className="glyph" cx={center} cy={y} r={mark.glyph === 'single' ? 3.4 : 4.2} />
+      )}
       {mark.corrected && <line className="strike" x1={x0 - 3} x2={x1 + 3} y1={width > 14 ? y : y + 5} y2={width > 14 ? y : y - 5} />}
     </g>
   );

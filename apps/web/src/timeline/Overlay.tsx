@@ -18,10 +18,19 @@ function boxesOf(row: Row, facts: ReadonlySet<string>, keys: ReadonlySet<string>
     case 'body': {
       if (row.packed.mode === 'density') return [];
       const marks = row.packed.placed.filter(({ ids }) => ids.some((id) => facts.has(id)));
-      return marks.map(({ mark, x0, x1, row: line }) => ({ key: `${row.key}${mark.id}`, x: x0 - 3, y: row.y + line * 14 + 3, width: x1 - x0 + 6, height: 16 }));
+      return marks.map(({ mark, x0, x1, row: line }) => ({
+        key: `${row.key}${mark.id}`,
+        x: x0 - 3,
+        y: row.y + line * 14 + 3,
+        width: x1 - x0 + 6,
+        height: 16,
+      }));
     }
     case 'channel':
-      return row.spans.filter(({ instrument }) => keys.has(`instrument:${instrument}`)).slice(0, 1).map(() => whole(row.key));
+      return row.spans
+        .filter(({ instrument }) => keys.has(`instrument:${instrument}`))
+        .slice(0, 1)
+        .map(() => whole(row.key));
     case 'duty':
       return keys.has(`duty:${row.duty.id}`) ? [whole(row.key)] : [];
     case 'dilemma':

@@ -39,7 +39,11 @@ export function Plot({ layout, model, series, frame, tierOf }: PlotProps) {
     if (key) changeView({ sel: key });
   };
   const summary = t('timeline.summary', {
-    from: frame.date(frame.axis.first), to: frame.date(frame.axis.last), facts: model.facts, duties: model.duties.length, interventions: model.interventions,
+    from: frame.date(frame.axis.first),
+    to: frame.date(frame.axis.last),
+    facts: model.facts,
+    duties: model.duties.length,
+    interventions: model.interventions,
   });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every mark has a button or a row in the tables, which take the keyboard

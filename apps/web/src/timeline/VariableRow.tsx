@@ -22,10 +22,27 @@ export function VariableRow({ row, scale, series }: VariableRowProps) {
       ))}
       {gapsOf(runs, scale.first, scale.last).map(({ from, to }) => {
         const x = Math.max(0, scale.x(from));
-        return <rect key={from} x={x} y={top} width={Math.max(0, Math.min(scale.width, scale.x(to)) - x)} height={height} fill="url(#hatch-unknown)" />;
+        return (
+          <rect
+            key={from}
+            x={x}
+            y={top}
+            width={Math.max(0, Math.min(scale.width, scale.x(to)) - x)}
+            height={height}
+            fill="url(#hatch-unknown)"
+          />
+        );
       })}
       {runs.map((run) => (
-        <path key={run[0]?.day} className="curve" d={run.map(({ day, value }, i) => (i === 0 ? `M${scale.x(day).toFixed(1)} ${y(value).toFixed(1)}` : `H${scale.x(day).toFixed(1)}V${y(value).toFixed(1)}`)).join('')} />
+        <path
+          key={run[0]?.day}
+          className="curve"
+          d={run
+            .map(({ day, value }, i) =>
+              i === 0 ? `M${scale.x(day).toFixed(1)} ${y(value).toFixed(1)}` : `H${scale.x(day).toFixed(1)}V${y(value).toFixed(1)}`,
+            )
+            .join('')}
+        />
       ))}
     </g>
   );

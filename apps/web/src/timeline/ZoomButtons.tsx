@@ -28,13 +28,32 @@ export function ZoomButtons() {
   };
   return (
     <div className="zoom">
-      <button type="button" className="small" onClick={() => zoom(0.5)} disabled={width <= MIN_DAYS} aria-label={t('timeline.zoomIn')} title={t('timeline.zoomIn')}>
+      <button
+        type="button"
+        className="small"
+        onClick={() => zoom(0.5)}
+        disabled={width <= MIN_DAYS}
+        aria-label={t('timeline.zoomIn')}
+        title={t('timeline.zoomIn')}
+      >
         ＋
       </button>
-      <button type="button" className="small" onClick={() => zoom(2)} disabled={view.from === undefined} aria-label={t('timeline.zoomOut')} title={t('timeline.zoomOut')}>
+      <button
+        type="button"
+        className="small"
+        onClick={() => zoom(2)}
+        disabled={view.from === undefined}
+        aria-label={t('timeline.zoomOut')}
+        title={t('timeline.zoomOut')}
+      >
         －
       </button>
-      <button type="button" className="small" onClick={() => changeView({ from: undefined, to: undefined })} disabled={view.from === undefined}>
+      <button
+        type="button"
+        className="small"
+        onClick={() => changeView({ from: undefined, to: undefined })}
+        disabled={view.from === undefined}
+      >
         {t('timeline.zoomAll')}
       </button>
     </div>

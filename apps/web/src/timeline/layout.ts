@@ -60,7 +60,8 @@ export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[],
   for (const { id, facts, channels } of model.superiors) {
     const packed = pack(facts);
     add({ kind: 'superior', key: `superior:${id}`, id, packed, height: laneHeight(packed) });
-    for (const { channel, spans } of channels) add({ kind: 'channel', key: `channel:${id}:${channel}`, id, channel, spans, height: CHANNEL_HEIGHT });
+    for (const { channel, spans } of channels)
+      add({ kind: 'channel', key: `channel:${id}:${channel}`, id, channel, spans, height: CHANNEL_HEIGHT });
   }
   if (model.bodies.length > 0) group('bodies');
   for (const lane of model.bodies) {

@@ -76,7 +76,12 @@ function glyphOf(fact: Fact): Glyph {
 
 function markOf(fact: Fact, corrected: boolean): FactMark {
   return {
-    id: fact.id, first: toDayNumber(fact.occurred.first), last: toDayNumber(fact.occurred.last), glyph: glyphOf(fact), corrected, label: titleOf(fact),
+    id: fact.id,
+    first: toDayNumber(fact.occurred.first),
+    last: toDayNumber(fact.occurred.last),
+    glyph: glyphOf(fact),
+    corrected,
+    label: titleOf(fact),
   };
 }
 
@@ -89,9 +94,18 @@ function superiorsOf(end: CaseReport): string[] {
 function spansOf(end: CaseReport, tier: string): SuperiorLane['channels'] {
   const own = [...end.interventions, ...end.guidance].filter((one) => one.tier === tier && one.from !== null);
   return channels.flatMap((channel) => {
-    const spans = own.filter((one) => one.channel === channel).map(({ instrument, from, to, strength, direct, title }): InterventionSpan => ({
-      instrument, from: toDayNumber(from as IsoDate), to: to === null ? undefined : toDayNumber(to as IsoDate), strength, direct, title,
-    }));
+    const spans = own
+      .filter((one) => one.channel === channel)
+      .map(
+        ({ instrument, from, to, strength, direct, title }): InterventionSpan => ({
+          instrument,
+          from: toDayNumber(from as IsoDate),
+          to: to === null ? undefined : toDayNumber(to as IsoDate),
+          strength,
+          direct,
+          title,
+        }),
+      );
     return spans.length === 0 ? [] : [{ channel, spans }];
   });
 }
@@ -125,7 +139,11 @@ export function timelineModel(engine: Engine, end: CaseReport): TimelineModel {
   const marks = new Map<string, FactMark[]>();
   const tiers = superiorsOf(end);
   const liable = new Map(end.obligations.map((duty) => [duty.id, duty.liable]));
-  const lanes = new Set([...tiers, ...end.parties, ...engine.facts.flatMap((fact) => (fact.type === 'bodyEstablished' ? [fact.payload.body as string] : []))]);
+  const lanes = new Set([
+    ...tiers,
+    ...end.parties,
+    ...engine.facts.flatMap((fact) => (fact.type === 'bodyEstablished' ? [fact.payload.body as string] : [])),
+  ]);
   for (const fact of engine.facts) {
     if (fact.occurred.precision === 'unknown' || fact.type === 'instrumentApplied' || fact.type === 'caseOpened') continue;
     const mark = markOf(fact, engine.traceByTarget.has(fact.id));

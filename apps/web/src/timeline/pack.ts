@@ -51,7 +51,10 @@ function placeMarks(visible: readonly FactMark[], scale: Scale): Packed {
   const placed: (PlacedMark & { ids: string[] })[] = [];
   const lastInRow: (PlacedMark & { ids: string[] })[] = [];
   const sorted = visible.map((mark) => ({ mark, extent: extentOf(mark, scale) })).sort((a, b) => a.extent[0] - b.extent[0]);
-  for (const { mark, extent: [x0, x1] } of sorted) {
+  for (const {
+    mark,
+    extent: [x0, x1],
+  } of sorted) {
     let row = ends.findIndex((end) => end + 1 <= x0);
     if (row < 0 && ends.length < MAX_ROWS) row = ends.length;
     if (row < 0) {
@@ -79,5 +82,11 @@ function densityOf(visible: readonly FactMark[], scale: Scale): DensityBin[] {
     else bin.count += 1;
   }
   const most = Math.max(1, ...[...bins.values()].map((bin) => bin.count));
-  return [...bins].map(([at, { count, id }]) => ({ x: at * DENSITY_BIN, width: DENSITY_BIN - 1, count, share: Math.sqrt(count / most), id }));
+  return [...bins].map(([at, { count, id }]) => ({
+    x: at * DENSITY_BIN,
+    width: DENSITY_BIN - 1,
+    count,
+    share: Math.sqrt(count / most),
+    id,
+  }));
 }

@@ -61,7 +61,11 @@ export function runsOf(series: readonly SeriesPoint[], variable: Variable): { da
 }
 
 /** Days between runs, where nothing is known. */
-export function gapsOf(runs: readonly (readonly { day: DayNumber }[])[], first: DayNumber, last: DayNumber): { from: DayNumber; to: DayNumber }[] {
+export function gapsOf(
+  runs: readonly (readonly { day: DayNumber }[])[],
+  first: DayNumber,
+  last: DayNumber,
+): { from: DayNumber; to: DayNumber }[] {
   const gaps: { from: DayNumber; to: DayNumber }[] = [];
   let from = first;
   for (const run of runs) {

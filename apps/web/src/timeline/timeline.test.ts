@@ -7,7 +7,12 @@ import { scaleOf, ticksOf } from './scale.ts';
 import { dilemmaLanes, gapsOf, runsOf, stepFrom } from './series.ts';
 
 const mark = (id: string, day: number, length = 0): FactMark => ({
-  id, first: day, last: day + length, glyph: 'verified', corrected: false, label: undefined,
+  id,
+  first: day,
+  last: day + length,
+  glyph: 'verified',
+  corrected: false,
+  label: undefined,
 });
 
 describe('scale', () => {
@@ -18,7 +23,8 @@ describe('scale', () => {
   });
 
   it('labels only as many years as fit', () => {
-    const labels = (width: number) => ticksOf(isoDateOf('2002-01-01'), isoDateOf('2024-12-31'), width).filter((tick) => tick.label !== '').length;
+    const labels = (width: number) =>
+      ticksOf(isoDateOf('2002-01-01'), isoDateOf('2024-12-31'), width).filter((tick) => tick.label !== '').length;
     expect(labels(1400)).toBeGreaterThan(labels(400));
     expect(labels(400)).toBeGreaterThan(1);
   });
@@ -42,7 +48,10 @@ describe('packing', () => {
   });
 
   it('joins what does not fit into a cluster', () => {
-    const packed = packMarks(Array.from({ length: 9 }, (_, i) => mark(`f${i}`, 300)), scale);
+    const packed = packMarks(
+      Array.from({ length: 9 }, (_, i) => mark(`f${i}`, 300)),
+      scale,
+    );
     if (packed.mode !== 'marks') throw new Error('expected marks');
     expect(packed.rows).toBe(3);
     expect(packed.placed.flatMap(({ ids }) => ids)).toHaveLength(9);
@@ -50,7 +59,10 @@ describe('packing', () => {
   });
 
   it('draws a bounded number of bars for ten thousand facts', () => {
-    const packed = packMarks(Array.from({ length: 10_000 }, (_, i) => mark(`f${i}`, i / 10)), scale);
+    const packed = packMarks(
+      Array.from({ length: 10_000 }, (_, i) => mark(`f${i}`, i / 10)),
+      scale,
+    );
     if (packed.mode !== 'density') throw new Error('expected density');
     expect(packed.bins.length).toBeLessThan(200);
     expect(packed.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(10_000);
@@ -70,8 +82,11 @@ const found = (status: 'active' | 'mitigated' | 'risk', key = 'k') => ({ id: 'we
 describe('series', () => {
   it('joins equal statuses into one span and splits where they change', () => {
     const lanes = dilemmaLanes([
-      point('2015-01-01', 0, [found('active')]), point('2015-06-01', 0, [found('active'), found('risk', 'other')]),
-      point('2016-01-01', 0, [found('mitigated')]), point('2018-01-01', 0), point('2023-01-01', 0, [found('active')]),
+      point('2015-01-01', 0, [found('active')]),
+      point('2015-06-01', 0, [found('active'), found('risk', 'other')]),
+      point('2016-01-01', 0, [found('mitigated')]),
+      point('2018-01-01', 0),
+      point('2023-01-01', 0, [found('active')]),
     ]);
     expect(lanes).toHaveLength(1);
     expect(lanes[0]?.spans.map(({ status }) => status)).toEqual(['active', 'mitigated', 'active']);

@@ -3,7 +3,8 @@ import { type RefObject, useEffect } from 'react';
 import { useMoment } from '../view/useCase.ts';
 import type { Scale } from './scale.ts';
 
-const MARGIN = 40;
+/** Share of the box that stays in sight on either side of the date. */
+const MARGIN = 0.3;
 
 /** Keeps the date in sight where the plot is wider than its box. */
 export function useFollow(box: RefObject<HTMLElement | null>, scale: Scale): void {
@@ -12,7 +13,8 @@ export function useFollow(box: RefObject<HTMLElement | null>, scale: Scale): voi
     const element = box.current;
     if (element === null || element.scrollWidth <= element.clientWidth) return;
     const x = scale.x(toDayNumber(asOf));
-    if (x < element.scrollLeft + MARGIN) element.scrollLeft = x - MARGIN;
-    else if (x > element.scrollLeft + element.clientWidth - MARGIN) element.scrollLeft = x - element.clientWidth + MARGIN;
+    const margin = element.clientWidth * MARGIN;
+    if (x < element.scrollLeft + margin) element.scrollLeft = x - margin;
+    else if (x > element.scrollLeft + element.clientWidth - margin) element.scrollLeft = x - element.clientWidth + margin;
   }, [box, scale, asOf]);
 }

@@ -25,7 +25,10 @@ function whenIdle(work: () => void): () => void {
 
 /** The past read at sampled dates; of a long history in idle time, a few dates after another. */
 export function useSeries(engine: Engine, first: IsoDate, last: IsoDate): Series {
-  const dates = useMemo(() => sampleDates(engine.stops, first, last, engine.facts.length > AT_ONCE ? SAMPLES / 4 : SAMPLES), [engine, first, last]);
+  const dates = useMemo(
+    () => sampleDates(engine.stops, first, last, engine.facts.length > AT_ONCE ? SAMPLES / 4 : SAMPLES),
+    [engine, first, last],
+  );
   const immediate = useMemo(() => (engine.facts.length > AT_ONCE ? undefined : engine.seriesAt(dates)), [engine, dates]);
   const [read, setRead] = useState<{ dates: readonly IsoDate[]; points: readonly SeriesPoint[] }>({ dates, points: [] });
   const points = read.dates === dates ? read.points : [];

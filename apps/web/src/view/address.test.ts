@@ -3,19 +3,40 @@ import { formatAddress, parseAddress } from './address.ts';
 
 describe('address', () => {
   it('reads a full address', () => {
-    const { view, faults } = parseAddress('/case/xixian', '?edition=paper&asOf=2012-01-31&knownOn=2013-05-01&lang=zh&tab=duties&sel=duty:metro', 'en');
+    const { view, faults } = parseAddress(
+      '/case/xixian',
+      '?edition=paper&asOf=2012-01-31&knownOn=2013-05-01&lang=zh&tab=duties&sel=duty:metro',
+      'en',
+    );
     expect(faults).toEqual([]);
-    expect(view).toMatchObject({ caseId: 'xixian', edition: 'paper', asOf: '2012-01-31', knownOn: '2013-05-01', lang: 'zh', tab: 'duties', sel: 'duty:metro' });
+    expect(view).toMatchObject({
+      caseId: 'xixian',
+      edition: 'paper',
+      asOf: '2012-01-31',
+      knownOn: '2013-05-01',
+      lang: 'zh',
+      tab: 'duties',
+      sel: 'duty:metro',
+    });
   });
 
   it('survives a round trip', () => {
-    const { view } = parseAddress('/case/a%20b', '?asOf=2012-01-31&tab=facts&sel=fact:x&why=finding:k%7C1&from=2004-01-01&to=2010-01-01', 'zh');
+    const { view } = parseAddress(
+      '/case/a%20b',
+      '?asOf=2012-01-31&tab=facts&sel=fact:x&why=finding:k%7C1&from=2004-01-01&to=2010-01-01',
+      'zh',
+    );
     const [path, search] = formatAddress(view).split('?');
     expect(parseAddress(path ?? '', `?${search}`, 'en').view).toEqual(view);
   });
 
   it.each([
-    ['asOf', '2012-02-30'], ['asOf', 'yesterday'], ['knownOn', '2012-1-1'], ['lang', 'de'], ['tab', 'gauges'], ['edition', 'x'],
+    ['asOf', '2012-02-30'],
+    ['asOf', 'yesterday'],
+    ['knownOn', '2012-1-1'],
+    ['lang', 'de'],
+    ['tab', 'gauges'],
+    ['edition', 'x'],
   ])('names a bad %s', (parameter, value) => {
     const { view, faults } = parseAddress('/case/xixian', `?${parameter}=${value}`, 'en');
     expect(faults).toEqual([{ parameter, value }]);

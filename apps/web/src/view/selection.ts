@@ -37,7 +37,9 @@ function itemsOf(report: CaseReport): Item[] {
   return [
     ...report.findings.map(({ key, evidence, subjects }): Item => [selectionOf('finding', key), evidence, subjects]),
     ...report.obligations.map(({ id, evidence, liable }): Item => [selectionOf('duty', id), evidence, [...liable, id]]),
-    ...[...report.interventions, ...report.guidance].map(({ instrument, evidence, by, tier }): Item => [selectionOf('instrument', instrument), evidence, [by, tier]]),
+    ...[...report.interventions, ...report.guidance].map(
+      ({ instrument, evidence, by, tier }): Item => [selectionOf('instrument', instrument), evidence, [by, tier]],
+    ),
   ];
 }
 
@@ -57,6 +59,7 @@ export function markedBy(report: CaseReport, text: string | undefined): Marked {
   const own = items.find(([key]) => key === text);
   if (own === undefined) return { facts: new Set(), keys: new Set([text]) };
   const duties = kind === 'finding' ? own[2].map((subject) => selectionOf('duty', subject)) : [];
-  const findings = kind === 'duty' ? items.filter(([key, , subjects]) => key.startsWith('finding:') && subjects.includes(id)).map(([key]) => key) : [];
+  const findings =
+    kind === 'duty' ? items.filter(([key, , subjects]) => key.startsWith('finding:') && subjects.includes(id)).map(([key]) => key) : [];
   return { facts: new Set(own[1]), keys: new Set([text, ...duties, ...findings]) };
 }

@@ -27,7 +27,8 @@ export function WhyFacts({ ids }: { readonly ids: readonly string[] }) {
           return (
             <li key={id}>
               <button type="button" className="fact-link" onClick={() => changeView({ sel: `fact:${id}`, why: undefined })}>
-                <span className="when">{formatOccurred(fact.occurred, lang)}</span> {title === undefined ? t(`eventType.${fact.type}`) : text(title)}
+                <span className="when">{formatOccurred(fact.occurred, lang)}</span>{' '}
+                {title === undefined ? t(`eventType.${fact.type}`) : text(title)}
               </button>
               <p className="fact-meta">
                 <Verification fact={fact} word /> · {t(`eventType.${fact.type}`)}

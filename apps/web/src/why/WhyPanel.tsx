@@ -38,7 +38,8 @@ export function WhyPanel() {
           {t('why.close')} <kbd>Esc</kbd>
         </button>
       </header>
-      {isOpen && (content === undefined ? <p className="why-section">{t('why.gone', { date: date(asOf) })}</p> : <WhyBody content={content} />)}
+      {isOpen &&
+        (content === undefined ? <p className="why-section">{t('why.gone', { date: date(asOf) })}</p> : <WhyBody content={content} />)}
     </dialog>
   );
 }

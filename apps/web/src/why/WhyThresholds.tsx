@@ -19,14 +19,21 @@ export function WhyThresholds({ names }: { readonly names: readonly ParameterNam
         rowKey={({ name }) => name}
         columns={[
           {
-            key: 'title', head: t('why.threshold'), rowHead: true,
+            key: 'title',
+            head: t('why.threshold'),
+            rowHead: true,
             cell: ({ title, name }) => (
               <>
                 {text(title)} <code>{name}</code>
               </>
             ),
           },
-          { key: 'value', head: t('why.value'), numeric: true, cell: ({ value, unit }) => t(`unit.${unit}`, { value: formatNumber(value, lang, 2) }) },
+          {
+            key: 'value',
+            head: t('why.value'),
+            numeric: true,
+            cell: ({ value, unit }) => t(`unit.${unit}`, { value: formatNumber(value, lang, 2) }),
+          },
           { key: 'since', head: t('why.since'), cell: ({ from }) => date(from) },
           { key: 'source', head: t('why.setBy'), cell: ({ source }) => text(source) },
         ]}

@@ -9,10 +9,12 @@ function question(days: number): Question {
   return {
     engine: {
       parameters: standardParameters(),
-      variant: ({ without, parameters }) => () => {
-        const bound = (parameters ?? standardParameters()).get('underIntervention.necessityDaysMin');
-        return { holds: without !== 'a' && days >= bound, mild: without === 'b' } as unknown as CaseReport;
-      },
+      variant:
+        ({ without, parameters }) =>
+        () => {
+          const bound = (parameters ?? standardParameters()).get('underIntervention.necessityDaysMin');
+          return { holds: without !== 'a' && days >= bound, mild: without === 'b' } as unknown as CaseReport;
+        },
     },
     asOf: isoDateOf('2012-01-31'),
     evidence: ['a', 'b', 'c'],
@@ -36,5 +38,6 @@ describe('what would change the result', () => {
   it('finds the first value of the threshold at which it turns', () =>
     expect(changes).toContainEqual({ kind: 'threshold', name: 'underIntervention.necessityDaysMin', value: 401 }));
 
-  it('says which threshold does not decide', () => expect(changes).toContainEqual({ kind: 'idle', name: 'weakCoordinator.mitigatingStrengthMin' }));
+  it('says which threshold does not decide', () =>
+    expect(changes).toContainEqual({ kind: 'idle', name: 'weakCoordinator.mitigatingStrengthMin' }));
 });

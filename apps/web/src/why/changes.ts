@@ -28,7 +28,13 @@ function reportWith({ engine, asOf }: Question, name: ParameterName, value: numb
 }
 
 /** Of two values between which the result turns, the one nearest to the present value at which it has turned. */
-function* turningPoint(question: Question, name: ParameterName, present: number, far: number, now: string | undefined): Generator<undefined, number> {
+function* turningPoint(
+  question: Question,
+  name: ParameterName,
+  present: number,
+  far: number,
+  now: string | undefined,
+): Generator<undefined, number> {
   const whole = ['days', 'months', 'count', 'level'].includes(question.engine.parameters.entry(name).unit);
   const precision = whole ? 1 : 0.01;
   let kept = present;

@@ -55,8 +55,17 @@ const ofFinding: Resolver = (report, key) => {
   if (finding === undefined) return undefined;
   const { name, id, status, since, explanation, subjects, remedy, thresholds, evidence } = finding;
   return {
-    title: name, rule: id, status, since, explanation, subjects, remedy, thresholds: known(thresholds), evidence,
-    result: findingResult(key), select: `finding:${key}`,
+    title: name,
+    rule: id,
+    status,
+    since,
+    explanation,
+    subjects,
+    remedy,
+    thresholds: known(thresholds),
+    evidence,
+    result: findingResult(key),
+    select: `finding:${key}`,
   };
 };
 
@@ -65,7 +74,15 @@ const ofVerdict: Resolver = (report, id) => {
   if (verdict === undefined) return undefined;
   const { name, explanation, thresholds, evidence } = verdict;
   const status = verdict.verdict === 'found' ? 'active' : verdict.verdict;
-  return { title: name, rule: id, status, explanation, thresholds: known(thresholds), evidence, result: (other) => other.verdicts.find((one) => one.id === id)?.verdict };
+  return {
+    title: name,
+    rule: id,
+    status,
+    explanation,
+    thresholds: known(thresholds),
+    evidence,
+    result: (other) => other.verdicts.find((one) => one.id === id)?.verdict,
+  };
 };
 
 const ofVariable: Resolver = (report, id) => {
@@ -74,8 +91,12 @@ const ofVariable: Resolver = (report, id) => {
   const variable = report.variables[name];
   const parts = variable.components.map((one) => ({ target: `component:${name}/${one.id}`, text: one.name, value: valueText(one.value) }));
   return {
-    title: variable.name, rule: 'variable', parts, thresholds: name === 'culture' ? [...thresholdsOf('culture.'), ...thresholdsOf('trust.')] : [],
-    evidence: [...new Set(variable.components.flatMap((one) => one.evidence))], result: (other) => valueText(other.variables[name].index),
+    title: variable.name,
+    rule: 'variable',
+    parts,
+    thresholds: name === 'culture' ? [...thresholdsOf('culture.'), ...thresholdsOf('trust.')] : [],
+    evidence: [...new Set(variable.components.flatMap((one) => one.evidence))],
+    result: (other) => valueText(other.variables[name].index),
   };
 };
 
@@ -84,7 +105,10 @@ const ofComponent: Resolver = (report, path) => {
   const component = report.variables[name as Variable]?.components.find((one) => one.id === id);
   if (component === undefined) return undefined;
   return {
-    title: component.name, rule: 'variable', explanation: component.explanation, evidence: component.evidence,
+    title: component.name,
+    rule: 'variable',
+    explanation: component.explanation,
+    evidence: component.evidence,
     thresholds: id === 'trust' ? thresholdsOf('trust.') : name === 'culture' ? thresholdsOf('culture.') : [],
     result: (other) => valueText(other.variables[name as Variable].components.find((one) => one.id === id)?.value ?? null),
   };
@@ -94,8 +118,14 @@ const ofPrinciple: Resolver = (report, id) => {
   if (id !== 'necessity' && id !== 'stepwise' && id !== 'selfHelp') return undefined;
   const answer = report.principles[id];
   return {
-    title: `principle.${id}`, rule: id, holds: answer.holds, since: answer.since, reasons: answer.reasons, thresholds: thresholdsOf(`${id}.`),
-    evidence: [...new Set(answer.reasons.flatMap(({ evidence }) => evidence))], result: (other) => String(other.principles[id].holds),
+    title: `principle.${id}`,
+    rule: id,
+    holds: answer.holds,
+    since: answer.since,
+    reasons: answer.reasons,
+    thresholds: thresholdsOf(`${id}.`),
+    evidence: [...new Set(answer.reasons.flatMap(({ evidence }) => evidence))],
+    result: (other) => String(other.principles[id].holds),
   };
 };
 
@@ -103,8 +133,12 @@ const ofSuperior: Resolver = (report, tier) => {
   const superior = report.principles.superiors.find((one) => one.tier === tier);
   if (superior === undefined) return undefined;
   return {
-    title: superior.name, rule: 'superior', reasons: superior.reasons, thresholds: [...thresholdsOf('necessity.'), ...thresholdsOf('stepwise.')],
-    evidence: [...new Set(superior.reasons.flatMap(({ evidence }) => evidence))], select: `superior:${tier}`,
+    title: superior.name,
+    rule: 'superior',
+    reasons: superior.reasons,
+    thresholds: [...thresholdsOf('necessity.'), ...thresholdsOf('stepwise.')],
+    evidence: [...new Set(superior.reasons.flatMap(({ evidence }) => evidence))],
+    select: `superior:${tier}`,
     result: (other) => other.principles.superiors.find((one) => one.tier === tier)?.may,
   };
 };
@@ -112,13 +146,29 @@ const ofSuperior: Resolver = (report, tier) => {
 const ofDuty: Resolver = (report, id) => {
   const duty = report.obligations.find((one) => one.id === id);
   if (duty === undefined) return undefined;
-  return { title: duty.title, rule: 'duty', subjects: duty.liable, thresholds: [], evidence: duty.evidence, select: `duty:${id}`, result: (other) => other.obligations.find((one) => one.id === id)?.schedule ?? undefined };
+  return {
+    title: duty.title,
+    rule: 'duty',
+    subjects: duty.liable,
+    thresholds: [],
+    evidence: duty.evidence,
+    select: `duty:${id}`,
+    result: (other) => other.obligations.find((one) => one.id === id)?.schedule ?? undefined,
+  };
 };
 
 const ofInstrument: Resolver = (report, id) => {
   const own = [...report.interventions, ...report.guidance].find((one) => one.instrument === id);
   if (own === undefined) return undefined;
-  return { title: own.title, rule: 'instrument', subjects: [own.by], since: own.from, thresholds: [], evidence: own.evidence, select: `instrument:${id}` };
+  return {
+    title: own.title,
+    rule: 'instrument',
+    subjects: [own.by],
+    since: own.from,
+    thresholds: [],
+    evidence: own.evidence,
+    select: `instrument:${id}`,
+  };
 };
 
 const ofTopic: Resolver = (report, id) => {
@@ -141,27 +191,47 @@ const ofAdvice: Resolver = (report, id) => {
   if (advice === undefined) return undefined;
   const grounds = report.findings.filter(({ key }) => advice.findings.includes(key));
   return {
-    title: advice.title, rule: 'advice', explanation: advice.why, thresholds: ['advice.deficientBelow'], evidence: [...new Set(grounds.flatMap(({ evidence }) => evidence))],
+    title: advice.title,
+    rule: 'advice',
+    explanation: advice.why,
+    thresholds: ['advice.deficientBelow'],
+    evidence: [...new Set(grounds.flatMap(({ evidence }) => evidence))],
     parts: grounds.map(({ key, name, status }) => ({ target: `finding:${key}`, text: name, value: `findingStatus.${status}` })),
   };
 };
 
 const ofHypothesis: Resolver = (report, id) => {
   const hypothesis = report.hypotheses.find((one) => one.id === id);
-  return hypothesis && {
-    title: hypothesis.statement, rule: 'hypothesis', explanation: hypothesis.explanation, thresholds: [], evidence: [...new Set(hypothesis.readings.flatMap(({ evidence }) => evidence))],
-  };
+  return (
+    hypothesis && {
+      title: hypothesis.statement,
+      rule: 'hypothesis',
+      explanation: hypothesis.explanation,
+      thresholds: [],
+      evidence: [...new Set(hypothesis.readings.flatMap(({ evidence }) => evidence))],
+    }
+  );
 };
 
 const ofSentence: Resolver = (report) => {
   const findings = report.findings.filter(({ key }) => report.sentenceEvidence.includes(key));
-  const answers = report.principles.superiors.map(({ tier, name, may }) => ({ target: `superior:${tier}`, text: name, value: `may.${may}` }));
+  const answers = report.principles.superiors.map(({ tier, name, may }) => ({
+    target: `superior:${tier}`,
+    text: name,
+    value: `may.${may}`,
+  }));
   return {
-    title: 'sentence.heading', rule: 'sentence', explanation: report.sentence, thresholds: [], evidence: [...new Set(findings.flatMap(({ evidence }) => evidence))],
+    title: 'sentence.heading',
+    rule: 'sentence',
+    explanation: report.sentence,
+    thresholds: [],
+    evidence: [...new Set(findings.flatMap(({ evidence }) => evidence))],
     parts: [
       ...findings.map(({ key, name, status }) => ({ target: `finding:${key}`, text: name, value: `findingStatus.${status}` })),
       ...(['necessity', 'stepwise', 'selfHelp'] as const).map((id) => ({
-        target: `principle:${id}`, text: { zh: `principle.${id}`, en: `principle.${id}` }, value: `answer.${answerKey(report.principles[id].holds)}`,
+        target: `principle:${id}`,
+        text: { zh: `principle.${id}`, en: `principle.${id}` },
+        value: `answer.${answerKey(report.principles[id].holds)}`,
       })),
       ...answers,
     ],
@@ -175,8 +245,21 @@ export function answerKey(holds: boolean | null): 'yes' | 'no' | 'undetermined' 
 const ofFact: Resolver = (_, id) => ({ title: 'facts.fact', rule: 'fact', thresholds: [], evidence: [id], select: `fact:${id}` });
 
 const resolvers: Readonly<Record<string, Resolver>> = {
-  finding: ofFinding, verdict: ofVerdict, variable: ofVariable, component: ofComponent, principle: ofPrinciple, superior: ofSuperior, duty: ofDuty,
-  instrument: ofInstrument, topic: ofTopic, step: ofStep, edge: ofEdge, advice: ofAdvice, hypothesis: ofHypothesis, sentence: ofSentence, fact: ofFact,
+  finding: ofFinding,
+  verdict: ofVerdict,
+  variable: ofVariable,
+  component: ofComponent,
+  principle: ofPrinciple,
+  superior: ofSuperior,
+  duty: ofDuty,
+  instrument: ofInstrument,
+  topic: ofTopic,
+  step: ofStep,
+  edge: ofEdge,
+  advice: ofAdvice,
+  hypothesis: ofHypothesis,
+  sentence: ofSentence,
+  fact: ofFact,
 };
 
 /** `undefined` = at this date there is nothing of that name to explain. */
