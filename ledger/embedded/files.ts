@@ -1,4 +1,5 @@
 /** Where the embedded server keeps its things. Everything lies in one folder, so that one owner can have it all. */
+import { randomBytes } from 'node:crypto';
 import { chown, lchown, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LedgerFault } from '../fault.ts';
@@ -27,6 +28,11 @@ export function areaOf(dataDir: string): Area {
     log: join(root, 'server.log'),
     lock: join(root, 'server.lock'),
   };
+}
+
+/** Ending of a name that no other process and no other call uses; begins with the process that does. */
+export function ownEnding(): string {
+  return `${process.pid}-${randomBytes(4).toString('hex')}`;
 }
 
 /** Creates the folders that are missing. Only those above the area may be passed through by others. */

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LedgerFault } from '../fault.ts';
 import { canRun, chooseAccount, lockedExitCode, start, wrappers } from './account.ts';
 import { ensureCluster, lastWords, launcherSetting, type Launchable } from './cluster.ts';
-import { copyDistribution, findDistribution, linkLibraries } from './distribution.ts';
+import { copyDistribution, type Distribution, findDistribution, linkLibraries } from './distribution.ts';
 import { type Area, areaOf, createArea, giveTo } from './files.ts';
 import { endWithParent, parentOf, stopServer } from './lifetime.ts';
 import { ask, connectionStringOf, isAlive, programOf, readLockFile, type Server } from './running.ts';
@@ -52,9 +52,9 @@ const settings = {
 } as const;
 
 /** Binaries that the account can run: those of the package, else a copy of them inside the area. */
-async function prepare(area: Area): Promise<Launchable> {
+async function prepare(area: Area, found: Distribution): Promise<Launchable> {
   const account = chooseAccount(area);
-  let distribution = await findDistribution();
+  let distribution = found;
   await giveTo(area.root, account.uid, account.gid);
   await giveTo(area.run, account.uid, account.gid);
   let env = await linkLibraries(distribution, area);
@@ -158,20 +158,23 @@ async function awaitServer(area: Area, child: ChildProcess, password: string): P
   });
 }
 
-/** `startEmbedded` with settings for tests that need a server which the product would not start. */
-export async function launch(
-  { dataDir, log = () => undefined }: EmbeddedOptions,
-  extra: Readonly<Record<string, string>>,
-): Promise<Embedded> {
+/** What tests vary: settings of a server that the product would not start, and where the binaries lie. */
+export interface Variation {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly distribution?: Distribution;
+}
+
+/** `startEmbedded`, with room for tests. */
+export async function launch({ dataDir, log = () => undefined }: EmbeddedOptions, variation: Variation): Promise<Embedded> {
   const began = performance.now();
   const area = areaOf(resolve(dataDir));
   await createArea(area, resolve(dataDir));
-  const launchable = await prepare(area);
+  const launchable = await prepare(area, variation.distribution ?? (await findDistribution()));
   const password = await ensureCluster(launchable);
   await giveTo(area.cluster, launchable.account.uid, launchable.account.gid);
   const running = await findRunning(area, password, log);
   if (running !== undefined) return await adopt(area, running, password, log);
-  const { child, bound, folder } = await spawnServer(launchable, extra);
+  const { child, bound, folder } = await spawnServer(launchable, variation.settings ?? {});
   child.on('error', (cause) => log(`the server could not be started: ${cause.message}`));
   child.unref();
   const server = await awaitServer(area, child, password);

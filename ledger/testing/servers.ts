@@ -25,7 +25,7 @@ export interface TestServer extends Embedded {
 
 export async function testServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const folder = await temporaryFolder();
-  const server = await launch({ dataDir: join(folder, 'data') }, settings);
+  const server = await launch({ dataDir: join(folder, 'data') }, { settings });
   return {
     ...server,
     folder,
