@@ -46,8 +46,12 @@ function asInArticle(fact: Fact): Fact | undefined {
   return sources.length === 0 ? undefined : { ...fact, sources, knownFrom: articleKnownFrom, verification: 'statedBySource' };
 }
 
-/** The facts of one edition, in the order of the file. */
+/** The view of a history that an edition shows, in the order given. */
+export function selectEdition(facts: readonly Fact[], edition: Edition): Fact[] {
+  return edition === 'enriched' ? [...facts] : facts.map(asInArticle).filter((fact) => fact !== undefined);
+}
+
+/** The facts of one edition of a file. */
 export function editionFacts(file: CaseFile, edition: Edition): Fact[] {
-  if (edition === 'enriched') return [...file.facts];
-  return file.facts.map(asInArticle).filter((fact) => fact !== undefined);
+  return selectEdition(file.facts, edition);
 }

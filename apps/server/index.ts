@@ -1,0 +1,2 @@
+export { systemClock } from './clock.ts';
+export { type Running, serve, ServeFault, type ServeOptions } from './serve.ts';

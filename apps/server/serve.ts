@@ -1,0 +1,105 @@
+/** Starts everything that the main job needs: store, shipped cases, page, server. */
+import { fileURLToPath } from 'node:url';
+import { type Answer, createApplication } from '@gongze/application';
+import { caseIds, loadCase } from '@gongze/cases';
+import { selectEdition } from '@gongze/cases/edition';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import { type OpenStore, openStore } from '@gongze/ledger';
+import { systemClock } from './clock.ts';
+import { ensurePage } from './page.ts';
+import { buildServer } from './server.ts';
+import { bothLines, serverTexts } from './texts.ts';
+
+export interface ServeOptions {
+  /** 0 = any free port. Default 4646. */
+  readonly port?: number | undefined;
+  /** Default 127.0.0.1: this machine only. */
+  readonly host?: string | undefined;
+  readonly dataDir?: string | undefined;
+  /** Connection string of a PostgreSQL server; without it the built-in one runs on `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+export interface Running {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+  /** Resolves with the exit code once the server was closed, by `close` or by a signal. */
+  readonly stopped: Promise<number>;
+}
+
+/** A fault that the person who starts the server can mend; `message` says how, in both languages. */
+export class ServeFault extends Error {}
+
+const defaultPort = 4646;
+
+function valueIn<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value;
+  const { problem } = answer;
+  const text = problem.kind === 'badInput' ? problem.faults.map((fault) => bothLines(fault.message)).join('\n') : bothLines(problem.text);
+  throw new ServeFault(text);
+}
+
+/** Listens over an open store; on failure nothing is left listening. */
+async function listen({ store }: OpenStore, port: number, host: string) {
+  const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
+  for (const id of caseIds) {
+    const { case: caseId, title, actors, facts } = loadCase(id);
+    valueIn(await application.importHistory({ caseId, title, actors, facts }));
+  }
+  const ready = () =>
+    store.listCases().then(
+      () => true,
+      () => false,
+    );
+  const pageDir = fileURLToPath(new URL('../web/dist', import.meta.url));
+  const server = await buildServer({ application, pageDir, ready });
+  try {
+    return { server, url: await server.listen({ port, host }) };
+  } catch (cause) {
+    await server.close();
+    const taken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    throw taken ? new ServeFault(bothLines(serverTexts.portTaken(port)), { cause }) : cause;
+  }
+}
+
+/** Closes once, whoever asks first: the caller, or a signal. */
+function closing(close: () => Promise<void>, log: (line: string) => void): Pick<Running, 'close' | 'stopped'> {
+  let closed: Promise<void> | undefined;
+  const { promise: stopped, resolve, reject } = Promise.withResolvers<number>();
+  const once = (): Promise<void> => {
+    if (closed === undefined) {
+      process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+      closed = close();
+      closed.then(() => resolve(0), reject);
+    }
+    return closed;
+  };
+  const onSignal = (): void => {
+    log(bothLines(serverTexts.stopping));
+    once().catch(() => undefined);
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  stopped.catch(() => undefined);
+  return { close: once, stopped };
+}
+
+/** Serves the shipped cases. Resolves once requests are answered; throws with nothing left running. */
+export async function serve(options: ServeOptions = {}): Promise<Running> {
+  const { port = defaultPort, host = '127.0.0.1', dataDir = '.gongze-data', databaseUrl, log = () => undefined } = options;
+  await ensurePage(log);
+  const opened = await openStore({ databaseUrl, dataDir, log });
+  try {
+    const { server, url } = await listen(opened, port, host);
+    log(bothLines(serverTexts.open(url)));
+    log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
+    const close = async (): Promise<void> => {
+      await server.close();
+      await opened.close();
+    };
+    return { url, ...closing(close, log) };
+  } catch (cause) {
+    await opened.close();
+    throw cause;
+  }
+}

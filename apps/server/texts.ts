@@ -1,0 +1,34 @@
+/** Texts of the server, in both languages, in one place. */
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const serverTexts = {
+  noSuchPath: (path: string): Bilingual => both(`没有“${path}”。`, `There is no “${path}”.`),
+  pageNotBuilt: both('网页尚未构建，请运行 npm run build。', 'The page is not built yet: run npm run build.'),
+  faultTitle: both('服务器故障', 'The server failed'),
+  fault: both(
+    '服务器未能完成请求，没有任何记录因此改变。请稍后再试。',
+    'The server could not complete the request; no record was changed. Try again later.',
+  ),
+  building: both('正在构建网页……', 'Building the page …'),
+  buildFailed: both('网页构建失败。', 'The page could not be built.'),
+  open: (url: string): Bilingual => both(`共责已就绪：${url}`, `Gongze is ready: ${url}`),
+  localMode: both(
+    '本地模式：单一本机使用者，仅本机可访问，不核验身份。',
+    'Local mode: one user on this machine, reachable from this machine only, identities are not checked.',
+  ),
+  exposed: (host: string): Bilingual =>
+    both(
+      `注意：正在监听 ${host}，本机以外也能访问，而身份不经核验。`,
+      `Note: listening on ${host}, reachable from other machines, and identities are not checked.`,
+    ),
+  portTaken: (port: number): Bilingual =>
+    both(`端口 ${port} 已被占用；请用 --port 另选一个。`, `Port ${port} is in use; choose another with --port.`),
+  stopping: both('正在停止……', 'Stopping …'),
+} as const;
+
+/** Both languages on one line, for a terminal whose reader is not known. */
+export function bothLines(text: Bilingual): string {
+  return `${text.zh}  ${text.en}`;
+}
