@@ -39,6 +39,7 @@ export function DateField({ label, value, placeholder, onDate, mayBeEmpty = fals
         value={text}
         size={11}
         placeholder={placeholder}
+        title={t('date.typed')}
         aria-invalid={bad !== undefined}
         aria-describedby={bad === undefined ? undefined : `${id}-bad`}
         autoComplete="off"

@@ -1,5 +1,7 @@
 import { channels, completions, dilemmaIds, effects } from '@gongze/domain/vocabulary/levels';
 import { eventTypes } from '@gongze/domain/events/catalogue';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -27,6 +29,18 @@ describe('words of the frame', () => {
 
   it('writes full-width punctuation in Chinese', () => {
     for (const [key, text] of chinese) expect(/[\u4e00-\u9fff][,;:?!()]/.test(text), `${key}: ${text}`).toBe(false);
+  });
+
+  it('has no word that nothing uses', () => {
+    const folder = join(import.meta.dirname, '..');
+    const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((file) => !file.startsWith('i18n'));
+    const source = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+    const unused = [...english.keys()].filter((key) => {
+      const base = key.replace(/_(one|other)$/, '');
+      const group = base.slice(0, base.lastIndexOf('.') + 1);
+      return !source.includes(`'${base}'`) && (group === '' || !source.includes(`\`${group}\${`));
+    });
+    expect(unused).toEqual([]);
   });
 
   it('names every closed scale of the domain', () => {

@@ -4,6 +4,7 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { EvidenceList } from '../parts/EvidenceList.tsx';
 import { Meter } from '../parts/Meter.tsx';
 import { Status } from '../parts/Status.tsx';
+import { ThresholdLine } from '../parts/ThresholdLine.tsx';
 import { WhyButton } from '../parts/WhyButton.tsx';
 import { formatIndex } from '../text/numbers.ts';
 import { selectionOf } from '../view/selection.ts';
@@ -57,7 +58,7 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
           key: 'explanation',
           head: t('findings.explanation'),
           wide: true,
-          cell: ({ explanation, remedy }) => (
+          cell: ({ explanation, remedy, thresholds }) => (
             <>
               {text(explanation)}
               <span className="row-sub">
@@ -65,6 +66,7 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
                 {t('colon')}
                 {text(remedy)}
               </span>
+              <ThresholdLine names={thresholds} />
             </>
           ),
         },

@@ -61,7 +61,8 @@ export function Timeline() {
       <p className="note timeline-note">
         {series.points.length < series.total
           ? t('timeline.computing', { done: series.points.length, all: series.total })
-          : t('timeline.sampled', { count: series.total })}
+          : t('timeline.sampled', { count: series.total })}{' '}
+        · {t('date.keys')}
       </p>
       <DateSlider first={first} last={last} />
     </section>

@@ -31,7 +31,9 @@ export function WhyFacts({ ids }: { readonly ids: readonly string[] }) {
                 {title === undefined ? t(`eventType.${fact.type}`) : text(title)}
               </button>
               <p className="fact-meta">
-                <Verification fact={fact} word /> · {t(`eventType.${fact.type}`)}
+                <Verification fact={fact} word /> · {t(`eventType.${fact.type}`)} · {t('facts.initiative')}
+                {t('colon')}
+                {t(`initiative.${fact.initiative}`)}
                 {fact.occurred.setBy === 'coder' && ` · ${t('facts.setByCoder')}`}
               </p>
               <Correction fact={fact} />
