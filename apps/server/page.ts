@@ -1,7 +1,7 @@
 /** Builds the page if it is missing or older than what it is made from. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bothLines, serverTexts } from './texts.ts';
 
@@ -26,7 +26,7 @@ function isFresh(): boolean {
 export async function ensurePage(log: (line: string) => void): Promise<void> {
   if (isFresh()) return;
   log(bothLines(serverTexts.building));
-  const vite = fileURLToPath(import.meta.resolve('vite/bin/vite.js'));
+  const vite = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin/vite.js');
   await new Promise<void>((resolve, reject) => {
     const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: webDir, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

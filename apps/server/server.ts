@@ -51,7 +51,7 @@ async function registerPage(server: FastifyInstance, pageDir: string): Promise<v
   });
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
-    const wantsPage = request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith('/assets/');
+    const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/') && !path.startsWith('/assets/');
     if (!wantsPage) return sendProblem(request, reply, { kind: 'notFound', text: serverTexts.noSuchPath(path) });
     // Addresses of the page carry its state; the page itself is always the same file.
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
