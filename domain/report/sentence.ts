@@ -59,7 +59,7 @@ function superiorPart(situation: Situation, principles: PrinciplesReport): Bilin
   return both(`${parts.map((part) => part.zh).join('；')}。`, `${capitalised(parts.map((part) => part.en).join('; '))}.`);
 }
 
-/** Of dilemmas that weigh the same, those about what was delivered are named first, then what the superior did. */
+/** What was delivered and what the superior did is named first, unless it hardly weighs. */
 const namedFirst: readonly string[] = [
   'decisionWithoutAction',
   'actionWithoutResult',
@@ -67,14 +67,19 @@ const namedFirst: readonly string[] = [
   'underIntervention',
   'overIntervention',
 ];
+const weighsFrom = 0.3;
 
-/** The heaviest active finding of each rule, at most three: dated before undated, then by severity. */
+function place({ id, severity }: Finding): number {
+  const at = severity >= weighsFrom ? namedFirst.indexOf(id) : -1;
+  return at < 0 ? namedFirst.length : at;
+}
+
+/** The heaviest active finding of each rule, at most three; dated before undated. */
 function leadingFindings(findings: readonly Finding[]): Finding[] {
   const heaviest = new Map<string, Finding>();
   for (const finding of findings) if (finding.status === 'active' && !heaviest.has(finding.id)) heaviest.set(finding.id, finding);
-  const place = (finding: Finding) => (namedFirst.includes(finding.id) ? namedFirst.indexOf(finding.id) : namedFirst.length);
   return [...heaviest.values()]
-    .sort((a, b) => Number(a.since === null) - Number(b.since === null) || b.severity - a.severity || place(a) - place(b))
+    .sort((a, b) => Number(a.since === null) - Number(b.since === null) || place(a) - place(b) || b.severity - a.severity)
     .slice(0, 3);
 }
 
