@@ -6,6 +6,7 @@ export type { Change } from './counterfactual.ts';
 export type { ExplainedFact, ExplainedResult, Explanation } from './explain.ts';
 export type { Imported } from './import-history.ts';
 export type { MayIntervene } from './may-intervene.ts';
+export { expected } from './messages.ts';
 export { memoryStore } from './memory-store.ts';
 export { editableParameters, readParametersFile } from './parameters-file.ts';
 export type { AppendResult, CaseSummary, Clock, EditionName, SelectEdition, Store, StoredCase } from './ports.ts';

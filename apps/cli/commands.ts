@@ -1,0 +1,167 @@
+/** What each command does. Every one returns its exit code: 0 done, 2 bad input; a fault is thrown. */
+import {
+  type Answer,
+  type Application,
+  editableParameters,
+  type History,
+  type InputFault,
+  type Problem,
+  serialise,
+} from '@gongze/application';
+import { caseIds } from '@gongze/cases';
+import { caseReportJsonSchema } from '@gongze/domain/report/schema';
+import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import { type Io, languageOf, pageWidth } from './io.ts';
+import { sentences } from './messages.ts';
+import { applicationFor, type Read, readCase, readGovernments, readHistoryFile, readThresholds } from './sources.ts';
+import { explanationText, interventionText } from './text/answers.ts';
+import { plain } from './text/layout.ts';
+import { memo, type Page } from './text/memo.ts';
+
+export interface CaseOptions {
+  readonly edition?: string;
+  readonly asOf?: string;
+  readonly knownOn?: string;
+  readonly parameters?: string;
+  readonly governments?: string;
+  readonly lang?: Language;
+  readonly json?: boolean;
+}
+
+export const DONE = 0;
+export const BAD_INPUT = 2;
+
+export function pageOf(options: { readonly lang?: Language }, io: Io): Page {
+  return { lang: options.lang ?? languageOf(io.env), width: pageWidth(io.columns) };
+}
+
+/** One line a fault, in the form that editors jump from. */
+export function tellFaults(faults: readonly InputFault[], total: number, lang: Language, io: Io): number {
+  for (const { file, line, column, message } of faults) io.err(`${file}:${line}:${column}: ${plain(message[lang])}\n`);
+  if (total > faults.length) io.err(`${sentences.moreFaults(total - faults.length)[lang]}\n`);
+  io.err(`${sentences.faults(total)[lang]}\n`);
+  return BAD_INPUT;
+}
+
+/** What the fields of a request are called on the command line. */
+const optionNames: Readonly<Record<string, string>> = { edition: '--edition', asOf: '--as-of', knownOn: '--known-on' };
+
+function tellProblem(problem: Problem, lang: Language, io: Io): number {
+  if (problem.kind === 'badInput') return tellFaults(problem.faults, problem.total, lang, io);
+  io.err(`gongze: ${problem.text[lang]}\n`);
+  if (problem.kind === 'badRequest')
+    for (const { field, message } of problem.faults) io.err(`  ${plain(message[lang]).replace(field, optionNames[field] ?? field)}\n`);
+  return BAD_INPUT;
+}
+
+/** Prints the answer as JSON or as text, or tells why there is none. */
+function tell<T>(answer: Answer<T>, options: CaseOptions, io: Io, text: (value: T, page: Page) => string): number {
+  const page = pageOf(options, io);
+  if (!answer.ok) return tellProblem(answer.problem, page.lang, io);
+  io.out(options.json ? serialise(answer.value) : text(answer.value, page));
+  return DONE;
+}
+
+interface Opened {
+  readonly application: Application;
+  readonly request: {
+    readonly caseId: string;
+    readonly edition?: string;
+    readonly asOf?: string;
+    readonly knownOn?: string;
+    readonly parameters: Readonly<Record<string, number>>;
+  };
+}
+
+/** Reads all that a command names, telling the faults of the first that has some. */
+async function open(name: string, options: CaseOptions, io: Io): Promise<Opened | number> {
+  const { lang } = pageOf(options, io);
+  const failed = (read: Extract<Read<unknown>, { ok: false }>): number => tellFaults(read.faults, read.total, lang, io);
+  const governments = await readGovernments(options.governments);
+  if (!governments.ok) return failed(governments);
+  const thresholds = await readThresholds(options.parameters);
+  if (!thresholds.ok) return failed(thresholds);
+  const history: Read<History> = await readCase(name, governments.value);
+  if (!history.ok && history.faults[0]?.kind === 'unreadable') {
+    io.err(`gongze: ${sentences.noFile(name, caseIds)[lang]}\n`);
+    return BAD_INPUT;
+  }
+  if (!history.ok) return failed(history);
+  const application = await applicationFor(history.value, governments.value);
+  const { edition, asOf, knownOn } = options;
+  return {
+    application,
+    request: {
+      caseId: history.value.caseId,
+      parameters: thresholds.value,
+      ...(edition !== undefined && { edition }),
+      ...(asOf !== undefined && { asOf }),
+      ...(knownOn !== undefined && { knownOn }),
+    },
+  };
+}
+
+export async function replay(name: string, options: CaseOptions, io: Io): Promise<number> {
+  const opened = await open(name, options, io);
+  return typeof opened === 'number' ? opened : tell(await opened.application.caseReport(opened.request), options, io, memo);
+}
+
+export async function explain(name: string, finding: string, options: CaseOptions, io: Io): Promise<number> {
+  const opened = await open(name, options, io);
+  if (typeof opened === 'number') return opened;
+  return tell(await opened.application.explainFinding({ ...opened.request, finding }), options, io, explanationText);
+}
+
+export async function mayIntervene(name: string, options: CaseOptions & { readonly tier: string }, io: Io): Promise<number> {
+  const opened = await open(name, options, io);
+  if (typeof opened === 'number') return opened;
+  return tell(await opened.application.mayIntervene({ ...opened.request, tier: options.tier }), options, io, interventionText);
+}
+
+export async function validate(path: string, options: CaseOptions, io: Io): Promise<number> {
+  const { lang } = pageOf(options, io);
+  const governments = await readGovernments(options.governments);
+  if (!governments.ok) return tellFaults(governments.faults, governments.total, lang, io);
+  const history = await readHistoryFile(path, governments.value);
+  if (options.json) {
+    const valid = history.ok
+      ? { valid: true, case: history.value.caseId, facts: history.value.facts.length, faults: [], total: 0 }
+      : undefined;
+    io.out(serialise(valid ?? { valid: false, ...(!history.ok && { faults: history.faults, total: history.total }) }));
+    return history.ok ? DONE : BAD_INPUT;
+  }
+  if (!history.ok) return tellFaults(history.faults, history.total, lang, io);
+  const text: Bilingual = sentences.valid(history.value.title, history.value.facts.length);
+  io.out(`${text[lang]}\n`);
+  return DONE;
+}
+
+export function schema(io: Io): number {
+  io.out(serialise(caseReportJsonSchema()));
+  return DONE;
+}
+
+export function parameters(io: Io): number {
+  io.out(serialise(editableParameters()));
+  return DONE;
+}
+
+export interface ServeOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly dataDir?: string;
+}
+
+/** Serves until it is told to stop. The server is loaded only here: the other commands need neither it nor a database. */
+export async function serveUntilStopped(options: ServeOptions, io: Io): Promise<number> {
+  const { serve } = await import('@gongze/server');
+  const { env } = io;
+  const { stopped } = await serve({
+    port: options.port,
+    host: options.host,
+    dataDir: options.dataDir ?? (env['GONGZE_DATA_DIR'] || undefined),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    log: (line) => io.out(`${line}\n`),
+  });
+  return stopped;
+}

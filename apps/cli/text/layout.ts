@@ -1,0 +1,106 @@
+/** Plain text in columns, where a Chinese character is two columns wide. */
+
+/** Ranges of characters that take two columns (East Asian Width W and F, and emoji). */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const zeroWidth = /\p{Mark}|[\u200b-\u200f\u2060\ufeff]/u;
+/** Never at the beginning of a line in Chinese. */
+const closing = /^[，。、；：！？）》〉】〕”’·%‰]/u;
+/** Never at the end of one. */
+const opening = /[（《〈【〔“‘]$/u;
+/** Characters that could move the cursor or colour the terminal. */
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += wide.test(char) ? 2 : zeroWidth.test(char) ? 0 : 1;
+  return width;
+}
+
+/** The text without what a terminal would obey: a case file is not to be trusted with the cursor. */
+export function plain(text: string): string {
+  return text.replace(control, '\ufffd').replace(/\s+/g, ' ').trim();
+}
+
+/** Pieces between which a line may break: words, and single wide characters with the punctuation that clings to them. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const raw of text.match(/\s+|[^\s]/gu) ?? []) {
+    const last = pieces.at(-1);
+    const joins =
+      last !== undefined &&
+      !/\s$/.test(last) &&
+      !/^\s/.test(raw) &&
+      ((!wide.test(raw) && !wide.test(last.at(-1) ?? '')) || closing.test(raw) || opening.test(last));
+    if (joins) pieces[pieces.length - 1] = last + raw;
+    else pieces.push(raw);
+  }
+  return pieces;
+}
+
+/** Lines no wider than `width`; a word that is wider is cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const push = (): void => {
+    lines.push(line.trimEnd());
+    line = '';
+  };
+  for (const piece of piecesOf(plain(text))) {
+    if (line !== '' && widthOf(line) + widthOf(piece) > width) push();
+    if (line === '' && /^\s/.test(piece)) continue;
+    line += piece;
+    while (widthOf(line) > width) {
+      let cut = '';
+      for (const char of line) {
+        if (cut !== '' && widthOf(cut + char) > width) break;
+        cut += char;
+      }
+      lines.push(cut);
+      line = line.slice(cut.length);
+    }
+  }
+  if (line !== '' || lines.length === 0) push();
+  return lines;
+}
+
+/** Fills up with spaces to `width` columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+export function indent(lines: readonly string[], by: number): string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+}
+
+export interface Column {
+  readonly title: string;
+  /** Widest the column may become; the last column takes what is left. */
+  readonly max?: number;
+  readonly right?: boolean;
+}
+
+/** A table with a rule under its head. Cells wrap within their column. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
+  const gap = 2;
+  const widths = columns.map(({ title, max = width }, index) =>
+    Math.min(max, Math.max(widthOf(title), ...rows.map((row) => widthOf(plain(row[index] ?? ''))))),
+  );
+  const last = columns.length - 1;
+  const before = widths.slice(0, last).reduce((sum, column) => sum + column + gap, 0);
+  widths[last] = Math.max(Math.min(24, widths[last] ?? 0), Math.min(widths[last] ?? 0, width - before));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, index) => {
+        const column = widths[index] as number;
+        return columns[index]?.right ? ' '.repeat(Math.max(0, column - widthOf(cell))) + cell : pad(cell, column);
+      })
+      .join(' '.repeat(gap))
+      .trimEnd();
+  const body = rows.flatMap((row) => {
+    const wrapped = columns.map((_, index) => wrap(row[index] ?? '', widths[index] as number));
+    const height = Math.max(...wrapped.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, at) => line(wrapped.map((cell) => cell[at] ?? '')));
+  });
+  return [line(columns.map(({ title }) => title)), line(widths.map((column) => '─'.repeat(column))), ...body];
+}
