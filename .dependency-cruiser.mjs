@@ -5,7 +5,7 @@
 import { builtinModules } from 'node:module';
 
 const chain = ['vocabulary', 'events', 'cases', 'stages', 'variables', 'dilemmas', 'principles', 'advice', 'decisions', 'report'];
-const tests = '\\.test\\.tsx?$|(^|/)testing/';
+const tests = '\\.test\\.tsx?$|(^|/)(testing|e2e)/';
 const sourceFolders = '^(statistics|domain|clauses|studies|cases|application|documents|ledger|apps|bench|tools)/';
 const pure = '^(statistics|domain|clauses|studies)/';
 const packages = (...names) => `^(${names.join('|')})/`;

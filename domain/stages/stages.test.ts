@@ -98,7 +98,8 @@ describe('verified by public record', () => {
       sources: press,
       ...change,
     }) as Fact;
-  const verified = (fact: Fact, extra: Record<string, unknown> = {}) => dutyAt('2011-01-01', [drafted(extra), fact]).obligation.verified?.on;
+  const verified = (fact: Fact, extra: Record<string, unknown> = {}) =>
+    dutyAt('2011-01-01', [drafted(extra), fact]).obligation.verified?.on;
   test('only what an archive states from a checked source outside, and that has no yardstick', () => {
     expect(verified(record({}))).toBe('2010-06-01');
     expect(verified(record({ sources: [] }))).toBeUndefined();
