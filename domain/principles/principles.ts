@@ -104,13 +104,7 @@ function superiorAnswer(situation: Situation, diagnosis: Diagnosis, need: Answer
   const needed = need.holds === true;
   const turn = below.every((one) => one.met !== false);
   const necessityReason = needed
-    ? reason(
-        'necessity',
-        true,
-        '必要性成立。',
-        'Necessity holds.',
-        need.reasons.flatMap((one) => one.evidence),
-      )
+    ? reason('necessity', true, '必要性成立。', 'Necessity holds.', [...new Set(need.reasons.flatMap((one) => one.evidence))])
     : reason(
         'necessity',
         false,
