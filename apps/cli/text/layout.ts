@@ -19,7 +19,7 @@ export function widthOf(text: string): number {
 
 /** The text without what a terminal would obey: a case file is not to be trusted with the cursor. */
 export function plain(text: string): string {
-  return text.replace(control, '\ufffd').replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').replace(control, '\ufffd').trim();
 }
 
 /** Pieces between which a line may break: words, and single wide characters with the punctuation that clings to them. */
@@ -80,22 +80,38 @@ export interface Column {
   readonly right?: boolean;
 }
 
-/** A table with a rule under its head. Cells wrap within their column. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const gap = 2;
+const GAP = 2;
+const COLUMN_MIN = 8;
+
+/** Widths that fit: what the cells need, at most `max`, the widest column giving way first. */
+function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const widths = columns.map(({ title, max = width }, index) =>
     Math.min(max, Math.max(widthOf(title), ...rows.map((row) => widthOf(plain(row[index] ?? ''))))),
   );
-  const last = columns.length - 1;
-  const before = widths.slice(0, last).reduce((sum, column) => sum + column + gap, 0);
-  widths[last] = Math.max(Math.min(24, widths[last] ?? 0), Math.min(widths[last] ?? 0, width - before));
+  for (;;) {
+    const total = widths.reduce((sum, one) => sum + one, 0) + GAP * (widths.length - 1);
+    const widest = Math.max(...widths);
+    if (total <= width || widest <= COLUMN_MIN) return widths;
+    const at = widths.lastIndexOf(widest);
+    widths[at] = Math.max(COLUMN_MIN, widest - (total - width), secondWidest(widths, at));
+    if (widths[at] === widest) widths[at] = widest - 1;
+  }
+}
+
+function secondWidest(widths: readonly number[], except: number): number {
+  return Math.max(0, ...widths.filter((_, index) => index !== except));
+}
+
+/** A table with a rule under its head. Cells wrap within their column. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
+  const widths = columnWidths(columns, rows, width);
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, index) => {
         const column = widths[index] as number;
         return columns[index]?.right ? ' '.repeat(Math.max(0, column - widthOf(cell))) + cell : pad(cell, column);
       })
-      .join(' '.repeat(gap))
+      .join(' '.repeat(GAP))
       .trimEnd();
   const body = rows.flatMap((row) => {
     const wrapped = columns.map((_, index) => wrap(row[index] ?? '', widths[index] as number));
