@@ -15,8 +15,8 @@ import { type Io, languageOf, pageWidth } from './io.ts';
 import { sentences } from './messages.ts';
 import { applicationFor, type Read, readCase, readGovernments, readHistoryFile, readThresholds } from './sources.ts';
 import { explanationText, interventionText } from './text/answers.ts';
-import { plain } from './text/layout.ts';
-import { memo, type Page } from './text/memo.ts';
+import { type Page, plain } from './text/layout.ts';
+import { memo } from './text/memo.ts';
 
 export interface CaseOptions {
   readonly edition?: string;

@@ -2,8 +2,8 @@
 import type { Change, ExplainedFact, ExplainedResult, Explanation, MayIntervene } from '@gongze/application';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { labels, sentences, term, terms } from '../messages.ts';
-import { indent, wrap } from './layout.ts';
-import { type Page, reasonLines } from './memo.ts';
+import { indent, type Page, wrap } from './layout.ts';
+import { reasonLines } from './memo.ts';
 import { brackets, clauses, join, labelled, namesOf, writeDate, writeNumber, writeOccurred } from './write.ts';
 
 function heading({ asOf, edition, knownOn }: { asOf: string; edition: string; knownOn: string | null }, { lang }: Page): string {

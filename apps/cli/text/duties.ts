@@ -1,8 +1,7 @@
 /** The duties of a report as a table, with what its columns cannot hold below each. */
 import type { CaseReport } from '@gongze/domain/report/schema';
 import { labels, sentences, term, terms } from '../messages.ts';
-import { table, wrap } from './layout.ts';
-import type { Page } from './memo.ts';
+import { type Page, table, wrap } from './layout.ts';
 import { brackets, clauses, join, labelled, namesOf, writeDate, writeNumber, writePercent } from './write.ts';
 
 type Duty = CaseReport['obligations'][number];

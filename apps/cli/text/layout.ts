@@ -1,4 +1,11 @@
 /** Plain text in columns, where a Chinese character is two columns wide. */
+import type { Language } from '@gongze/domain/vocabulary/text';
+
+export interface Page {
+  readonly lang: Language;
+  /** Columns of the page. */
+  readonly width: number;
+}
 
 /** Ranges of characters that take two columns (East Asian Width W and F, and emoji). */
 const wide =

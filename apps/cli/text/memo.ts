@@ -1,17 +1,10 @@
 /** A report as an official memorandum: the sentence first, then findings, stage, duties, variables, superiors, advice. */
 import type { CaseReport } from '@gongze/domain/report/schema';
 import { variables } from '@gongze/domain/vocabulary/levels';
-import type { Language } from '@gongze/domain/vocabulary/text';
 import { labels, sentences, term, terms } from '../messages.ts';
 import { dutyLines } from './duties.ts';
-import { indent, table, widthOf, wrap } from './layout.ts';
+import { indent, type Page, table, widthOf, wrap } from './layout.ts';
 import { brackets, join, labelled, namesOf, writeDate, writeIndex, writePercent } from './write.ts';
-
-export interface Page {
-  readonly lang: Language;
-  /** Columns of the page. */
-  readonly width: number;
-}
 
 type Section = (report: CaseReport, page: Page) => string[];
 
