@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { useLanguageOf } from './i18n/index.ts';
 import { UnknownPage } from './pages/UnknownPage.tsx';
 import { Broken } from './parts/Broken.tsx';
-import { useAddressFaults, useView } from './view/store.ts';
+import { useAddressFaults, useViewOf } from './view/store.ts';
 
 const ListPage = lazy(() => import('./pages/ListPage.tsx'));
 const CasePage = lazy(() => import('./pages/CasePage.tsx'));
 
 export function App() {
-  const view = useView();
+  const lang = useViewOf('lang');
+  const caseId = useViewOf('caseId');
   const faults = useAddressFaults();
-  useLanguageOf(view.lang);
+  useLanguageOf(lang);
   const { t } = useTranslation();
   const path = faults.find(({ parameter }) => parameter === 'path');
   return (
@@ -23,10 +24,10 @@ export function App() {
         <Suspense fallback={<p className="loading">{t('loading')}</p>}>
           {path !== undefined ? (
             <UnknownPage path={path.value} />
-          ) : view.caseId === undefined ? (
+          ) : caseId === undefined ? (
             <ListPage />
           ) : (
-            <CasePage key={view.caseId} caseId={view.caseId} />
+            <CasePage key={caseId} caseId={caseId} />
           )}
         </Suspense>
       </Broken>

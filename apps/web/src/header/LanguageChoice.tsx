@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { changeView, useView } from '../view/store.ts';
+import { changeView, useViewOf } from '../view/store.ts';
 import { Choice } from './Choice.tsx';
 
 export function LanguageChoice() {
   const { t } = useTranslation();
-  const { lang } = useView();
+  const lang = useViewOf('lang');
   const options = [
     { value: 'zh', text: '中文', lang: 'zh-CN' },
     { value: 'en', text: 'English', lang: 'en' },

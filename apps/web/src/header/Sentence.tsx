@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../view/store.ts';
+import { useViewOf } from '../view/store.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
 import { WhyButton } from '../parts/WhyButton.tsx';
 
@@ -10,7 +10,7 @@ const QUIET_MS = 600;
 export function Sentence() {
   const { t } = useTranslation();
   const { text, date } = useFrame();
-  const { knownOn } = useView();
+  const knownOn = useViewOf('knownOn');
   const { report, asOf } = useMoment();
   const sentence = text(report.sentence);
   const [announced, setAnnounced] = useState('');

@@ -8,7 +8,7 @@ import { Tabs } from '../tabs/Tabs.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { createFrame } from '../view/frame.ts';
 import { markedBy } from '../view/selection.ts';
-import { useView } from '../view/store.ts';
+import { useViewOf } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { FrameContext, MomentContext } from '../view/useCase.ts';
 import { useCaseKeys } from '../view/useCaseKeys.ts';
@@ -17,7 +17,10 @@ import { WhyPanel } from '../why/WhyPanel.tsx';
 /** The page of a case: everything is computed here from the facts, for the date of the slider. */
 export function CaseView({ engine }: { readonly engine: Engine }) {
   const { t } = useTranslation();
-  const { asOf: wanted, lang, sel, tab } = useView();
+  const wanted = useViewOf('asOf');
+  const lang = useViewOf('lang');
+  const sel = useViewOf('sel');
+  const tab = useViewOf('tab');
   const now = useMemo(() => today(), []);
   const asOf = wanted ?? now;
   const axis = useMemo(() => axisOf(engine.stops, now), [engine, now]);
@@ -31,22 +34,29 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
   }, [report, end, sel]);
   const moment = useMemo(() => ({ asOf, report, marked, sel }), [asOf, report, marked, sel]);
   useCaseKeys(engine, asOf);
+  // The same elements at every date: each part is drawn again only by what it asks for.
+  const parts = useMemo(
+    () => (
+      <>
+        <CaseHeader />
+        <main id="main">
+          <AddressFaults />
+          <Sentence />
+          <Timeline />
+          <Tabs />
+        </main>
+        <WhyPanel />
+      </>
+    ),
+    [],
+  );
   const title = engine.title[lang];
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
   return (
     <FrameContext value={frame}>
-      <MomentContext value={moment}>
-        <CaseHeader />
-        <main id="main">
-          <AddressFaults used={asOf} />
-          <Sentence />
-          <Timeline />
-          <Tabs />
-        </main>
-        <WhyPanel />
-      </MomentContext>
+      <MomentContext value={moment}>{parts}</MomentContext>
     </FrameContext>
   );
 }

@@ -1,14 +1,14 @@
-import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../text/dates.ts';
 import { editions, tabs } from '../view/address.ts';
 import { acceptView, useAddressFaults, useView } from '../view/store.ts';
+import { today } from '../view/today.ts';
 import { Fault } from './Fault.tsx';
 
 const choices: Readonly<Record<string, readonly string[]>> = { edition: editions, tab: tabs, lang: ['zh', 'en'] };
 
 /** What of the address could not be read, what would be right, and what is shown instead. */
-export function AddressFaults({ used }: { readonly used: IsoDate }) {
+export function AddressFaults() {
   const { t } = useTranslation();
   const view = useView();
   const faults = useAddressFaults().filter(({ parameter }) => parameter !== 'path');
@@ -16,23 +16,21 @@ export function AddressFaults({ used }: { readonly used: IsoDate }) {
   const shown = (parameter: string) => {
     if (parameter === 'knownOn') return view.knownOn === undefined ? t('date.todayAll') : formatDate(view.knownOn, view.lang);
     if (parameter === 'from' || parameter === 'to') return t('timeline.zoomAll');
-    return parameter === 'asOf' ? formatDate(used, view.lang) : String(view[parameter as 'edition']);
+    return parameter === 'asOf' ? formatDate(view.asOf ?? today(), view.lang) : String(view[parameter as 'edition']);
   };
   return (
     <Fault what={t('error.title')}>
-      <>
-        {faults.map(({ parameter, value }) => (
-          <span key={parameter} className="fault-line">
-            {t('error.parameter', { parameter, value })}{' '}
-            {choices[parameter] === undefined
-              ? t('error.date', { used: shown(parameter) })
-              : t('error.choice', { choices: choices[parameter]?.join(t('list')), used: shown(parameter) })}
-          </span>
-        ))}
-        <button type="button" onClick={acceptView}>
-          {t('error.accept')}
-        </button>
-      </>
+      {faults.map(({ parameter, value }) => (
+        <span key={parameter} className="fault-line">
+          {t('error.parameter', { parameter, value })}{' '}
+          {choices[parameter] === undefined
+            ? t('error.date', { used: shown(parameter) })
+            : t('error.choice', { choices: choices[parameter]?.join(t('list')), used: shown(parameter) })}
+        </span>
+      ))}
+      <button type="button" onClick={acceptView}>
+        {t('error.accept')}
+      </button>
     </Fault>
   );
 }

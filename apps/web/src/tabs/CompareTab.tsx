@@ -4,7 +4,7 @@ import { type CaseEntry, fetchCases, fetchFacts } from '../engine/api.ts';
 import { createEngine } from '../engine/engine.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { Fault } from '../parts/Fault.tsx';
-import { useView } from '../view/store.ts';
+import { useViewOf } from '../view/store.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
 import { ComparePicture } from './ComparePicture.tsx';
 import { CompareResult } from './CompareResult.tsx';
@@ -12,7 +12,8 @@ import { CompareResult } from './CompareResult.tsx';
 /** Two cases, same period, same measures. */
 export default function CompareTab() {
   const { t } = useTranslation();
-  const { edition, knownOn } = useView();
+  const edition = useViewOf('edition');
+  const knownOn = useViewOf('knownOn');
   const { engine, date } = useFrame();
   const { asOf } = useMoment();
   const other = useAsync(`${engine.caseId} ${edition} ${knownOn ?? ''}`, async () => {

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, lazy, Suspense, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Tab, tabs } from '../view/address.ts';
-import { changeView, useView } from '../view/store.ts';
+import { changeView, useViewOf } from '../view/store.ts';
 import { Broken } from '../parts/Broken.tsx';
+import { LaterPanel } from './LaterPanel.tsx';
 import FindingsTab from './FindingsTab.tsx';
 
 const panels = {
@@ -19,7 +20,7 @@ const panels = {
 /** The views of a case. Arrow keys move between them; each is loaded when it is first opened. */
 export function Tabs() {
   const { t } = useTranslation();
-  const { tab } = useView();
+  const tab = useViewOf('tab');
   const list = useRef<HTMLDivElement>(null);
   const go = (next: Tab) => {
     changeView({ tab: next }, true);
@@ -32,7 +33,14 @@ export function Tabs() {
     event.preventDefault();
     go(tabs[(next + tabs.length) % tabs.length] ?? tab);
   };
-  const Panel = panels[tab];
+  const panel = useMemo(() => {
+    const Panel = panels[tab];
+    return (
+      <LaterPanel>
+        <Panel />
+      </LaterPanel>
+    );
+  }, [tab]);
   return (
     <section className="tabs">
       <div ref={list} role="tablist" aria-label={t('tab.label')} tabIndex={-1} onKeyDown={press}>
@@ -53,9 +61,7 @@ export function Tabs() {
       </div>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`panel ${tab}`}>
         <Broken key={tab}>
-          <Suspense fallback={<p>{t('loading')}</p>}>
-            <Panel />
-          </Suspense>
+          <Suspense fallback={<p>{t('loading')}</p>}>{panel}</Suspense>
         </Broken>
       </div>
     </section>

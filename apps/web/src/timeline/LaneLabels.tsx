@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeView } from '../view/store.ts';
 import { selectionOf } from '../view/selection.ts';
@@ -47,34 +47,34 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
         );
       case 'duty':
         return (
-          <button
-            type="button"
-            className="lane-name"
-            onClick={() => select(selectionOf('duty', row.duty.id))}
-            title={frame.text(row.duty.title)}
-          >
+          <span className="lane-name" data-select={selectionOf('duty', row.duty.id)} title={frame.text(row.duty.title)}>
             <span>{frame.text(row.duty.title)}</span>
-          </button>
+          </span>
         );
       case 'variable':
         return <VariableNow variable={row.variable} />;
       case 'dilemma':
         return (
-          <button
-            type="button"
+          <span
             className="lane-name"
-            onClick={() => select(selectionOf('finding', row.lane.spans.at(-1)?.key ?? ''))}
+            data-select={selectionOf('finding', row.lane.spans.at(-1)?.key ?? '')}
             title={dilemmaName(row.lane.id)}
           >
             <span>{dilemmaName(row.lane.id)}</span>
-          </button>
+          </span>
         );
       default:
         return row satisfies never;
     }
   };
+  const press = (event: MouseEvent) => {
+    const key = (event.target as Element).closest('[data-select]')?.getAttribute('data-select');
+    if (key) select(key);
+  };
   return (
-    <div className="lane-labels" style={{ paddingBlockStart: AXIS_HEIGHT }}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: duties and findings have rows in the tables, which take the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above; thirty more stops for the Tab key would help nobody
+    <div className="lane-labels" onClick={press} style={{ paddingBlockStart: AXIS_HEIGHT }}>
       {layout.rows.map((row) => (
         <div key={row.key} className={`lane-label ${row.kind}`} style={{ height: row.height }}>
           {content(row)}

@@ -40,20 +40,23 @@ function boxesOf(row: Row, facts: ReadonlySet<string>, keys: ReadonlySet<string>
   }
 }
 
-/** What moves with the date and the selection: the veil over the later facts, the line, the rings. */
+/**
+ * What moves with the date and the selection: the veil over the later facts, the line, the rings. A layer of its own
+ * over the drawing, so that the thousands of marks beneath are neither laid out nor painted again.
+ */
 export function Overlay({ layout }: { readonly layout: Layout }) {
   const { asOf, marked } = useMoment();
   const { scale, height, rows } = layout;
   const x = Math.min(scale.width, Math.max(0, scale.x(toDayNumber(asOf))));
   const boxes = marked.keys.size === 0 ? [] : rows.flatMap((row) => boxesOf(row, marked.facts, marked.keys, scale.width));
   return (
-    <g className="overlay">
+    <svg className="plot overlay" width={scale.width} height={height} aria-hidden="true" focusable="false">
       <rect className="veil" x={x} y={22} width={Math.max(0, scale.width - x)} height={height - 22} />
       {boxes.map(({ key, ...box }) => (
         <rect key={key} className="ring" {...box} rx={2} />
       ))}
       <line className="cursor" x1={x} x2={x} y1={18} y2={height} />
       <path className="cursor-head" d={`M${x - 5} 14h10l-5 7z`} />
-    </g>
+    </svg>
   );
 }

@@ -7,7 +7,6 @@ import type { CaseFrame } from '../view/useCase.ts';
 import { Axis } from './Axis.tsx';
 import { AXIS_HEIGHT, type Layout } from './layout.ts';
 import type { TimelineModel } from './model.ts';
-import { Overlay } from './Overlay.tsx';
 import { Patterns } from './Patterns.tsx';
 import { Rows } from './Rows.tsx';
 
@@ -51,7 +50,6 @@ export function Plot({ layout, model, series, frame, tierOf }: PlotProps) {
       <Patterns />
       <Axis layout={layout} />
       <Rows layout={layout} series={series} lang={frame.lang} tierOf={tierOf} />
-      <Overlay layout={layout} />
       <rect
         className="handle"
         width={layout.scale.width}

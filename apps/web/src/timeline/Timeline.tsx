@@ -1,13 +1,14 @@
 import { addDays, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../view/store.ts';
+import { useViewOf } from '../view/store.ts';
 import { useFrame } from '../view/useCase.ts';
 import { DateSlider } from './DateSlider.tsx';
 import { LaneLabels } from './LaneLabels.tsx';
 import { layoutOf } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import { timelineModel } from './model.ts';
+import { Overlay } from './Overlay.tsx';
 import { Plot } from './Plot.tsx';
 import { scaleOf } from './scale.ts';
 import { dilemmaLanes } from './series.ts';
@@ -25,9 +26,11 @@ export function Timeline() {
   const { t } = useTranslation();
   const frame = useFrame();
   const { engine, axis, end, lang } = frame;
-  const { from, to } = useView();
+  const from = useViewOf('from');
+  const to = useViewOf('to');
   const box = useRef<HTMLElement>(null);
-  const width = Math.max(MIN_PLOT, useWidth(box));
+  const boxWidth = useWidth(box);
+  const width = Math.max(MIN_PLOT, boxWidth);
   const first = from ?? axis.first;
   const last = to ?? axis.last;
   const model = useMemo(() => timelineModel(engine, end), [engine, end]);
@@ -43,7 +46,7 @@ export function Timeline() {
     const names = new Map(end.verdicts.map(({ id, name }) => [id as string, name[lang]]));
     return (id: string) => names.get(id) ?? id;
   }, [end, lang]);
-  useFollow(box, scale);
+  useFollow(box, boxWidth, scale);
   return (
     <section className="timeline" aria-labelledby="timeline-heading">
       <header className="timeline-head">
@@ -56,6 +59,7 @@ export function Timeline() {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
         <section className="plot-box" ref={box} tabIndex={0} aria-label={t('timeline.scroll')}>
           <Plot layout={layout} model={model} series={series.points} frame={frame} tierOf={tierOf} />
+          <Overlay layout={layout} />
         </section>
       </div>
       <p className="note timeline-note">

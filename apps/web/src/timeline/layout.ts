@@ -75,10 +75,10 @@ export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[],
   }
   if (model.undated.length > 0) add({ kind: 'undated', key: 'undated', groups: model.undated, height: model.undated.length * 9 + 11 });
   group('duties');
-  for (const duty of model.duties) add({ kind: 'duty', key: `duty:${duty.id}`, duty, height: 20 });
+  for (const duty of model.duties) add({ kind: 'duty', key: `duty:${duty.id}`, duty, height: 22 });
   group('variables');
   for (const variable of variables) add({ kind: 'variable', key: `variable:${variable}`, variable, height: 38 });
   group('dilemmas');
-  for (const lane of dilemmas) add({ kind: 'dilemma', key: `dilemma:${lane.id}`, lane, height: 18 });
+  for (const lane of dilemmas) add({ kind: 'dilemma', key: `dilemma:${lane.id}`, lane, height: 20 });
   return { rows, height: y + 4, scale };
 }

@@ -7,14 +7,15 @@ import type { Scale } from './scale.ts';
 const MARGIN = 0.3;
 
 /** Keeps the date in sight where the plot is wider than its box. */
-export function useFollow(box: RefObject<HTMLElement | null>, scale: Scale): void {
+export function useFollow(box: RefObject<HTMLElement | null>, boxWidth: number, scale: Scale): void {
   const { asOf } = useMoment();
   useEffect(() => {
     const element = box.current;
-    if (element === null || element.scrollWidth <= element.clientWidth) return;
+    // The widths are known; asking the element would lay the page out a second time in every frame.
+    if (element === null || scale.width <= boxWidth) return;
     const x = scale.x(toDayNumber(asOf));
-    const margin = element.clientWidth * MARGIN;
+    const margin = boxWidth * MARGIN;
     if (x < element.scrollLeft + margin) element.scrollLeft = x - margin;
-    else if (x > element.scrollLeft + element.clientWidth - margin) element.scrollLeft = x - element.clientWidth + margin;
-  }, [box, scale, asOf]);
+    else if (x > element.scrollLeft + boxWidth - margin) element.scrollLeft = x - boxWidth + margin;
+  }, [box, boxWidth, scale, asOf]);
 }

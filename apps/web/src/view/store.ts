@@ -74,6 +74,11 @@ export function useView(): View {
   return useSyncExternalStore(subscribe, () => current.view);
 }
 
+/** One part of the view; who asks for the tab is not drawn again when the date moves. */
+export function useViewOf<K extends keyof View>(part: K): View[K] {
+  return useSyncExternalStore(subscribe, () => current.view[part]);
+}
+
 export function useAddressFaults(): readonly AddressFault[] {
   return useSyncExternalStore(subscribe, () => current.faults);
 }

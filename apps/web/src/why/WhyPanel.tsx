@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeView, useView } from '../view/store.ts';
+import { changeView, useViewOf } from '../view/store.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
 import { whyContent } from './content.ts';
 import { WhyBody } from './WhyBody.tsx';
@@ -8,7 +8,7 @@ import { WhyBody } from './WhyBody.tsx';
 /** The side panel that answers why. The browser's own dialog keeps the focus inside and gives it back on closing. */
 export function WhyPanel() {
   const { t } = useTranslation();
-  const { why } = useView();
+  const why = useViewOf('why');
   const { report, asOf } = useMoment();
   const { date } = useFrame();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,0 +1,101 @@
+/** A real server on a free port with a throw-away data directory, a real browser, and a place for what they leave. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Running, serve } from '@gongze/server';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Screenshots and measurements, kept after the run. */
+export const artifacts = process.env['GONGZE_E2E_ARTIFACTS'] ?? join(tmpdir(), 'gongze-e2e');
+
+export const wide = { width: 1440, height: 900 } as const;
+export const phone = { width: 390, height: 844 } as const;
+
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  mkdirSync(artifacts, { recursive: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'gongze-data-'));
+  const running: Running = await serve({ port: 0, dataDir });
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const close = async () => {
+    await browser.close();
+    await running.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url: running.url, browser, close };
+}
+
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page: exceptions, refused content, failed requests for its own files. */
+  readonly errors: string[];
+}
+
+export async function openPage(stage: Stage, viewport: { width: number; height: number }): Promise<Watched> {
+  const context = await stage.browser.newContext({ viewport, baseURL: stage.url, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return { page, context, errors };
+}
+
+/** Violations that keep people out; each as rule and place. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.split('\n').at(-1) ?? ''}`),
+    );
+}
+
+export async function keepShot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(artifacts, `${name}.png`) });
+}
+
+export interface FrameCosts {
+  readonly median: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/**
+ * Milliseconds of script, style and layout that one movement of the slider costs, over `steps` movements along the
+ * whole axis. Painting is not in it; it happens on another thread.
+ */
+export async function sliderCosts(page: Page, steps: number): Promise<FrameCosts> {
+  const costs = await page.evaluate(async (count) => {
+    const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    if (slider === null || setter === undefined) throw new Error('no slider');
+    const [min, max] = [Number(slider.min), Number(slider.max)];
+    const measured: number[] = [];
+    for (let i = 0; i < count; i++) {
+      await new Promise<void>((resolve) => {
+        let start = 0;
+        requestAnimationFrame(() => {
+          start = performance.now();
+        });
+        setter.call(slider, String(Math.round(min + ((max - min) * (i + 1)) / (count + 1))));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        requestAnimationFrame(() => {
+          document.body.getBoundingClientRect();
+          measured.push(performance.now() - start);
+          resolve();
+        });
+      });
+    }
+    return measured;
+  }, steps);
+  const sorted = costs.sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95), max: at(1) };
+}
