@@ -4,10 +4,10 @@ export { type Application, type ApplicationPorts, createApplication, type Listed
 export type { BrowserCase } from './browser.ts';
 export type { Change } from './counterfactual.ts';
 export type { ExplainedFact, ExplainedResult, Explanation } from './explain.ts';
+export { storeOf } from './history-store.ts';
 export type { Imported } from './import-history.ts';
 export type { MayIntervene } from './may-intervene.ts';
 export { expected } from './messages.ts';
-export { memoryStore } from './memory-store.ts';
 export { editableParameters, readParametersFile } from './parameters-file.ts';
 export type { AppendResult, CaseSummary, Clock, EditionName, SelectEdition, Store, StoredCase } from './ports.ts';
 export type { CaseRequest } from './requests.ts';

@@ -87,7 +87,7 @@ async function open(name: string, options: CaseOptions, io: Io): Promise<Opened 
     return BAD_INPUT;
   }
   if (!history.ok) return failed(history);
-  const application = await applicationFor(history.value, governments.value);
+  const application = applicationFor(history.value, governments.value);
   const { edition, asOf, knownOn } = options;
   return {
     application,

@@ -1,11 +1,12 @@
 /** The same question to the server and to the command line gets the same bytes. */
-import { createApplication, memoryStore } from '@gongze/application';
+import { createApplication } from '@gongze/application';
 import { caseIds, loadCase } from '@gongze/cases';
 import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { systemClock } from '@gongze/server/clock';
 import { buildServer } from '@gongze/server/server';
 import { beforeAll, expect, it } from 'vitest';
+import { memoryStore } from '../../ledger/store/memory.ts';
 import { main } from './main.ts';
 
 let ask: (path: string) => Promise<string>;

@@ -4,8 +4,8 @@ import {
   type Application,
   type History,
   type InputFault,
-  memoryStore,
   readParametersFile,
+  storeOf,
   validateHistory,
 } from '@gongze/application';
 import { caseIds, loadCase, type ShippedCaseId } from '@gongze/cases';
@@ -76,15 +76,7 @@ export async function readCase(name: string, governments: GovernmentTree): Promi
   return { ok: true, value: { caseId, title, actors: actors as History['actors'], facts } };
 }
 
-/** The use cases over one history, in memory. Unlike the ledger it also takes simulated facts: nothing is kept. */
-export async function applicationFor(history: History, governments: GovernmentTree): Promise<Application> {
-  const store = memoryStore();
-  const { caseId, title, actors, facts } = history;
-  await store.putCase({ caseId, title, actors });
-  await store.append(
-    caseId,
-    0,
-    facts.toSorted((a, b) => a.version - b.version),
-  );
-  return createApplication({ store, clock: systemClock, governments, selectEdition });
+/** The use cases over one history. */
+export function applicationFor(history: History, governments: GovernmentTree): Application {
+  return createApplication({ store: storeOf(history), clock: systemClock, governments, selectEdition });
 }

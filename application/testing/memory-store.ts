@@ -1,8 +1,8 @@
-/** A store that lives as long as the process: for the command line, which needs no database, and for tests. */
+/** The simplest store that the use cases can be tested over; what stores must do is tested in the ledger. */
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
-import { factContent } from './canonical.ts';
-import type { AppendResult, Store, StoredCase } from './ports.ts';
+import { factContent } from '../canonical.ts';
+import type { AppendResult, Store, StoredCase } from '../ports.ts';
 
 type Head = Pick<StoredCase, 'caseId' | 'title' | 'actors'>;
 
@@ -45,7 +45,6 @@ function append(stream: Stream, expectedVersion: number, facts: readonly Fact[])
   return { size: stream.facts.length, appended: fresh.length };
 }
 
-/** Keeps facts as they are handed in: without a place on a disk there is nothing for a payload hash to vouch for. */
 export function memoryStore(): Store {
   const streams = new Map<CaseId, Stream>();
   return {
