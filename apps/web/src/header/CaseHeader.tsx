@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatAddress } from '../view/address.ts';
 import { changeView, useView } from '../view/store.ts';
-import { useFrame, useMoment } from '../view/useCase.ts';
+import { useAsOf, useFrame } from '../view/useCase.ts';
 import { Choice } from './Choice.tsx';
 import { DateField } from './DateField.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -13,7 +13,7 @@ export function CaseHeader() {
   const { t } = useTranslation();
   const view = useView();
   const { engine, text } = useFrame();
-  const { asOf } = useMoment();
+  const asOf = useAsOf();
   const list = formatAddress({ ...view, caseId: undefined });
   return (
     <header className="page-head case-head">

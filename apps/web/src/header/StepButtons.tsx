@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { stepFrom } from '../timeline/series.ts';
 import { changeView } from '../view/store.ts';
-import { useFrame, useMoment } from '../view/useCase.ts';
+import { useAsOf, useFrame } from '../view/useCase.ts';
 
 /** ◀ ▶: the previous and the next date on which a fact enters. */
 export function StepButtons() {
   const { t } = useTranslation();
   const { engine } = useFrame();
-  const { asOf } = useMoment();
+  const asOf = useAsOf();
   const back = stepFrom(engine.stops, asOf, -1);
   const forth = stepFrom(engine.stops, asOf, 1);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { axisOf, type Engine } from '../engine/engine.ts';
 import { CaseHeader } from '../header/CaseHeader.tsx';
@@ -10,7 +10,7 @@ import { createFrame } from '../view/frame.ts';
 import { markedBy } from '../view/selection.ts';
 import { useViewOf } from '../view/store.ts';
 import { today } from '../view/today.ts';
-import { FrameContext, MomentContext } from '../view/useCase.ts';
+import { AsOfContext, FrameContext, MomentContext } from '../view/useCase.ts';
 import { useCaseKeys } from '../view/useCaseKeys.ts';
 import { WhyPanel } from '../why/WhyPanel.tsx';
 
@@ -25,14 +25,16 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
   const asOf = wanted ?? now;
   const axis = useMemo(() => axisOf(engine.stops, now), [engine, now]);
   const end = useMemo(() => engine.reportAt(axis.last < now ? axis.last : now), [engine, axis, now]);
-  const report = useMemo(() => engine.reportAt(asOf, tab === 'hypotheses'), [engine, asOf, tab]);
+  // The line on the axis follows the hand at once; the report is computed right after, and may skip dates passed over.
+  const settled = useDeferredValue(asOf);
+  const report = useMemo(() => engine.reportAt(settled, tab === 'hypotheses'), [engine, settled, tab]);
   const frame = useMemo(() => createFrame(engine, axis, end, lang), [engine, axis, end, lang]);
   const marked = useMemo(() => {
     const here = markedBy(report, sel);
     const later = markedBy(end, sel);
     return { facts: new Set([...here.facts, ...later.facts]), keys: new Set([...here.keys, ...later.keys]) };
   }, [report, end, sel]);
-  const moment = useMemo(() => ({ asOf, report, marked, sel }), [asOf, report, marked, sel]);
+  const moment = useMemo(() => ({ asOf: settled, report, marked, sel }), [settled, report, marked, sel]);
   useCaseKeys(engine, asOf);
   // The same elements at every date: each part is drawn again only by what it asks for.
   const parts = useMemo(
@@ -56,7 +58,9 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
   }, [title, t]);
   return (
     <FrameContext value={frame}>
-      <MomentContext value={moment}>{parts}</MomentContext>
+      <AsOfContext value={asOf}>
+        <MomentContext value={moment}>{parts}</MomentContext>
+      </AsOfContext>
     </FrameContext>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFrame, useMoment } from '../view/useCase.ts';
 import { EdgeTable } from './EdgeTable.tsx';
+import { FigureBox } from './FigureBox.tsx';
 import { FrameworkDiagram } from './FrameworkDiagram.tsx';
 import { MechanismDiagram } from './MechanismDiagram.tsx';
 import { useNodeName } from './useNodeName.ts';
@@ -26,16 +27,16 @@ export default function MechanismTab() {
       </p>
       <section>
         <h3>{t('mechanism.framework')}</h3>
-        <div className="figure-box">
+        <FigureBox label={t('mechanism.framework')}>
           <FrameworkDiagram edges={report.framework} nameOf={nameOf} />
-        </div>
+        </FigureBox>
         <EdgeTable caption={t('mechanism.framework')} edges={report.framework} nameOf={nameOf} />
       </section>
       <section>
         <h3>{t('mechanism.mechanism')}</h3>
-        <div className="figure-box">
+        <FigureBox label={t('mechanism.mechanism')}>
           <MechanismDiagram edges={report.mechanism} nameOf={nameOf} />
-        </div>
+        </FigureBox>
         <EdgeTable caption={t('mechanism.mechanism')} edges={report.mechanism} nameOf={nameOf} />
       </section>
       <p className="note">{t('mechanism.note')}</p>

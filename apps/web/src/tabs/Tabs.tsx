@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { type Tab, tabs } from '../view/address.ts';
 import { changeView, useViewOf } from '../view/store.ts';
 import { Broken } from '../parts/Broken.tsx';
-import { LaterPanel } from './LaterPanel.tsx';
 import FindingsTab from './FindingsTab.tsx';
 
 const panels = {
@@ -35,11 +34,7 @@ export function Tabs() {
   };
   const panel = useMemo(() => {
     const Panel = panels[tab];
-    return (
-      <LaterPanel>
-        <Panel />
-      </LaterPanel>
-    );
+    return <Panel />;
   }, [tab]);
   return (
     <section className="tabs">

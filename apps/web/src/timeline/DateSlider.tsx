@@ -2,14 +2,14 @@ import { addMonths, fromDayNumber, type IsoDate, toDayNumber } from '@gongze/dom
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scheduleDate } from '../view/scheduleDate.ts';
-import { useFrame, useMoment } from '../view/useCase.ts';
+import { useAsOf, useFrame } from '../view/useCase.ts';
 import { StepButtons } from '../header/StepButtons.tsx';
 
 /** The date beneath the axis: drag, arrow keys by a day, with Shift or page keys by a month and a year. */
 export function DateSlider({ first, last }: { readonly first: IsoDate; readonly last: IsoDate }) {
   const { t } = useTranslation();
   const { date } = useFrame();
-  const { asOf } = useMoment();
+  const asOf = useAsOf();
   const min = toDayNumber(first);
   const max = toDayNumber(last);
   const input = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import { toDayNumber } from '@gongze/domain/vocabulary/dates';
-import { useMoment } from '../view/useCase.ts';
+import { useAsOf, useMoment } from '../view/useCase.ts';
 import type { Layout, Row } from './layout.ts';
 
 interface Box {
@@ -45,7 +45,8 @@ function boxesOf(row: Row, facts: ReadonlySet<string>, keys: ReadonlySet<string>
  * over the drawing, so that the thousands of marks beneath are neither laid out nor painted again.
  */
 export function Overlay({ layout }: { readonly layout: Layout }) {
-  const { asOf, marked } = useMoment();
+  const asOf = useAsOf();
+  const { marked } = useMoment();
   const { scale, height, rows } = layout;
   const x = Math.min(scale.width, Math.max(0, scale.x(toDayNumber(asOf))));
   const boxes = marked.keys.size === 0 ? [] : rows.flatMap((row) => boxesOf(row, marked.facts, marked.keys, scale.width));

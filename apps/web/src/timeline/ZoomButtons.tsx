@@ -1,7 +1,7 @@
 import { fromDayNumber, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
 import { useTranslation } from 'react-i18next';
 import { changeView, useView } from '../view/store.ts';
-import { useFrame, useMoment } from '../view/useCase.ts';
+import { useAsOf, useFrame } from '../view/useCase.ts';
 
 const MIN_DAYS = 180;
 
@@ -16,7 +16,7 @@ export function windowAround(day: number, width: number, first: number, last: nu
 export function ZoomButtons() {
   const { t } = useTranslation();
   const { axis } = useFrame();
-  const { asOf } = useMoment();
+  const asOf = useAsOf();
   const view = useView();
   const first = toDayNumber(axis.first);
   const last = toDayNumber(axis.last);

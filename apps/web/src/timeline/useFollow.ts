@@ -1,6 +1,6 @@
 import { toDayNumber } from '@gongze/domain/vocabulary/dates';
 import { type RefObject, useEffect } from 'react';
-import { useMoment } from '../view/useCase.ts';
+import { useAsOf } from '../view/useCase.ts';
 import type { Scale } from './scale.ts';
 
 /** Share of the box that stays in sight on either side of the date. */
@@ -8,7 +8,7 @@ const MARGIN = 0.3;
 
 /** Keeps the date in sight where the plot is wider than its box. */
 export function useFollow(box: RefObject<HTMLElement | null>, boxWidth: number, scale: Scale): void {
-  const { asOf } = useMoment();
+  const asOf = useAsOf();
   useEffect(() => {
     const element = box.current;
     // The widths are known; asking the element would lay the page out a second time in every frame.

@@ -19,6 +19,7 @@ export interface CaseFrame {
   readonly actors: (ids: readonly string[]) => string;
 }
 
+/** What was computed for one date. */
 export interface CaseMoment {
   readonly asOf: IsoDate;
   readonly report: CaseReport;
@@ -27,12 +28,20 @@ export interface CaseMoment {
 }
 
 export const FrameContext = createContext<CaseFrame | undefined>(undefined);
+/** The date the hand has chosen; the report of the moment may be a few milliseconds behind it. */
+export const AsOfContext = createContext<IsoDate | undefined>(undefined);
 export const MomentContext = createContext<CaseMoment | undefined>(undefined);
 
 export function useFrame(): CaseFrame {
   const frame = use(FrameContext);
   if (frame === undefined) throw new Error('bug: a part of the case page stands outside of it');
   return frame;
+}
+
+export function useAsOf(): IsoDate {
+  const asOf = use(AsOfContext);
+  if (asOf === undefined) throw new Error('bug: a part of the case page stands outside of it');
+  return asOf;
 }
 
 export function useMoment(): CaseMoment {
