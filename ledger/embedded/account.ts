@@ -4,6 +4,7 @@
  * user namespace of its own shows the same files under another number: no folder has to be opened to others.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { LedgerFault } from '../fault.ts';
 import type { Area } from './files.ts';
@@ -31,9 +32,21 @@ function succeeds(
   return spawnSync(file as string, args, { cwd: '/', env, stdio: 'ignore', ...account.switchTo }).status === 0;
 }
 
+function isNamed(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The account for the area. Throws a `LedgerFault` where root finds no way to run a server on that folder. */
 export function chooseAccount(area: Area, uid = process.getuid?.() ?? nobody, gid = process.getgid?.() ?? nobody): Account {
-  if (uid !== 0) return { uid, gid, prefix: [] };
+  if (uid !== 0) {
+    // PostgreSQL wants a name for its account; a container may run under a number that has none.
+    const unnamed = !isNamed() && succeeds({ prefix: namespacePrefix }, ['true']);
+    return { uid, gid, prefix: unnamed ? namespacePrefix : [] };
+  }
   const handedOver: Account = { uid: nobody, gid: nobody, switchTo: { uid: nobody, gid: nobody }, prefix: [] };
   // The area itself is handed over later; what counts is whether its parent can be reached.
   const reach = ['test', '-x', dirname(area.root)];

@@ -33,7 +33,7 @@ async function exists(path: string): Promise<boolean> {
 async function removeUnfinished(area: Area): Promise<void> {
   for (const name of await readdir(area.root)) {
     const pid = /^(?:cluster|binaries|password)-new-(\d+)-/.exec(name)?.[1];
-    if (pid === undefined || (Number(pid) !== process.pid && (await exists(`/proc/${pid}`)))) continue;
+    if (pid === undefined || (await exists(`/proc/${pid}`))) continue;
     await rm(join(area.root, name), { recursive: true, force: true });
   }
 }

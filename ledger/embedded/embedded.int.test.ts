@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, chmod, cp, lstat, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { remove, temporaryFolder } from '../testing/servers.ts';
 import { findDistribution } from './distribution.ts';
 import { isAlive, waitForEnd } from './running.ts';
@@ -18,6 +18,13 @@ async function dataFolder(mode?: number): Promise<string> {
   const folder = await temporaryFolder(mode);
   folders.push(folder);
   return join(folder, 'data');
+}
+/** A data folder as an earlier run has left it: spares the tests that are not about the first start a second each. */
+let used: string;
+async function usedFolder(mode?: number): Promise<string> {
+  const dataDir = await dataFolder(mode);
+  await cp(used, dataDir, { recursive: true });
+  return dataDir;
 }
 async function started(dataDir: string, lines: string[] = []): Promise<Embedded> {
   const server = await startEmbedded({ dataDir, log: (line) => lines.push(line) });
@@ -40,11 +47,19 @@ function elsewhere(dataDir: string, lines: string, env: NodeJS.ProcessEnv = proc
   const code = `import { startEmbedded } from ${JSON.stringify(module)}; const dataDir = ${JSON.stringify(dataDir)}; ${lines}`;
   return spawn(process.execPath, ['--input-type=module-typescript', '--eval', code], { stdio: ['ignore', 'pipe', 'inherit'], env });
 }
+/** What the process prints first; throws if it ends without a word. */
 async function firstLine(child: ReturnType<typeof spawn>): Promise<string> {
-  const [chunk] = (await once(child.stdout as NonNullable<typeof child.stdout>, 'data')) as [Buffer];
+  const output = child.stdout as NonNullable<typeof child.stdout>;
+  const [chunk] = (await Promise.race([once(output, 'data'), once(child, 'exit')])) as [Buffer | number];
+  if (!Buffer.isBuffer(chunk)) throw new Error(`the process ended with ${chunk} and said nothing`);
   return chunk.toString().trim();
 }
 
+beforeAll(async () => {
+  used = join(await temporaryFolder(), 'data');
+  await (await startEmbedded({ dataDir: used })).stop();
+});
+afterAll(async () => await remove(dirname(used)));
 afterEach(async () => {
   for (const server of servers.splice(0).reverse()) await server.stop();
   for (const folder of folders.splice(0)) await remove(folder);
@@ -65,7 +80,7 @@ describe('the built-in server', () => {
     expect(await ask(second, 'select n from t')).toEqual([{ n: 1 }]);
   });
   it('is durable, checked, private, and the same on every machine', async () => {
-    const server = await started(await dataFolder());
+    const server = await started(await usedFolder());
     const names = [
       'fsync',
       'full_page_writes',
@@ -103,7 +118,7 @@ describe('the built-in server', () => {
     await expect(ask({ ...server, connectionString: wrong.href }, 'select 1')).rejects.toThrow(/password authentication failed/);
   });
   it('never runs as root, and lets nobody else into its folder', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await usedFolder();
     const server = await started(dataDir);
     const status = await readFile(`/proc/${server.pid}/status`, 'utf8');
     const owner = isRoot ? 65_534 : process.getuid?.();
@@ -130,7 +145,7 @@ describe('the built-in server', () => {
     await expect(findDistribution(absent, 'linux-x64')).rejects.toThrow(/is not installed.*DATABASE_URL.* · .*DATABASE_URL/);
   });
   it('refuses the data of another major version', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await usedFolder();
     await (await started(dataDir)).stop();
     await writeFile(join(dataDir, 'postgresql', 'cluster', 'PG_VERSION'), '16\n');
     await expect(started(dataDir)).rejects.toThrow(/belong to PostgreSQL 16.* · .*属于 PostgreSQL 16/);
@@ -139,7 +154,7 @@ describe('the built-in server', () => {
 
 describe('folders that root cannot share', () => {
   it.runIf(isRoot)('data below a private folder: the server runs in a user namespace', async () => {
-    const dataDir = await dataFolder(0o700);
+    const dataDir = await usedFolder(0o700);
     const server = await started(dataDir);
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect((await stat(join(dataDir, 'postgresql', 'cluster'))).uid).toBe(0);
@@ -157,7 +172,7 @@ describe('folders that root cannot share', () => {
 
 describe('binaries', () => {
   it('run from a package without the links of its install script; below a private folder they are copied', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await usedFolder();
     const { home, version } = await findDistribution();
     const bare = { home: join(dataDir, '..', 'package', 'native'), version };
     await cp(home, bare.home, { recursive: true, filter: async (path) => !(await lstat(path)).isSymbolicLink() });
@@ -188,7 +203,7 @@ describe('two on one folder', () => {
     expect(left).toEqual([]);
   });
   it('another process adopts the server and leaves it running', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await usedFolder();
     const server = await started(dataDir);
     const child = elsewhere(dataDir, 'const s = await startEmbedded({ dataDir }); await s.stop(); console.log(s.pid, s.started);');
     expect(await firstLine(child)).toBe(`${server.pid} false`);
@@ -196,7 +211,7 @@ describe('two on one folder', () => {
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
   it('the server ends with the process that started it, even when that is killed', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await usedFolder();
     const child = elsewhere(dataDir, 'const s = await startEmbedded({ dataDir }); console.log(s.pid); setInterval(() => 0, 1000);');
     const pid = Number(await firstLine(child));
     expect(isAlive(pid)).toBe(true);
@@ -205,16 +220,16 @@ describe('two on one folder', () => {
     expect((await started(dataDir)).started).toBe(true);
   });
   it('ends with a process that simply comes to its end', async () => {
-    const child = elsewhere(await dataFolder(), 'const s = await startEmbedded({ dataDir }); console.log(s.pid);');
+    const child = elsewhere(await usedFolder(), 'const s = await startEmbedded({ dataDir }); console.log(s.pid);');
     const pid = Number(await firstLine(child));
     await once(child, 'exit');
     expect(await waitForEnd(pid, 10_000)).toBe(true);
   });
   it('a server that its killed starter left behind is adopted, and then stopped', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await usedFolder();
     const commands = join(dataDir, '..', 'commands');
     await mkdir(commands);
-    for (const name of ['test', 'true']) await symlink(`/usr/bin/${name}`, join(commands, name));
+    for (const name of ['test', 'true', 'unshare']) await symlink(`/usr/bin/${name}`, join(commands, name));
     const line = 'const s = await startEmbedded({ dataDir }); console.log(s.pid); setInterval(() => 0, 1000);';
     const child = elsewhere(dataDir, line, { ...process.env, PATH: commands });
     const pid = Number(await firstLine(child));
@@ -228,7 +243,7 @@ describe('two on one folder', () => {
     expect(isAlive(pid)).toBe(false);
   });
   it('refuses by name a live process that is registered but does not serve the data', async () => {
-    const dataDir = await dataFolder();
+    const dataDir = await usedFolder();
     const first = await started(dataDir);
     const lockFile = await readFile(join(dataDir, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8');
     await first.stop();
@@ -247,7 +262,7 @@ describe('two on one folder', () => {
     expect((await started(dataDir)).started).toBe(true);
   });
   it('refuses a PostgreSQL that serves other data', async () => {
-    const [mine, other] = [await dataFolder(), await dataFolder()];
+    const [mine, other] = [await usedFolder(), await usedFolder()];
     await (await started(mine)).stop();
     const foreign = await started(other);
     const file = (dataDir: string): string => join(dataDir, 'postgresql', 'cluster', 'postmaster.pid');

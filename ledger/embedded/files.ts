@@ -42,11 +42,12 @@ export async function createArea(area: Area, dataDir: string): Promise<void> {
 }
 
 /**
- * Gives a folder and all in it to `uid`. Looks at the folder itself first: where the owner is right already, nothing
- * is walked. Symbolic links are changed themselves, never what they point at.
+ * Gives a folder and all in it to `uid`. Looks at the folder and at the file `sample` in it first (copying as root can
+ * leave the two with different owners): where the owner is right already, nothing is walked. Symbolic links are changed themselves, never what they point at.
  */
-export async function giveTo(folder: string, uid: number, gid: number): Promise<void> {
-  if ((await stat(folder)).uid === uid) return;
+export async function giveTo(folder: string, uid: number, gid: number, sample = '.'): Promise<void> {
+  const owners = await Promise.all([stat(folder), stat(join(folder, sample))]);
+  if (owners.every((found) => found.uid === uid)) return;
   try {
     await giveAll(folder, uid, gid);
   } catch (cause) {
@@ -60,12 +61,19 @@ export async function giveTo(folder: string, uid: number, gid: number): Promise<
   }
 }
 
-/** The folder itself last, so that an interrupted walk is taken up again. */
+/** The folder itself last, so that an interrupted walk is taken up again. What vanishes meanwhile needs no owner. */
 async function giveAll(folder: string, uid: number, gid: number): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(unlessGone([]))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await giveAll(path, uid, gid);
-    else await lchown(path, uid, gid);
+    else await lchown(path, uid, gid).catch(unlessGone(undefined));
   }
-  await chown(folder, uid, gid);
+  await chown(folder, uid, gid).catch(unlessGone(undefined));
+}
+
+function unlessGone<T>(value: T): (cause: NodeJS.ErrnoException) => T {
+  return (cause) => {
+    if (cause.code !== 'ENOENT') throw cause;
+    return value;
+  };
 }

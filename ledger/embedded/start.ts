@@ -171,7 +171,7 @@ export async function launch({ dataDir, log = () => undefined }: EmbeddedOptions
   await createArea(area, resolve(dataDir));
   const launchable = await prepare(area, variation.distribution ?? (await findDistribution()));
   const password = await ensureCluster(launchable);
-  await giveTo(area.cluster, launchable.account.uid, launchable.account.gid);
+  await giveTo(area.cluster, launchable.account.uid, launchable.account.gid, 'PG_VERSION');
   const running = await findRunning(area, password, log);
   if (running !== undefined) return await adopt(area, running, password, log);
   const { child, bound, folder } = await spawnServer(launchable, variation.settings ?? {});

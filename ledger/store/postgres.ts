@@ -163,8 +163,11 @@ async function insertFacts(
 ): Promise<void> {
   const kept = facts.map((fact) => keep(fact, Buffer.from(random(16)).toString('hex')));
   await client.query(
-    `insert into ledger.facts (case_id, version, fact_id, idempotency_key, body, payload_salt, payload_hash)
-     select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+    `with added as (
+       insert into ledger.facts (case_id, version, fact_id, idempotency_key, body, payload_salt, payload_hash)
+       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+     )
+     update ledger.cases set size = size + $8 where case_id = $1`,
     [
       caseId,
       facts.map(({ version }) => version),
@@ -173,7 +176,7 @@ async function insertFacts(
       kept.map(({ body }) => body),
       kept.map(({ salt }) => salt),
       kept.map(({ hash }) => hash),
+      facts.length,
     ],
   );
-  await client.query('update ledger.cases set size = size + $2 where case_id = $1', [caseId, facts.length]);
 }
