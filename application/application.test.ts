@@ -195,6 +195,25 @@ describe('import', () => {
     expect(await fresh.importHistory(changed)).toMatchObject({ ok: false, problem: { kind: 'refused', facts: [first?.id] } });
     expect(await fresh.listCases()).toMatchObject([{ size: 5 }]);
   });
+
+  it('turns what was improved in a shipped history into corrections, once, and back again', async () => {
+    const store = memoryStore();
+    const fresh = applicationOver(store);
+    const history = shipped('xixian');
+    const asWas = valueIn(await fresh.importHistory(history));
+    const at = history.facts.findIndex((fact) => fact.type === 'obligationFulfilled');
+    const verification = history.facts[at]?.verification === 'derived' ? 'unverified' : 'derived';
+    const improved = { ...history, facts: history.facts.map((fact, i) => (i === at ? ({ ...fact, verification } as typeof fact) : fact)) };
+    const says = async () => (await fresh.caseReport({ caseId: 'xixian', asOf: '2026-11-23' })) as { value: { corrections: unknown[] } };
+    const before = (await says()).value.corrections.length;
+    expect(valueIn(await fresh.importHistory(improved, { changes: 'correct' }))).toMatchObject({ appended: 1, size: asWas.size + 1 });
+    expect(valueIn(await fresh.importHistory(improved, { changes: 'correct' }))).toMatchObject({ appended: 0, size: asWas.size + 1 });
+    expect((await says()).value.corrections.length).toBe(before + 1);
+    expect(valueIn(await fresh.importHistory(history, { changes: 'correct' }))).toMatchObject({ appended: 1, size: asWas.size + 2 });
+    expect(valueIn(await fresh.importHistory(history, { changes: 'correct' }))).toMatchObject({ appended: 0 });
+    const stored = await store.readCase('xixian' as never);
+    expect(stored?.facts.slice(0, asWas.size).map((fact) => fact.id)).toEqual(history.facts.map((fact) => fact.id));
+  });
   it('refuses simulated facts', async () => {
     const history = shipped('xixian');
     const simulated = { ...history, facts: history.facts.map((fact) => ({ ...fact, origin: 'model' as const })) };

@@ -10,7 +10,7 @@ import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Answer, answered, notFound } from './answers.ts';
 import { browserCase, type BrowserCase } from './browser.ts';
 import { type Explanation, explain } from './explain.ts';
-import { type Imported, importHistory } from './import-history.ts';
+import { type Imported, importHistory, type ImportOptions } from './import-history.ts';
 import { type MayIntervene, mayInterveneIn } from './may-intervene.ts';
 import { requestTexts } from './messages.ts';
 import { type Clock, editionNames, type EditionName, type SelectEdition, type Store, type StoredCase } from './ports.ts';
@@ -30,7 +30,7 @@ export interface Application {
   readonly explainFinding: (request: CaseRequest & { readonly finding: string }) => Promise<Answer<Explanation>>;
   readonly mayIntervene: (request: CaseRequest & { readonly tier: string }) => Promise<Answer<MayIntervene>>;
   readonly factsForBrowser: (request: Pick<CaseRequest, 'caseId' | 'edition'>) => Promise<Answer<BrowserCase>>;
-  readonly importHistory: (history: History) => Promise<Answer<Imported>>;
+  readonly importHistory: (history: History, options?: ImportOptions) => Promise<Answer<Imported>>;
   /** What an answer depends on, as one text: equal before computing means equal after. */
   readonly versionOf: (request: CaseRequest) => Promise<Answer<string>>;
 }
@@ -120,7 +120,7 @@ export function createApplication(ports: ApplicationPorts): Application {
       const { request, stored, open } = answer.value;
       return answered(browserCase(caseId, request.edition, stored, open.input.facts, governments));
     },
-    importHistory: (history) => importHistory(store, clock, history),
+    importHistory: (history, options) => importHistory(store, clock, history, options),
     versionOf: async (request) => {
       const read = readRequest(request, clock);
       if (!read.ok) return read;

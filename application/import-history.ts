@@ -7,23 +7,31 @@ import { type Answer, answered } from './answers.ts';
 import { factContent } from './canonical.ts';
 import { importTexts } from './messages.ts';
 import type { Clock, Store } from './ports.ts';
+import { revisionsOf } from './revisions.ts';
 import type { History } from './validation/read.ts';
 
 export interface Imported {
   readonly case: string;
   readonly appended: number;
   readonly unchanged: number;
+  /** Facts that differ from the file in a way no correction can express: the record stands as it was. */
+  readonly leftAsWas: readonly string[];
   readonly size: number;
 }
 
 const ATTEMPTS = 3;
 
+export interface ImportOptions {
+  /** `correct`: what differs from the record becomes corrections. Default: it is refused. */
+  readonly changes?: 'refuse' | 'correct';
+}
+
 /** Imports all facts of a validated history, or none. */
-export async function importHistory(store: Store, clock: Clock, history: History): Promise<Answer<Imported>> {
+export async function importHistory(store: Store, clock: Clock, history: History, options: ImportOptions = {}): Promise<Answer<Imported>> {
   const simulated = history.facts.filter((fact) => fact.origin === 'model').map((fact) => fact.id);
   if (simulated.length > 0) return refused(importTexts.simulated(simulated), simulated);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const answer = await tryImport(store, clock, history);
+    const answer = await tryImport(store, clock, history, options.changes === 'correct');
     if (answer !== undefined) return answer;
   }
   return refused(importTexts.concurrent, []);
@@ -34,7 +42,7 @@ function refused(text: { zh: string; en: string }, facts: readonly string[]): An
 }
 
 /** `undefined` if somebody else wrote in between. */
-async function tryImport(store: Store, clock: Clock, history: History): Promise<Answer<Imported> | undefined> {
+async function tryImport(store: Store, clock: Clock, history: History, correct: boolean): Promise<Answer<Imported> | undefined> {
   const { caseId, title, actors } = history;
   const stored = await store.readCase(caseId);
   const kept = new Map((stored?.facts ?? []).map((fact) => [fact.id, fact]));
@@ -42,21 +50,23 @@ async function tryImport(store: Store, clock: Clock, history: History): Promise<
     const known = kept.get(fact.id);
     return known !== undefined && factContent(known) !== factContent(fact);
   });
-  if (changed.length > 0) {
-    const ids = changed.map((fact) => fact.id);
-    return refused(importTexts.changed(ids), ids);
-  }
-  await store.putCase({ caseId, title, actors });
   const size = stored?.size ?? 0;
-  const fresh = numbered(
+  const added = numbered(
     history.facts.filter((fact) => !kept.has(fact.id)),
     size,
     clock,
   );
-  const unchanged = history.facts.length - fresh.length;
-  if (fresh.length === 0) return answered({ case: caseId, appended: 0, unchanged, size });
+  const { corrections, impossible } = correct
+    ? revisionsOf(stored?.facts ?? [], history.facts, size + added.length, clock)
+    : { corrections: [], impossible: changed.map((fact) => fact.id) };
+  if (impossible.length > 0 && !correct) return refused(importTexts.changed(impossible), impossible);
+  await store.putCase({ caseId, title, actors });
+  const fresh = [...added, ...corrections];
+  const unchanged = history.facts.length - fresh.length - impossible.length;
+  if (fresh.length === 0) return answered({ case: caseId, appended: 0, unchanged, leftAsWas: impossible, size });
   const result = await store.append(caseId, size, fresh);
-  if ('appended' in result) return answered({ case: caseId, appended: result.appended, unchanged, size: result.size });
+  if ('appended' in result)
+    return answered({ case: caseId, appended: result.appended, unchanged, leftAsWas: impossible, size: result.size });
   if (result.refusal === 'conflictingDuplicate') return refused(importTexts.changed([result.factId]), [result.factId]);
   return undefined;
 }

@@ -187,6 +187,7 @@ export const importTexts = {
     zh: `已入账的事实内容与文件不同：${ids.join('、')}。已入账的事实不可改写，请以 factCorrected 更正`,
     en: `Facts already recorded differ from the file: ${ids.join(', ')}. Recorded facts are never rewritten; correct them by factCorrected`,
   }),
+  revised: { zh: '随产品附带的案例数据已修订', en: 'The history that comes with the product was revised' } as Bilingual,
   simulated: (ids: readonly string[]): Bilingual => ({
     zh: `模拟产生的事实不得入账：${ids.join('、')}`,
     en: `Simulated facts never enter the ledger: ${ids.join(', ')}`,

@@ -1,9 +1,11 @@
 /** The HTTP face of the use cases. It reads requests and writes answers; what is answered is the application's. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Answer, type Application, type CaseRequest, serialise } from '@gongze/application';
 import { caseReportJsonSchema } from '@gongze/domain/report/report';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problems.ts';
+
+const bootId = randomUUID();
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 interface CaseRoute {
@@ -17,12 +19,25 @@ function textIn(query: Query, name: string): string | undefined {
   return typeof value === 'string' ? value : value?.at(-1);
 }
 
+/** Thresholds that replace the defaults: `parameter.decisionWithoutAction.graceDays=60`. */
+function parametersIn(query: Query): Record<string, unknown> {
+  const prefix = 'parameter.';
+  const named = Object.keys(query).filter((name) => name.startsWith(prefix));
+  return Object.fromEntries(
+    named.map((name) => {
+      const text = textIn(query, name) ?? '';
+      return [name.slice(prefix.length), text.trim() === '' ? text : Number(text)];
+    }),
+  );
+}
+
 function requestOf({ params, query }: FastifyRequest<CaseRoute>): CaseRequest {
   return {
     caseId: params.caseId,
     edition: textIn(query, 'edition'),
     asOf: textIn(query, 'asOf'),
     knownOn: textIn(query, 'knownOn'),
+    parameters: parametersIn(query),
   };
 }
 
@@ -35,7 +50,9 @@ function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer
 }
 
 /** `true` once the reply says that the caller has this version already. */
-function isUnchanged(request: FastifyRequest, reply: FastifyReply, version: string): boolean {
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
+  // The rules may have changed with the program: a tag holds as long as this process runs.
+  const version = `${bootId} ${content}`;
   const tag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', tag).header('cache-control', 'no-cache');
   const known = (request.headers['if-none-match'] ?? '').split(',').map((own) => own.trim().replace(/^W\//, ''));

@@ -41,11 +41,12 @@ function valueIn<T>(answer: Answer<T>): T {
 }
 
 /** Listens over an open store; on failure nothing is left listening. */
-async function listen({ store }: OpenStore, port: number, host: string) {
+async function listen({ store }: OpenStore, port: number, host: string, log: (line: string) => void) {
   const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
   for (const id of caseIds) {
     const { case: caseId, title, actors, facts } = loadCase(id);
-    valueIn(await application.importHistory({ caseId, title, actors, facts }));
+    const { leftAsWas } = valueIn(await application.importHistory({ caseId, title, actors, facts }, { changes: 'correct' }));
+    if (leftAsWas.length > 0) log(bothLines(serverTexts.leftAsWas(caseId, leftAsWas)));
   }
   const ready = () =>
     store.listCases().then(
@@ -90,7 +91,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
   await ensurePage(log);
   const opened = await openStore({ databaseUrl, dataDir, log });
   try {
-    const { server, url } = await listen(opened, port, host);
+    const { server, url } = await listen(opened, port, host, log);
     log(bothLines(serverTexts.open(url)));
     log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
     const close = async (): Promise<void> => {

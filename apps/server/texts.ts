@@ -23,6 +23,11 @@ export const serverTexts = {
       `注意：正在监听 ${host}，本机以外也能访问，而身份不经核验。`,
       `Note: listening on ${host}, reachable from other machines, and identities are not checked.`,
     ),
+  leftAsWas: (caseId: string, facts: readonly string[]): Bilingual =>
+    both(
+      `${caseId}：附带数据中${facts.join('、')}与已入账内容不同，无法以更正表达，按已入账内容提供。`,
+      `${caseId}: ${facts.join(', ')} differ from the record in a way no correction can express; the record is served as it stands.`,
+    ),
   portTaken: (port: number): Bilingual =>
     both(`端口 ${port} 已被占用；请用 --port 另选一个。`, `Port ${port} is in use; choose another with --port.`),
   stopping: both('正在停止……', 'Stopping …'),
