@@ -162,6 +162,7 @@ export const enViews = {
     next: 'Next',
     none: 'No fact matches “{{query}}”.',
     clear: 'Clear the search',
+    showAll: 'Show all {{all}}',
     later: 'after the date shown',
     corrected: 'corrected',
     retracted: 'retracted',

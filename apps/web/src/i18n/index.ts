@@ -19,5 +19,7 @@ export function startI18n(lang: Language): void {
 
 export function useLanguageOf(lang: Language): void {
   if (i18next.language !== lang) void i18next.changeLanguage(lang);
-  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  const tag = lang === 'zh' ? 'zh-CN' : 'en';
+  // Writing even the same language makes the browser work out the style of every element anew.
+  if (document.documentElement.lang !== tag) document.documentElement.lang = tag;
 }

@@ -164,6 +164,7 @@ export const zhViews: typeof enViews = {
     next: '下一页',
     none: '没有事实符合“{{query}}”。',
     clear: '清除搜索',
+    showAll: '显示全部{{all}}条',
     later: '在所示日期之后',
     corrected: '已订正',
     retracted: '已撤回',

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface Column<R> {
   readonly key: string;
@@ -26,6 +27,10 @@ interface DataTableProps<R> {
   readonly hideCaption?: boolean;
 }
 
+/** Rows drawn before the reader asks for all of them; a few more are drawn rather than hidden. */
+const SHOWN = 40;
+const SLACK = 20;
+
 /** Written out, because browsers drop the roles of a table that is laid out as blocks. */
 const roles = {
   table: { role: 'table' },
@@ -41,6 +46,21 @@ const roles = {
  * beside the cells.
  */
 export function DataTable<R>(props: DataTableProps<R>) {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const { rows } = props;
+  if (whole || rows.length <= SHOWN + SLACK) return <Rows {...props} />;
+  return (
+    <>
+      <Rows {...props} rows={rows.slice(0, SHOWN)} />
+      <button type="button" className="small" onClick={() => setWhole(true)}>
+        {t('facts.showAll', { all: rows.length })}
+      </button>
+    </>
+  );
+}
+
+function Rows<R>(props: DataTableProps<R>) {
   const { caption, columns, rows, rowKey, selectKey, isMarked, rowClass, onSelect, hideCaption = false } = props;
   return (
     <table className="data" {...roles.table}>

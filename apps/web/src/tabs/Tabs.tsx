@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Tab, tabs } from '../view/address.ts';
 import { changeView, useViewOf } from '../view/store.ts';
 import { Broken } from '../parts/Broken.tsx';
+import { PanelMoment } from './PanelMoment.tsx';
 import FindingsTab from './FindingsTab.tsx';
 
 const panels = {
@@ -21,6 +22,7 @@ export function Tabs() {
   const { t } = useTranslation();
   const tab = useViewOf('tab');
   const list = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const go = (next: Tab) => {
     changeView({ tab: next }, true);
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
@@ -34,7 +36,11 @@ export function Tabs() {
   };
   const panel = useMemo(() => {
     const Panel = panels[tab];
-    return <Panel />;
+    return (
+      <PanelMoment panel={content}>
+        <Panel />
+      </PanelMoment>
+    );
   }, [tab]);
   return (
     <section className="tabs">
@@ -54,7 +60,7 @@ export function Tabs() {
           </button>
         ))}
       </div>
-      <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`panel ${tab}`}>
+      <div ref={content} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`panel ${tab}`}>
         <Broken key={tab}>
           <Suspense fallback={<p>{t('loading')}</p>}>{panel}</Suspense>
         </Broken>

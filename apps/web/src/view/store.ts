@@ -52,7 +52,8 @@ export function changeView(change: Partial<View>, enters = false): void {
     timer ??= setTimeout(rewrite, REWRITE_DELAY_MS);
   }
   if (change.lang !== undefined) localStorage.setItem(LANGUAGE_KEY, change.lang);
-  publish({ view, faults: current.faults.filter((fault) => !(fault.parameter in change)) });
+  const mended = current.faults.some((fault) => fault.parameter in change);
+  publish({ view, faults: mended ? current.faults.filter((fault) => !(fault.parameter in change)) : current.faults });
 }
 
 /** Drops the faults of the address and writes what is shown instead. */
