@@ -5,19 +5,23 @@
  */
 import type { Fact } from '@gongze/domain/events/catalogue';
 
-/** Canonical JSON of a JSON value; fields that are `undefined` are left out. Recursive: depth is limited at the boundary. */
+/**
+ * Canonical JSON of a JSON value. Members that are `undefined` are left out, as everywhere in JSON. Half a surrogate
+ * pair, which the RFC leaves out, is written as its escape. Throws a `TypeError` for what JSON cannot hold: NaN,
+ * infinities, functions, big integers.
+ * @example canonicalJson({ b: 1e21, a: [-0] }) // '{"a":[0],"b":1e+21}'
+ */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((element) => canonicalJson(element ?? null)).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    fields.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    members.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
   }
-  const text = JSON.stringify(value);
-  if (text === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
-    throw new RangeError(`bug: ${String(value)} is no JSON value`);
-  }
-  return text;
+  const isJson =
+    value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  if (!isJson) throw new TypeError(`bug: ${String(value)} is no JSON value`);
+  return JSON.stringify(value);
 }
 
 /**

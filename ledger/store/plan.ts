@@ -1,21 +1,13 @@
 /** What every store decides in the same way when facts are appended. How they are kept is its own matter. */
+import { factContent } from '@gongze/application/canonical';
 import type { AppendRefusal } from '@gongze/application/ports';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { LedgerFault } from '../fault.ts';
-import { canonicalJson, payloadHashOf } from './canonical.ts';
+import { payloadHashOf } from './hash.ts';
 
 /** The facts to write, after those that are there already have been left out. */
 export interface Plan {
   readonly fresh: readonly Fact[];
-}
-
-/**
- * What a fact says, without what its recording adds: position, instant, salt and hash. Two facts with the same content
- * are one fact handed in twice, wherever the stream stood at the second time.
- */
-export function contentOf(fact: Fact): string {
-  const { version: _version, recordedAt: _recordedAt, payloadHash: _hash, payloadSalt: _salt, ...content } = fact;
-  return canonicalJson(content);
 }
 
 /**
@@ -38,7 +30,7 @@ export function planAppend(size: number, present: readonly Fact[], expectedVersi
     if (twin === undefined) {
       fresh.push(fact);
       learn(fact);
-    } else if (byId !== byKey || contentOf(twin) !== contentOf(fact)) {
+    } else if (byId !== byKey || factContent(twin) !== factContent(fact)) {
       return { refusal: 'conflictingDuplicate', factId: fact.id };
     }
   }

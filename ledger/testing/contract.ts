@@ -6,7 +6,7 @@ import type { CaseId, FactId } from '@gongze/domain/vocabulary/ids';
 import { describe, expect, it } from 'vitest';
 import { factOf } from '../../domain/testing/facts.ts';
 import { generateHistory } from '../../domain/testing/histories.ts';
-import { canonicalJson } from '../store/canonical.ts';
+import { canonicalJson } from '@gongze/application/canonical';
 
 export const anyTitle = { zh: '示例', en: 'Example' };
 const actors = { 'body:office': { zh: '联席办', en: 'Joint office' } };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, payloadHashOf } from './canonical.ts';
+import { canonicalJson } from '@gongze/application/canonical';
+import { payloadHashOf } from './hash.ts';
 
 describe('canonicalJson', () => {
   it('writes numbers as RFC 8785, appendix B, prints them', () => {
