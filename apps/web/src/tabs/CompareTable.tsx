@@ -63,7 +63,7 @@ export function CompareTable({ comparison }: { readonly comparison: CaseComparis
             rowHead: true,
             cell: ({ name }) => <span className="row-name">{text(name)}</span>,
           },
-          { key: 'differs', head: '≠', cell: ({ differs }) => <Difference differs={differs} /> },
+          { key: 'differs', head: t('compare.differs'), cell: ({ differs }) => <Difference differs={differs} /> },
           valueColumn(0),
           valueColumn(1),
         ]}

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
+import { toDayNumber } from '@gongze/domain/vocabulary/dates';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewOf } from '../view/store.ts';
@@ -19,6 +19,8 @@ import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** Narrower than this the plot scrolls sideways in its own box. */
 const MIN_PLOT = 620;
+/** Half the thumb of the slider, which stands exactly beneath its day. */
+const PAD = 11;
 const tierLevels = { centre: 0, province: 1, prefecture: 2, zone: 2, county: 3 } as const;
 
 /** One time axis for everything: superiors above, joint bodies, parties, duties, variables, dilemmas. */
@@ -36,7 +38,7 @@ export function Timeline() {
   const model = useMemo(() => timelineModel(engine, end), [engine, end]);
   const series = useSeries(engine, axis.first, axis.last);
   const dilemmas = useMemo(() => dilemmaLanes(series.points), [series.points]);
-  const scale = useMemo(() => scaleOf(toDayNumber(first), toDayNumber(addDays(last as IsoDate, 1)), width), [first, last, width]);
+  const scale = useMemo(() => scaleOf(toDayNumber(first), toDayNumber(last), width, PAD), [first, last, width]);
   const layout = useMemo(() => layoutOf(model, dilemmas, scale), [model, dilemmas, scale]);
   const tierOf = useMemo(() => {
     const levels = new Map(engine.governments.map(({ code, tier }) => [code as string, tierLevels[tier]]));

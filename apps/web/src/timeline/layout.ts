@@ -29,6 +29,7 @@ export type Row = Placed &
 export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;
 
 export const AXIS_HEIGHT = 26;
+const FOOT_HEIGHT = 22;
 const GROUP_HEIGHT = 24;
 const CHANNEL_HEIGHT = 18;
 export const MARK_ROW = 14;
@@ -80,5 +81,5 @@ export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[],
   for (const variable of variables) add({ kind: 'variable', key: `variable:${variable}`, variable, height: 38 });
   group('dilemmas');
   for (const lane of dilemmas) add({ kind: 'dilemma', key: `dilemma:${lane.id}`, lane, height: 20 });
-  return { rows, height: y + 4, scale };
+  return { rows, height: y + FOOT_HEIGHT, scale };
 }

@@ -9,15 +9,15 @@ export interface Scale {
   readonly day: (x: number) => DayNumber;
 }
 
-/** Linear; days outside the window fall outside 0…width. */
-export function scaleOf(first: DayNumber, last: DayNumber, width: number): Scale {
+/** Linear between `pad` and `width − pad`, so that a mark on the first day is drawn whole. */
+export function scaleOf(first: DayNumber, last: DayNumber, width: number, pad = 0): Scale {
   const span = Math.max(1, last - first);
   return {
     first,
     last,
     width,
-    x: (day) => ((day - first) / span) * width,
-    day: (x) => Math.round(first + (x / width) * span),
+    x: (day) => pad + ((day - first) / span) * (width - 2 * pad),
+    day: (x) => Math.round(first + ((x - pad) / (width - 2 * pad)) * span),
   };
 }
 
