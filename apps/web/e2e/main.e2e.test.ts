@@ -134,7 +134,7 @@ describe.each(['zh', 'en'] as const)('the main job in %s', (lang) => {
     await page.getByRole('alert').getByText(say.unknown).waitFor();
     await page.goto(`/case/xixian?lang=${lang}&asOf=2012-02-30`);
     const alert = page.getByRole('alert');
-    await alert.getByText(say.badDate).waitFor();
+    await alert.locator('.fault-line').getByText(say.badDate).waitFor();
     await alert.getByRole('button').click();
     await alert.waitFor({ state: 'detached' });
     await page.route('**/api/**', (route) => route.abort());

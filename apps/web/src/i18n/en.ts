@@ -133,6 +133,7 @@ export const en = {
   },
   error: {
     title: 'This cannot be shown',
+    address: 'A part of the address cannot be read',
     api: 'The server does not answer.',
     apiRight: 'It should run on the same address as this page. Start it with npm start, then try again.',
     status: 'The server answered {{status}}.',

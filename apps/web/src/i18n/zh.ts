@@ -132,6 +132,7 @@ export const zh: typeof en = {
   },
   error: {
     title: '无法显示',
+    address: '地址中有一部分无法识别',
     api: '服务器没有应答。',
     apiRight: '服务器应与本页同一地址。请用 npm start 启动后重试。',
     status: '服务器返回{{status}}。',

@@ -29,7 +29,11 @@ export function LoadFault({ error, onRetry }: { readonly error: unknown; readonl
   );
   const known =
     cases.state === 'ready'
-      ? t('error.unknownCaseRight', { cases: cases.value.map((one) => `${one.title[view.lang]} (${one.case})`).join(t('list')) })
+      ? t('error.unknownCaseRight', {
+          cases: cases.value
+            .map((one) => (view.lang === 'zh' ? `${one.title.zh}（${one.case}）` : `${one.title.en} (${one.case})`))
+            .join(t('list')),
+        })
       : undefined;
   return (
     <main id="main" className="page-narrow">

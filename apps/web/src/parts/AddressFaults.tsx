@@ -19,7 +19,7 @@ export function AddressFaults() {
     return parameter === 'asOf' ? formatDate(view.asOf ?? today(), view.lang) : String(view[parameter as 'edition']);
   };
   return (
-    <Fault what={t('error.title')}>
+    <Fault what={t('error.address')}>
       {faults.map(({ parameter, value }) => (
         <span key={parameter} className="fault-line">
           {t('error.parameter', { parameter, value })}{' '}

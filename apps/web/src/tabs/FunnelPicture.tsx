@@ -4,7 +4,7 @@ import { useMoment } from '../view/useCase.ts';
 
 const WIDTH = 720;
 const COLUMN = WIDTH / funnelSteps.length;
-const HEIGHT = 120;
+const HEIGHT = 84;
 
 /** Weight that passes each step, on one scale; the table beneath holds the figures. */
 export function FunnelPicture() {

@@ -1,13 +1,21 @@
+import type { DayNumber } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { FactRow } from './FactRow.tsx';
 import type { RowOf } from './layout.ts';
 import type { Scale } from './scale.ts';
 
+interface BodyRowProps {
+  readonly row: RowOf<'body'>;
+  readonly scale: Scale;
+  readonly until: DayNumber;
+  readonly lang: Language;
+}
+
 /** A joint body from its establishment to its abolition, with what it did. */
-export function BodyRow({ row, scale, lang }: { readonly row: RowOf<'body'>; readonly scale: Scale; readonly lang: Language }) {
+export function BodyRow({ row, scale, until, lang }: BodyRowProps) {
   const { from, to, upgrades } = row.lane;
   const y = row.y + row.height - 5;
-  const end = scale.x(to ?? scale.last);
+  const end = scale.x(to ?? until);
   return (
     <g className="body-life">
       <line className="life" x1={Math.max(0, scale.x(from))} x2={Math.max(0, end)} y1={y} y2={y} />

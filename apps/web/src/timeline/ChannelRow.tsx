@@ -1,3 +1,4 @@
+import type { DayNumber } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { fitLabel } from './labels.ts';
 import type { RowOf } from './layout.ts';
@@ -6,19 +7,20 @@ import type { Scale } from './scale.ts';
 interface ChannelRowProps {
   readonly row: RowOf<'channel'>;
   readonly scale: Scale;
+  readonly until: DayNumber;
   readonly tier: number;
   readonly lang: Language;
 }
 
 /** Interventions of one superior by one channel: thickness is strength, an outline alone is guidance. */
-export function ChannelRow({ row, scale, tier, lang }: ChannelRowProps) {
+export function ChannelRow({ row, scale, until, tier, lang }: ChannelRowProps) {
   const middle = row.y + row.height / 2;
   const starts = row.spans.map(({ from }) => from).sort((a, b) => a - b);
   return (
     <g>
       {row.spans.map(({ instrument, from, to, strength, direct, title }) => {
         const x0 = Math.max(-4, scale.x(from));
-        const x1 = Math.max(x0 + 3, Math.min(scale.width + 4, scale.x(to ?? scale.last)));
+        const x1 = Math.max(x0 + 3, Math.min(scale.width + 4, scale.x(to ?? until)));
         const height = 3 + strength * 2.2;
         const next = starts.find((start) => start > from);
         const label = fitLabel(title[lang], Math.min(x1, next === undefined ? x1 : scale.x(next)) - x0 - 10, 10);

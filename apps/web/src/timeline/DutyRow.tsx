@@ -1,19 +1,26 @@
-import { type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
+import { type DayNumber, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
 import type { RowOf } from './layout.ts';
 import type { Scale } from './scale.ts';
 
 const day = (date: string) => toDayNumber(date as IsoDate);
 
+interface DutyRowProps {
+  readonly row: RowOf<'duty'>;
+  readonly scale: Scale;
+  readonly until: DayNumber;
+}
+
 /** A duty: from its start to its due date, what is late beyond it hatched, ✓ where it was fulfilled, a tick per reading. */
-export function DutyRow({ row, scale }: { readonly row: RowOf<'duty'>; readonly scale: Scale }) {
+export function DutyRow({ row, scale, until: now }: DutyRowProps) {
   const { duty } = row;
   const middle = row.y + row.height / 2;
   const from = scale.x(day(duty.from));
-  const end = duty.fulfilledOn === null ? scale.width : scale.x(day(duty.fulfilledOn));
+  const end = duty.fulfilledOn === null ? scale.x(now) : scale.x(day(duty.fulfilledOn));
   const closed = ['fulfilled', 'closedOut', 'discharged'].includes(duty.status);
   const until = duty.fulfilledOn === null && closed ? from + 8 : end;
   const due = duty.dueOn === null ? undefined : scale.x(day(duty.dueOn));
-  const solidEnd = due === undefined ? until : Math.min(due, until);
+  const isOpen = duty.fulfilledOn === null && !closed;
+  const solidEnd = due === undefined ? until : isOpen ? due : Math.min(due, until);
   return (
     <g data-select={`duty:${duty.id}`} className="duty">
       <rect className="touch" x={Math.max(0, from)} y={row.y} width={Math.max(1, until - Math.max(0, from))} height={row.height} />

@@ -7,7 +7,6 @@ import { DilemmaRow } from './DilemmaRow.tsx';
 import { DutyRow } from './DutyRow.tsx';
 import { FactRow } from './FactRow.tsx';
 import type { Layout, Row } from './layout.ts';
-import type { Scale } from './scale.ts';
 import { UndatedRow } from './UndatedRow.tsx';
 import { VariableRow } from './VariableRow.tsx';
 
@@ -18,7 +17,8 @@ interface RowsProps {
   readonly tierOf: (id: string) => number;
 }
 
-function render(row: Row, scale: Scale, { series, lang, tierOf }: RowsProps) {
+function render(row: Row, { layout, series, lang, tierOf }: RowsProps) {
+  const { scale, until } = layout;
   switch (row.kind) {
     case 'group':
       return <line className="group-line" x1={0} x2={scale.width} y1={row.y + row.height - 0.5} y2={row.y + row.height - 0.5} />;
@@ -26,13 +26,13 @@ function render(row: Row, scale: Scale, { series, lang, tierOf }: RowsProps) {
     case 'party':
       return <FactRow packed={row.packed} y={row.y} height={row.height} lang={lang} />;
     case 'channel':
-      return <ChannelRow row={row} scale={scale} tier={tierOf(row.id)} lang={lang} />;
+      return <ChannelRow row={row} scale={scale} until={until} tier={tierOf(row.id)} lang={lang} />;
     case 'body':
-      return <BodyRow row={row} scale={scale} lang={lang} />;
+      return <BodyRow row={row} scale={scale} until={until} lang={lang} />;
     case 'undated':
       return <UndatedRow row={row} scale={scale} />;
     case 'duty':
-      return <DutyRow row={row} scale={scale} />;
+      return <DutyRow row={row} scale={scale} until={until} />;
     case 'variable':
       return <VariableRow row={row} scale={scale} series={series} />;
     case 'dilemma':
@@ -47,7 +47,7 @@ export const Rows = memo(function Rows(props: RowsProps) {
   const { layout } = props;
   return layout.rows.map((row) => (
     <g key={row.key} className={`row ${row.kind}`}>
-      {render(row, layout.scale, props)}
+      {render(row, props)}
     </g>
   ));
 });

@@ -1,4 +1,5 @@
 /** Rows of the time axis from top to bottom: which lane, how high, where. */
+import type { DayNumber } from '@gongze/domain/vocabulary/dates';
 import type { Variable } from '@gongze/domain/vocabulary/levels';
 import { variables } from '@gongze/domain/vocabulary/levels';
 import type { BodyLane, FactMark, InterventionSpan, TimelineModel, UndatedGroup } from './model.ts';
@@ -39,6 +40,7 @@ export interface Layout {
   readonly rows: readonly Row[];
   readonly height: number;
   readonly scale: Scale;
+  readonly until: DayNumber;
 }
 
 type Unplaced = Row extends infer R ? (R extends Row ? Omit<R, 'y'> : never) : never;
@@ -81,5 +83,5 @@ export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[],
   for (const variable of variables) add({ kind: 'variable', key: `variable:${variable}`, variable, height: 38 });
   group('dilemmas');
   for (const lane of dilemmas) add({ kind: 'dilemma', key: `dilemma:${lane.id}`, lane, height: 20 });
-  return { rows, height: y + FOOT_HEIGHT, scale };
+  return { rows, height: y + FOOT_HEIGHT, scale, until: model.until };
 }

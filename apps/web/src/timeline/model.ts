@@ -64,6 +64,8 @@ export interface TimelineModel {
   readonly duties: CaseReport['obligations'];
   readonly facts: number;
   readonly interventions: number;
+  /** Day up to which the history was read: what is open is drawn up to it and no further. */
+  readonly until: DayNumber;
 }
 
 /** Lane of the facts that belong to none of the lanes. */
@@ -164,5 +166,6 @@ export function timelineModel(engine: Engine, end: CaseReport): TimelineModel {
     duties: end.obligations,
     facts: engine.facts.length,
     interventions: end.interventions.length,
+    until: toDayNumber(end.asOf as IsoDate),
   };
 }
