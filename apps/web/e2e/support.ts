@@ -116,6 +116,18 @@ export async function sliderCosts(page: Page, steps: number): Promise<SliderCost
   return { frame: spreadOf(measured.frames), settled: spreadOf(measured.settled) };
 }
 
+/** Milliseconds that parsing the text as JSON costs in that browser, the median of nine. */
+export async function parseCost(page: Page, text: string): Promise<number> {
+  const costs = await page.evaluate((json) => {
+    return Array.from({ length: 9 }, () => {
+      const start = performance.now();
+      JSON.parse(json);
+      return performance.now() - start;
+    });
+  }, text);
+  return spreadOf(costs).median;
+}
+
 /** The quietest of three rounds: other work on the machine adds to a round and never takes from it. */
 export async function quietCosts(page: Page): Promise<SliderCosts> {
   const rounds: SliderCosts[] = [];
