@@ -1,9 +1,9 @@
 /** 运动式治理: the parties act while a superior looks, and stop when it looks away. */
+import { actsBetween, isOfParties } from '../stages/activity.ts';
 import { both, dateText, percent } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, addMonths, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
 import type { FactId } from '../vocabulary/ids.ts';
-import { actsBetween, isOfParties, isPlaced } from './activity.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, undetermined } from './rule.ts';
 
@@ -24,7 +24,8 @@ function waveAt(situation: Situation, event: FactId, on: IsoDate): Wave | undefi
   const end = addDays(on, half);
   const seenOn = addMonths(end, parameters.get('campaignGovernance.windowMonths'));
   if (seenOn > asOf) return undefined;
-  const own = (from: IsoDate, to: IsoDate) => actsBetween(state, from, to).filter((act) => isOfParties(act) && isPlaced(act));
+  const precision = parameters.get('campaignGovernance.precisionDaysMax');
+  const own = (from: IsoDate, to: IsoDate) => actsBetween(state, from, to).filter((act) => isOfParties(act) && act.spanDays <= precision);
   const peak = own(addDays(on, -half), end);
   const before = own(addDays(on, -3 * half), addDays(on, -half));
   const after = own(end, seenOn);
@@ -36,9 +37,11 @@ function waveAt(situation: Situation, event: FactId, on: IsoDate): Wave | undefi
 }
 
 function judge(situation: Situation) {
-  const { state } = situation;
+  const { state, parameters } = situation;
+  // A date that is known to the month places an act well enough to see activity rise and fall; a year does not.
+  const precision = parameters.get('campaignGovernance.precisionDaysMax');
   const events = [...state.instruments.values()].filter(
-    ({ terms, applied }) => terms.direct && applied.dated && daysBetween(applied.first, applied.on) <= 31,
+    ({ terms, applied }) => terms.direct && applied.dated && daysBetween(applied.first, applied.on) <= precision,
   );
   // The latest wave tells how the parties work now; earlier ones are history.
   let wave: Wave | undefined;
@@ -49,6 +52,7 @@ function judge(situation: Situation) {
   const findings: Finding[] = judgedFindings(situation, id);
   if (wave !== undefined) {
     const day = dateText(wave.on);
+    const months = parameters.get('campaignGovernance.windowMonths');
     findings.push({
       id,
       key: `${id}:${wave.event}`,
@@ -58,8 +62,8 @@ function judge(situation: Situation) {
       subjects: [...situation.parties],
       evidence: [wave.event, ...wave.peak],
       explanation: both(
-        `${day.zh}上级行动前后各方活动${wave.peak.length}次，其后六个月回落${percent(wave.drop).zh}。`,
-        `Around the superior's act of ${day.en} the parties acted ${wave.peak.length} times; in the six months after, ${percent(wave.drop).en} less.`,
+        `${day.zh}上级行动前后各方活动${wave.peak.length}次，其后${months}个月回落${percent(wave.drop).zh}。`,
+        `Around the superior's act of ${day.en} the parties acted ${wave.peak.length} times; in the ${months} months after, ${percent(wave.drop).en} less.`,
       ),
     });
   }
@@ -67,7 +71,7 @@ function judge(situation: Situation) {
   return {
     findings,
     otherwise:
-      events.length === 0 || acts < situation.parameters.get('campaignGovernance.actsMin')
+      events.length === 0 || acts < parameters.get('campaignGovernance.actsMin')
         ? undetermined(
             `各方活动记录仅${acts}次，看不出起落。`,
             `Only ${acts} acts of the parties are on record: no rise and fall can be read.`,
@@ -79,7 +83,12 @@ function judge(situation: Situation) {
 export const campaignGovernance: DilemmaRule = {
   id,
   name: both('运动式治理', 'Campaign-style governance'),
-  thresholds: ['campaignGovernance.dropShareMin', 'campaignGovernance.windowMonths', 'campaignGovernance.actsMin'],
+  thresholds: [
+    'campaignGovernance.dropShareMin',
+    'campaignGovernance.windowMonths',
+    'campaignGovernance.actsMin',
+    'campaignGovernance.precisionDaysMax',
+  ],
   variable: 'action',
   remedy: both(
     '把一次性动员改为常年、少量、可预期的督查与报告。',

@@ -88,7 +88,7 @@ function sinceOfShare(idle: readonly Idle[], needed: number): IsoDate {
 function caseFinding(situation: Situation, idle: readonly Idle[], due: number): Finding | undefined {
   const weight = idle.reduce((sum, { duty }) => sum + duty.weight, 0);
   const shareMin = situation.parameters.get('decisionWithoutAction.dueWeightShareMin');
-  if (due === 0 || weight / due < shareMin) return undefined;
+  if (due === 0 || idle.length === 0 || weight / due < shareMin) return undefined;
   const oldest = Math.max(...idle.map(({ duty }) => duty.daysLate));
   const share = percent(weight / due);
   return {

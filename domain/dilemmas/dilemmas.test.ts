@@ -6,7 +6,6 @@ import { deadlineOf, factOf, titled } from '../testing/facts.ts';
 import { generateHistory } from '../testing/histories.ts';
 import { situationOn } from '../testing/situations.ts';
 import { dilemmaIds } from '../vocabulary/levels.ts';
-import { defaultParameters } from '../vocabulary/parameters.ts';
 import { diagnose, partyRules, superiorRules } from './diagnose.ts';
 
 const parties = ['610100', '610400'];
@@ -33,11 +32,6 @@ function duty(
 
 test('there is one rule for every dilemma of the vocabulary, and no two', () => {
   expect([...partyRules, ...superiorRules].map((rule) => rule.id).sort()).toEqual([...dilemmaIds].sort());
-});
-
-test('every threshold a rule names exists, and every threshold in the table is named by something', () => {
-  for (const rule of [...partyRules, ...superiorRules])
-    for (const name of rule.thresholds) expect(Object.keys(defaultParameters)).toContain(name);
 });
 
 describe('deliberationWithoutDecision', () => {

@@ -1,11 +1,11 @@
 /** 搭便车: a beneficiary that could carry its part does markedly less than the others, as independently assessed. */
 import type { FactRef } from '../cases/state.ts';
+import { resourceShares } from '../stages/capacity.ts';
 import { both, decimal, evidenceOf, percent } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addMonths } from '../vocabulary/dates.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
 import { completions, rankIn } from '../vocabulary/levels.ts';
-import { resourceShares } from './capacity.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, sinceOf, undetermined } from './rule.ts';
 
@@ -56,7 +56,8 @@ function measured(situation: Situation): Finding[] | undefined {
   for (const party of situation.parties) {
     const own = fulfilment.get(party) as Fulfilment;
     const others = situation.parties.filter((other) => other !== party).map((other) => (fulfilment.get(other) as Fulfilment).mean);
-    const bar = medianOf(others) * situation.parameters.get('freeRiding.fulfilmentRatioMax');
+    const ratio = situation.parameters.get('freeRiding.fulfilmentRatioMax');
+    const bar = medianOf(others) * ratio;
     if (!beneficiaries.has(party) || (resources.shares.get(party) ?? 0) < middle || own.mean >= bar) continue;
     const name = situation.namedInText(party);
     const refs = [...own.refs, ...resources.refs];
@@ -69,8 +70,8 @@ function measured(situation: Situation): Finding[] | undefined {
       subjects: [party],
       evidence: evidenceOf(refs),
       explanation: both(
-        `${name.zh}能力份额${percent(resources.shares.get(party) ?? 0).zh}，经评估完成度${decimal(own.mean)}，不足他方中位数${decimal(medianOf(others))}的一半。`,
-        `${name.en} holds ${percent(resources.shares.get(party) ?? 0).en} of the capacity; its assessed fulfilment is ${decimal(own.mean)} against a median of ${decimal(medianOf(others))} of the others.`,
+        `${name.zh}能力份额${percent(resources.shares.get(party) ?? 0).zh}，经评估完成度${decimal(own.mean)}，不足他方中位数${decimal(medianOf(others))}的${decimal(ratio)}倍。`,
+        `${name.en} holds ${percent(resources.shares.get(party) ?? 0).en} of the capacity; its assessed fulfilment is ${decimal(own.mean)}, less than ${decimal(ratio)} times the others' median of ${decimal(medianOf(others))}.`,
       ),
     });
   }

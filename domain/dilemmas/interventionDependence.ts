@@ -3,10 +3,10 @@
  * intervention the parties set little going themselves.
  */
 import type { InstrumentState } from '../cases/state.ts';
+import { actsBetween, isOfParties, selfInitiatedShare } from '../stages/activity.ts';
 import { both, dateText, evidenceOf, percent } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addMonths, earliest, type IsoDate } from '../vocabulary/dates.ts';
-import { actsBetween, isOfParties, selfInitiatedShare } from './activity.ts';
 import { directInstruments, endOf } from './instruments.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type Finding, severityOf, undetermined } from './rule.ts';
@@ -32,16 +32,17 @@ function lastExit(situation: Situation, strengthMin: number): Exit | undefined {
 }
 
 function riskFinding(situation: Situation, strong: readonly InstrumentState[]): Finding | undefined {
+  const bound = situation.parameters.get('interventionDependence.riskShareMax');
   const months = situation.parameters.get('interventionDependence.windowMonths');
   const acts = actsBetween(situation.state, addMonths(situation.asOf, -months), situation.asOf);
   const share = selfInitiatedShare(acts, situation.parameters.get('interventionDependence.actsMin'));
-  if (share === undefined || share >= 0.5) return undefined;
+  if (share === undefined || share >= bound) return undefined;
   return {
     id,
     key: `${id}:risk`,
     status: 'risk',
     since: null,
-    severity: severityOf((0.5 - share) * 0.8),
+    severity: severityOf((bound - share) * 0.8),
     subjects: [...situation.parties],
     evidence: evidenceOf(strong.map((own) => own.applied)).concat(acts.filter(isOfParties).map((act) => act.id)),
     explanation: both(
@@ -123,6 +124,7 @@ export const interventionDependence: SuperiorRule = {
   thresholds: [
     'interventionDependence.dropShareMin',
     'interventionDependence.windowMonths',
+    'interventionDependence.riskShareMax',
     'interventionDependence.riskStrengthMin',
     'interventionDependence.actsMin',
   ],

@@ -1,4 +1,5 @@
 /** Sourced judgements: where the facts behind a dilemma are not public, a named source may still say that it holds. */
+import { matterOf, standingJudgements } from '../cases/judgements.ts';
 import { both, evidenceOf, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import type { DilemmaId } from '../vocabulary/levels.ts';
@@ -9,20 +10,14 @@ import type { Finding } from './rule.ts';
  * counts. A judgement says that something holds, not how strongly: its severity is the middle of the scale.
  */
 export function judgedFindings(situation: Situation, id: DilemmaId): Finding[] {
-  const latest = new Map<string, (typeof situation.state.judgements)[number]>();
-  for (const judgement of situation.state.judgements) {
-    const { payload } = judgement;
-    if (payload.dilemma !== id) continue;
-    const about = payload.obligation ?? payload.agreement ?? [...payload.subjects].sort().join('+');
-    latest.set(about, judgement);
-  }
   const findings: Finding[] = [];
-  for (const [about, { payload, ref }] of latest) {
+  for (const judgement of standingJudgements(situation.state, id)) {
+    const { payload, ref } = judgement;
     if (!payload.holds) continue;
     const names = listed(payload.subjects.map(situation.namedInText));
     findings.push({
       id,
-      key: `${id}:judged:${about}`,
+      key: `${id}:judged:${matterOf(judgement)}`,
       status: 'active',
       since: ref.dated ? ref.on : null,
       severity: 0.5,

@@ -1,8 +1,8 @@
 /** 领导更替: a change of leaders after which nobody takes the commitment up again. */
+import { actsBetween, isOfParties } from '../stages/activity.ts';
 import { both, dateText, evidenceOf } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, addMonths } from '../vocabulary/dates.ts';
-import { actsBetween, isOfParties } from './activity.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, undetermined } from './rule.ts';
 
@@ -12,6 +12,7 @@ function judge(situation: Situation) {
   const { state, asOf, parameters } = situation;
   const waitDays = parameters.get('leadershipTurnover.reaffirmationDays');
   const dropMin = parameters.get('leadershipTurnover.dropShareMin');
+  const months = parameters.get('leadershipTurnover.windowMonths');
   const findings: Finding[] = judgedFindings(situation, id);
   const last = new Map(state.leaderChanges.map((change) => [change.payload.actor, change]));
   for (const { payload, ref } of last.values()) {
@@ -19,9 +20,9 @@ function judge(situation: Situation) {
     const term = addDays(ref.on, waitDays);
     if (term > asOf) continue;
     const silent = !actsBetween(state, ref.on, term).some((act) => act.kind === 'commitment' || act.kind === 'consultation');
-    const before = actsBetween(state, addMonths(ref.on, -12), ref.on).filter(isOfParties).length;
-    const year = addMonths(ref.on, 12);
-    const after = year <= asOf ? actsBetween(state, ref.on, year).filter(isOfParties).length : undefined;
+    const before = actsBetween(state, addMonths(ref.on, -months), ref.on).filter(isOfParties).length;
+    const seenOn = addMonths(ref.on, months);
+    const after = seenOn <= asOf ? actsBetween(state, ref.on, seenOn).filter(isOfParties).length : undefined;
     const fell = after !== undefined && before > 0 && 1 - after / before >= dropMin;
     if (!silent && !fell) continue;
     const name = situation.namedInText(payload.actor);
@@ -30,7 +31,7 @@ function judge(situation: Situation) {
       id,
       key: `${id}:${payload.actor}`,
       status: 'active',
-      since: silent ? term : year,
+      since: silent ? term : seenOn,
       severity: 0.5,
       subjects: [payload.actor],
       evidence: evidenceOf([ref]),
@@ -40,8 +41,8 @@ function judge(situation: Situation) {
             `Within ${waitDays} days of the change of leader of ${name.en} on ${day.en}, no reaffirmation was recorded.`,
           )
         : both(
-            `${name.zh}于${day.zh}换届后一年活动由${before}次降为${after}次。`,
-            `In the year after the change of leader of ${name.en} on ${day.en}, activity fell from ${before} to ${after} acts.`,
+            `${name.zh}于${day.zh}换届前后各${months}个月的活动由${before}次降为${after}次。`,
+            `From the ${months} months before the change of leader of ${name.en} on ${day.en} to the ${months} months after it, activity fell from ${before} to ${after} acts.`,
           ),
     });
   }
@@ -61,11 +62,11 @@ function judge(situation: Situation) {
 export const leadershipTurnover: DilemmaRule = {
   id,
   name: both('领导更替', 'Leadership turnover'),
-  thresholds: ['leadershipTurnover.reaffirmationDays', 'leadershipTurnover.dropShareMin'],
+  thresholds: ['leadershipTurnover.reaffirmationDays', 'leadershipTurnover.dropShareMin', 'leadershipTurnover.windowMonths'],
   variable: 'culture',
   remedy: both(
-    '以机构而非个人作出承诺，换届时书面移交并在一百八十天内重申。',
-    'Let offices, not persons, commit; hand over in writing and reaffirm within 180 days.',
+    '以机构而非个人作出承诺，换届时书面移交并及时重申。',
+    'Let offices, not persons, commit; hand over in writing and reaffirm in time.',
   ),
   isGround: true,
   judge,

@@ -1,10 +1,10 @@
 /** 厚此薄彼: documents of the superior favour one party beyond its need. */
 import type { InstrumentState } from '../cases/state.ts';
+import { comparedShares } from '../stages/capacity.ts';
 import { both, decimal, evidenceOf, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addMonths } from '../vocabulary/dates.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
-import { capacityShares } from './capacity.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, undetermined } from './rule.ts';
 
@@ -21,7 +21,7 @@ function documentsOf(situation: Situation): InstrumentState[] {
 function measured(situation: Situation, documents: readonly InstrumentState[]): Finding[] | undefined {
   const from = addMonths(situation.asOf, -situation.parameters.get('partialSuperior.windowMonths'));
   const coded = documents.filter(({ terms, applied }) => terms.provisions !== undefined && applied.dated && applied.on >= from);
-  const need = capacityShares(situation, 'need');
+  const need = comparedShares(situation, 'need');
   const needed = situation.parameters.get('partialSuperior.documentsMin');
   if (coded.length < needed || need === undefined) return undefined;
   const findings: Finding[] = [];

@@ -1,8 +1,8 @@
 /** 责任失衡: obligations out of proportion to capacity, or to the causation of the problem. Both are shown. */
+import { type CapacityShares, comparedShares, resourceShares } from '../stages/capacity.ts';
 import { both, decimal, evidenceOf, percent } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
-import { type CapacityShares, capacityShares, resourceShares } from './capacity.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, sinceOf, undetermined } from './rule.ts';
 
@@ -54,7 +54,7 @@ function against(situation: Situation, owed: ReadonlyMap<ActorId, number>, held:
 
 function judge(situation: Situation) {
   const owed = obligationShares(situation);
-  const measures = [resourceShares(situation), capacityShares(situation, 'causation')].filter((shares) => shares !== undefined);
+  const measures = [resourceShares(situation), comparedShares(situation, 'causation')].filter((shares) => shares !== undefined);
   const findings = owed === undefined ? [] : measures.flatMap((held) => against(situation, owed, held));
   return {
     findings: [...findings, ...judgedFindings(situation, id)],

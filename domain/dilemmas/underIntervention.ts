@@ -69,6 +69,8 @@ export const underIntervention: SuperiorRule = {
     'necessity.dilemmaDaysMin',
     'necessity.remedyDaysMin',
     'necessity.deadlineMissedDaysMin',
+    'stepwise.groundsPersistDaysMin',
+    'stepwise.requestUnansweredDaysMin',
   ],
   variable: 'institution',
   remedy: both(

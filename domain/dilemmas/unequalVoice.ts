@@ -1,9 +1,9 @@
 /** 话语权失衡: positions are stated unevenly, and the best-resourced party states most of them. */
 import { pielouEvenness } from '@gongze/statistics';
+import { resourceShares } from '../stages/capacity.ts';
 import { both, decimal, evidenceOf } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
-import { resourceShares } from './capacity.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, sinceOf, undetermined } from './rule.ts';
 

@@ -103,6 +103,25 @@ function ownAgreementsAfter(situation: Situation): Reason[] {
     );
 }
 
+/** After an exit the superior watches whether coordination lasts; nothing is decided by it. */
+function watches(situation: Situation): Reason[] {
+  const months = situation.parameters.get('selfHelp.watchMonths');
+  return [...situation.state.interventions.values()].flatMap(({ opened, closed }) => {
+    const until = closed?.dated ? addMonths(closed.on, months) : undefined;
+    if (closed === undefined || until === undefined || until <= situation.asOf) return [];
+    const day = dateText(until);
+    return [
+      reason(
+        'watch',
+        null,
+        `“${opened.title.zh}”已退出，观察至${day.zh}（${months}个月），看协同能否自行维持。`,
+        `“${opened.title.en}” has ended and is watched until ${day.en} (${months} months), to see whether coordination lasts.`,
+        [closed.id],
+      ),
+    ];
+  });
+}
+
 /** Judged for what was applied; without any direct instrument there is nothing to judge. */
 export function selfHelp(situation: Situation): Answer {
   if (directInstruments(situation).length === 0) {
@@ -115,5 +134,5 @@ export function selfHelp(situation: Situation): Answer {
   const interventions = [...situation.state.interventions.values()];
   const terms = interventions.length === 0 ? silentTerms() : interventions.flatMap((own) => recordedTerms(situation, own));
   const reasons = [...terms, ...practice(situation)];
-  return { holds: allMet(reasons), since: null, reasons: [...reasons, ...ownAgreementsAfter(situation)] };
+  return { holds: allMet(reasons), since: null, reasons: [...reasons, ...ownAgreementsAfter(situation), ...watches(situation)] };
 }

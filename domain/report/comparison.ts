@@ -7,6 +7,7 @@ import { ruleOf } from '../dilemmas/diagnose.ts';
 import { both, grouped, percent } from '../stages/explain.ts';
 import { addDays, earliest, isoDateOf, type IsoDate } from '../vocabulary/dates.ts';
 import { type Channel, channels, type Variable, variables } from '../vocabulary/levels.ts';
+import type { Parameters } from '../vocabulary/parameters.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import type { OpenCase } from './open.ts';
 import type { CaseReport } from './schema.ts';
@@ -29,7 +30,7 @@ export interface ComparisonRow {
   readonly differs: boolean | null;
 }
 
-/** An intervention in one case, with both cases before it and a year after. */
+/** An intervention in one case, with both cases before it and when it is read again. */
 export interface ParallelReading {
   readonly hypothesis: 'H1' | 'H2' | 'H3';
   readonly variable: Variable;
@@ -51,8 +52,6 @@ export interface CaseComparison {
 }
 
 const unknownCell: ComparisonCell = { value: null, text: both('未知', 'unknown'), evidence: [] };
-/** Shares closer than this count as alike: a convention. */
-const alike = 0.1;
 
 function shareCell(value: number | null, evidence: readonly string[] = []): ComparisonCell {
   return value === null ? unknownCell : { value, text: percent(value), evidence };
@@ -67,7 +66,10 @@ function textCell(text: Bilingual, evidence: readonly string[] = []): Comparison
 type CellOf = (report: CaseReport) => ComparisonCell;
 type Differs = (a: ComparisonCell, b: ComparisonCell) => boolean | null;
 
-const differsAsShare: Differs = (a, b) => (a.value === null || b.value === null ? null : Math.abs(a.value - b.value) > alike);
+const differsAsShare =
+  (parameters: Parameters): Differs =>
+  (a, b) =>
+    a.value === null || b.value === null ? null : Math.abs(a.value - b.value) > parameters.get('comparison.shareAlikeMax');
 const differsAsNumber: Differs = (a, b) => (a.value === null || b.value === null ? null : a.value !== b.value);
 const differsAsText: Differs = (a, b) => a.text.en !== b.text.en;
 
@@ -134,7 +136,7 @@ function channelCell(channel: Channel): CellOf {
   };
 }
 
-function interventionRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow[] {
+function interventionRows(reports: readonly [CaseReport, CaseReport], parameters: Parameters): ComparisonRow[] {
   const first: CellOf = ({ interventions }) => {
     const [one] = interventions;
     return one?.from ? textCell(both(one.from, one.from), one.evidence) : textCell(both('无记录', 'none recorded'));
@@ -160,14 +162,14 @@ function interventionRows(reports: readonly [CaseReport, CaseReport]): Compariso
         channel,
         channelNames[channel],
         channelCell(channel),
-        (a, b) => Math.abs((a.value ?? 0) - (b.value ?? 0)) > 1,
+        (a, b) => Math.abs((a.value ?? 0) - (b.value ?? 0)) > parameters.get('comparison.strengthAlikeMax'),
         reports,
       ),
     ),
   ];
 }
 
-function variableRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow[] {
+function variableRows(reports: readonly [CaseReport, CaseReport], parameters: Parameters): ComparisonRow[] {
   return variables.flatMap((variable) => [
     row(
       'variables',
@@ -178,7 +180,7 @@ function variableRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow
           report.variables[variable].index,
           report.variables[variable].components.flatMap((one) => one.evidence),
         ),
-      differsAsShare,
+      differsAsShare(parameters),
       reports,
     ),
     ...reports[0].variables[variable].components.map(({ id, name }) =>
@@ -190,7 +192,7 @@ function variableRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow
           const component = report.variables[variable].components.find((one) => one.id === id);
           return shareCell(component?.value ?? null, component?.evidence);
         },
-        differsAsShare,
+        differsAsShare(parameters),
         reports,
       ),
     ),
@@ -220,7 +222,7 @@ function dilemmaRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow[
   );
 }
 
-function outcomeRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow[] {
+function outcomeRows(reports: readonly [CaseReport, CaseReport], parameters: Parameters): ComparisonRow[] {
   const overdue: CellOf = ({ obligations }) => {
     const dated = obligations.filter((one) => one.dueOn !== null);
     const late = dated.filter((one) => one.overdueSince !== null && one.fulfilledOn === null);
@@ -248,14 +250,14 @@ function outcomeRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow[
       'conversionEfficiency',
       both('责任转化效率', 'conversion efficiency'),
       (report) => shareCell(report.stageFunnel.conversionEfficiency, report.stageFunnel.verified.evidence),
-      differsAsShare,
+      differsAsShare(parameters),
       reports,
     ),
-    row('outcome', 'overdue', both('逾期未了的义务', 'duties past due'), overdue, differsAsShare, reports),
+    row('outcome', 'overdue', both('逾期未了的义务', 'duties past due'), overdue, differsAsShare(parameters), reports),
   ];
 }
 
-/** Interventions of a case, each with the same variable of both cases on the day before and a year later. */
+/** Interventions of a case, each with the same variable of both cases on the days of the reading. */
 function parallelOf(report: CaseReport, other: OpenCase, asOf: IsoDate): ParallelReading[] {
   const wanted = report.hypotheses.flatMap(({ id, variable, readings }) => readings.map((reading) => ({ id, variable, reading })));
   const dates = [
@@ -277,19 +279,20 @@ function parallelOf(report: CaseReport, other: OpenCase, asOf: IsoDate): Paralle
   }));
 }
 
-/** Compares two opened cases on one date. Cost: one full report each, and one pass over each case. */
+/** Compares two opened cases on one date, by the parameters of the first. Cost: one full report each, and one pass over each case. */
 export function compareCases(a: OpenCase, b: OpenCase, asOf: IsoDate): CaseComparison {
   const reports = [a.reportAt(asOf), b.reportAt(asOf)] as const;
+  const { parameters } = a.input;
   return {
     asOf,
     cases: [reports[0].case, reports[1].case],
     titles: [reports[0].title, reports[1].title],
     rows: [
       ...conditions(reports),
-      ...interventionRows(reports),
-      ...variableRows(reports),
+      ...interventionRows(reports, parameters),
+      ...variableRows(reports, parameters),
       ...dilemmaRows(reports),
-      ...outcomeRows(reports),
+      ...outcomeRows(reports, parameters),
     ],
     parallel: [parallelOf(reports[0], b, asOf), parallelOf(reports[1], a, asOf)],
   };

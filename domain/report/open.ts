@@ -9,8 +9,9 @@ import type { CaseState } from '../cases/state.ts';
 import { diagnose } from '../dilemmas/diagnose.ts';
 import type { Fact } from '../events/catalogue.ts';
 import { situationOf, type Situation } from '../stages/situation.ts';
+import { readingDays } from '../variables/hypotheses.ts';
 import { readVariables } from '../variables/variables.ts';
-import { addDays, earliest, type IsoDate } from '../vocabulary/dates.ts';
+import type { IsoDate } from '../vocabulary/dates.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
 import type { Variable } from '../vocabulary/levels.ts';
 import { composeReport, correctionsOf } from './compose.ts';
@@ -118,7 +119,8 @@ export function openCase(input: CaseInput): OpenCase {
     const dates = new Set<IsoDate>();
     for (const { applied, terms } of situation.state.instruments.values()) {
       if (!terms.direct || !applied.dated) continue;
-      dates.add(addDays(applied.on, -1)).add(earliest(addDays(applied.on, 365), situation.asOf));
+      const { beforeOn, afterOn } = readingDays(situation, applied.on);
+      dates.add(beforeOn).add(afterOn);
     }
     const missing = [...dates].filter((on) => !indexCache.has(on)).sort();
     sweep(missing, (reading) => indexCache.set(reading.asOf, indexesOf(reading)));

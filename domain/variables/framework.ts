@@ -12,6 +12,7 @@
  * action → institution: a conflict, evaluation, review, fulfilment or violation, then an amended agreement, upgraded body or common rule.
  * combination → dilemma: a variable below `advice.deficientBelow`, and facts of that dilemma or a judgement that it holds.
  */
+import { standingJudgements } from '../cases/judgements.ts';
 import type { FactRef } from '../cases/state.ts';
 import { both, decimal, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
@@ -19,7 +20,6 @@ import { type DilemmaId, type Variable, variables as variableIds } from '../voca
 import type { Bilingual } from '../vocabulary/text.ts';
 import { counted } from './component.ts';
 import { type Edge, edgeOf, followedBy, isAfter } from './edge.ts';
-import { standingJudgements } from './judgements.ts';
 import { partiesBehind, partyOfIn } from './parties.ts';
 import { variableNames, type Variables } from './variables.ts';
 

@@ -67,7 +67,7 @@ describe('readHypotheses', () => {
       { afterOn: '2014-01-01', after: 0.5, change: 0 },
       { afterOn: '2014-01-01', after: null, change: null },
     ]);
-    expect(report.explanation.zh).toContain('其中1项介入后不足一年');
+    expect(report.explanation.zh).toContain('其中1项介入后不足365天');
   });
 
   it('judges by the majority of known changes above 0.05', () => {
@@ -78,6 +78,15 @@ describe('readHypotheses', () => {
     expect(h1(three, rising({ '2010-06-01': 0.2 })).verdict).toBe('mixed');
     expect(h1(three, rising({ '2010-06-01': 0.05 })).verdict).toBe('notSupported');
     expect(h1(three, rising({ '2010-06-01': -0.1 })).verdict).toBe('notSupported');
+  });
+
+  it('reads again, and calls a change, when the user says', () => {
+    const situation = situationOn('2014-01-01', [opened, instrument('a', 'discourse', '2012-03-01')], {
+      'hypotheses.followUpDays': 30,
+      'hypotheses.changeMin': 0.3,
+    });
+    const [first] = readHypotheses({ situation, indexAt: indexes((on) => (on < '2012-03-01' ? 0.25 : 0.5)) });
+    expect(first).toMatchObject({ verdict: 'notSupported', readings: [{ afterOn: '2012-03-31', change: 0.25 }] });
   });
 
   it('is undetermined without known pairs, and leaves out guidance, other channels and unknown dates', () => {

@@ -1,12 +1,12 @@
 /**
- * H1–H3 read off one case: the index of the variable before each direct instrument and a year after it.
+ * H1–H3 read off one case: the index of the variable before each direct instrument and some time after it.
  *
  * For every direct, dated instrument of the hypothesis's channels: before = index on the day before it was applied,
- * after = index 365 days later, or on the date of the report if that is earlier. Verdict over the readings with a
- * known change: supported if more than half rose by more than 0.05; notSupported if none did; else mixed; undetermined
+ * after = index `hypotheses.followUpDays` later, or on the date of the report if that is earlier. Verdict over the readings with a
+ * known change: supported if more than half rose by more than `hypotheses.changeMin`; notSupported if none did; else mixed; undetermined
  * without a known change. A comparison of before and after is no proof of cause: other things changed too, and an
- * index also moves when a component becomes known; and an index that stood above 0.95 before could not rise by more
- * than 0.05. The explanation says all of this.
+ * index also moves when a component becomes known; and an index so near to 1 before could not rise by that
+ * much. The explanation says all of this.
  * An instrument applied on the date of the report has no "after" yet. Cost: two indexes for each instrument.
  */
 import type { InstrumentState } from '../cases/state.ts';
@@ -48,16 +48,16 @@ export interface HypothesisReport {
 
 export type Hypotheses = HypothesisReport[];
 
-/** Days after an instrument at which its variable is read again. */
-export const followUpDays = 365;
-/** Change that counts as one; a convention. */
-export const changeMin = 0.05;
+/** Days at which the index before and after an instrument that was applied `on` is read. */
+export function readingDays({ asOf, parameters }: Situation, on: IsoDate): { readonly beforeOn: IsoDate; readonly afterOn: IsoDate } {
+  return { beforeOn: addDays(on, -1), afterOn: earliest(addDays(on, parameters.get('hypotheses.followUpDays')), asOf) };
+}
 
-function readingOf(instrument: InstrumentState, variable: Variable, asOf: IsoDate, indexAt: IndexAt): HypothesisReading {
+function readingOf(situation: Situation, instrument: InstrumentState, variable: Variable, indexAt: IndexAt): HypothesisReading {
   const { applied, changes, terms } = instrument;
   const on = applied.on;
-  const afterOn = earliest(addDays(on, followUpDays), asOf);
-  const before = indexAt(addDays(on, -1))[variable];
+  const { beforeOn, afterOn } = readingDays(situation, on);
+  const before = indexAt(beforeOn)[variable];
   const after = afterOn > on ? indexAt(afterOn)[variable] : null;
   return {
     instrument: instrument.instrument,
@@ -72,27 +72,33 @@ function readingOf(instrument: InstrumentState, variable: Variable, asOf: IsoDat
   };
 }
 
-function verdictOf(changes: readonly number[]): HypothesisVerdict {
+function verdictOf(changes: readonly number[], changeMin: number): HypothesisVerdict {
   if (changes.length === 0) return 'undetermined';
-  const rose = changes.filter(isRise).length;
+  const rose = changes.filter((change) => isAbove(change, changeMin)).length;
   if (rose > changes.length / 2) return 'supported';
   return rose === 0 ? 'notSupported' : 'mixed';
 }
 
 // Indexes are sums of rounded numbers: 0.55 − 0.5 is a change of 0.05, not more.
 const rounding = 1e-9;
-const isRise = (change: number): boolean => change > changeMin + rounding;
-const isFall = (change: number): boolean => change < -changeMin - rounding;
+const isAbove = (change: number, changeMin: number): boolean => change > changeMin + rounding;
 
-function explanationOf({ variable }: Hypothesis, readings: readonly HypothesisReading[], undated: number): Bilingual {
+function explanationOf(
+  { parameters }: Situation,
+  { variable }: Hypothesis,
+  readings: readonly HypothesisReading[],
+  undated: number,
+): Bilingual {
+  const followUpDays = parameters.get('hypotheses.followUpDays');
+  const changeMin = parameters.get('hypotheses.changeMin');
   const name = variableNames[variable];
   const changes = readings.flatMap(({ change }) => (change === null ? [] : [change]));
   const silent = readings.length - changes.length;
   const short = readings.filter(({ change, on, afterOn }) => change !== null && afterOn < addDays(on, followUpDays)).length;
-  const full = readings.filter(({ before, change }) => change !== null && before !== null && !isRise(1 - before)).length;
+  const full = readings.filter(({ before, change }) => change !== null && before !== null && !isAbove(1 - before, changeMin)).length;
   const gaps = both(
-    `${silent > 0 ? `另有${silent}项缺少可比读数。` : ''}${undated > 0 ? `另有${undated}项日期不明，未计入。` : ''}${short > 0 ? `其中${short}项介入后不足一年。` : ''}${full > 0 ? `其中${full}项介入前指数已近满值，无从上升。` : ''}`,
-    `${silent > 0 ? ` ${silent} more cannot be compared.` : ''}${undated > 0 ? ` ${undated} of unknown date ${undated === 1 ? 'is' : 'are'} left out.` : ''}${short > 0 ? ` ${short} ${short === 1 ? 'was' : 'were'} applied less than a year ago.` : ''}${full > 0 ? ` Before ${full} the index was so high that it could not rise.` : ''}`,
+    `${silent > 0 ? `另有${silent}项缺少可比读数。` : ''}${undated > 0 ? `另有${undated}项日期不明，未计入。` : ''}${short > 0 ? `其中${short}项介入后不足${followUpDays}天。` : ''}${full > 0 ? `其中${full}项介入前指数已近满值，无从上升。` : ''}`,
+    `${silent > 0 ? ` ${silent} more cannot be compared.` : ''}${undated > 0 ? ` ${undated} of unknown date ${undated === 1 ? 'is' : 'are'} left out.` : ''}${short > 0 ? ` ${short} ${short === 1 ? 'was' : 'were'} applied less than ${followUpDays} days ago.` : ''}${full > 0 ? ` Before ${full} the index was so high that it could not rise.` : ''}`,
   );
   if (changes.length === 0) {
     return both(
@@ -100,8 +106,8 @@ function explanationOf({ variable }: Hypothesis, readings: readonly HypothesisRe
       `No direct instrument has a known index of ${name.en.toLowerCase()} both before and after it: nothing to tell by.${gaps.en}`,
     );
   }
-  const rose = changes.filter(isRise).length;
-  const fell = changes.filter(isFall).length;
+  const rose = changes.filter((change) => isAbove(change, changeMin)).length;
+  const fell = changes.filter((change) => isAbove(-change, changeMin)).length;
   const steady = changes.length - rose - fell;
   return both(
     `${changes.length}项直接手段可比：介入后${name.zh}指数上升超过${changeMin}的${rose}项，下降超过${changeMin}的${fell}项，基本未变${steady}项。${gaps.zh}前后对比不能证明因果：其他情况同时在变，组成由未知转为已知也会使指数变动。`,
@@ -118,15 +124,18 @@ function readHypothesis(
   );
   const readings = direct
     .filter(({ applied }) => applied.dated)
-    .map((instrument) => readingOf(instrument, hypothesis.variable, situation.asOf, indexAt))
+    .map((instrument) => readingOf(situation, instrument, hypothesis.variable, indexAt))
     .sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.instrument < b.instrument ? -1 : 1));
   return {
     id: hypothesis.id,
     variable: hypothesis.variable,
     statement: hypothesis.statement,
     readings,
-    verdict: verdictOf(readings.flatMap(({ change }) => (change === null ? [] : [change]))),
-    explanation: explanationOf(hypothesis, readings, direct.length - readings.length),
+    verdict: verdictOf(
+      readings.flatMap(({ change }) => (change === null ? [] : [change])),
+      situation.parameters.get('hypotheses.changeMin'),
+    ),
+    explanation: explanationOf(situation, hypothesis, readings, direct.length - readings.length),
   };
 }
 

@@ -1,12 +1,14 @@
 /**
  * What became of a duty so far. One convention for trust and timeliness:
- * fulfilled in time counts 1; fulfilled late counts half, falling in a straight line to nothing at a year's delay;
+ * fulfilled in time counts 1; fulfilled late counts `outcome.lateCreditMax`, falling in a straight line to nothing at a
+ * delay of `outcome.lateCreditDays`;
  * past due and open, or found violated and not cured, counts 0. A duty that was discharged, is suspended, or whose
  * overdue mark was annulled has no outcome, nor has one of which it is not known whether it was met in time.
  */
 import type { FactRef } from '../cases/state.ts';
 import type { Duty } from '../stages/duties.ts';
-import type { IsoDate } from '../vocabulary/dates.ts';
+import type { Situation } from '../stages/situation.ts';
+import type { Parameters } from '../vocabulary/parameters.ts';
 import { clipped } from './component.ts';
 
 export type OutcomeKind = 'inTime' | 'late' | 'breach';
@@ -21,33 +23,31 @@ export interface Outcome {
   readonly standing: boolean;
 }
 
-/** Delay at which a late fulfilment earns nothing any more. */
-export const lateCreditDays = 365;
-
-/** Credit of a fulfilment `daysLate` days after the due date: ½ · (1 − days ÷ 365), at least 0. */
-export function lateCredit(daysLate: number): number {
-  return 0.5 * clipped(1 - daysLate / lateCreditDays);
+/** Credit of a fulfilment `daysLate` days after the due date: `lateCreditMax` · (1 − days ÷ `lateCreditDays`), at least 0. */
+export function lateCredit(parameters: Parameters, daysLate: number): number {
+  return parameters.get('outcome.lateCreditMax') * clipped(1 - daysLate / parameters.get('outcome.lateCreditDays'));
 }
 
-function cured(duty: Duty, done: FactRef, asOf: IsoDate): Outcome | undefined {
+function cured({ asOf, parameters }: Situation, duty: Duty, done: FactRef): Outcome | undefined {
   const { obligation, dueOn, daysLate } = duty;
   const punctual = dueOn === undefined || (done.dated ? daysLate === 0 : asOf <= dueOn);
   if (!done.dated && !punctual) return undefined;
-  if (daysLate > 0) return { kind: 'late', credit: lateCredit(daysLate), ref: done, standing: false };
+  if (daysLate > 0) return { kind: 'late', credit: lateCredit(parameters, daysLate), ref: done, standing: false };
   // Found violated and put right afterwards: as a cure without delay.
-  if (obligation.violated !== undefined) return { kind: 'late', credit: lateCredit(0), ref: done, standing: false };
+  if (obligation.violated !== undefined) return { kind: 'late', credit: lateCredit(parameters, 0), ref: done, standing: false };
   return { kind: 'inTime', credit: 1, ref: done, standing: false };
 }
 
-/** Outcome of a duty on `asOf`; `undefined` while there is none, or it cannot be told. */
-export function outcomeOf(duty: Duty, asOf: IsoDate): Outcome | undefined {
+/** Outcome of a duty on the date of the situation; `undefined` while there is none, or it cannot be told. */
+export function outcomeOf(situation: Situation, duty: Duty): Outcome | undefined {
+  const { parameters } = situation;
   const { obligation, fulfilled, dueOn } = duty;
-  if (fulfilled !== undefined) return cured(duty, fulfilled, asOf);
+  if (fulfilled !== undefined) return cured(situation, duty, fulfilled);
   if (obligation.discharged !== undefined) return undefined;
   const { verified, violated } = obligation;
   if (verified !== undefined && (violated === undefined || violated.on <= verified.on)) {
     // Verified without a day of fulfilment: good, but in time only if the verification itself was.
-    return { kind: 'inTime', credit: violated === undefined ? 1 : lateCredit(0), ref: verified, standing: false };
+    return { kind: 'inTime', credit: violated === undefined ? 1 : lateCredit(parameters, 0), ref: verified, standing: false };
   }
   if (violated !== undefined) return { kind: 'breach', credit: 0, ref: violated, standing: true };
   if (!duty.overdue || dueOn === undefined) return undefined;

@@ -4,6 +4,7 @@ import { caseReportSchema } from '../report/schema.ts';
 import { deadlineOf, factOf, titled } from '../testing/facts.ts';
 import { generateHistory } from '../testing/histories.ts';
 import { situationOn } from '../testing/situations.ts';
+import { parametersWith, standardParameters } from '../vocabulary/parameters.ts';
 import { lateCredit } from './outcomes.ts';
 import { componentRegistry, readVariables } from './variables.ts';
 
@@ -87,6 +88,12 @@ describe('readVariables', () => {
 
 describe('lateCredit', () => {
   it('falls in a straight line from a half to nothing at a year', () => {
-    expect([0, 73, 365, 4647].map(lateCredit)).toEqual([0.5, 0.4, 0, 0]);
+    expect([0, 73, 365, 4647].map((days) => lateCredit(standardParameters(), days))).toEqual([0.5, 0.4, 0, 0]);
+  });
+  it('falls as the user says', () => {
+    const own = parametersWith({ 'outcome.lateCreditMax': 0.8, 'outcome.lateCreditDays': 100 });
+    if ('faults' in own) throw new Error('bug: faults');
+    // 0.8 · (1 − 25 ÷ 100) = 0.6.
+    expect([0, 25, 100].map((days) => lateCredit(own, days))).toEqual([0.8, expect.closeTo(0.6, 12), 0]);
   });
 });

@@ -2,9 +2,9 @@
  * What happened in a recent window of time, and whether silence in it means anything. Where a case is kept live, what
  * is not recorded did not happen; an archive is silent for many reasons.
  */
-import type { Act, FactRef } from '../cases/state.ts';
+import type { FactRef } from '../cases/state.ts';
 import type { Situation } from '../stages/situation.ts';
-import { addMonths, type DayNumber, type IsoDate, toDayNumber } from '../vocabulary/dates.ts';
+import { addMonths, type IsoDate } from '../vocabulary/dates.ts';
 
 /** Day before the window of `months` that ends on the date of the situation: the window is `from < day <= asOf`. */
 export function windowStart(situation: Situation, months: number): IsoDate {
@@ -13,23 +13,6 @@ export function windowStart(situation: Situation, months: number): IsoDate {
 
 export function isWithin(ref: FactRef, from: IsoDate): boolean {
   return ref.dated && ref.on > from;
-}
-
-function firstAfter(acts: readonly Act[], day: DayNumber): number {
-  let low = 0;
-  let high = acts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((acts[middle] as Act).day <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Acts after `from`, in fold order. Acts stand in order of day, so the start is found by bisection. */
-export function actsSince(situation: Situation, from: IsoDate): readonly Act[] {
-  const { acts } = situation.state;
-  return acts.slice(firstAfter(acts, toDayNumber(from)));
 }
 
 /**

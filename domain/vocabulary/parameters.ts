@@ -26,6 +26,10 @@ const since = isoDateOf('2026-11-01');
 function days(value: number, zh: string, en: string): Parameter {
   return { value, unit: 'days', range: [0, 36_500], from: since, kind: 'convention', title: { zh, en }, source: ownConvention };
 }
+/** Days by which something is divided: at least one. */
+function daysFromOne(value: number, zh: string, en: string): Parameter {
+  return { ...days(value, zh, en), range: [1, 36_500] };
+}
 function months(value: number, zh: string, en: string): Parameter {
   return { value, unit: 'months', range: [1, 240], from: since, kind: 'convention', title: { zh, en }, source: ownConvention };
 }
@@ -74,12 +78,19 @@ export const defaultParameters = {
   'campaignGovernance.dropShareMin': share(0.5, '活动回落份额', 'fall of activity'),
   'campaignGovernance.windowMonths': months(6, '回落窗口', 'window of the fall'),
   'campaignGovernance.actsMin': count(4, '高峰期活动数', 'acts at the peak'),
+  'campaignGovernance.precisionDaysMax': days(31, '计入起落的日期跨度上限', 'longest span of a date that still places an act'),
   'leadershipTurnover.reaffirmationDays': days(180, '换届后重申期限', 'days to reaffirm after a change'),
-  'leadershipTurnover.dropShareMin': share(0.5, '活动同比回落份额', 'fall of activity, year on year'),
+  'leadershipTurnover.dropShareMin': share(0.5, '换届前后活动回落份额', 'fall of activity from before the change to after it'),
+  'leadershipTurnover.windowMonths': months(12, '换届前后的对比窗口', 'window compared before and after the change'),
   'underIntervention.necessityDaysMin': days(365, '必要性成立天数', 'days during which necessity holds'),
   'overIntervention.afterExitDays': days(90, '退出条件达成后天数', 'days after the exit criteria were met'),
   'interventionDependence.dropShareMin': share(0.3, '履约或自主份额回落', 'fall of fulfilment or of the self-initiated share'),
   'interventionDependence.windowMonths': months(24, '退出后观察期', 'watch after the exit'),
+  'interventionDependence.riskShareMax': share(
+    0.5,
+    '退出前自主份额的风险界线',
+    'self-initiated share below which there is a risk before the exit',
+  ),
   'interventionDependence.riskStrengthMin': level(4, '强势介入的最低强度', 'least strength of a strong intervention'),
   'interventionDependence.actsMin': count(3, '计算自主份额所需的最少活动数', 'fewest acts from which a self-initiated share is read'),
   'necessity.dilemmaDaysMin': days(180, '困境持续天数', 'days a dilemma has lasted'),
@@ -105,6 +116,21 @@ export const defaultParameters = {
   'culture.windowMonths': months(24, '文化类组成的窗口', 'window of the culture components'),
   'culture.meetingsPerYearFull': ratio(4, '互动强度满分的每年次数', 'acts a year that count as full intensity'),
   'culture.jointDocumentsPerYearFull': ratio(1, '联合文件满分的每年件数', 'joint documents a year that count as full'),
+  'coordinatorAuthority.convene': share(0.2, '召集权的权威值', 'authority of the power to convene'),
+  'coordinatorAuthority.coordinate': share(0.4, '协调权的权威值', 'authority of the power to coordinate'),
+  'coordinatorAuthority.supervise': share(0.7, '监督权的权威值', 'authority of the power to supervise'),
+  'coordinatorAuthority.assess': share(0.9, '考核权的权威值', 'authority of the power to assess'),
+  'coordinatorAuthority.sanction': share(1, '惩处权的权威值', 'authority of the power to sanction'),
+  'coordinatorAuthority.besideFactor': share(0.85, '与各方平行的机构的地位系数', 'standing of a body beside the parties'),
+  'coordinatorAuthority.withinFactor': share(0.7, '设在一方的机构的地位系数', 'standing of a body hosted by one party'),
+  'outcome.lateCreditMax': share(0.5, '逾期补办计分上限', 'most that a late fulfilment earns'),
+  'outcome.lateCreditDays': daysFromOne(365, '逾期补办不再计分的天数', 'delay at which a late fulfilment earns nothing'),
+  'evaluation.windowMonths': months(24, '评估窗口', 'window of evaluations'),
+  'evaluation.assessorCredit': share(0.5, '有机构可考核而无结果时的分值', 'value where a body may assess and no result is on record'),
+  'hypotheses.followUpDays': daysFromOne(365, '介入后再读指数的天数', 'days after an intervention at which the index is read again'),
+  'hypotheses.changeMin': share(0.05, '视为变动的指数差', 'difference of an index above which it has changed'),
+  'comparison.shareAlikeMax': share(0.1, '两案视为相近的份额差', 'difference of shares up to which two cases are alike'),
+  'comparison.strengthAlikeMax': level(1, '两案视为相近的强度差', 'difference of strength up to which two cases are alike'),
   'advice.deficientBelow': share(0.5, '变量不足的界线', 'index below which a variable counts as deficient'),
 } as const satisfies Record<string, Parameter>;
 

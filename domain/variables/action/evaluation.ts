@@ -1,8 +1,8 @@
 /**
  * A5 evaluation 评估: whether anybody but the parties looks at what was done.
  *
- * 1 if an evaluation was published or a duty independently assessed within the last `evaluationMonths`; else, once
- * something is due, ½ if a standing body may assess every party (somebody is entitled to look, and no result is on
+ * 1 if an evaluation was published or a duty independently assessed within the last
+ * `evaluation.windowMonths`; else, once something is due, `evaluation.assessorCredit` if a standing body may assess every party (somebody is entitled to look, and no result is on
  * record), 0 if not. Something is due when a due date or a step of a path lies before the date of the report; until
  * then, without an evaluation, unknown. Cost: linear in evaluations and duties.
  */
@@ -14,9 +14,6 @@ import { isWithin, windowStart } from '../window.ts';
 
 const head = { id: 'evaluation', name: both('评估', 'Evaluation') };
 
-/** For how long an evaluation counts as recent; a convention. */
-export const evaluationMonths = 24;
-
 function isSomethingDue({ duties, asOf }: Situation): boolean {
   return duties.some(
     ({ dueOn, obligation, yardsticks }) =>
@@ -27,7 +24,8 @@ function isSomethingDue({ duties, asOf }: Situation): boolean {
 }
 
 export function evaluation(situation: Situation): Component {
-  const from = windowStart(situation, evaluationMonths);
+  const months = situation.parameters.get('evaluation.windowMonths');
+  const from = windowStart(situation, months);
   const published = situation.state.evaluations.filter(({ ref }) => isWithin(ref, from)).map(({ ref }) => ref);
   const assessed = situation.duties
     .flatMap(({ obligation }) => obligation.assessments.map(({ ref }) => ref))
@@ -38,8 +36,8 @@ export function evaluation(situation: Situation): Component {
       1,
       [...published, ...assessed],
       both(
-        `近${evaluationMonths}个月发布评估${published.length}次，独立审核义务${assessed.length}次。`,
-        `In the last ${evaluationMonths} months ${counted(published.length, 'evaluation was', 'evaluations were')} published and ${counted(assessed.length, 'independent review', 'independent reviews')} of obligations recorded.`,
+        `近${months}个月发布评估${published.length}次，独立审核义务${assessed.length}次。`,
+        `In the last ${months} months ${counted(published.length, 'evaluation was', 'evaluations were')} published and ${counted(assessed.length, 'independent review', 'independent reviews')} of obligations recorded.`,
       ),
     );
   }
@@ -48,16 +46,16 @@ export function evaluation(situation: Situation): Component {
   const assessor = coordinators(situation).find((body) => body.abolished === undefined && body.powers.includes('assess'));
   return known(
     head,
-    assessor === undefined ? 0 : 0.5,
+    assessor === undefined ? 0 : situation.parameters.get('evaluation.assessorCredit'),
     assessor === undefined ? [] : [assessor.established, ...assessor.upgrades],
     assessor === undefined
       ? both(
-          `已有事项到期，近${evaluationMonths}个月没有评估，也没有可考核各方的机构。`,
-          `Matters are due, no evaluation was published in the last ${evaluationMonths} months and no body may assess every party.`,
+          `已有事项到期，近${months}个月没有评估，也没有可考核各方的机构。`,
+          `Matters are due, no evaluation was published in the last ${months} months and no body may assess every party.`,
         )
       : both(
-          `“${assessor.title.zh}”有权考核各方，但近${evaluationMonths}个月没有评估结果。`,
-          `“${assessor.title.en}” may assess every party, but no result was published in the last ${evaluationMonths} months.`,
+          `“${assessor.title.zh}”有权考核各方，但近${months}个月没有评估结果。`,
+          `“${assessor.title.en}” may assess every party, but no result was published in the last ${months} months.`,
         ),
   );
 }

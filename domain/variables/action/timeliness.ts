@@ -1,7 +1,7 @@
 /**
  * A1 timeliness 履约及时性: share of the weight of due duties that was met in time.
  *
- * Due = the due date lies before the date of the report. In time counts 1, late ½ · (1 − days ÷ 365) and at least 0,
+ * Due = the due date lies before the date of the report. In time counts 1, late less the longer it took (`lateCredit`),
  * open 0 (`outcomes.ts`). Not counted: discharged and suspended duties, annulled overdue marks, and duties of which
  * only a verification or a fulfilment of unknown date is on record, because nobody can say whether they were met in
  * time. Unknown if nothing is due yet. Cost: linear in duties.
@@ -21,7 +21,7 @@ export function timeliness(situation: Situation): Component {
   let met = 0;
   for (const duty of situation.duties) {
     if (duty.dueOn === undefined || duty.dueOn >= situation.asOf) continue;
-    const outcome = outcomeOf(duty, situation.asOf);
+    const outcome = outcomeOf(situation, duty);
     if (outcome === undefined || !isPunctualityKnown(duty, outcome)) continue;
     counts[outcome.kind] += 1;
     refs.push(outcome.ref);

@@ -9,13 +9,14 @@
  * (`silenceSpeaks`), else unknown, because silence in an archive is weak evidence.
  * Cost: logarithmic in acts plus the acts in the window; linear in rules.
  */
+import { actsSince } from '../../stages/activity.ts';
 import { both, decimal } from '../../stages/explain.ts';
 import type { Situation } from '../../stages/situation.ts';
 import type { DayNumber } from '../../vocabulary/dates.ts';
 import type { FactId } from '../../vocabulary/ids.ts';
 import { type Component, known, unknown } from '../component.ts';
 import { partiesBehind, partyOfIn } from '../parties.ts';
-import { actsSince, silenceSpeaks, windowStart } from '../window.ts';
+import { silenceSpeaks, windowStart } from '../window.ts';
 
 const head = { id: 'interactionIntensity', name: both('互动强度', 'Interaction intensity') };
 const kinds: readonly string[] = ['consultation', 'commitment', 'exchange'];
@@ -32,7 +33,7 @@ export function interactionIntensity(situation: Situation): Component {
   const full = situation.parameters.get('culture.meetingsPerYearFull');
   const from = windowStart(situation, months);
   const own = ownRules(situation);
-  const acts = actsSince(situation, from).filter(
+  const acts = actsSince(situation.state, from).filter(
     (act) => act.dated && act.initiative === 'self' && kinds.includes(act.kind) && !own.has(act.id),
   );
   if (situation.state.acts.length === 0) return unknown(head, both('没有任何互动记录。', 'No interaction is on record.'));

@@ -29,7 +29,7 @@ export function trust(situation: Situation): Component {
   const counts: Record<OutcomeKind, number> = { inTime: 0, late: 0, breach: 0 };
   const refs: FactRef[] = [];
   for (const duty of duties) {
-    const outcome = outcomeOf(duty, asOf);
+    const outcome = outcomeOf(situation, duty);
     if (outcome === undefined) continue;
     const liable = partiesBehind(situation, partyOf, duty.obligation.terms.liable);
     if (liable.size === 0) continue;

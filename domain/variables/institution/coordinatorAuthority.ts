@@ -1,9 +1,9 @@
 /**
  * I3 coordinatorAuthority 协调机构权威: what the best standing joint body, or organ of a superior, may do to every party.
  *
- * Authority = highest power held × standing. Convention for powers: convene 0.2, coordinate 0.4, supervise 0.7,
- * assess 0.9, sanction 1, none 0. Convention for standing, which is rank against the parties: hosted by a superior of
- * all parties 1, beside the parties 0.85, hosted by one of them 0.7. A product, because rank without powers coordinates
+ * Authority = highest power held × standing. What each power counts is set by the
+ * parameters `coordinatorAuthority.convene` … `.sanction`; no power counts 0. Standing is rank against the parties:
+ * hosted by a superior of all parties 1, beside the parties `.besideFactor`, hosted by one of them `.withinFactor`. A product, because rank without powers coordinates
  * nothing. The body has to reach every party; a body inside one party does not count.
  * Without such a body: 0 if one was abolished or joint duties are open, else unknown. Cost: bodies × members.
  */
@@ -18,9 +18,25 @@ import { coordinators, partyOfIn } from '../parties.ts';
 
 const head = { id: 'coordinatorAuthority', name: both('协调机构权威', 'Authority of the coordinating body') };
 
-export const powerAuthority: Readonly<Record<Power, number>> = { convene: 0.2, coordinate: 0.4, supervise: 0.7, assess: 0.9, sanction: 1 };
-export const standingAuthority = { above: 1, beside: 0.85, within: 0.7 } as const;
-type Standing = keyof typeof standingAuthority;
+type Standing = 'above' | 'beside' | 'within';
+
+function powerAuthority({ parameters }: Situation): Readonly<Record<Power, number>> {
+  return {
+    convene: parameters.get('coordinatorAuthority.convene'),
+    coordinate: parameters.get('coordinatorAuthority.coordinate'),
+    supervise: parameters.get('coordinatorAuthority.supervise'),
+    assess: parameters.get('coordinatorAuthority.assess'),
+    sanction: parameters.get('coordinatorAuthority.sanction'),
+  };
+}
+
+function standingAuthority({ parameters }: Situation): Readonly<Record<Standing, number>> {
+  return {
+    above: 1,
+    beside: parameters.get('coordinatorAuthority.besideFactor'),
+    within: parameters.get('coordinatorAuthority.withinFactor'),
+  };
+}
 
 const powerNames: Readonly<Record<Power, Bilingual>> = {
   convene: both('召集', 'convene'),
@@ -41,9 +57,9 @@ function standingOf(situation: Situation, body: BodyState): Standing {
   return body.host !== undefined && partyOfIn(situation)(body.host) !== undefined ? 'within' : 'beside';
 }
 
-function highest(body: BodyState): Power | undefined {
+function highest(body: BodyState, authority: Readonly<Record<Power, number>>): Power | undefined {
   let best: Power | undefined;
-  for (const power of body.powers) if (best === undefined || powerAuthority[power] > powerAuthority[best]) best = power;
+  for (const power of body.powers) if (best === undefined || authority[power] > authority[best]) best = power;
   return best;
 }
 
@@ -71,12 +87,14 @@ function without(situation: Situation, abolished: readonly BodyState[]): Compone
 
 export function coordinatorAuthority(situation: Situation): Component {
   const bodies = coordinators(situation);
+  const authority = powerAuthority(situation);
+  const factors = standingAuthority(situation);
   let best: { body: BodyState; power: Power | undefined; standing: Standing; value: number } | undefined;
   for (const body of bodies) {
     if (body.abolished !== undefined) continue;
-    const power = highest(body);
+    const power = highest(body, authority);
     const standing = standingOf(situation, body);
-    const value = (power === undefined ? 0 : powerAuthority[power]) * standingAuthority[standing];
+    const value = (power === undefined ? 0 : authority[power]) * factors[standing];
     if (best === undefined || value > best.value) best = { body, power, standing, value };
   }
   if (best === undefined) return without(situation, bodies);

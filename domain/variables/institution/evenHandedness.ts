@@ -7,13 +7,13 @@
  * is presumed and the explanation says so. A standing judgement that a superior is partial decides: 0; without coded
  * provisions a judgement that it is not gives 1. Unknown without either. Cost: linear in instruments × parties.
  */
+import { standingJudgements } from '../../cases/judgements.ts';
 import type { InstrumentState } from '../../cases/state.ts';
+import { capacityShares } from '../../stages/capacity.ts';
 import { both, listed, percent } from '../../stages/explain.ts';
 import { isSuperior, type Situation } from '../../stages/situation.ts';
 import type { GovernmentCode } from '../../vocabulary/ids.ts';
 import { type Component, counted, known, unknown } from '../component.ts';
-import { standingJudgements } from '../judgements.ts';
-import { needShares } from '../need.ts';
 import { isWithin, windowStart } from '../window.ts';
 
 const head = { id: 'evenHandedness', name: both('上级文件的均衡性', "Even-handedness of the superior's documents") };
@@ -41,7 +41,7 @@ function provisionShares(situation: Situation, documents: readonly InstrumentSta
 }
 
 function measured(situation: Situation, documents: readonly InstrumentState[]): Component {
-  const need = needShares(situation);
+  const need = capacityShares(situation, 'need');
   const { parties } = situation;
   const provided = provisionShares(situation, documents);
   const needed = parties.map((party) => (need === undefined ? 1 / parties.length : (need.shares.get(party) ?? 0)));

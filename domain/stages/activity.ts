@@ -14,15 +14,15 @@ function firstAfter(acts: readonly Act[], day: DayNumber): number {
   return low;
 }
 
+/** Acts after `from`, dated or not, in fold order. */
+export function actsSince({ acts }: CaseState, from: IsoDate): readonly Act[] {
+  return acts.slice(firstAfter(acts, toDayNumber(from)));
+}
+
 /** Dated acts with `from < day <= to`. */
 export function actsBetween(state: CaseState, from: IsoDate, to: IsoDate): Act[] {
   const { acts } = state;
   return acts.slice(firstAfter(acts, toDayNumber(from)), firstAfter(acts, toDayNumber(to))).filter((act) => act.dated);
-}
-
-/** A date that is known to the month places an act well enough to see activity rise and fall; a year does not. */
-export function isPlaced(act: Act): boolean {
-  return act.spanDays <= 31;
 }
 
 /** Acts of the parties themselves, whoever set them going. */

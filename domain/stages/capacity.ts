@@ -1,7 +1,7 @@
 /** Capacity, causation and need: what voice, burden and attention are held against. */
 import type { FactRef } from '../cases/state.ts';
-import type { Situation } from '../stages/situation.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
+import type { Situation } from './situation.ts';
 
 export type CapacityKind = 'fiscalRevenue' | 'gdp' | 'population' | 'causation' | 'need';
 
@@ -19,7 +19,7 @@ export function capacityShares(situation: Situation, kind: CapacityKind): Capaci
   }
   const readings = situation.parties.map((party) => latest.get(party));
   const units = new Set(readings.map((reading) => reading?.unit));
-  if (situation.parties.length < 2 || units.size !== 1 || units.has(undefined)) return undefined;
+  if (units.size !== 1 || units.has(undefined)) return undefined;
   const total = readings.reduce((sum, reading) => sum + (reading?.value ?? 0), 0);
   if (total <= 0) return undefined;
   return {
@@ -29,7 +29,12 @@ export function capacityShares(situation: Situation, kind: CapacityKind): Capaci
   };
 }
 
+/** The same among at least two parties: one alone is held against nobody. */
+export function comparedShares(situation: Situation, kind: CapacityKind): CapacityShares | undefined {
+  return situation.parties.length < 2 ? undefined : capacityShares(situation, kind);
+}
+
 /** Resources, by the first kind that is known for every party: revenue, else product, else population. */
 export function resourceShares(situation: Situation): CapacityShares | undefined {
-  return capacityShares(situation, 'fiscalRevenue') ?? capacityShares(situation, 'gdp') ?? capacityShares(situation, 'population');
+  return comparedShares(situation, 'fiscalRevenue') ?? comparedShares(situation, 'gdp') ?? comparedShares(situation, 'population');
 }
