@@ -1,7 +1,6 @@
 /** 集体不负责: several are liable, nobody leads and nothing is shared out, and a milestone was missed. */
 import { both, evidenceOf, grouped, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
-import { isIndividualised } from '../stages/topics.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, undetermined } from './rule.ts';
 
@@ -14,7 +13,7 @@ function judge(situation: Situation) {
   for (const duty of joint) {
     const { terms, obligation, created } = duty.obligation;
     const leadAccepted = terms.lead !== undefined && (duty.obligation.accepted.has(terms.lead) || duty.obligation.assigned !== undefined);
-    if (leadAccepted || terms.shares !== undefined || !duty.overdue || isIndividualised(situation, duty)) continue;
+    if (leadAccepted || terms.shares !== undefined || !duty.overdue || situation.individualised.has(duty)) continue;
     const names = listed(terms.liable.map(situation.namedInText));
     findings.push({
       id,

@@ -10,7 +10,6 @@ import { type Duration, medianDuration } from './duration.ts';
 import type { Duty } from './duties.ts';
 import { evidenceOf } from './explain.ts';
 import type { Situation } from './situation.ts';
-import { isIndividualised } from './topics.ts';
 
 export const funnelSteps = ['raised', 'agreed', 'individualised', 'inDelivery', 'verified', 'result'] as const;
 export type FunnelStep = (typeof funnelSteps)[number];
@@ -47,7 +46,7 @@ function itemOf(situation: Situation, duty: Duty): Item {
   const topic = obligation.terms.topic === undefined ? undefined : situation.state.topics.get(obligation.terms.topic);
   const reached: Item['reached'] = { raised: topic?.raised ?? obligation.created };
   if (obligation.inEffect !== undefined) reached.agreed = obligation.inEffect;
-  if (obligation.inEffect !== undefined && isIndividualised(situation, duty)) reached.individualised = obligation.inEffect;
+  if (obligation.inEffect !== undefined && situation.individualised.has(duty)) reached.individualised = obligation.inEffect;
   const started = obligation.firstAction ?? obligation.fulfilled;
   if (started !== undefined) reached.inDelivery = started;
   if (obligation.verified !== undefined) reached.verified = obligation.verified;

@@ -6,6 +6,7 @@ import { type ActorId, type GovernmentCode, governmentOf, type ObligationId } fr
 import type { Parameters } from '../vocabulary/parameters.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import { type Duty, dutyOf } from './duties.ts';
+import { individualisedDuties } from './individualised.ts';
 
 export interface Situation {
   readonly state: CaseState;
@@ -16,6 +17,8 @@ export interface Situation {
   /** Superiors of all parties, nearest first. */
   readonly ladder: readonly GovernmentCode[];
   readonly duties: readonly Duty[];
+  /** Duties that are individual, by themselves or through duties that split them up. */
+  readonly individualised: ReadonlySet<Duty>;
   readonly dutyById: ReadonlyMap<ObligationId, Duty>;
   /** Name of an actor or government in both languages; its id where none is known. */
   readonly nameOf: (id: string) => Bilingual;
@@ -50,6 +53,7 @@ export function situationOf({ state, asOf, parameters, governments, actors }: Si
     parties,
     ladder: codes.length === 0 ? [] : governments.ladder(codes, asOf),
     duties,
+    individualised: individualisedDuties(duties),
     dutyById: new Map(duties.map((duty) => [duty.obligation.obligation, duty])),
     nameOf,
     namedInText: (id) => {

@@ -17,25 +17,6 @@ export interface TopicStage {
   readonly evidence: readonly FactId[];
 }
 
-/** A joint duty counts as split up where each liable party owes the same indicator under the same topic alone. */
-export function isIndividualised(situation: Situation, duty: Duty): boolean {
-  if (duty.individualised) return true;
-  const { terms } = duty.obligation;
-  if (!duty.joint || duty.dueOn === undefined) return false;
-  const indicators = new Set((terms.yardsticks ?? []).map((yardstick) => yardstick.indicator));
-  if (indicators.size === 0) return false;
-  return terms.liable.every((actor) =>
-    situation.duties.some(
-      (other) =>
-        other.individualised &&
-        other.obligation.terms.topic === terms.topic &&
-        other.obligation.terms.liable.length === 1 &&
-        other.obligation.terms.liable[0] === actor &&
-        other.yardsticks.some((own) => indicators.has(own.yardstick.indicator)),
-    ),
-  );
-}
-
 /** Clauses on the topic that no obligation takes up. */
 function uncoveredClauses(situation: Situation, topic: TopicId, duties: readonly Duty[]): number {
   let uncovered = 0;
@@ -53,7 +34,7 @@ function uncoveredClauses(situation: Situation, topic: TopicId, duties: readonly
 }
 
 function stageTwo(situation: Situation, topic: TopicState, duties: readonly Duty[], imposed: boolean): TopicStage {
-  const open = duties.filter((duty) => !isIndividualised(situation, duty));
+  const open = duties.filter((duty) => !situation.individualised.has(duty));
   const uncovered = uncoveredClauses(situation, topic.topic, duties);
   const evidence = evidenceOf([...topic.consensus.values(), ...open.map((duty) => duty.obligation.created)]);
   const none = duties.length === 0;
@@ -123,7 +104,7 @@ export function topicStages(situation: Situation): TopicStage[] {
     const split =
       duties.length > 0 &&
       uncoveredClauses(situation, topic.topic, duties) === 0 &&
-      duties.every((duty) => isIndividualised(situation, duty));
+      duties.every((duty) => situation.individualised.has(duty));
     stages.push(split ? stageThree(topic, duties, imposed) : stageTwo(situation, topic, duties, imposed));
   }
   return stages;

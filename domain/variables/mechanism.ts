@@ -14,7 +14,6 @@ import type { Channel } from '../vocabulary/levels.ts';
 import { channelNames, type Hypothesis, hypotheses, stageNames } from './channels.ts';
 import { type Component, counted } from './component.ts';
 import { type Edge, edgeOf, isAfter, refsById } from './edge.ts';
-import { individualisedDuties } from './institution/individualisationCoverage.ts';
 import { partiesBehind, partyOfIn } from './parties.ts';
 import { variableNames, type Variables } from './variables.ts';
 
@@ -93,8 +92,7 @@ function reached(situation: Situation, stage: 1 | 2 | 3): { count: number; refs:
     return { count: agreed.length, refs: agreed.flatMap((topic) => [...topic.consensus.values()]) };
   }
   if (stage === 2) {
-    const individual = individualisedDuties(duties);
-    return { count: individual.size, refs: [...individual].map((duty) => duty.obligation.created) };
+    return { count: situation.individualised.size, refs: [...situation.individualised].map((duty) => duty.obligation.created) };
   }
   const delivered = duties.filter((duty) => duty.fulfilled !== undefined || duty.obligation.verified !== undefined);
   return { count: delivered.length, refs: delivered.flatMap((duty) => [duty.fulfilled, duty.obligation.verified]) };
