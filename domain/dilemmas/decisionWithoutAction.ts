@@ -64,15 +64,14 @@ function dutyFinding({ duty, since, why }: Idle): Finding {
   };
 }
 
-/** Duties whose date, with grace, has passed, done or not. */
-function dueWeight(situation: Situation, idle: readonly Idle[]): number {
-  const grace = situation.parameters.get('decisionWithoutAction.graceDays');
-  let weight = 0;
-  for (const duty of situation.duties) {
-    if (duty.dueOn !== undefined && addDays(duty.dueOn, grace) < situation.asOf) weight += duty.weight;
-  }
-  for (const { duty, why } of idle) if (why === 'idle' && duty.dueOn === undefined) weight += duty.weight;
-  return weight;
+/** Past its date, with grace, done or not; one without a date counts as due once it is idle. */
+function isDue(situation: Situation, duty: Duty, isIdle: boolean): boolean {
+  if (duty.dueOn === undefined) return isIdle;
+  return addDays(duty.dueOn, situation.parameters.get('decisionWithoutAction.graceDays')) < situation.asOf;
+}
+
+function weightOf(duties: readonly Duty[]): number {
+  return duties.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Day on which the idle weight first reached the share of what is due today. */
@@ -85,8 +84,9 @@ function sinceOfShare(idle: readonly Idle[], needed: number): IsoDate {
   throw new Error('bug: the share was reached by nothing');
 }
 
+/** `idle`: those that are due. One that has time left is idle by itself, and no part of what is due. */
 function caseFinding(situation: Situation, idle: readonly Idle[], due: number): Finding | undefined {
-  const weight = idle.reduce((sum, { duty }) => sum + duty.weight, 0);
+  const weight = weightOf(idle.map(({ duty }) => duty));
   const shareMin = situation.parameters.get('decisionWithoutAction.dueWeightShareMin');
   if (due === 0 || idle.length === 0 || weight / due < shareMin) return undefined;
   const oldest = Math.max(...idle.map(({ duty }) => duty.daysLate));
@@ -108,8 +108,10 @@ function caseFinding(situation: Situation, idle: readonly Idle[], due: number): 
 
 function judge(situation: Situation) {
   const idle = situation.duties.map((duty) => idleDuty(situation, duty)).filter((one) => one !== undefined);
-  const due = dueWeight(situation, idle);
-  const whole = caseFinding(situation, idle, due);
+  const isIdle = new Set(idle.map(({ duty }) => duty));
+  const due = weightOf(situation.duties.filter((duty) => isDue(situation, duty, isIdle.has(duty))));
+  const idleAndDue = idle.filter(({ duty }) => isDue(situation, duty, true));
+  const whole = caseFinding(situation, idleAndDue, due);
   const findings = [...(whole ? [whole] : []), ...idle.map(dutyFinding), ...judgedFindings(situation, id)];
   const refs = situation.duties.map((duty) => duty.obligation.created);
   return {

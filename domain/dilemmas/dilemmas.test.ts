@@ -87,6 +87,19 @@ describe('decisionWithoutAction', () => {
     expect(whole([road, done, fulfilled])).toHaveLength(1);
     expect(whole([road, duty('bridge', '2010-01-01', { deadline: deadlineOf('2010-12-31'), weight: 2 }), fulfilled])).toEqual([]);
   });
+  test('a duty that is idle but has time left is no part of what is due', () => {
+    const done = [
+      duty('bridge', '2010-01-01', { deadline: deadlineOf('2010-03-31') }),
+      factOf('obligationFulfilled', { obligation: 'bridge' }, { on: '2010-03-01' }),
+    ];
+    const later = duty('later', '2010-01-01', { deadline: deadlineOf('2015-12-31'), weight: 3 }, { origin: 'live' });
+    expect(found('2010-12-31', [...done, later], 'decisionWithoutAction').map(({ key }) => key)).toEqual(['decisionWithoutAction:later']);
+    // Past its date as well it is 3 of 4.
+    expect(found('2016-06-01', [...done, later], 'decisionWithoutAction')).toMatchObject([
+      { key: 'decisionWithoutAction:case', severity: 0.75 },
+      { key: 'decisionWithoutAction:later' },
+    ]);
+  });
   test('silence means something in a live register only', () => {
     const quiet = { title: titled('q') };
     expect(found('2010-06-29', [duty('q', '2010-01-01', quiet, { origin: 'live' })], 'decisionWithoutAction')).toEqual([]);

@@ -7,7 +7,7 @@ import { fold } from '../cases/fold.ts';
 import type { CaseState } from '../cases/state.ts';
 import { type EventType, type Fact, factSchema, type FactOf, type payloadSchemas } from '../events/catalogue.ts';
 import type { z } from 'zod';
-import { addDays, intervalOf } from '../vocabulary/dates.ts';
+import { intervalOf } from '../vocabulary/dates.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 
@@ -99,11 +99,4 @@ export function deadlineOf(...dueOn: readonly string[]): {
 } {
   const readings = dueOn.map((day, index) => ({ reading: index === 0 ? 'default' : `reading${index}`, dueOn: day }));
   return { text: titled(`by ${dueOn[0] ?? ''}`), readings, defaultReading: 'default' };
-}
-
-/** `count` days in a row from `first`, as text. */
-export function daysFrom(first: string, count: number, step = 1): string[] {
-  const start = intervalOf(first)?.first;
-  if (start === undefined) throw new RangeError(`not a day: ${JSON.stringify(first)}`);
-  return Array.from({ length: count }, (_, index) => addDays(start, index * step));
 }
