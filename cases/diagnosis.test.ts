@@ -90,8 +90,12 @@ describe('京津冀, enriched', () => {
         date,
       ).toEqual(['mitigated']);
     }
-    for (const date of ['2018-12-31', '2022-12-31', '2023-09-23'])
-      expect(findingsOf(report('jingjinji', date), 'weakCoordinator'), date).toEqual([]);
+    for (const date of ['2018-07-31', '2018-12-31', '2022-12-31', '2023-09-23']) {
+      const result = report('jingjinji', date);
+      expect(findingsOf(result, 'weakCoordinator'), date).toEqual([]);
+      // Gone because of the powers that the notice gives, not for want of a joint duty.
+      expect(result.verdicts.find((own) => own.id === 'weakCoordinator')?.evidence.length, date).toBeGreaterThan(0);
+    }
     const back = activeOf(report('jingjinji', '2023-09-24'), 'weakCoordinator');
     expect(back.map((finding) => finding.since)).toEqual(['2023-09-24']);
   });

@@ -72,12 +72,12 @@ function whyOf(kind: InstrumentKind, against: readonly Finding[], tierName: Bili
   );
 }
 
-function adviser(principles: PrinciplesReport): SuperiorAnswer | undefined {
-  const tier = principles.eligible ?? principles.superiors[0]?.tier;
-  return principles.superiors.find((superior) => superior.tier === tier);
+/** Only the superior whose turn it is; before necessity holds there is nobody to advise. */
+function adviser({ eligible, superiors }: PrinciplesReport): SuperiorAnswer | undefined {
+  return superiors.find((superior) => superior.tier === eligible && (superior.may === 'open' || superior.may === 'addInstruments'));
 }
 
-/** Advice for the superior whose turn it is (or, before necessity holds, for the nearest one: guidance only). */
+/** Advice for the superior whose turn it is; none before necessity holds. */
 export function advise(
   situation: Situation,
   diagnosis: Diagnosis,

@@ -49,8 +49,8 @@ function judge(situation: Situation) {
       subjects: [obligation, ...terms.liable],
       evidence: evidenceOf([breach, duty.obligation.created]),
       explanation: both(
-        `“${terms.title.zh}”未履行已有认定，但协议无后果条款，也没有机构有权追责。`,
-        `The breach of “${terms.title.en}” is on record, but the agreement names no consequence and no body may sanction it.`,
+        `“${terms.title.zh}”经评估未落实，而在案事实中没有后果条款，也没有有权追责的机构。`,
+        `“${terms.title.en}” was assessed as not carried out; no consequence, and no body that may sanction it, is on record.`,
       ),
     });
   }

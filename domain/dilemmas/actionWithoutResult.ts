@@ -51,7 +51,7 @@ function yardstickFinding(situation: Situation, duty: Duty, position: YardstickP
     status: 'active',
     since: reading.ref.dated ? reading.ref.on : null,
     severity: severityOf(ratio === undefined ? 0.5 : 1 - ratio),
-    subjects: [duty.obligation.obligation, yardstick.yardstick, ...duty.obligation.terms.liable],
+    subjects: [duty.obligation.obligation, ...duty.obligation.terms.liable],
     evidence: evidenceOf([reading.ref, action, duty.obligation.created]),
     explanation: both(
       `按目标“${goal.zh}”衡量，至${end.zh}读数为${decimal(reading.value)} ${yardstick.unit}，已走完应走路程的${covered.zh}，此时应达${needed.zh}（路径依据：${convention.zh}）。`,

@@ -13,7 +13,7 @@ function judge(situation: Situation) {
   for (const duty of joint) {
     const { terms, obligation, created } = duty.obligation;
     const leadAccepted = terms.lead !== undefined && (duty.obligation.accepted.has(terms.lead) || duty.obligation.assigned !== undefined);
-    if (leadAccepted || terms.shares !== undefined || !duty.overdue || situation.individualised.has(duty)) continue;
+    if (leadAccepted || terms.shares !== undefined || !duty.missed || situation.individualised.has(duty)) continue;
     const names = listed(terms.liable.map(situation.namedInText));
     findings.push({
       id,

@@ -20,8 +20,9 @@ interface Idle {
   readonly why: 'overdue' | 'idle';
 }
 
-function littleDone(duty: Duty): boolean {
-  return duty.completion === undefined || atMost(completions, duty.completion, 'limited');
+/** Nothing on record counts as nothing done once it is past due; something done of which nobody says how much does not. */
+function littleDone({ completion, obligation }: Duty): boolean {
+  return completion === undefined ? obligation.firstAction === undefined : atMost(completions, completion, 'limited');
 }
 
 function idleDuty(situation: Situation, duty: Duty): Idle | undefined {

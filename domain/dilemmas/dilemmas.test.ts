@@ -76,6 +76,14 @@ describe('decisionWithoutAction', () => {
     ])
       expect(found('2011-06-01', [road, cure], 'decisionWithoutAction'), cure.type).toEqual([]);
   });
+  test('something done of which nobody says how much is neither inaction nor irresponsibility; saying “limited” makes it so', () => {
+    const trips = factOf('evidenceAttached', { obligation: 'road', title: titled('trips') }, { on: '2011-01-10' });
+    expect(found('2011-06-01', [road, trips], 'decisionWithoutAction')).toEqual([]);
+    expect(found('2011-06-01', [road, trips], 'collectiveIrresponsibility')).toEqual([]);
+    const limited = factOf('obligationReviewed', { obligation: 'road', by: '610000', completion: 'limited' }, { on: '2011-01-15' });
+    expect(found('2011-06-01', [road, trips, limited], 'decisionWithoutAction')).toHaveLength(2);
+    expect(found('2011-06-01', [road, trips, limited], 'collectiveIrresponsibility')).toHaveLength(1);
+  });
   test('asking for an extension stops nothing', () => {
     const asked = factOf('extensionRequested', { obligation: 'road', by: '610100', newDueOn: '2012-12-31' }, { on: '2010-12-01' });
     expect(found('2011-06-01', [road, asked], 'decisionWithoutAction')).toHaveLength(2);
@@ -243,6 +251,15 @@ describe('weakCoordinator', () => {
       { status: 'active', since: '2010-01-01' },
     ]);
     expect(found('2011-01-01', [joint, body(['assess'])], 'weakCoordinator')).toEqual([]);
+  });
+  test('holds since the joint duties follow one another without a gap', () => {
+    const met = (on: string) => factOf('obligationFulfilled', { obligation: 'joint' }, { on });
+    expect(found('2013-01-01', [joint, met('2012-06-01'), duty('second', '2011-01-01')], 'weakCoordinator')).toMatchObject([
+      { since: '2010-01-01' },
+    ]);
+    expect(found('2013-01-01', [joint, met('2010-06-01'), duty('second', '2011-01-01')], 'weakCoordinator')).toMatchObject([
+      { since: '2011-01-01' },
+    ]);
   });
   test('back after the abolition; nothing without open joint duties', () => {
     const abolished = factOf('bodyAbolished', { body: 'body:b' }, { on: '2012-05-01' });

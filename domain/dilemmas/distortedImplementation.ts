@@ -6,6 +6,11 @@ import { absent, type DilemmaRule, type Finding, undetermined } from './rule.ts'
 
 const id = 'distortedImplementation' as const;
 
+/** Assessments that are silent about it clear nobody; a source that says so does. */
+function cleared(situation: Situation): boolean {
+  return situation.state.judgements.findLast(({ payload }) => payload.dilemma === id)?.payload.holds === false;
+}
+
 function judge(situation: Situation) {
   const findings: Finding[] = [];
   let assessed = 0;
@@ -35,7 +40,12 @@ function judge(situation: Situation) {
     otherwise:
       assessed === 0
         ? undetermined('没有独立评估，无从判断是否变通。', 'There is no independent assessment, so this cannot be told.')
-        : absent(`${assessed}项评估未发现变通。`, `${assessed} assessments found nothing replaced or diluted.`),
+        : cleared(situation)
+          ? absent('最近的有来源判断认为没有变通。', 'The latest judgement of a source says that nothing is replaced or diluted.')
+          : undetermined(
+              `在案的${assessed}项评估都没有说明是否变通。`,
+              `None of the ${assessed} assessments on record says whether something was replaced or diluted.`,
+            ),
   };
 }
 

@@ -38,7 +38,10 @@ function judge(situation: Situation) {
     findings,
     otherwise:
       compared === 0
-        ? undetermined('没有同时具备自报与独立评估的义务。', 'No obligation has both a self-report and an independent assessment.')
+        ? undetermined(
+            '未了结的义务中没有同时具备自报与独立评估的。',
+            'No open obligation has both a self-report and an independent assessment.',
+          )
         : absent(
             `${compared}项可比义务中自报与评估没有这种差距。`,
             `Self-report and assessment do not part this way in the ${compared} obligations that can be compared.`,

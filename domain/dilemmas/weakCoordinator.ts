@@ -32,13 +32,29 @@ function mitigator(situation: Situation): BodyState | undefined {
   );
 }
 
-/** Both conditions hold: from the later of the first open joint duty and the end of the last body that had the powers. */
-function sinceOf(situation: Situation, duties: readonly { obligation: { created: { on: IsoDate; dated: boolean } } }[]): IsoDate | null {
-  const created = duties.map((duty) => duty.obligation.created);
-  if (created.some((ref) => !ref.dated) || created.length === 0) return null;
-  let since = created.map((ref) => ref.on).reduce((a, b) => (a < b ? a : b));
+/** Day on which the joint duties that are open now began to follow one another without a gap; `null` if undated. */
+function jointSince(situation: Situation): IsoDate | null {
+  const spans = situation.duties
+    .filter((duty) => duty.joint)
+    .map(({ obligation }) => ({ from: obligation.created, to: obligation.verified ?? obligation.fulfilled ?? obligation.discharged }))
+    .sort((a, b) => (a.from.on < b.from.on ? -1 : 1));
+  let since: IsoDate | null = null;
+  let until: IsoDate | undefined;
+  for (const { from, to } of spans) {
+    if (since === null || (until !== undefined && from.on > until)) {
+      since = from.dated ? from.on : null;
+      until = to?.on;
+    } else if (until !== undefined) until = to === undefined ? undefined : latest(until, to.on);
+  }
+  return since;
+}
+
+/** Both conditions hold: from the later of that day and the end of the last body that had the powers. */
+function sinceOf(situation: Situation): IsoDate | null {
+  let since = jointSince(situation);
   for (const body of situation.state.bodies.values()) {
-    if (body.abolished !== undefined && hasAuthority(situation, body) && isJoint(situation, body)) since = latest(since, body.abolished.on);
+    if (since === null || body.abolished === undefined || !hasAuthority(situation, body) || !isJoint(situation, body)) continue;
+    since = latest(since, body.abolished.on);
   }
   return since;
 }
@@ -46,14 +62,6 @@ function sinceOf(situation: Situation, duties: readonly { obligation: { created:
 function judge(situation: Situation) {
   const open = situation.duties.filter((duty) => duty.joint && duty.open && duty.obligation.verified === undefined);
   const judged = judgedFindings(situation, id);
-  if (open.length === 0) {
-    return {
-      findings: judged,
-      otherwise: situation.duties.some((duty) => duty.joint)
-        ? absent('没有未了结的共同义务。', 'No joint obligation is open.')
-        : undetermined('没有共同义务的记录。', 'No joint obligation is on record.'),
-    };
-  }
   const standing = [...situation.state.bodies.values()].filter((body) => body.abolished === undefined);
   const strong = standing.find((body) => hasAuthority(situation, body) && isJoint(situation, body));
   if (strong !== undefined) {
@@ -65,13 +73,21 @@ function judge(situation: Situation) {
       ]),
     };
   }
+  if (open.length === 0) {
+    return {
+      findings: judged,
+      otherwise: situation.duties.some((duty) => duty.joint)
+        ? absent('没有未了结的共同义务。', 'No joint obligation is open.')
+        : undetermined('没有共同义务的记录。', 'No joint obligation is on record.'),
+    };
+  }
   const relief = mitigator(situation);
   const names = standing.length === 0 ? both('没有协调机构', 'there is no coordinating body') : listed(standing.map((body) => body.title));
   const finding: Finding = {
     id,
     key: `${id}:case`,
     status: relief === undefined ? 'active' : 'mitigated',
-    since: sinceOf(situation, open),
+    since: sinceOf(situation),
     severity: relief === undefined ? 0.7 : 0.3,
     subjects: [situation.state.caseId, ...standing.map((body) => body.body)],
     evidence: evidenceOf([

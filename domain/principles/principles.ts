@@ -48,8 +48,8 @@ function standing(situation: Situation, tier: GovernmentCode, already: readonly 
   return reason(
     'already',
     true,
-    `${name.zh}已在介入：${titles.zh}；可以增加手段。`,
-    `${capitalised(name.en)} is already intervening: ${titles.en}; it may add instruments.`,
+    `${name.zh}有未载明终止的直接手段在案：${titles.zh}。`,
+    `${capitalised(name.en)} has direct instruments on record without an end: ${titles.en}.`,
     own.map((one) => one.applied.id),
   );
 }
@@ -105,12 +105,7 @@ function superiorAnswer(situation: Situation, diagnosis: Diagnosis, need: Answer
   const turn = below.every((one) => one.met !== false);
   const necessityReason = needed
     ? reason('necessity', true, '必要性成立。', 'Necessity holds.', [...new Set(need.reasons.flatMap((one) => one.evidence))])
-    : reason(
-        'necessity',
-        false,
-        '必要性不成立：各方尚可自行协调。',
-        'Necessity does not hold: the parties can still coordinate by themselves.',
-      );
+    : reason('necessity', false, '介入的门槛未到。', 'The threshold for intervention is not reached.');
   return {
     tier,
     may: mayOf(needed, turn, already),

@@ -50,12 +50,14 @@ export function stepwise(situation: Situation, grounds: Grounds): Answer {
       holds: null,
       since: null,
       reasons: [
-        reason(
-          'noLadder',
-          null,
-          '各方没有共同上级，或有一方不在政府层级表内。',
-          'The parties have no common superior, or one of them is not in the tree of governments.',
-        ),
+        situation.parties.length === 0
+          ? reason('notBegun', null, '该日尚无当事方在案。', 'No party is on record on that day.')
+          : reason(
+              'noLadder',
+              null,
+              '各方没有共同上级，或有一方不在政府层级表内。',
+              'The parties have no common superior, or one of them is not in the tree of governments.',
+            ),
       ],
     };
   }

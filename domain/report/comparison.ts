@@ -169,6 +169,18 @@ function interventionRows(reports: readonly [CaseReport, CaseReport], parameters
   ];
 }
 
+/** Means over the components that both cases know: indexes over different components are not compared. */
+function differsOnCommon(variable: Variable, reports: readonly [CaseReport, CaseReport], parameters: Parameters): boolean | null {
+  const [first, second] = reports.map((report) => new Map(report.variables[variable].components.map(({ id, value }) => [id, value])));
+  const common = [...(first ?? [])].flatMap(([id, own]) => {
+    const other = second?.get(id);
+    return own === null || other === null || other === undefined ? [] : [own - other];
+  });
+  return common.length === 0
+    ? null
+    : Math.abs(common.reduce((sum, gap) => sum + gap, 0) / common.length) > parameters.get('comparison.shareAlikeMax');
+}
+
 function variableRows(reports: readonly [CaseReport, CaseReport], parameters: Parameters): ComparisonRow[] {
   return variables.flatMap((variable) => [
     row(
@@ -180,7 +192,7 @@ function variableRows(reports: readonly [CaseReport, CaseReport], parameters: Pa
           report.variables[variable].index,
           report.variables[variable].components.flatMap((one) => one.evidence),
         ),
-      differsAsShare(parameters),
+      () => differsOnCommon(variable, reports, parameters),
       reports,
     ),
     ...reports[0].variables[variable].components.map(({ id, name }) =>

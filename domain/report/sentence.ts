@@ -13,7 +13,7 @@ function join(parts: readonly Bilingual[]): Bilingual {
 function dilemmaPart(leading: readonly Finding[]): Bilingual {
   if (leading.length === 0) return both('未发现正在发生的困境。', 'No dilemma is active.');
   const names = listed(leading.map((finding) => ruleOf(finding.id).name));
-  return both(`当前困境：${names.zh}。`, `Stuck in: ${names.en.toLowerCase()}.`);
+  return both(`当前困境：${names.zh}。`, `Dilemmas now: ${names.en.toLowerCase()}.`);
 }
 
 function dutyPart(situation: Situation): Bilingual {
@@ -37,7 +37,9 @@ function dutyPart(situation: Situation): Bilingual {
 function supervisionPart(situation: Situation): Bilingual | undefined {
   const channels = new Set([...situation.state.instruments.values()].filter((own) => own.terms.direct).map((own) => own.terms.channel));
   if (channels.has('assessment') || channels.has('inspection')) return undefined;
-  return situation.duties.length === 0 ? undefined : both('未见考核或督查的记录。', 'No assessment or inspection is recorded.');
+  return situation.duties.length === 0
+    ? undefined
+    : both('未见上级考核或督查的记录。', 'No assessment or inspection by a superior is recorded.');
 }
 
 function superiorPart(situation: Situation, principles: PrinciplesReport): Bilingual | undefined {
@@ -52,7 +54,7 @@ function superiorPart(situation: Situation, principles: PrinciplesReport): Bilin
     const name = situation.namedInText(tier);
     const said =
       may === 'no' && already.length > 0
-        ? both('已在介入，暂无新增手段的依据', 'is already intervening and has no ground to add to it')
+        ? both('有未载明终止的手段在案，暂无新增的依据', 'has instruments on record without an end, and no ground to add to them')
         : says[may];
     return both(`${name.zh}${said.zh}`, `${name.en} ${said.en}`);
   });

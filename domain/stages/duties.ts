@@ -28,6 +28,11 @@ export interface Duty {
   readonly open: boolean;
   /** Past the default due date and still open. */
   readonly overdue: boolean;
+  /**
+   * Overdue, and the record says how far it was carried out, or shows no sign of it. Where something was done and nobody
+   * says how far, the duty is past due by the clock, but it cannot be held to be unmet.
+   */
+  readonly missed: boolean;
   readonly selfReport: CompletionReading | undefined;
   readonly assessment: CompletionReading | undefined;
   /** Latest completion known: assessed if there is an assessment, else self-reported. */
@@ -74,7 +79,9 @@ function scheduleOf(
   if (dueOn === undefined) return null;
   if (obligation.fulfilled !== undefined) return 'met';
   if (asOf <= dueOn) return 'scheduled';
-  return completion === 'limited' || completion === 'substantial' ? 'partiallyMet' : 'notMet';
+  // Part of it was delivered: somebody reports a part, or an assessor finds most of it there.
+  const reported = obligation.selfReports.some((own) => own.completion === 'limited' || own.completion === 'substantial');
+  return completion === 'substantial' || (reported && completion === 'limited') ? 'partiallyMet' : 'notMet';
 }
 
 /** Everything the clock and the records say about one obligation on `asOf`. */
@@ -89,6 +96,7 @@ export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoD
   const yardsticks = (terms.yardsticks ?? []).map((yardstick) => positionOf(state, yardstick, asOf));
   const dueOn = chosen?.dueOn ?? terms.yardsticks?.[0]?.dueOn;
   const late = chosen ?? (dueOn === undefined ? { overdueSince: null, daysLate: 0 } : lateness(dueOn, obligation, asOf));
+  const overdue = open && late.overdueSince !== null && obligation.suspended === undefined;
   const answerable = terms.liable.length === 1 || terms.lead !== undefined || terms.shares !== undefined;
   return {
     obligation,
@@ -101,7 +109,8 @@ export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoD
     schedule: scheduleOf(dueOn, obligation, completion, asOf),
     fulfilled: obligation.fulfilled,
     open,
-    overdue: open && late.overdueSince !== null && obligation.suspended === undefined,
+    overdue,
+    missed: overdue && (completion !== undefined || obligation.firstAction === undefined),
     selfReport,
     assessment,
     completion,

@@ -74,6 +74,18 @@ describe('schedule', () => {
   });
 });
 
+describe('partly met', () => {
+  const due = drafted({ deadline: deadlineOf('2010-12-31') });
+  test('a part that is reported, or most of it assessed; not an assessment of “limited” alone', () => {
+    const seen = (completion: string) =>
+      factOf('obligationReviewed', { obligation: 'd', by: '610000', completion } as never, { on: '2011-01-15' });
+    const said = factOf('progressReported', { obligation: 'd', by: '610100', completion: 'limited' }, { on: '2011-02-01' });
+    expect(dutyAt('2011-06-01', [due, seen('limited')]).schedule).toBe('notMet');
+    expect(dutyAt('2011-06-01', [due, seen('substantial')]).schedule).toBe('partiallyMet');
+    expect(dutyAt('2011-06-01', [due, said]).schedule).toBe('partiallyMet');
+  });
+});
+
 describe('three axes', () => {
   test('the latest assessment and the latest self-report stand apart', () => {
     const facts = [
@@ -146,6 +158,10 @@ describe('topic stages', () => {
     );
     expect(stageOf([text, drafted(whole)])).toMatchObject({ stage: 2 });
     expect(stageOf([text, drafted({ ...whole, agreement: 'a', clause: '1' })])).toMatchObject({ stage: 3 });
+  });
+  test('a verified duty needs no splitting any more', () => {
+    const closed = [fulfilledOn('2010-06-01'), factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-08-01' })];
+    expect(stageOf([consensus, drafted({ topic: 't' }), ...closed])).toMatchObject({ stage: 3, complete: true });
   });
   test('complete when all is verified', () => {
     const closed = [fulfilledOn('2010-06-01'), factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-08-01' })];

@@ -34,7 +34,7 @@ function uncoveredClauses(situation: Situation, topic: TopicId, duties: readonly
 }
 
 function stageTwo(situation: Situation, topic: TopicState, duties: readonly Duty[], imposed: boolean): TopicStage {
-  const open = duties.filter((duty) => !situation.individualised.has(duty));
+  const open = duties.filter((duty) => !situation.individualised.has(duty) && !isSettled(duty));
   const uncovered = uncoveredClauses(situation, topic.topic, duties);
   const evidence = evidenceOf([...topic.consensus.values(), ...open.map((duty) => duty.obligation.created)]);
   const none = duties.length === 0;
@@ -72,6 +72,11 @@ function stageThree(topic: TopicState, duties: readonly Duty[], imposed: boolean
   };
 }
 
+/** Verified or discharged: whether it was individual matters no more. */
+function isSettled({ obligation }: Duty): boolean {
+  return obligation.verified !== undefined || obligation.discharged !== undefined;
+}
+
 /** Stages of all topics that were not withdrawn. */
 export function topicStages(situation: Situation): TopicStage[] {
   const byTopic = new Map<TopicId | undefined, Duty[]>();
@@ -104,7 +109,7 @@ export function topicStages(situation: Situation): TopicStage[] {
     const split =
       duties.length > 0 &&
       uncoveredClauses(situation, topic.topic, duties) === 0 &&
-      duties.every((duty) => situation.individualised.has(duty));
+      duties.every((duty) => situation.individualised.has(duty) || isSettled(duty));
     stages.push(split ? stageThree(topic, duties, imposed) : stageTwo(situation, topic, duties, imposed));
   }
   return stages;

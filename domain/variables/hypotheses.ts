@@ -72,6 +72,13 @@ function readingOf(situation: Situation, instrument: InstrumentState, variable: 
   };
 }
 
+/** One change a day: instruments applied on one day share their reading, and count as one. */
+function changesByDay(readings: readonly HypothesisReading[]): number[] {
+  const byDay = new Map<string, number>();
+  for (const { on, change } of readings) if (change !== null) byDay.set(on, change);
+  return [...byDay.values()];
+}
+
 function verdictOf(changes: readonly number[], changeMin: number): HypothesisVerdict {
   if (changes.length === 0) return 'undetermined';
   const rose = changes.filter((change) => isAbove(change, changeMin)).length;
@@ -92,8 +99,8 @@ function explanationOf(
   const followUpDays = parameters.get('hypotheses.followUpDays');
   const changeMin = parameters.get('hypotheses.changeMin');
   const name = variableNames[variable];
-  const changes = readings.flatMap(({ change }) => (change === null ? [] : [change]));
-  const silent = readings.length - changes.length;
+  const changes = changesByDay(readings);
+  const silent = readings.filter(({ change }) => change === null).length;
   const short = readings.filter(({ change, on, afterOn }) => change !== null && afterOn < addDays(on, followUpDays)).length;
   const full = readings.filter(({ before, change }) => change !== null && before !== null && !isAbove(1 - before, changeMin)).length;
   const gaps = both(
@@ -110,8 +117,8 @@ function explanationOf(
   const fell = changes.filter((change) => isAbove(-change, changeMin)).length;
   const steady = changes.length - rose - fell;
   return both(
-    `${changes.length}项直接手段可比：介入后${name.zh}指数上升超过${changeMin}的${rose}项，下降超过${changeMin}的${fell}项，基本未变${steady}项。${gaps.zh}前后对比不能证明因果：其他情况同时在变，组成由未知转为已知也会使指数变动。`,
-    `${counted(changes.length, 'direct instrument', 'direct instruments')} can be compared: after ${rose} the index of ${name.en.toLowerCase()} rose by more than ${changeMin}, after ${fell} it fell by more, after ${steady} it hardly moved.${gaps.en} Before and after is no proof of cause: other things changed too, and an index also moves when a component becomes known.`,
+    `${changes.length}个介入日可比：介入后${name.zh}指数上升超过${changeMin}的${rose}个，下降超过${changeMin}的${fell}个，基本未变${steady}个。${gaps.zh}前后对比不能证明因果：其他情况同时在变，组成由未知转为已知也会使指数变动。`,
+    `${counted(changes.length, 'day of direct intervention', 'days of direct intervention')} can be compared: after ${rose} the index of ${name.en.toLowerCase()} rose by more than ${changeMin}, after ${fell} it fell by more, after ${steady} it hardly moved.${gaps.en} Before and after is no proof of cause: other things changed too, and an index also moves when a component becomes known.`,
   );
 }
 
@@ -131,10 +138,7 @@ function readHypothesis(
     variable: hypothesis.variable,
     statement: hypothesis.statement,
     readings,
-    verdict: verdictOf(
-      readings.flatMap(({ change }) => (change === null ? [] : [change])),
-      situation.parameters.get('hypotheses.changeMin'),
-    ),
+    verdict: verdictOf(changesByDay(readings), situation.parameters.get('hypotheses.changeMin')),
     explanation: explanationOf(situation, hypothesis, readings, direct.length - readings.length),
   };
 }

@@ -50,7 +50,7 @@ export function outcomeOf(situation: Situation, duty: Duty): Outcome | undefined
     return { kind: 'inTime', credit: violated === undefined ? 1 : lateCredit(parameters, 0), ref: verified, standing: false };
   }
   if (violated !== undefined) return { kind: 'breach', credit: 0, ref: violated, standing: true };
-  if (!duty.overdue || dueOn === undefined) return undefined;
+  if (!duty.missed || dueOn === undefined) return undefined;
   return { kind: 'breach', credit: 0, ref: obligation.created, standing: true };
 }
 

@@ -4,7 +4,7 @@ import type { ObligationTerms } from '../../events/schemas.ts';
 import type { ObligationId } from '../../vocabulary/ids.ts';
 import { refOf } from '../order.ts';
 import type { CaseState, ObligationState } from '../state.ts';
-import { topicOf } from './consultation.ts';
+import { takenUp } from './consultation.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
 
 export type CommitmentFact = Extract<Fact, { type: keyof typeof commitmentPayloads }>;
@@ -36,7 +36,7 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
     refs: [refOf(fact)],
   };
   state.obligations.set(id, created);
-  if (terms.topic !== undefined) topicOf(state, terms.topic, created.created);
+  if (terms.topic !== undefined) takenUp(state, terms.topic, created.created, terms.title);
   return created;
 }
 
@@ -67,7 +67,7 @@ function signAgreement(state: CaseState, fact: Extract<Fact, { type: 'agreementS
   state.agreements.set(agreement, { agreement, terms: fact.payload, signed: ref, amendments: [], terminated: undefined });
   // Signing is consenting: every signer's consensus on the topics of the text is on record.
   for (const id of topics) {
-    const topic = topicOf(state, id, ref);
+    const topic = takenUp(state, id, ref, fact.payload.title);
     for (const party of parties) if (!topic.consensus.has(party)) topic.consensus.set(party, ref);
   }
   recordAct(state, fact, 'commitment');

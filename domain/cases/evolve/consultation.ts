@@ -18,6 +18,13 @@ export function topicOf(state: CaseState, topic: TopicId, ref: FactRef, title?: 
   return found;
 }
 
+/** As `topicOf`; a topic that never got a title of its own goes by that of what first took it up. */
+export function takenUp(state: CaseState, topic: TopicId, ref: FactRef, by: Bilingual): TopicState {
+  const found = topicOf(state, topic, ref);
+  found.title ??= by;
+  return found;
+}
+
 export function evolveConsultation(state: CaseState, fact: ConsultationFact): void {
   const ref = refOf(fact);
   switch (fact.type) {

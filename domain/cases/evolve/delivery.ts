@@ -145,6 +145,7 @@ export function evolveDelivery(state: CaseState, fact: DeliveryFact): void {
         else {
           obligation.verified ??= ref;
           obligation.refs.push(ref);
+          obligation.assessments.push({ completion: 'complete', effect: undefined, substitution: undefined, by: fact.payload.by, ref });
         }
       }
       return;

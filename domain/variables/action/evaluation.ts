@@ -8,6 +8,7 @@
  */
 import { both } from '../../stages/explain.ts';
 import type { Situation } from '../../stages/situation.ts';
+import { type ActorId, governmentOf } from '../../vocabulary/ids.ts';
 import { type Component, counted, known, unknown } from '../component.ts';
 import { coordinators } from '../parties.ts';
 import { isWithin, windowStart } from '../window.ts';
@@ -23,13 +24,19 @@ function isSomethingDue({ duties, asOf }: Situation): boolean {
   );
 }
 
+/** A government, an organ of one, or a body of the case: what an article or a newspaper says is no evaluation within it. */
+function isInstitution({ state }: Situation, by: ActorId | undefined): boolean {
+  return by === undefined || governmentOf(by) !== undefined || state.bodies.has(by);
+}
+
 export function evaluation(situation: Situation): Component {
   const months = situation.parameters.get('evaluation.windowMonths');
   const from = windowStart(situation, months);
   const published = situation.state.evaluations.filter(({ ref }) => isWithin(ref, from)).map(({ ref }) => ref);
   const assessed = situation.duties
-    .flatMap(({ obligation }) => obligation.assessments.map(({ ref }) => ref))
-    .filter((ref) => isWithin(ref, from));
+    .flatMap(({ obligation }) => obligation.assessments)
+    .filter(({ by, ref }) => isWithin(ref, from) && isInstitution(situation, by))
+    .map(({ ref }) => ref);
   if (published.length + assessed.length > 0) {
     return known(
       head,
