@@ -70,6 +70,8 @@ export const yardstickSchema = z
   .strictObject({
     yardstick: nameSchema,
     indicator: nameSchema,
+    /** What the indicator is called. */
+    title: bilingualSchema.optional(),
     subject: actorIdSchema,
     unit: z.string().min(1).max(40),
     baseline: z.strictObject({ value: z.number(), period: intervalSchema }).optional(),

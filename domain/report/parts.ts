@@ -25,6 +25,7 @@ function axis(reading: CompletionReading | undefined): ObligationReport['selfRep
 function yardstickReport({ yardstick, reading, attained, due, position }: YardstickPosition): ObligationReport['yardsticks'][number] {
   const { target } = yardstick;
   const value = decimal(target.value);
+  const name = yardstick.title ?? both(yardstick.indicator, yardstick.indicator);
   const limit = yardstick.direction === 'atMost' ? both('不高于', 'at most') : both('不低于', 'at least');
   const base =
     yardstick.baseline === undefined
@@ -34,11 +35,8 @@ function yardstickReport({ yardstick, reading, attained, due, position }: Yardst
     yardstick: yardstick.yardstick,
     measure:
       target.kind === 'level'
-        ? both(
-            `${yardstick.indicator} ${limit.zh}${value} ${yardstick.unit}`,
-            `${yardstick.indicator} ${limit.en} ${value} ${yardstick.unit}`,
-          )
-        : both(`${yardstick.indicator} 较${base.zh}变化${value}%`, `${yardstick.indicator} ${value} % on ${base.en}`),
+        ? both(`${name.zh}${limit.zh}${value} ${yardstick.unit}`, `${name.en} ${limit.en} ${value} ${yardstick.unit}`)
+        : both(`${name.zh}较${base.zh}变化${value}%`, `${name.en} ${value} % on ${base.en}`),
     indicator: yardstick.indicator,
     unit: yardstick.unit,
     baseline: yardstick.baseline?.value ?? null,
