@@ -83,6 +83,8 @@ export interface ObligationState {
   /** A decision that the clock was wrong: the duty does not count as overdue. */
   overdueAnnulled: FactRef | undefined;
   firstAction: FactRef | undefined;
+  /** Evidence of what was delivered, as against a report that work began. */
+  evidenced: FactRef | undefined;
   readonly selfReports: CompletionReading[];
   readonly assessments: CompletionReading[];
   fulfilled: FactRef | undefined;

@@ -20,9 +20,9 @@ interface Idle {
   readonly why: 'overdue' | 'idle';
 }
 
-/** Nothing on record counts as nothing done once it is past due; something done of which nobody says how much does not. */
+/** No evidence counts as little done once it is past due; evidence of which nobody says how far it goes does not. */
 function littleDone({ completion, obligation }: Duty): boolean {
-  return completion === undefined ? obligation.firstAction === undefined : atMost(completions, completion, 'limited');
+  return completion === undefined ? obligation.evidenced === undefined : atMost(completions, completion, 'limited');
 }
 
 function idleDuty(situation: Situation, duty: Duty): Idle | undefined {

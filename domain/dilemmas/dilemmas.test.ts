@@ -76,7 +76,7 @@ describe('decisionWithoutAction', () => {
     ])
       expect(found('2011-06-01', [road, cure], 'decisionWithoutAction'), cure.type).toEqual([]);
   });
-  test('something done of which nobody says how much is neither inaction nor irresponsibility; saying “limited” makes it so', () => {
+  test('evidence of which nobody says how far it goes is neither inaction nor irresponsibility; saying “limited” makes it so', () => {
     const trips = factOf('evidenceAttached', { obligation: 'road', title: titled('trips') }, { on: '2011-01-10' });
     expect(found('2011-06-01', [road, trips], 'decisionWithoutAction')).toEqual([]);
     expect(found('2011-06-01', [road, trips], 'collectiveIrresponsibility')).toEqual([]);

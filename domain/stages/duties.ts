@@ -29,8 +29,8 @@ export interface Duty {
   /** Past the default due date and still open. */
   readonly overdue: boolean;
   /**
-   * Overdue, and the record says how far it was carried out, or shows no sign of it. Where something was done and nobody
-   * says how far, the duty is past due by the clock, but it cannot be held to be unmet.
+   * Overdue, and the record says how far it was carried out, or holds no evidence of it. Where there is evidence and nobody
+   * says how far it goes, the duty is past due by the clock, but it cannot be held to be unmet.
    */
   readonly missed: boolean;
   readonly selfReport: CompletionReading | undefined;
@@ -110,7 +110,7 @@ export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoD
     fulfilled: obligation.fulfilled,
     open,
     overdue,
-    missed: overdue && (completion !== undefined || obligation.firstAction === undefined),
+    missed: overdue && (completion !== undefined || obligation.evidenced === undefined),
     selfReport,
     assessment,
     completion,

@@ -26,6 +26,7 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
     overdueContested: undefined,
     overdueAnnulled: undefined,
     firstAction: undefined,
+    evidenced: undefined,
     selfReports: [],
     assessments: [],
     fulfilled: undefined,

@@ -47,6 +47,7 @@ function evolveObligation(state: CaseState, obligation: ObligationState, fact: O
       obligation.selfReports.push(reading(fact));
       return;
     case 'evidenceAttached':
+      obligation.evidenced ??= ref;
       return;
     case 'extensionRequested':
       obligation.extensionAsked = { newDueOn: fact.payload.newDueOn, ref };
