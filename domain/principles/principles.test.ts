@@ -57,6 +57,12 @@ describe('necessity', () => {
     const resolved = factOf('conflictResolved', { conflict: 'c' }, { on: '2011-07-01' });
     expect(judged('2011-08-30', [conflict, resolved]).principles.necessity.holds).toBe(false);
   });
+  test('a binding instrument of the first day of necessity was not early, one of the day before was', () => {
+    const early = (on: string) =>
+      judged('2012-06-01', [applied('610000', on, true)]).principles.necessity.reasons.some(({ id }) => id === 'appliedBefore');
+    expect(early('2011-12-31')).toBe(false);
+    expect(early('2011-12-30')).toBe(true);
+  });
   test('it ends after two readings that meet the criteria', () => {
     const open = factOf('interventionOpened', { intervention: 'v', tier: '610000', title: titled('v'), grounds: [] }, { on: '2012-01-31' });
     const met = (on: string) => factOf('exitCriteriaRead', { intervention: 'v', met: true, by: '610000' }, { on });
@@ -72,6 +78,20 @@ describe('stepwise', () => {
   });
   test('a superior already intervening may add instruments', () => {
     expect(judged('2012-01-31', [applied('610000', '2011-05-31', false)]).may['610000']).toBe('addInstruments');
+  });
+  test('only what is open adds to it, and only while necessity holds', () => {
+    const ended = factOf('instrumentWithdrawn', { instrument: '610000-2011-05-31' }, { on: '2011-12-01' });
+    expect(judged('2012-01-31', [applied('610000', '2011-05-31', false), ended]).may['610000']).toBe('open');
+    expect(judged('2011-06-30', [applied('610000', '2011-05-31', false)]).may['610000']).toBe('no');
+  });
+  test('it is broken by who acts out of turn, not by a turn that has not come', () => {
+    expect(judged('2012-01-31', []).principles.stepwise.holds).toBe(true);
+    const out = judged('2012-01-31', [applied('000000', '2012-01-01', false)]).principles.stepwise;
+    expect(out.holds).toBe(false);
+    expect(out.reasons.map(({ id }) => id)).toContain('outOfTurn:000000');
+    expect(
+      judged('2013-01-31', [applied('610000', '2012-01-01', true), applied('000000', '2013-01-05', false)]).principles.stepwise.holds,
+    ).toBe(true);
   });
   test('the centre after a binding instrument of the province and 365 days of persisting grounds', () => {
     const binding = applied('610000', '2012-02-01', true);
@@ -109,6 +129,12 @@ describe('per instrument', () => {
       new Map(judged(asOf, facts).principles.superiors[0]?.instruments.map((own) => [own.instrument.id, own.may]));
     expect(of('2011-06-30').get('assessment')).toBe(false);
     expect(of('2011-06-30').get('discourse')).toBe(true);
+    // Before the duty there are only plans of their own, which one plan for all has joined: nothing to guide.
+    const plan = (scope: string[], on: string) =>
+      factOf('ruleAdopted', { rule: on, title: titled(on), subject: 'plan', by: scope, scope, topics: ['t'] }, { on });
+    const apart = [plan(['610100'], '2005-01-01'), plan(['610400'], '2005-02-01')];
+    expect(of('2009-06-30', apart).get('discourse')).toBe(true);
+    expect(of('2009-06-30', [...apart, plan(parties, '2005-03-01')]).get('discourse')).toBe(false);
     expect(of('2012-01-31').get('assessment')).toBe(true);
     expect(of('2012-01-31').get('accountability')).toBe(false);
     const breach = factOf('obligationViolated', { obligation: 'd', by: '610000' }, { on: '2012-01-01' });
@@ -131,10 +157,33 @@ describe('self-help', () => {
     const holds = (extra: object, facts: Fact[] = [building]) => judged('2012-06-01', [open(extra), ...facts]).principles.selfHelp.holds;
     expect(holds(terms)).toBe(true);
     expect(holds({ ...terms, exitCriteria: [{ text: titled('x') }] })).toBe(false);
+    // 24 months after 2012-01-31.
+    expect(holds({ ...terms, sunset: '2014-01-31' })).toBe(true);
     expect(holds({ ...terms, sunset: '2014-02-01' })).toBe(false);
     expect(holds({ ...terms, handBack: undefined })).toBe(false);
     expect(holds(terms, [applied('610000', '2012-02-01', false)])).toBe(false);
     expect(holds(terms, [building, applied('610000', '2012-03-01', false, { substitution: true })])).toBe(false);
+  });
+  test('for 24 months after the exit it is watched, whatever else holds', () => {
+    const closed = factOf('interventionClosed', { intervention: 'v' }, { on: '2013-01-31' });
+    const watched = (asOf: string) => {
+      const { holds, reasons } = judged(asOf, [open(terms), building, closed]).principles.selfHelp;
+      return { holds, watch: reasons.filter(({ id }) => id === 'watch').map(({ met }) => met) };
+    };
+    expect(watched('2013-01-30')).toEqual({ holds: true, watch: [] });
+    expect(watched('2013-01-31')).toEqual({ holds: true, watch: [null] });
+    expect(watched('2015-01-30')).toEqual({ holds: true, watch: [null] });
+    expect(watched('2015-01-31')).toEqual({ holds: true, watch: [] });
+  });
+  test('an agreement of the parties after the first instrument is named while it stands', () => {
+    const signed = (on: string, who: string[] = parties) =>
+      factOf('agreementSigned', { agreement: 'a', title: titled('a'), parties: who, topics: [], framework: false }, { on });
+    const named = (...facts: Fact[]) =>
+      judged('2012-06-01', [building, ...facts]).principles.selfHelp.reasons.filter(({ id }) => id === 'ownAgreement').length;
+    expect(named(signed('2012-03-01'))).toBe(1);
+    expect(named(signed('2012-02-01'))).toBe(0);
+    expect(named(signed('2012-03-01', ['610100', '620100']))).toBe(0);
+    expect(named(signed('2012-03-01'), factOf('agreementTerminated', { agreement: 'a' }, { on: '2012-04-01' }))).toBe(0);
   });
   test('an archive without an intervention record is silent, not guilty', () => {
     expect(judged('2012-06-01', [building]).principles.selfHelp.holds).toBeNull();

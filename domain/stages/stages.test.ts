@@ -63,6 +63,17 @@ describe('schedule', () => {
     ];
     expect(dutyAt('2011-02-10', facts)).toMatchObject({ open: true, overdue: true, schedule: 'notMet' });
   });
+  test('suspended after its date, it was late until then and is overdue no more', () => {
+    // 2010-12-31 to 2011-06-01 is 152 days.
+    const suspended = factOf('obligationSuspended', { obligation: 'd', by: '610000' }, { on: '2011-06-01' });
+    expect(dutyAt('2012-01-01', [due, suspended])).toMatchObject({ open: true, overdue: false, daysLate: 152 });
+    const resumed = factOf('obligationResumed', { obligation: 'd', by: '610000' }, { on: '2011-07-01' });
+    expect(dutyAt('2012-01-01', [due, suspended, resumed])).toMatchObject({ overdue: true, daysLate: 366 });
+  });
+  test('an overdue that was contested and upheld counts', () => {
+    const upheld = factOf('overdueDecided', { obligation: 'd', upheld: true }, { on: '2011-02-10' });
+    expect(dutyAt('2011-03-01', [due, upheld]).overdue).toBe(true);
+  });
   test('a wrong overdue that was annulled does not count', () => {
     const facts = [
       due,
@@ -87,6 +98,17 @@ describe('partly met', () => {
 });
 
 describe('three axes', () => {
+  test('a later report or review that says nothing of completion leaves the one before', () => {
+    const facts = [
+      drafted(),
+      factOf('obligationReported', { obligation: 'd', by: '610100', completion: 'substantial' }, { on: '2010-06-01' }),
+      factOf('progressReported', { obligation: 'd', by: '610100' }, { on: '2010-07-01' }),
+      factOf('obligationReviewed', { obligation: 'd', by: '610000', completion: 'limited' }, { on: '2010-08-01' }),
+      factOf('obligationReviewed', { obligation: 'd', by: '610000', effect: 'marginal' }, { on: '2010-09-01' }),
+    ];
+    const duty = dutyAt('2011-01-01', facts);
+    expect([duty.selfReport?.completion, duty.assessment?.completion]).toEqual(['substantial', 'limited']);
+  });
   test('the latest assessment and the latest self-report stand apart', () => {
     const facts = [
       drafted(),
@@ -130,6 +152,49 @@ describe('verified by public record', () => {
   });
 });
 
+describe('yardsticks', () => {
+  const yardstick = {
+    yardstick: 'y',
+    indicator: 'i',
+    subject: '610100',
+    unit: 'u',
+    direction: 'atMost',
+    dueOn: '2016-12-31',
+    target: { kind: 'level', value: 60 },
+    baseline: { value: 100, period: { first: '2013-01-01', last: '2013-12-31' } },
+    path: [{ on: '2015-12-31', share: 0.5 }],
+  };
+  const read = (value: number, year: number, options: object = {}) =>
+    factOf(
+      'indicatorRead',
+      { indicator: 'i', subject: '610100', period: { first: `${year}-01-01`, last: `${year}-12-31` }, value, unit: 'u' },
+      { on: `${year}-12-31`, ...options },
+    );
+  const positionAt = (asOf: string, facts: readonly Fact[], change: object = {}) =>
+    dutyAt(asOf, [drafted({ yardsticks: [{ ...yardstick, ...change }] }), ...facts]).yardsticks[0]?.position;
+  test('just on its path it is ahead; once its date has passed, a reading from before tells nothing', () => {
+    // (100 − 80) ÷ (100 − 60) = 0.5.
+    expect(positionAt('2016-12-31', [read(80, 2015)])).toBe('ahead');
+    expect(positionAt('2016-12-31', [read(80.1, 2015)])).toBe('behind');
+    expect(positionAt('2017-01-01', [read(80, 2015)])).toBe('unknown');
+  });
+  test('a reading from before the last step of the path tells nothing either', () => {
+    expect(positionAt('2015-12-30', [read(90, 2014)])).toBe('ahead');
+    expect(positionAt('2015-12-31', [read(90, 2014)])).toBe('unknown');
+  });
+  test('of two readings of the deciding period the one recorded later counts; a later period does not undo it', () => {
+    expect(positionAt('2019-01-01', [read(61, 2016), read(60, 2016, { on: '2017-02-01' })])).toBe('met');
+    expect(positionAt('2019-01-01', [read(60, 2016), read(61, 2016, { on: '2017-02-01' })])).toBe('missed');
+    expect(positionAt('2019-01-01', [read(60, 2016), read(90, 2017)])).toBe('met');
+    expect(positionAt('2019-01-01', [read(60, 2016, { on: '2018-02-01' }), read(90, 2017)])).toBe('met');
+  });
+  test('a target to be reached from below is met at the target', () => {
+    const rising = { direction: 'atLeast', target: { kind: 'level', value: 120 } };
+    expect(positionAt('2017-01-01', [read(120, 2016)], rising)).toBe('met');
+    expect(positionAt('2017-01-01', [read(119.9, 2016)], rising)).toBe('missed');
+  });
+});
+
 describe('topic stages', () => {
   const raised = factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2009-01-01' });
   const stageOf = (facts: Fact[]) => topicStages(situationOn('2012-01-01', [opened, raised, ...facts]))[0];
@@ -162,6 +227,19 @@ describe('topic stages', () => {
   test('a verified duty needs no splitting any more', () => {
     const closed = [fulfilledOn('2010-06-01'), factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-08-01' })];
     expect(stageOf([consensus, drafted({ topic: 't' }), ...closed])).toMatchObject({ stage: 3, complete: true });
+  });
+  test('the clauses of a terminated agreement ask for nothing', () => {
+    const text = factOf(
+      'agreementSigned',
+      { agreement: 'a', title: titled('a'), parties, topics: ['t'], framework: false, clauses: [{ clause: '1' }] },
+      { on: '2009-12-01' },
+    );
+    const ended = factOf('agreementTerminated', { agreement: 'a' }, { on: '2011-01-01' });
+    expect(stageOf([text, drafted(whole), ended])).toMatchObject({ stage: 3 });
+  });
+  test('a duty that was discharged needs no verification', () => {
+    const discharged = factOf('obligationDischarged', { obligation: 'd' }, { on: '2011-01-01' });
+    expect(stageOf([consensus, drafted(whole), discharged])).toMatchObject({ stage: 3, complete: true });
   });
   test('complete when all is verified', () => {
     const closed = [fulfilledOn('2010-06-01'), factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-08-01' })];
@@ -197,6 +275,43 @@ describe('funnel', () => {
       2, 2, 1, 1, 1,
     ]);
     expect(conversionEfficiency).toBe(0.5);
+  });
+  const funnelAt = (asOf: string, facts: readonly Fact[]) => funnelOf(situationOn(asOf, [opened, ...facts])).steps;
+  test('a result takes every yardstick', () => {
+    const yardstick = (name: string, value: number) => ({
+      yardstick: name,
+      indicator: 'i',
+      subject: '610100',
+      unit: 'u',
+      direction: 'atMost',
+      dueOn: '2010-12-31',
+      target: { kind: 'level', value },
+    });
+    const reading = factOf(
+      'indicatorRead',
+      { indicator: 'i', subject: '610100', period: { first: '2010-01-01', last: '2010-12-31' }, value: 60, unit: 'u' },
+      { on: '2010-12-31' },
+    );
+    const results = (...targets: number[]) =>
+      funnelAt('2012-01-01', [drafted({ yardsticks: targets.map((value, i) => yardstick(`y${i}`, value)) }), reading]).result.items;
+    expect(results(60)).toBe(1);
+    expect(results(60, 59)).toBe(0);
+  });
+  test('a topic without a duty is agreed with its last consensus, and no item once it is withdrawn', () => {
+    const raised = factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2010-01-01' });
+    const consent = (party: string, on: string) => factOf('consensusRecorded', { topic: 't', parties: [party] }, { on });
+    const [first, last] = [consent('610100', '2010-02-01'), consent('610400', '2010-04-11')];
+    const { agreed } = funnelAt('2012-01-01', [raised, first, last]);
+    // 2010-01-01 to 2010-04-11 is 100 days.
+    expect(agreed).toEqual({ items: 1, weight: 1, medianDays: 100, evidence: [last.id] });
+    expect(funnelAt('2012-01-01', [raised, first]).agreed.items).toBe(0);
+    const withdrawn = factOf('topicWithdrawn', { topic: 't' }, { on: '2011-01-01' });
+    expect(funnelAt('2012-01-01', [raised, first, last, withdrawn]).raised.items).toBe(0);
+  });
+  test('a month known only as such gives a duration between its bounds', () => {
+    // Fulfilled in June 2010, verified on 2010-07-10: 10 to 39 days, in the middle 24.5.
+    const closedOut = factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-07-10' });
+    expect(funnelAt('2012-01-01', [drafted(), fulfilledOn('2010-06'), closedOut]).verified.medianDays).toBeCloseTo(24.5, 6);
   });
   // Durations 10, 20, 30+ (open): S falls to 2/3 at 10 and 1/3 at 20, so the median is 20.
   test('median with an open item, by hand', () => {
