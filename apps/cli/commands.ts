@@ -14,7 +14,7 @@ import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { type Io, languageOf, pageWidth } from './io.ts';
 import { sentences } from './messages.ts';
 import { applicationFor, type Read, readCase, readGovernments, readHistoryFile, readThresholds } from './sources.ts';
-import { explanationText, interventionText } from './text/answers.ts';
+import { explanationText, interventionText, type Names } from './text/answers.ts';
 import { type Page, plain } from './text/layout.ts';
 import { memo } from './text/memo.ts';
 
@@ -64,6 +64,7 @@ function tell<T>(answer: Answer<T>, options: CaseOptions, io: Io, text: (value: 
 
 interface Opened {
   readonly application: Application;
+  readonly names: Names;
   readonly request: {
     readonly caseId: string;
     readonly edition?: string;
@@ -72,6 +73,21 @@ interface Opened {
     readonly parameters: Readonly<Record<string, number>>;
   };
 }
+
+/** Names of the actors, and of whatever a fact gives an id and a title: duties, topics, agreements, instruments. */
+function namesIn({ caseId, title, actors, facts }: History): Names {
+  const titled = facts.flatMap(({ payload }): [string, Bilingual][] => {
+    const fields = payload as Readonly<Record<string, unknown>>;
+    const terms = (fields['terms'] ?? {}) as Readonly<Record<string, unknown>>;
+    const name = (fields['title'] ?? terms['title']) as Bilingual | undefined;
+    const id = idFields.map((field) => fields[field]).find((value) => typeof value === 'string');
+    return id === undefined || name === undefined ? [] : [[id, name]];
+  });
+  return { ...Object.fromEntries(titled.reverse()), ...actors, [caseId]: title };
+}
+
+/** Fields that hold the id of what a fact names, the most particular first. */
+const idFields = ['obligation', 'agreement', 'instrument', 'rule', 'document', 'topic'];
 
 /** Reads all that a command names, telling the faults of the first that has some. */
 async function open(name: string, options: CaseOptions, io: Io): Promise<Opened | number> {
@@ -91,6 +107,7 @@ async function open(name: string, options: CaseOptions, io: Io): Promise<Opened 
   const { edition, asOf, knownOn } = options;
   return {
     application,
+    names: namesIn(history.value),
     request: {
       caseId: history.value.caseId,
       parameters: thresholds.value,
@@ -109,7 +126,8 @@ export async function replay(name: string, options: CaseOptions, io: Io): Promis
 export async function explain(name: string, finding: string, options: CaseOptions, io: Io): Promise<number> {
   const opened = await open(name, options, io);
   if (typeof opened === 'number') return opened;
-  return tell(await opened.application.explainFinding({ ...opened.request, finding }), options, io, explanationText);
+  const explanation = await opened.application.explainFinding({ ...opened.request, finding });
+  return tell(explanation, options, io, (value, page) => explanationText(value, opened.names, page));
 }
 
 export async function mayIntervene(name: string, options: CaseOptions & { readonly tier: string }, io: Io): Promise<number> {

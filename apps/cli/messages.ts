@@ -1,4 +1,5 @@
 /** All texts of the command line, in both languages, in one place. */
+import { channelNames } from '@gongze/domain/variables/channels';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 
 const t = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -7,31 +8,18 @@ const t = (zh: string, en: string): Bilingual => ({ zh, en });
 export const terms = {
   variable: { culture: t('文化情境', 'Culture'), institution: t('制度架构', 'Institution'), action: t('行动过程', 'Action') },
   stage: {
-    1: t('第一阶段 集体负责的观念塑造', 'Stage 1, shaping collective responsibility'),
-    2: t('第二阶段 共同责任的个体确认', 'Stage 2, individualisation of the shared responsibility'),
-    3: t('第三阶段 公利导向的责任落实', 'Stage 3, public-interest delivery'),
+    1: t('第一阶段 集体负责的观念塑造', 'Stage 1, shaping of shared ideas'),
+    2: t('第二阶段 共同责任的个体确认', 'Stage 2, individualisation of shared responsibility'),
+    3: t('第三阶段 公利导向的责任落实', 'Stage 3, public-interest-oriented fulfilment'),
   },
-  channel: {
-    policyDocument: t('政策文件', 'policy document'),
-    discourse: t('话语', 'discourse'),
-    leaderParticipation: t('领导参与', 'leader participation'),
-    planning: t('战略规划', 'planning'),
-    interestCoordination: t('利益协调', 'interest coordination'),
-    organisation: t('组织', 'organisation'),
-    assessment: t('考核', 'assessment'),
-    inspection: t('督查', 'inspection'),
-    accountability: t('问责', 'accountability'),
-    fiscal: t('财政', 'fiscal'),
-    technical: t('技术支持', 'technical support'),
-    personnel: t('干部', 'personnel'),
-  },
+  channel: channelNames,
   result: {
     active: t('成立', 'found'),
     mitigated: t('缓解', 'mitigated'),
     risk: t('风险', 'risk'),
     found: t('成立', 'found'),
-    absent: t('未发现', 'not found'),
-    undetermined: t('无法判断', 'undetermined'),
+    absent: t('未成立', 'not found'),
+    undetermined: t('未能判定', 'undetermined'),
   },
   schedule: {
     scheduled: t('未到期', 'not yet due'),
@@ -54,8 +42,8 @@ export const terms = {
     unknown: t('未知', 'unknown'),
   },
   may: {
-    open: t('可以启动介入', 'may intervene'),
-    addInstruments: t('可以增加手段', 'may add instruments'),
+    open: t('可启动介入', 'may intervene'),
+    addInstruments: t('可增加手段', 'may add instruments'),
     notYet: t('尚不可介入', 'not yet'),
     no: t('不可介入', 'may not intervene'),
   },
@@ -81,8 +69,8 @@ export const terms = {
     derived: t('推算', 'derived'),
     unverified: t('未核实', 'unverified'),
   },
-  reading: { strict: t('从严', 'strict'), lenient: t('从宽', 'lenient'), extended: t('延期', 'extended') },
-  edition: { paper: t('仅论文', 'article only'), enriched: t('补充', 'enriched') },
+  reading: { strict: t('从严', 'strict'), lenient: t('从宽', 'lenient'), extended: t('延期后', 'extended') },
+  edition: { paper: t('论文版', 'article only'), enriched: t('增补版', 'enriched') },
 } as const;
 
 export const labels = {
@@ -93,7 +81,7 @@ export const labels = {
   facts: t('计入事实', 'facts counted'),
   unknown: t('未知', 'unknown'),
   none: t('无', 'none'),
-  notRecorded: t('未见记录', 'none recorded'),
+  notRecorded: t('无记录', 'none recorded'),
   undated: t('日期不详', 'undated'),
   findings: t('一、诊断', 'FINDINGS'),
   stage: t('二、阶段与转化', 'STAGE AND CONVERSION'),
@@ -106,16 +94,18 @@ export const labels = {
   parameters: t('参数集', 'parameter set'),
   why: t('逐项依据：gongze explain', 'Why? gongze explain'),
   noFindings: t('未发现困境。', 'No dilemma is found.'),
-  undetermined: t('以下规则的事实不足，无法判断', 'Not decidable from the recorded facts'),
+  undetermined: t('未能判定', 'Undetermined'),
   noDuties: t('没有责任事项的记录。', 'No duty is recorded.'),
-  noAdvice: t('没有由诊断得出的建议。', 'No advice follows from the findings.'),
+  noAdvice: t('该日的诊断没有引出建议。', 'No advice follows from the findings of this date.'),
+  noNecessity: t('必要性不成立，此时不向上级提出建议。', 'Necessity does not hold: there is nothing to advise a superior on.'),
+  openNecessity: t('必要性未能判定，此时不向上级提出建议。', 'Necessity is undetermined: there is nothing to advise a superior on.'),
   noLadder: t('各方没有共同上级。', 'The parties have no common superior.'),
   dilemma: t('困境', 'Dilemma'),
   status: t('结果', 'Result'),
   since: t('起始', 'Since'),
   severity: t('程度', 'Severity'),
   explanation: t('说明', 'Explanation'),
-  duty: t('事项', 'Duty'),
+  duty: t('责任事项', 'Duty'),
   liable: t('责任单位', 'Responsible'),
   due: t('期限', 'Due'),
   schedule: t('进度', 'Schedule'),
@@ -123,10 +113,11 @@ export const labels = {
   selfReport: t('自报', 'Self-report'),
   assessment: t('评估', 'Assessment'),
   fulfilled: t('办结', 'fulfilled'),
+  verified: t('核实', 'verified'),
   noDate: t('无期限', 'no date'),
-  yardstick: t('标准', 'yardstick'),
+  yardstick: t('衡量标准', 'yardstick'),
   convention: t('路径约定', 'path'),
-  readings: t('期限的其他解读', 'other readings of the deadline'),
+  readings: t('期限的其他读法', 'other readings of the deadline'),
   index: t('指数', 'Index'),
   variable: t('变量', 'Variable'),
   known: t('已知组成', 'Known'),
@@ -140,7 +131,7 @@ export const labels = {
   reasons: t('理由', 'Reasons'),
   exit: t('退出条件', 'Exit'),
   rule: t('规则', 'Rule'),
-  thresholds: t('界线', 'Thresholds'),
+  thresholds: t('阈值', 'Thresholds'),
   setBy: t('设定者', 'set by'),
   validFrom: t('自', 'since'),
   sources: t('来源', 'Source'),
@@ -151,17 +142,21 @@ export const labels = {
   ),
   changes: t('什么会改变结论', 'What would change the result'),
   noFactDecides: t('其中任何一项事实单独缺失，结论不变。', 'No single one of these facts decides it.'),
-  remedy: t('通常有助的做法', 'What usually helps'),
+  remedy: t('通常有效的办法', 'What usually helps'),
   correctedBy: t('经更正，见', 'corrected by'),
   seenAsRepost: t('见于转载', 'seen as a repost'),
   subjects: t('涉及', 'Concerns'),
 } as const satisfies Record<string, Bilingual>;
 
+const zh = (value: number): string => value.toLocaleString('zh-CN');
+const plural = (value: number, one: string): string => `${value.toLocaleString('en-GB')} ${one}${value === 1 ? '' : 's'}`;
+
 export const sentences = {
-  days: (days: number): Bilingual => t(`${days}天`, `${days} ${days === 1 ? 'day' : 'days'}`),
+  days: (days: number, atMost = false): Bilingual =>
+    t(`${atMost ? '至多' : ''}${zh(days)}天`, `${atMost ? 'at most ' : ''}${plural(days, 'day')}`),
   of: (known: number, all: number): Bilingual => t(`${known}/${all}`, `${known} of ${all}`),
   medianDays: (days: number | null): Bilingual =>
-    days === null ? t('中位时间未知', 'median time unknown') : t(`中位 ${days} 天`, `median ${days} days`),
+    days === null ? t('中位时间未知', 'median time unknown') : t(`中位 ${zh(days)} 天`, `median ${plural(days, 'day')}`),
   efficiency: (share: string): Bilingual =>
     t(`转化效率（已核实权重÷议定权重）：${share}`, `Conversion efficiency (verified over agreed weight): ${share}`),
   withoutFact: (fact: string, result: Bilingual): Bilingual =>
@@ -170,20 +165,21 @@ export const sentences = {
     t(`若“${name}”改为 ${value}，结果为“${result.zh}”`, `With “${name}” at ${value} the result would be: ${result.en}`),
   noEffect: (name: string): Bilingual =>
     t(`“${name}”在其范围内取任何值，结果不变`, `No value of “${name}” within its range changes the result`),
+  between: (first: string, last: string): Bilingual => t(`${first}至${last}`, `between ${first} and ${last}`),
   yardstick: (target: string, value: string, covered: string): Bilingual =>
     t(`目标 ${target}，读数 ${value}，已完成 ${covered}`, `target ${target}, reading ${value}, covered ${covered}`),
   onPath: (share: string): Bilingual => t(`路径应达 ${share}`, `due on the path ${share}`),
-  valid: (title: Bilingual, facts: number): Bilingual => t(`合格：${title.zh}，${facts} 项事实`, `Valid: ${title.en}, ${facts} facts`),
-  moreFaults: (count: number): Bilingual => t(`另有 ${count} 处错误未列出`, `${count} more faults are not listed`),
-  faults: (count: number): Bilingual =>
-    t(`共 ${count} 处错误，未载入任何内容`, `${count} ${count === 1 ? 'fault' : 'faults'}; nothing was loaded`),
+  valid: (title: Bilingual, facts: number): Bilingual =>
+    t(`合格：${title.zh}，${zh(facts)}条事实`, `Valid: ${title.en}, ${plural(facts, 'fact')}`),
+  moreFaults: (count: number): Bilingual => t(`另有 ${zh(count)} 处错误未列出`, `${plural(count, 'more fault')} not listed`),
+  faults: (count: number): Bilingual => t(`共 ${zh(count)} 处错误，未载入任何内容`, `${plural(count, 'fault')}; nothing was loaded`),
   noFile: (name: string, cases: readonly string[]): Bilingual =>
     t(
       `既不是随附案例（${cases.join('、')}），也不是可读取的文件：${name}`,
       `Neither a shipped case (${cases.join(', ')}) nor a file that can be read: ${name}`,
     ),
   usage: (message: string): Bilingual => t(`命令行有误：${message}`, `The command line has a fault: ${message}`),
-  late: (days: number): Bilingual => t(`逾期${days}天`, `${days} ${days === 1 ? 'day' : 'days'} late`),
+  late: (days: number): Bilingual => t(`逾期${zh(days)}天`, `${plural(days, 'day')} late`),
   language: t('语言应为 zh 或 en', 'The language is zh or en'),
   port: t('端口应为 0 至 65535 的整数', 'The port is an integer from 0 to 65535'),
 } as const;

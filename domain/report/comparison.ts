@@ -5,6 +5,7 @@
  */
 import { ruleOf } from '../dilemmas/diagnose.ts';
 import { both, grouped, percent } from '../stages/explain.ts';
+import { channelNames } from '../variables/channels.ts';
 import { addDays, earliest, isoDateOf, type IsoDate } from '../vocabulary/dates.ts';
 import { type Channel, channels, type Variable, variables } from '../vocabulary/levels.ts';
 import type { Parameters } from '../vocabulary/parameters.ts';
@@ -84,21 +85,6 @@ function row(
   const cells = [cellOf(reports[0]), cellOf(reports[1])] as const;
   return { group, measure, name, cells, differs: differs(...cells) };
 }
-
-const channelNames: Readonly<Record<Channel, Bilingual>> = {
-  policyDocument: both('政策文件', 'policy documents'),
-  discourse: both('话语建构', 'discourse'),
-  leaderParticipation: both('领导参与', 'leader participation'),
-  planning: both('战略规划', 'planning'),
-  interestCoordination: both('利益协调', 'coordination of interests'),
-  organisation: both('组织', 'organisation'),
-  assessment: both('考核', 'assessment'),
-  inspection: both('督查', 'inspection'),
-  accountability: both('问责', 'accountability'),
-  fiscal: both('资金', 'fiscal linkage'),
-  technical: both('技术支持', 'technical support'),
-  personnel: both('干部互派', 'exchange of officials'),
-};
 
 function conditions(reports: readonly [CaseReport, CaseReport]): ComparisonRow[] {
   return [
@@ -213,10 +199,10 @@ function variableRows(reports: readonly [CaseReport, CaseReport], parameters: Pa
 
 function dilemmaRows(reports: readonly [CaseReport, CaseReport]): ComparisonRow[] {
   const said: Record<string, Bilingual> = {
-    found: both('有', 'found'),
+    found: both('成立', 'found'),
     mitigated: both('缓解', 'mitigated'),
     risk: both('风险', 'risk'),
-    absent: both('无', 'absent'),
+    absent: both('未成立', 'not found'),
     undetermined: both('未能判定', 'undetermined'),
   };
   return reports[0].verdicts.map(({ id }) =>

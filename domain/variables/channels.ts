@@ -78,17 +78,17 @@ export const channelNames: Readonly<Record<Channel, Bilingual>> = {
   leaderParticipation: both('领导参与', 'leader participation'),
   planning: both('战略规划', 'planning'),
   interestCoordination: both('利益协调', 'interest coordination'),
-  organisation: both('组织机构', 'organisation'),
-  assessment: both('绩效考核', 'assessment'),
-  inspection: both('督查巡查', 'inspection'),
-  accountability: both('监督问责', 'accountability'),
-  fiscal: both('财政挂钩', 'fiscal linkage'),
+  organisation: both('组织', 'organisation'),
+  assessment: both('考核', 'assessment'),
+  inspection: both('督查', 'inspection'),
+  accountability: both('问责', 'accountability'),
+  fiscal: both('财政', 'fiscal'),
   technical: both('技术支持', 'technical support'),
-  personnel: both('干部交流', 'exchange of officials'),
+  personnel: both('干部互派', 'personnel exchange'),
 };
 
 export const stageNames: Readonly<Record<1 | 2 | 3, Bilingual>> = {
-  1: both('集体负责的观念塑造', 'shaping collective responsibility'),
-  2: both('共同责任的个体确认', 'individualisation of the shared responsibility'),
-  3: both('公利导向的责任落实', 'public-interest delivery'),
+  1: both('集体负责的观念塑造', 'shaping of shared ideas'),
+  2: both('共同责任的个体确认', 'individualisation of shared responsibility'),
+  3: both('公利导向的责任落实', 'public-interest-oriented fulfilment'),
 };

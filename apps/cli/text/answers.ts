@@ -6,6 +6,8 @@ import { indent, type Page, wrap } from './layout.ts';
 import { reasonLines } from './memo.ts';
 import { brackets, clauses, join, labelled, namesOf, writeDate, writeNumber, writeOccurred } from './write.ts';
 
+export type Names = Readonly<Record<string, Bilingual>>;
+
 function heading({ asOf, edition, knownOn }: { asOf: string; edition: string; knownOn: string | null }, { lang }: Page): string {
   const known = knownOn === null ? labels.everything[lang] : `${labels.knownOn[lang]} ${writeDate(knownOn, lang)}`;
   return [
@@ -50,14 +52,12 @@ function changeText(change: Change, explanation: Explanation, facts: readonly Ex
   return sentences.threshold(title, writeNumber(change.value, lang), result)[lang];
 }
 
-function resultLines(result: ExplainedResult, explanation: Explanation, page: Page): string[] {
+function resultLines(result: ExplainedResult, explanation: Explanation, names: Names, page: Page): string[] {
   const { lang, width } = page;
   const since = result.since === null ? [] : [`${labels.since[lang].toLowerCase()} ${writeDate(result.since, lang)}`];
   const severity = result.severity === null ? [] : [`${labels.severity[lang].toLowerCase()} ${result.severity.toFixed(2)}`];
   const subjects =
-    result.subjects.length === 0
-      ? []
-      : [labelled(labels.subjects[lang].toLowerCase(), namesOf(result.subjects, explanation.actors, lang), lang)];
+    result.subjects.length === 0 ? [] : [labelled(labels.subjects[lang].toLowerCase(), namesOf(result.subjects, names, lang), lang)];
   const facts =
     result.facts.length === 0 ? wrap(labels.noEvidence[lang], width - 2) : result.facts.flatMap((fact) => factLines(fact, page));
   const changes = result.changes.map((change) => changeText(change, explanation, result.facts, page));
@@ -74,7 +74,9 @@ function resultLines(result: ExplainedResult, explanation: Explanation, page: Pa
   ];
 }
 
-export function explanationText(explanation: Explanation, page: Page): string {
+/** @param names of what is no actor: the case, its duties, topics, agreements. */
+export function explanationText(explanation: Explanation, named: Names, page: Page): string {
+  const names = { ...named, ...explanation.actors };
   const { lang, width } = page;
   const { rule, thresholds, results } = explanation;
   const bounds = thresholds.map(
@@ -91,7 +93,7 @@ export function explanationText(explanation: Explanation, page: Page): string {
     '',
     labels.thresholds[lang],
     ...indent(bounds.length === 0 ? [labels.none[lang]] : bounds.flatMap((bound) => wrap(bound, width - 2)), 2),
-    ...results.flatMap((result) => ['', ...resultLines(result, explanation, page)]),
+    ...results.flatMap((result) => ['', ...resultLines(result, explanation, names, page)]),
     ...(rule.remedy === null ? [] : ['', labels.remedy[lang], ...indent(wrap(rule.remedy[lang], width - 2), 2)]),
   ];
   return `${lines.join('\n')}\n`;

@@ -6,9 +6,15 @@ import { brackets, clauses, join, labelled, namesOf, writeDate, writeNumber, wri
 
 type Duty = CaseReport['obligations'][number];
 
+/** What the clock says: fulfilled when, or between which days where the day is not known, and verified when. */
 function scheduleOf(duty: Duty, { lang }: Page): string {
-  if (duty.fulfilledOn !== null) return `${labels.fulfilled[lang]} ${duty.fulfilledOn}`;
-  return duty.schedule === null ? '—' : terms.schedule[duty.schedule][lang];
+  const { fulfilledOn, fulfilledBetween: between, verifiedOn } = duty;
+  const parts: string[] = [];
+  if (between !== null) parts.push(`${labels.fulfilled[lang]} ${sentences.between(between.first, between.last)[lang]}`);
+  else if (fulfilledOn !== null) parts.push(`${labels.fulfilled[lang]} ${fulfilledOn}`);
+  else if (duty.schedule !== null) parts.push(terms.schedule[duty.schedule][lang]);
+  if (verifiedOn !== null) parts.push(`${labels.verified[lang]} ${verifiedOn}`);
+  return parts.length === 0 ? '—' : parts.join('\n');
 }
 
 function axisOf(axis: Duty['selfReport'], { lang }: Page): string {
@@ -51,15 +57,15 @@ export function dutyLines(report: CaseReport, page: Page): string[] {
     namesOf(duty.liable, report.actors, lang),
     duty.dueOn ?? labels.noDate[lang],
     scheduleOf(duty, page),
-    duty.daysLate > 0 ? sentences.days(duty.daysLate)[lang] : '—',
+    duty.daysLate > 0 ? sentences.days(duty.daysLate, duty.fulfilledBetween !== null)[lang] : '—',
     axisOf(duty.selfReport, page),
     axisOf(duty.assessment, page),
   ]);
   const columns = [
-    { title: labels.duty[lang], max: Math.max(24, width - 78) },
+    { title: labels.duty[lang], max: Math.max(24, width - 80) },
     { title: labels.liable[lang], max: 18 },
     { title: labels.due[lang], max: 10 },
-    { title: labels.schedule[lang], max: 14 },
+    { title: labels.schedule[lang], max: lang === 'zh' ? 27 : 19 },
     { title: labels.late[lang], max: 10, right: true },
     { title: labels.selfReport[lang], max: 12 },
     { title: labels.assessment[lang], max: 12 },

@@ -87,13 +87,15 @@ export interface Column {
   readonly right?: boolean;
 }
 
+const linesOf = (cell = ''): string[] => cell.split('\n');
+
 const GAP = 2;
 const COLUMN_MIN = 8;
 
 /** Widths that fit: what the cells need, at most `max`, the widest column giving way first. */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const widths = columns.map(({ title, max = width }, index) =>
-    Math.min(max, Math.max(widthOf(title), ...rows.map((row) => widthOf(plain(row[index] ?? ''))))),
+    Math.min(max, Math.max(widthOf(title), ...rows.flatMap((row) => linesOf(row[index]).map((line) => widthOf(plain(line)))))),
   );
   for (;;) {
     const total = widths.reduce((sum, one) => sum + one, 0) + GAP * (widths.length - 1);
@@ -109,7 +111,7 @@ function secondWidest(widths: readonly number[], except: number): number {
   return Math.max(0, ...widths.filter((_, index) => index !== except));
 }
 
-/** A table with a rule under its head. Cells wrap within their column. */
+/** A table with a rule under its head. Cells wrap within their column, and break where they hold a line break. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   const widths = columnWidths(columns, rows, width);
   const line = (cells: readonly string[]): string =>
@@ -121,7 +123,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
       .join(' '.repeat(GAP))
       .trimEnd();
   const body = rows.flatMap((row) => {
-    const wrapped = columns.map((_, index) => wrap(row[index] ?? '', widths[index] as number));
+    const wrapped = columns.map((_, index) => linesOf(row[index]).flatMap((text) => wrap(text, widths[index] as number)));
     const height = Math.max(...wrapped.map((cell) => cell.length));
     return Array.from({ length: height }, (_, at) => line(wrapped.map((cell) => cell[at] ?? '')));
   });

@@ -4,7 +4,7 @@ import { variables } from '@gongze/domain/vocabulary/levels';
 import { labels, sentences, term, terms } from '../messages.ts';
 import { dutyLines } from './duties.ts';
 import { indent, type Page, table, widthOf, wrap } from './layout.ts';
-import { brackets, join, labelled, namesOf, writeDate, writeIndex, writePercent } from './write.ts';
+import { brackets, join, labelled, namesOf, writeDate, writeIndex, writeNumber, writePercent } from './write.ts';
 
 type Section = (report: CaseReport, page: Page) => string[];
 
@@ -18,7 +18,7 @@ const head: Section = (report, { lang, width }) => {
     `${labels.asOf[lang]} ${writeDate(report.asOf, lang)}`,
     labelled(labels.edition[lang], term(terms.edition, report.edition, lang), lang),
     known,
-    labelled(labels.facts[lang], String(report.facts), lang),
+    labelled(labels.facts[lang], writeNumber(report.facts, lang), lang),
   ].join(between);
   return [title, '═'.repeat(Math.min(width, widthOf(title))), ...wrap(line, width), '', ...wrap(report.sentence[lang], width)];
 };
@@ -49,7 +49,7 @@ const stage: Section = (report, { lang, width }) => {
     wrap(labelled(title[lang], `${terms.stage[at as 1 | 2 | 3][lang]}${stop}${explanation[lang]}`, lang), width),
   );
   const { conversionEfficiency, ...steps } = report.stageFunnel;
-  const funnel = Object.entries(steps).map(([step, { items }]) => `${term(terms.step, step, lang)} ${items}`);
+  const funnel = Object.entries(steps).map(([step, { items }]) => `${term(terms.step, step, lang)} ${writeNumber(items, lang)}`);
   const line = `${funnel.join(' → ')}${stop}${sentences.efficiency(writePercent(conversionEfficiency, lang))[lang]}`;
   return [labels.stage[lang], ...topics, ...wrap(line, width)];
 };
@@ -112,7 +112,10 @@ const advice: Section = (report, { lang, width }) => {
     const body = [...wrap(why[lang], width - 3), ...wrap(labelled(labels.exit[lang], exit[lang], lang), width - 3)];
     return [`${number}${title[lang]}`, ...indent(body, 3)];
   });
-  return [labels.advice[lang], ...(lines.length === 0 ? [labels.noAdvice[lang]] : lines)];
+  if (lines.length > 0) return [labels.advice[lang], ...lines];
+  const { holds } = report.principles.necessity;
+  const why = holds === true ? labels.noAdvice : holds === null ? labels.openNecessity : labels.noNecessity;
+  return [labels.advice[lang], why[lang]];
 };
 
 const corrections: Section = (report, { lang, width }) =>

@@ -1,10 +1,14 @@
 /** Closed scales of the domain in English: channels, states, kinds of fact, rules. */
 export const enTerms = {
   variable: { culture: 'Culture', institution: 'Institution', action: 'Action' },
-  stageName: { 1: 'Shaping collective responsibility', 2: 'Individualisation', 3: 'Public-interest delivery' },
+  stageName: {
+    1: 'Shaping of shared ideas',
+    2: 'Individualisation of shared responsibility',
+    3: 'Public-interest-oriented fulfilment',
+  },
   stageShort: 'Stage {{stage}}',
   channel: {
-    policyDocument: 'policy document',
+    policyDocument: 'policy documents',
     discourse: 'discourse',
     leaderParticipation: 'leader participation',
     planning: 'planning',
@@ -13,9 +17,9 @@ export const enTerms = {
     assessment: 'assessment',
     inspection: 'inspection',
     accountability: 'accountability',
-    fiscal: 'fiscal linkage',
+    fiscal: 'fiscal',
     technical: 'technical support',
-    personnel: 'personnel',
+    personnel: 'personnel exchange',
   },
   findingStatus: {
     active: 'found',
@@ -47,7 +51,7 @@ export const enTerms = {
   effect: { worsened: 'worsened', didNotChange: 'did not change', marginal: 'marginal', major: 'major', outstanding: 'outstanding' },
   origin: { agreed: 'agreed', assigned: 'assigned by a superior' },
   position: { ahead: 'ahead of the path', behind: 'behind the path', met: 'met', missed: 'missed', unknown: 'unknown' },
-  may: { open: 'may intervene', addInstruments: 'may add instruments', notYet: 'not yet', no: 'may not' },
+  may: { open: 'may intervene', addInstruments: 'may add instruments', notYet: 'not yet', no: 'may not intervene' },
   answer: { yes: 'holds', no: 'does not hold', undetermined: 'undetermined' },
   principle: { necessity: 'Necessity', stepwise: 'Stepwise escalation', selfHelp: 'Help to self-help' },
   principleNote: {

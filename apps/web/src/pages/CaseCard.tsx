@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { type CaseEntry, fetchFacts } from '../engine/api.ts';
+import { spanOf } from '../engine/span.ts';
 import { createEngine } from '../engine/engine.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { PageLink } from '../parts/PageLink.tsx';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, formatOccurred } from '../text/dates.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { formatAddress } from '../view/address.ts';
 import { useView } from '../view/store.ts';
@@ -17,7 +18,7 @@ export function CaseCard({ entry }: { readonly entry: CaseEntry }) {
   const now = today();
   const opened = useAsync(entry.case, async () => {
     const engine = createEngine(await fetchFacts(entry.case, 'enriched'), 'enriched', undefined);
-    return { report: engine.reportAt(now), stops: engine.stops, facts: engine.facts.length };
+    return { report: engine.reportAt(now), span: spanOf(engine.open.ordered) };
   });
   const change = { caseId: entry.case, asOf: undefined, sel: undefined, why: undefined } as const;
   return (
@@ -32,10 +33,10 @@ export function CaseCard({ entry }: { readonly entry: CaseEntry }) {
           <p className="case-sentence">{opened.value.report.sentence[lang]}</p>
           <p className="muted">
             {t('list_page.state', { date: formatDate(now, lang) })} ·{' '}
-            {t('list_page.facts', { count: opened.value.facts, formatted: formatNumber(opened.value.facts, lang) })} ·{' '}
+            {t('list_page.facts', { count: opened.value.report.facts, formatted: formatNumber(opened.value.report.facts, lang) })} ·{' '}
             {t('list_page.span', {
-              from: formatDate(opened.value.stops[0] ?? now, lang),
-              to: formatDate(opened.value.stops.at(-1) ?? now, lang),
+              from: opened.value.span === undefined ? formatDate(now, lang) : formatOccurred(opened.value.span.from, lang),
+              to: opened.value.span === undefined ? formatDate(now, lang) : formatOccurred(opened.value.span.to, lang),
             })}
           </p>
         </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WhyButton } from '../parts/WhyButton.tsx';
 import { useFrame, useMoment } from '../view/useCase.ts';
+import { noAdviceReason } from './noAdviceReason.ts';
 
 /** What would help, in the order of least intrusion; the exit terms stand in the tab on who may intervene. */
 export function AdviceBrief() {
@@ -11,7 +12,7 @@ export function AdviceBrief() {
     <section>
       <h3>{t('findings.advice')}</h3>
       {report.advice.length === 0 ? (
-        <p>{t('findings.adviceNone')}</p>
+        <p>{t(noAdviceReason(report))}</p>
       ) : (
         <ol className="advice-brief">
           {report.advice.map((advice) => (

@@ -3,6 +3,7 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { WhyButton } from '../parts/WhyButton.tsx';
 import { formatChange } from '../text/numbers.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
+import { noAdviceReason } from './noAdviceReason.ts';
 
 /** Advice in the order of least intrusion, with exit terms; a person decides. */
 export function AdviceTable() {
@@ -13,7 +14,7 @@ export function AdviceTable() {
   return (
     <section>
       <h3>{t('superiors.advice')}</h3>
-      <p className="note">{t(rows.length === 0 ? 'superiors.noAdvice' : 'superiors.adviceNote')}</p>
+      <p className="note">{t(rows.length === 0 ? noAdviceReason(report) : 'superiors.adviceNote')}</p>
       {rows.length > 0 && (
         <DataTable
           caption={t('superiors.advice')}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../parts/DataTable.tsx';
 import { DutyLight } from '../parts/DutyLight.tsx';
 import { WhyButton } from '../parts/WhyButton.tsx';
-import { formatDays, formatPercent } from '../text/numbers.ts';
+import { doneText, lateText } from '../text/duties.ts';
+import { formatPercent } from '../text/numbers.ts';
 import { selectionOf } from '../view/selection.ts';
 import { changeView } from '../view/store.ts';
 import { type CaseFrame, useFrame, useMoment } from '../view/useCase.ts';
@@ -62,7 +63,11 @@ function columnsOf(t: TFunction, frame: CaseFrame): Column<Duty>[] {
       cell: (duty) => (
         <>
           <DutyLight duty={duty} />
-          {duty.fulfilledOn !== null && <span className="row-sub">{t('duties.fulfilledOn', { date: date(duty.fulfilledOn) })}</span>}
+          {doneText(duty, t, date).map((line) => (
+            <span key={line} className="row-sub">
+              {line}
+            </span>
+          ))}
           {duty.fulfilledOn === null && duty.overdueSince !== null && (
             <span className="row-sub">{t('duties.overdueSince', { date: date(duty.overdueSince) })}</span>
           )}
@@ -73,7 +78,7 @@ function columnsOf(t: TFunction, frame: CaseFrame): Column<Duty>[] {
       key: 'late',
       head: t('duties.late'),
       numeric: true,
-      cell: ({ daysLate }) => (daysLate > 0 ? formatDays(daysLate, lang) : t('notApplicable')),
+      cell: (duty) => (duty.daysLate > 0 ? lateText(duty, t, lang) : t('notApplicable')),
     },
     { key: 'status', head: t('duties.status'), cell: ({ status }) => t(`obligationStatus.${status as 'drafted'}`) },
     { key: 'self', head: t('duties.selfReport'), cell: ({ selfReport }) => axisText(selfReport, t, frame) },

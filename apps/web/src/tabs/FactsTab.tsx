@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actorsOf } from '../engine/describe.ts';
+import { formatNumber } from '../text/numbers.ts';
 import { parseSelection, selectionOf } from '../view/selection.ts';
 import { changeView } from '../view/store.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
@@ -15,8 +16,8 @@ const PAGE = 60;
 /** Every fact with its sources; what lies after the date fades and stays. */
 export default function FactsTab() {
   const { t } = useTranslation();
-  const { engine, actors } = useFrame();
-  const { asOf, sel } = useMoment();
+  const { engine, actors, lang } = useFrame();
+  const { asOf, sel, report } = useMoment();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<FactFilter>('all');
   const wanted = useDeferredValue(query);
@@ -53,6 +54,9 @@ export default function FactsTab() {
   return (
     <>
       <h2>{t('facts.heading')}</h2>
+      <p className="note">
+        {t('facts.counting', { counted: formatNumber(report.facts, lang), all: formatNumber(engine.facts.length, lang) })}
+      </p>
       <FactSearch query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} />
       {facts.length === 0 ? (
         <p>

@@ -43,7 +43,7 @@ export function filterFacts(engine: Engine, texts: ReadonlyMap<string, string>, 
     .filter((word) => word !== '');
   return engine.facts.filter((fact) => {
     const later = entryDate(fact) > asOf;
-    if (filter === 'counted' && later) return false;
+    if (filter === 'counted' && (later || engine.traceByTarget.get(fact.id)?.kind === 'retracted')) return false;
     if (filter === 'after' && !later) return false;
     if (filter === 'onlyCorrected' && !engine.traceByTarget.has(fact.id)) return false;
     if (filter === 'onlyUndated' && fact.occurred.precision !== 'unknown') return false;

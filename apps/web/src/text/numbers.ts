@@ -26,6 +26,7 @@ export function formatChange(value: number): string {
   return `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
 }
 
+/** Days, or how many at most where only bounds are known. */
 export function formatDays(days: number, lang: Language): string {
   return lang === 'zh' ? `${formatNumber(days, lang)}天` : `${formatNumber(days, lang)} ${days === 1 ? 'day' : 'days'}`;
 }

@@ -1,4 +1,8 @@
 import { type DayNumber, type IsoDate, toDayNumber } from '@gongze/domain/vocabulary/dates';
+import type { Language } from '@gongze/domain/vocabulary/text';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../text/dates.ts';
+import { dutySummary, lateText } from '../text/duties.ts';
 import type { RowOf } from './layout.ts';
 import type { Scale } from './scale.ts';
 
@@ -8,10 +12,12 @@ interface DutyRowProps {
   readonly row: RowOf<'duty'>;
   readonly scale: Scale;
   readonly until: DayNumber;
+  readonly lang: Language;
 }
 
 /** A duty: from its start to its due date, what is late beyond it hatched, ✓ where it was fulfilled, a tick per reading. */
-export function DutyRow({ row, scale, until: now }: DutyRowProps) {
+export function DutyRow({ row, scale, until: now, lang }: DutyRowProps) {
+  const { t } = useTranslation();
   const { duty } = row;
   const middle = row.y + row.height / 2;
   const from = scale.x(day(duty.from));
@@ -23,6 +29,7 @@ export function DutyRow({ row, scale, until: now }: DutyRowProps) {
   const solidEnd = due === undefined ? until : isOpen ? due : Math.min(due, until);
   return (
     <g data-select={`duty:${duty.id}`} className="duty">
+      <title>{dutySummary(duty, t, lang, (iso) => formatDate(iso, lang))}</title>
       <rect className="touch" x={Math.max(0, from)} y={row.y} width={Math.max(1, until - Math.max(0, from))} height={row.height} />
       <rect className={due === undefined ? 'term open' : 'term'} x={from} y={middle - 4} width={Math.max(2, solidEnd - from)} height={8} />
       {due !== undefined && until > due && (
@@ -32,6 +39,14 @@ export function DutyRow({ row, scale, until: now }: DutyRowProps) {
         const x = scale.x(day(dueOn));
         return <line key={reading} className={isDefault ? 'due default' : 'due'} x1={x} x2={x} y1={middle - 8} y2={middle + 8} />;
       })}
+      {duty.fulfilledBetween !== null && (
+        <path className="between" d={`M${scale.x(day(duty.fulfilledBetween.first))} ${middle - 3}v6m0-3H${end}m0-3v6`} />
+      )}
+      {duty.fulfilledOn !== null && duty.daysLate > 0 && (
+        <text className="duty-late" x={end + 8} y={middle + 4}>
+          {lateText(duty, t, lang)}
+        </text>
+      )}
       {duty.fulfilledOn !== null && <path className="done" d={`M${end - 5} ${middle}l4 4l7-9`} />}
     </g>
   );

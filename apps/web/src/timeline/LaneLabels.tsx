@@ -1,5 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dutySummary } from '../text/duties.ts';
 import { changeView } from '../view/store.ts';
 import { selectionOf } from '../view/selection.ts';
 import type { CaseFrame } from '../view/useCase.ts';
@@ -47,7 +48,11 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
         );
       case 'duty':
         return (
-          <span className="lane-name" data-select={selectionOf('duty', row.duty.id)} title={frame.text(row.duty.title)}>
+          <span
+            className="lane-name"
+            data-select={selectionOf('duty', row.duty.id)}
+            title={dutySummary(row.duty, t, frame.lang, frame.date)}
+          >
             <span>{frame.text(row.duty.title)}</span>
           </span>
         );

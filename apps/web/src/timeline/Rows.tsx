@@ -32,7 +32,7 @@ function render(row: Row, { layout, series, lang, tierOf }: RowsProps) {
     case 'undated':
       return <UndatedRow row={row} scale={scale} />;
     case 'duty':
-      return <DutyRow row={row} scale={scale} until={until} />;
+      return <DutyRow row={row} scale={scale} until={until} lang={lang} />;
     case 'variable':
       return <VariableRow row={row} scale={scale} series={series} />;
     case 'dilemma':
