@@ -66,7 +66,7 @@ export function dutyLines(report: CaseReport, page: Page): string[] {
     { title: labels.liable[lang], max: 18 },
     { title: labels.due[lang], max: 10 },
     { title: labels.schedule[lang], max: lang === 'zh' ? 27 : 19 },
-    { title: labels.late[lang], max: 10, right: true },
+    { title: labels.late[lang], max: 12, right: true },
     { title: labels.selfReport[lang], max: 12 },
     { title: labels.assessment[lang], max: 12 },
   ];
