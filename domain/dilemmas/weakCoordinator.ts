@@ -60,7 +60,7 @@ function sinceOf(situation: Situation): IsoDate | null {
 }
 
 function judge(situation: Situation) {
-  const open = situation.duties.filter((duty) => duty.joint && duty.open && duty.obligation.verified === undefined);
+  const open = situation.duties.filter((duty) => duty.joint && duty.open);
   const judged = judgedFindings(situation, id);
   const standing = [...situation.state.bodies.values()].filter((body) => body.abolished === undefined);
   const strong = standing.find((body) => hasAuthority(situation, body) && isJoint(situation, body));

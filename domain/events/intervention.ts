@@ -37,7 +37,7 @@ const instrumentSchema = z.strictObject({
   /** Share of a document's provisions that serves each party. */
   provisions: z.record(z.string(), shareSchema).optional(),
   intervention: nameSchema.optional(),
-  /** Instrument that this one replaces (it ends on the day before). */
+  /** Instrument that this one replaces (it ends on the day on which this one begins). */
   replaces: nameSchema.optional(),
 });
 

@@ -24,7 +24,7 @@ export interface Duty {
   readonly daysLate: number;
   readonly schedule: Schedule | null;
   readonly fulfilled: FactRef | undefined;
-  /** Neither fulfilled nor discharged. */
+  /** Neither fulfilled, verified nor discharged. */
   readonly open: boolean;
   /** Past the default due date and still open. */
   readonly overdue: boolean;
@@ -42,11 +42,16 @@ export interface Duty {
   readonly individualised: boolean;
 }
 
+/** Verified, and not found violated since: it is done, whether or not the day of fulfilment is on record. */
+function isVerified({ verified, violated }: ObligationState): boolean {
+  return verified !== undefined && (violated === undefined || violated.on <= verified.on);
+}
+
 function lateness(dueOn: IsoDate, obligation: ObligationState, asOf: IsoDate): { overdueSince: IsoDate | null; daysLate: number } {
   if (obligation.overdueAnnulled !== undefined) return { overdueSince: null, daysLate: 0 };
   const stopped = [obligation.fulfilled, obligation.discharged, obligation.suspended].find((ref) => ref !== undefined);
-  // A fulfilment of unknown date ends the duty without saying how late it was.
-  if (stopped !== undefined && !stopped.dated) return { overdueSince: null, daysLate: 0 };
+  // A fulfilment of unknown date, or a verification alone, ends the duty without saying how late it was.
+  if (stopped === undefined ? isVerified(obligation) : !stopped.dated) return { overdueSince: null, daysLate: 0 };
   const until = stopped === undefined ? asOf : stopped.on;
   const daysLate = Math.max(0, daysBetween(dueOn, until));
   return { overdueSince: daysLate > 0 ? addDays(dueOn, 1) : null, daysLate };
@@ -77,7 +82,7 @@ function scheduleOf(
   asOf: IsoDate,
 ): Schedule | null {
   if (dueOn === undefined) return null;
-  if (obligation.fulfilled !== undefined) return 'met';
+  if (obligation.fulfilled !== undefined || isVerified(obligation)) return 'met';
   if (asOf <= dueOn) return 'scheduled';
   // Part of it was delivered: somebody reports a part, or an assessor finds most of it there.
   const reported = obligation.selfReports.some((own) => own.completion === 'limited' || own.completion === 'substantial');
@@ -92,7 +97,7 @@ export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoD
   const selfReport = latestCompletion(obligation.selfReports);
   const assessment = latestCompletion(obligation.assessments);
   const completion = obligation.fulfilled !== undefined ? 'complete' : (assessment?.completion ?? selfReport?.completion);
-  const open = obligation.fulfilled === undefined && obligation.discharged === undefined;
+  const open = obligation.fulfilled === undefined && obligation.discharged === undefined && !isVerified(obligation);
   const yardsticks = (terms.yardsticks ?? []).map((yardstick) => positionOf(state, yardstick, asOf));
   const dueOn = chosen?.dueOn ?? terms.yardsticks?.[0]?.dueOn;
   const late = chosen ?? (dueOn === undefined ? { overdueSince: null, daysLate: 0 } : lateness(dueOn, obligation, asOf));

@@ -54,6 +54,21 @@ describe('schedule', () => {
     );
     expect(dutyAt('2012-01-01', [due, sometime])).toMatchObject({ schedule: 'met', open: false, daysLate: 0 });
   });
+  test('verified without a day of fulfilment, it is done, and nobody can say how late', () => {
+    const closedOut = factOf('obligationClosedOut', { obligation: 'd' }, { on: '2011-03-01' });
+    const reviewed = factOf('obligationReviewed', { obligation: 'd', by: '610000', completion: 'complete' }, { on: '2010-06-01' });
+    for (const verified of [closedOut, reviewed]) {
+      expect(dutyAt('2012-01-01', [due, verified])).toMatchObject({ schedule: 'met', open: false, overdue: false, daysLate: 0 });
+    }
+    expect(dutyAt('2011-02-28', [due, closedOut])).toMatchObject({ schedule: 'notMet', open: true, overdue: true, daysLate: 59 });
+    const violated = factOf('obligationViolated', { obligation: 'd', by: '610000' }, { on: '2011-06-01' });
+    expect(dutyAt('2012-01-01', [due, closedOut, violated])).toMatchObject({
+      schedule: 'notMet',
+      open: true,
+      overdue: true,
+      daysLate: 366,
+    });
+  });
   test('reopened after a look-back, it is overdue again', () => {
     const facts = [
       due,

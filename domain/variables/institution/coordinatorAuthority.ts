@@ -64,7 +64,7 @@ function highest(body: BodyState, authority: Readonly<Record<Power, number>>): P
 }
 
 function without(situation: Situation, abolished: readonly BodyState[]): Component {
-  const open = situation.duties.filter((duty) => duty.joint && duty.open && duty.obligation.verified === undefined);
+  const open = situation.duties.filter((duty) => duty.joint && duty.open);
   if (abolished.length === 0 && open.length === 0) {
     return unknown(
       head,
