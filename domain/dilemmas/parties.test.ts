@@ -206,8 +206,24 @@ describe('skewedResponsibility', () => {
 
 describe('weakCoordinator', () => {
   const id = 'weakCoordinator';
-  test('since the first of the open joint duties', () => {
-    expect(found('2012-01-01', id, [duty('a'), duty('b', {}, { on: '2011-01-01' })])).toMatchObject([{ since: '2010-01-01' }]);
+  test('since joint duties have followed one another without a gap', () => {
+    const second = (on: string, options: FactOptions = {}) => duty('b', {}, { on, ...options });
+    const ended = (type: 'obligationFulfilled' | 'obligationClosedOut' | 'obligationDischarged', on: string) =>
+      factOf(type, { obligation: 'a' }, { on });
+    const since = (...facts: Fact[]) => found('2013-01-01', id, [duty('a'), ...facts]).map((finding) => finding.since);
+    expect(since(second('2011-01-01'))).toEqual(['2010-01-01']);
+    for (const type of ['obligationFulfilled', 'obligationClosedOut', 'obligationDischarged'] as const) {
+      expect(since(second('2011-01-01'), ended(type, '2011-01-01')), type).toEqual(['2010-01-01']);
+      expect(since(second('2011-01-01'), ended(type, '2010-12-31')), type).toEqual(['2011-01-01']);
+    }
+    // Fulfilled before the second began; that it was verified later bridges nothing.
+    expect(since(second('2011-01-01'), ended('obligationFulfilled', '2010-06-01'), ended('obligationClosedOut', '2011-06-01'))).toEqual([
+      '2011-01-01',
+    ]);
+    // One of unknown date shows no duration, and hides none.
+    const undated = second('', { occurred: { ...sometime, first: '2009-01-01' } });
+    expect(since(undated)).toEqual(['2010-01-01']);
+    expect(since(undated, ended('obligationFulfilled', '2010-06-01'))).toEqual([null]);
   });
   test('an organ of the superior mitigates only with its powers, by a strong act, and while that stands', () => {
     const organ = (more: object = {}) =>

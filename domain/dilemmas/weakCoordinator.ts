@@ -3,9 +3,10 @@
  * Mitigated while an organ of the superior coordinates instead, with those powers and by a strong organisational act.
  */
 import type { BodyState } from '../cases/state.ts';
+import type { Duty } from '../stages/duties.ts';
 import { both, evidenceOf, listed } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
-import { latest, type IsoDate } from '../vocabulary/dates.ts';
+import { earliest, type IsoDate, latest } from '../vocabulary/dates.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, undetermined } from './rule.ts';
 
@@ -32,21 +33,25 @@ function mitigator(situation: Situation): BodyState | undefined {
   );
 }
 
-/** Day on which the joint duties that are open now began to follow one another without a gap; `null` if undated. */
+/** Day on which a duty ended, by whatever ended it first; `undefined` while it is open. */
+function endedOn({ open, obligation: { fulfilled, verified, discharged } }: Duty): IsoDate | undefined {
+  if (open) return undefined;
+  return [fulfilled, verified, discharged].flatMap((ref) => (ref === undefined ? [] : [ref.on])).reduce(earliest);
+}
+
+/** Day on which the dated joint duties that are open now began to follow one another without a gap; `null` if none is. */
 function jointSince(situation: Situation): IsoDate | null {
-  const spans = situation.duties
-    .filter((duty) => duty.joint)
-    .map(({ obligation }) => ({ from: obligation.created, to: obligation.verified ?? obligation.fulfilled ?? obligation.discharged }))
-    .sort((a, b) => (a.from.on < b.from.on ? -1 : 1));
-  let since: IsoDate | null = null;
-  let until: IsoDate | undefined;
-  for (const { from, to } of spans) {
-    if (since === null || (until !== undefined && from.on > until)) {
-      since = from.dated ? from.on : null;
-      until = to?.on;
-    } else if (until !== undefined) until = to === undefined ? undefined : latest(until, to.on);
+  const joint = situation.duties
+    .filter((duty) => duty.joint && duty.obligation.created.dated)
+    .sort((a, b) => (a.obligation.created.on < b.obligation.created.on ? -1 : 1));
+  let chain: { readonly since: IsoDate; until: IsoDate | undefined } | undefined;
+  for (const duty of joint) {
+    const since = duty.obligation.created.on;
+    const until = endedOn(duty);
+    if (chain === undefined || (chain.until !== undefined && since > chain.until)) chain = { since, until };
+    else if (chain.until !== undefined) chain.until = until === undefined ? undefined : latest(chain.until, until);
   }
-  return since;
+  return chain !== undefined && chain.until === undefined ? chain.since : null;
 }
 
 /** Both conditions hold: from the later of that day and the end of the last body that had the powers. */
