@@ -25,6 +25,8 @@ export function CompareTable({ comparison }: { readonly comparison: CaseComparis
   const [only, setOnly] = useState(false);
   const { rows, titles } = comparison;
   const different = rows.filter(({ differs }) => differs === true);
+  const shown = only ? different : rows;
+  const starts = new Set(shown.filter(({ group }, i) => shown[i - 1]?.group !== group).map(({ group, measure }) => `${group}.${measure}`));
   const valueColumn = (side: 0 | 1): Column<ComparisonRow> => ({
     key: String(side),
     head: text(titles[side]),
@@ -34,7 +36,7 @@ export function CompareTable({ comparison }: { readonly comparison: CaseComparis
     },
   });
   return (
-    <section>
+    <section className="compare-table">
       <h3>{t('compare.table')}</h3>
       <p>
         {t('compare.differing', { count: different.length, all: rows.length })}
@@ -45,10 +47,16 @@ export function CompareTable({ comparison }: { readonly comparison: CaseComparis
       <DataTable
         caption={t('compare.table')}
         hideCaption
-        rows={only ? different : rows}
+        rows={shown}
         rowKey={({ group, measure }) => `${group}.${measure}`}
         rowClass={({ differs, group, measure }) =>
-          [differs ? 'differs' : '', measure.startsWith(`${group}.`) || measure.includes('.') ? 'sub' : ''].join(' ').trim()
+          [
+            differs ? 'differs' : '',
+            measure.startsWith(`${group}.`) || measure.includes('.') ? 'sub' : '',
+            starts.has(`${group}.${measure}`) ? 'group-start' : '',
+          ]
+            .filter((name) => name !== '')
+            .join(' ')
         }
         columns={[
           {
@@ -61,7 +69,14 @@ export function CompareTable({ comparison }: { readonly comparison: CaseComparis
             key: 'measure',
             head: t('compare.measure'),
             rowHead: true,
-            cell: ({ name }) => <span className="row-name">{text(name)}</span>,
+            cell: ({ name, differs }) => (
+              <span className="row-name">
+                <span className="phone-only">
+                  <Difference differs={differs} />{' '}
+                </span>
+                {text(name)}
+              </span>
+            ),
           },
           { key: 'differs', head: t('compare.differs'), cell: ({ differs }) => <Difference differs={differs} /> },
           valueColumn(0),

@@ -1,5 +1,4 @@
 import type { DayNumber } from '@gongze/domain/vocabulary/dates';
-import type { Language } from '@gongze/domain/vocabulary/text';
 import { FactRow } from './FactRow.tsx';
 import type { RowOf } from './layout.ts';
 import type { Scale } from './scale.ts';
@@ -8,11 +7,10 @@ interface BodyRowProps {
   readonly row: RowOf<'body'>;
   readonly scale: Scale;
   readonly until: DayNumber;
-  readonly lang: Language;
 }
 
 /** A joint body from its establishment to its abolition, with what it did. */
-export function BodyRow({ row, scale, until, lang }: BodyRowProps) {
+export function BodyRow({ row, scale, until }: BodyRowProps) {
   const { from, to, upgrades } = row.lane;
   const y = row.y + row.height - 5;
   const end = scale.x(to ?? until);
@@ -24,7 +22,7 @@ export function BodyRow({ row, scale, until, lang }: BodyRowProps) {
       {upgrades.map((day) => (
         <path key={day} className="upgrade" d={`M${scale.x(day) - 4} ${y + 3}l4-7l4 7z`} />
       ))}
-      <FactRow packed={row.packed} y={row.y} height={row.height - 4} lang={lang} />
+      <FactRow packed={row.packed} y={row.y} height={row.height - 4} />
     </g>
   );
 }

@@ -7,11 +7,10 @@ interface FactRowProps {
   readonly packed: Packed;
   readonly y: number;
   readonly height: number;
-  readonly lang: Language;
 }
 
 /** The facts of one lane, as marks with labels where they fit, or as bars of their number. */
-export function FactRow({ packed, y, height, lang }: FactRowProps) {
+export function FactRow({ packed, y, height }: FactRowProps) {
   if (packed.mode === 'density') {
     return (
       <g className="density">
@@ -32,22 +31,22 @@ export function FactRow({ packed, y, height, lang }: FactRowProps) {
   }
   return (
     <g>
-      {packed.placed.map((placed) => {
-        const label =
-          placed.mark.label === undefined || placed.ids.length > 1
-            ? ''
-            : fitLabel(placed.mark.label[lang], Math.min(220, placed.free - 12));
-        return (
-          <g key={placed.mark.id}>
-            <Mark placed={placed} top={y + 4} />
-            {label !== '' && (
-              <text className="mark-label" x={placed.x1 + 4} y={y + placed.row * 14 + 15} data-select={`fact:${placed.mark.id}`}>
-                {label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {packed.placed.map((placed) => (
+        <Mark key={placed.mark.id} placed={placed} top={y + 4} />
+      ))}
     </g>
   );
+}
+
+/** Names of the facts beside their marks, where they fit. */
+export function FactLabels({ packed, y, lang }: Omit<FactRowProps, 'height'> & { readonly lang: Language }) {
+  if (packed.mode === 'density') return null;
+  return packed.placed.map(({ mark, ids, free, x1, row }) => {
+    const label = mark.label === undefined || ids.length > 1 ? '' : fitLabel(mark.label[lang], Math.min(220, free - 12));
+    return label === '' ? null : (
+      <text key={mark.id} className="mark-label" x={x1 + 4} y={y + row * 14 + 15} data-day={mark.last} data-select={`fact:${mark.id}`}>
+        {label}
+      </text>
+    );
+  });
 }

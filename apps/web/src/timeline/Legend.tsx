@@ -8,6 +8,14 @@ function sample(glyph: Glyph, corrected: boolean, length: number) {
   return <Mark placed={{ mark, row: 0, x0: 10 - length / 2, x1: 10 + length / 2, ids: [''], free: 0 }} top={1} />;
 }
 
+const several = {
+  mark: { id: '', first: 0, last: 0, glyph: 'verified', corrected: false, label: undefined },
+  row: 0,
+  x0: 6,
+  x1: 14,
+  free: 0,
+} as const;
+
 /** What the marks mean, in words. */
 export const Legend = memo(function Legend() {
   const { t } = useTranslation();
@@ -17,6 +25,7 @@ export const Legend = memo(function Legend() {
     ['unverified', sample('unverified', false, 8)],
     ['imprecise', sample('verified', false, 18)],
     ['corrected', sample('verified', true, 8)],
+    ['cluster', <Mark key="c" placed={{ ...several, ids: ['', ''] }} top={1} />],
     ['thickness', <path key="p" className="legend-span" d="M1 8h6M8 8h6M15 8h4" />],
     ['guidance', <rect key="g" className="legend-guidance" x={1} y={4} width={18} height={8} />],
     ['late', <rect key="l" className="legend-late" x={1} y={4} width={18} height={8} fill="url(#hatch-late)" />],

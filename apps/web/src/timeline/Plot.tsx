@@ -1,14 +1,14 @@
 import type { SeriesPoint } from '@gongze/domain/report/report';
-import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scheduleDate } from '../view/scheduleDate.ts';
-import { changeView } from '../view/store.ts';
 import type { CaseFrame } from '../view/useCase.ts';
 import { Axis } from './Axis.tsx';
 import { AXIS_HEIGHT, type Layout } from './layout.ts';
 import type { TimelineModel } from './model.ts';
 import { Patterns } from './Patterns.tsx';
 import { Rows } from './Rows.tsx';
+import { selectPressed } from './selectPressed.ts';
 
 interface PlotProps {
   readonly layout: Layout;
@@ -33,10 +33,6 @@ export function Plot({ layout, model, series, frame, tierOf }: PlotProps) {
     dragging.current = true;
     moveTo(event);
   };
-  const select = (event: MouseEvent<SVGSVGElement>) => {
-    const key = (event.target as Element).closest('[data-select]')?.getAttribute('data-select');
-    if (key) changeView({ sel: key });
-  };
   const summary = t('timeline.summary', {
     from: frame.date(frame.axis.first),
     to: frame.date(frame.axis.last),
@@ -46,7 +42,15 @@ export function Plot({ layout, model, series, frame, tierOf }: PlotProps) {
   });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every mark has a button or a row in the tables, which take the keyboard
-    <svg ref={svg} className="plot" role="img" aria-label={summary} width={layout.scale.width} height={layout.height} onClick={select}>
+    <svg
+      ref={svg}
+      className="plot"
+      role="img"
+      aria-label={summary}
+      width={layout.scale.width}
+      height={layout.height}
+      onClick={selectPressed}
+    >
       <Patterns />
       <Axis layout={layout} />
       <Rows layout={layout} series={series} lang={frame.lang} tierOf={tierOf} />

@@ -24,11 +24,11 @@ function render(row: Row, { layout, series, lang, tierOf }: RowsProps) {
       return <line className="group-line" x1={0} x2={scale.width} y1={row.y + row.height - 0.5} y2={row.y + row.height - 0.5} />;
     case 'superior':
     case 'party':
-      return <FactRow packed={row.packed} y={row.y} height={row.height} lang={lang} />;
+      return <FactRow packed={row.packed} y={row.y} height={row.height} />;
     case 'channel':
       return <ChannelRow row={row} scale={scale} until={until} tier={tierOf(row.id)} lang={lang} />;
     case 'body':
-      return <BodyRow row={row} scale={scale} until={until} lang={lang} />;
+      return <BodyRow row={row} scale={scale} until={until} />;
     case 'undated':
       return <UndatedRow row={row} scale={scale} />;
     case 'duty':

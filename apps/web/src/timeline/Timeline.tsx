@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewOf } from '../view/store.ts';
 import { useFrame } from '../view/useCase.ts';
 import { DateSlider } from './DateSlider.tsx';
+import { Labels } from './Labels.tsx';
 import { LaneLabels } from './LaneLabels.tsx';
 import { layoutOf } from './layout.ts';
 import { Legend } from './Legend.tsx';
@@ -62,6 +63,7 @@ export function Timeline() {
         <section className="plot-box" ref={box} tabIndex={0} aria-label={t('timeline.scroll')}>
           <Plot layout={layout} model={model} series={series.points} frame={frame} tierOf={tierOf} />
           <Overlay layout={layout} />
+          <Labels layout={layout} lang={lang} tierOf={tierOf} />
         </section>
       </div>
       <p className="note timeline-note">

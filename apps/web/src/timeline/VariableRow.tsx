@@ -11,8 +11,8 @@ interface VariableRowProps {
 
 /** One variable over time from 0 to 1, in steps, because it changes with facts and not between them; hatched where the facts do not carry a value. */
 export function VariableRow({ row, scale, series }: VariableRowProps) {
-  const top = row.y + 4;
-  const height = row.height - 8;
+  const top = row.y + 6;
+  const height = row.height - 12;
   const y = (value: number) => top + (1 - value) * height;
   const runs = runsOf(series, row.variable);
   return (
@@ -33,6 +33,14 @@ export function VariableRow({ row, scale, series }: VariableRowProps) {
           />
         );
       })}
+      {[0, 1].map((value) => (
+        <g key={value} className="bound">
+          <line x1={0} x2={5} y1={y(value)} y2={y(value)} />
+          <text x={7} y={y(value) + 3.5}>
+            {value}
+          </text>
+        </g>
+      ))}
       {runs.map((run) => (
         <path
           key={run[0]?.day}

@@ -80,7 +80,7 @@ export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[],
   group('duties');
   for (const duty of model.duties) add({ kind: 'duty', key: `duty:${duty.id}`, duty, height: 22 });
   group('variables');
-  for (const variable of variables) add({ kind: 'variable', key: `variable:${variable}`, variable, height: 38 });
+  for (const variable of variables) add({ kind: 'variable', key: `variable:${variable}`, variable, height: 42 });
   group('dilemmas');
   for (const lane of dilemmas) add({ kind: 'dilemma', key: `dilemma:${lane.id}`, lane, height: 20 });
   return { rows, height: y + FOOT_HEIGHT, scale, until: model.until };
