@@ -1,4 +1,5 @@
 import { channels, completions, dilemmaIds, effects } from '@gongze/domain/vocabulary/levels';
+import { channelNames } from '@gongze/domain/variables/channels';
 import { eventTypes } from '@gongze/domain/events/catalogue';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,6 +46,7 @@ describe('words of the frame', () => {
 
   it('names every closed scale of the domain', () => {
     expect(Object.keys(en.channel)).toEqual([...channels]);
+    for (const channel of channels) expect({ zh: zh.channel[channel], en: en.channel[channel] }).toEqual(channelNames[channel]);
     expect(Object.keys(en.completion)).toEqual([...completions]);
     expect(Object.keys(en.effect)).toEqual([...effects]);
     expect(Object.keys(en.eventType).sort()).toEqual([...eventTypes].sort());

@@ -3,6 +3,7 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../text/dates.ts';
 import { dutySummary, lateText } from '../text/duties.ts';
+import { textWidth } from './labels.ts';
 import type { RowOf } from './layout.ts';
 import type { Scale } from './scale.ts';
 
@@ -42,12 +43,23 @@ export function DutyRow({ row, scale, until: now, lang }: DutyRowProps) {
       {duty.fulfilledBetween !== null && (
         <path className="between" d={`M${scale.x(day(duty.fulfilledBetween.first))} ${middle - 3}v6m0-3H${end}m0-3v6`} />
       )}
-      {duty.fulfilledOn !== null && duty.daysLate > 0 && (
-        <text className="duty-late" x={end + 8} y={middle + 4}>
-          {lateText(duty, t, lang)}
-        </text>
-      )}
       {duty.fulfilledOn !== null && <path className="done" d={`M${end - 5} ${middle}l4 4l7-9`} />}
     </g>
+  );
+}
+
+/** By how much a fulfilled duty was late, beside its ✓. */
+export function DutyLabel({ row, scale, lang }: Omit<DutyRowProps, 'until'>) {
+  const { t } = useTranslation();
+  const { duty } = row;
+  if (duty.fulfilledOn === null || duty.daysLate === 0) return null;
+  const done = day(duty.fulfilledOn);
+  const text = lateText(duty, t, lang);
+  const x = scale.x(done) + 8;
+  if (x < 8 || x + textWidth(text, 10) > scale.width) return null;
+  return (
+    <text className="mark-label" x={x} y={row.y + row.height / 2 + 4} data-day={done} data-select={`duty:${duty.id}`}>
+      {text}
+    </text>
   );
 }

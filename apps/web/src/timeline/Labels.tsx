@@ -3,6 +3,7 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useAsOf } from '../view/useCase.ts';
 import { ChannelLabels } from './ChannelRow.tsx';
+import { DutyLabel } from './DutyRow.tsx';
 import { FactLabels } from './FactRow.tsx';
 import type { Layout } from './layout.ts';
 import { selectPressed } from './selectPressed.ts';
@@ -20,7 +21,7 @@ const Texts = memo(function Texts({ layout, lang, tierOf }: LabelsProps) {
       return <ChannelLabels key={row.key} row={row} scale={scale} until={until} tier={tierOf(row.id)} lang={lang} />;
     if (row.kind === 'superior' || row.kind === 'party' || row.kind === 'body')
       return <FactLabels key={row.key} packed={row.packed} y={row.y} lang={lang} />;
-    return null;
+    return row.kind === 'duty' ? <DutyLabel key={row.key} row={row} scale={scale} lang={lang} /> : null;
   });
 });
 

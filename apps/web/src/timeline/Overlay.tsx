@@ -1,6 +1,6 @@
 import { toDayNumber } from '@gongze/domain/vocabulary/dates';
 import { useAsOf, useMoment } from '../view/useCase.ts';
-import type { Layout, Row } from './layout.ts';
+import { FOOT_HEIGHT, type Layout, type Row } from './layout.ts';
 
 interface Box {
   readonly key: string;
@@ -52,7 +52,7 @@ export function Overlay({ layout }: { readonly layout: Layout }) {
   const boxes = marked.keys.size === 0 ? [] : rows.flatMap((row) => boxesOf(row, marked.facts, marked.keys, scale.width));
   return (
     <svg className="plot overlay" width={scale.width} height={height} aria-hidden="true" focusable="false">
-      <rect className="veil" x={x} y={22} width={Math.max(0, scale.width - x)} height={height - 22} />
+      <rect className="veil" x={x} y={22} width={Math.max(0, scale.width - x)} height={height - 22 - FOOT_HEIGHT} />
       {boxes.map(({ key, ...box }) => (
         <rect key={key} className="ring" {...box} rx={2} />
       ))}

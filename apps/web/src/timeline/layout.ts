@@ -30,7 +30,7 @@ export type Row = Placed &
 export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;
 
 export const AXIS_HEIGHT = 26;
-const FOOT_HEIGHT = 22;
+export const FOOT_HEIGHT = 22;
 const GROUP_HEIGHT = 24;
 const CHANNEL_HEIGHT = 18;
 export const MARK_ROW = 14;
