@@ -110,7 +110,7 @@ function judge(situation: Situation) {
               ? 'No obligation carries an indicator.'
               : `${unknown} yardsticks lack a reading, a baseline, a path or a recorded action.`,
           )
-        : absent(`${known}个可判断的标尺均不低于路径要求的界线。`, `All ${known} yardsticks that can be judged are above the bound.`, refs),
+        : absent(`${known}个可判断的标尺均不低于阈值。`, `All ${known} yardsticks that can be judged are above the bound.`, refs),
   };
 }
 

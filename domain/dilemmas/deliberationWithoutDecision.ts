@@ -58,7 +58,7 @@ function judge(situation: Situation) {
       state.topics.size === 0
         ? undetermined('尚无议题记录。', 'No topic is on record.')
         : absent(
-            '各议题均已议定、已撤回，或未到界线。',
+            '各议题均已议定、已撤回，或未到阈值。',
             'Every topic is decided, withdrawn, or below the thresholds.',
             [...state.topics.values()].map((t) => t.raised),
           ),

@@ -85,7 +85,7 @@ function judge(situation: Situation) {
     otherwise:
       byMeasure === undefined
         ? undetermined(
-            '缺少各方能力数据或近期独立评估，无法判断。',
+            '缺少各方能力数据或近期独立评估，不足以判定。',
             'Capacities of all parties, or recent independent assessments, are missing.',
           )
         : absent('没有受益方的完成度显著低于他方。', 'No beneficiary does markedly less than the others.'),

@@ -33,7 +33,7 @@ function judge(situation: Situation, failures: readonly Finding[]) {
               binding.map((own) => own.applied),
             )
           : absent(
-              `必要性自${dateText(grounds.necessarySince).zh}成立，尚不足界线天数。`,
+              `必要性自${dateText(grounds.necessarySince).zh}成立，尚不足阈值天数。`,
               `Necessity holds since ${dateText(grounds.necessarySince).en}, for less than the threshold.`,
             ),
     };

@@ -52,7 +52,7 @@ function judge(situation: Situation) {
             `“${title.en}”: the text is not public; ${judgement.by.en} judges its operability and binding force at ${decimal(vague.score)}.`,
           )
         : both(
-            `《${title.zh}》：条款权重的${percent(vague.share).zh}得分低于界线。`,
+            `《${title.zh}》：条款权重的${percent(vague.share).zh}得分低于阈值。`,
             `“${title.en}”: ${percent(vague.share).en} of its clause weight scores below the bound.`,
           ),
     });

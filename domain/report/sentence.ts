@@ -45,7 +45,7 @@ function supervisionPart(situation: Situation): Bilingual | undefined {
 function superiorPart(situation: Situation, principles: PrinciplesReport): Bilingual | undefined {
   const says = {
     open: both('可以介入', 'may intervene'),
-    addInstruments: both('可以增加手段', 'may add instruments'),
+    addInstruments: both('可增加手段', 'may add instruments'),
     notYet: both('尚不可介入', 'not yet'),
     no: both('暂无介入必要', 'has no ground to intervene now'),
   };

@@ -48,7 +48,7 @@ function stageTwo(situation: Situation, topic: TopicState, duties: readonly Duty
       ? both('已有共识，尚无义务承接。', 'Agreed, but no obligation takes it up yet.')
       : both(
           `${duties.length}项义务中${open.length}项缺少唯一责任单位、期限或衡量标准${uncovered > 0 ? `，另有${uncovered}条条款无义务承接` : ''}。`,
-          `${open.length} of ${duties.length} obligations lack a single responsible agency, a deadline or a measure${uncovered > 0 ? `; ${uncovered} clauses have no obligation` : ''}.`,
+          `${open.length} of ${duties.length} ${duties.length === 1 ? 'obligation lacks' : 'obligations lack'} a single responsible agency, a deadline or a measure${uncovered > 0 ? `; ${uncovered} clauses have no obligation` : ''}.`,
         ),
   };
 }

@@ -109,7 +109,7 @@ function explanationOf(
   );
   if (changes.length === 0) {
     return both(
-      `没有介入前后均可读出${name.zh}指数的直接手段，无法判断。${gaps.zh}`,
+      `没有介入前后均可读出${name.zh}指数的直接手段，不足以判定。${gaps.zh}`,
       `No direct instrument has a known index of ${name.en.toLowerCase()} both before and after it: nothing to tell by.${gaps.en}`,
     );
   }

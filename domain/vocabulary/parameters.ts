@@ -88,7 +88,7 @@ export const defaultParameters = {
   'interventionDependence.windowMonths': months(24, '退出后观察期', 'watch after the exit'),
   'interventionDependence.riskShareMax': share(
     0.5,
-    '退出前自主份额的风险界线',
+    '退出前自主份额的风险阈值',
     'self-initiated share below which there is a risk before the exit',
   ),
   'interventionDependence.riskStrengthMin': level(4, '强势介入的最低强度', 'least strength of a strong intervention'),
@@ -131,7 +131,7 @@ export const defaultParameters = {
   'hypotheses.changeMin': share(0.05, '视为变动的指数差', 'difference of an index above which it has changed'),
   'comparison.shareAlikeMax': share(0.1, '两案视为相近的份额差', 'difference of shares up to which two cases are alike'),
   'comparison.strengthAlikeMax': level(1, '两案视为相近的强度差', 'difference of strength up to which two cases are alike'),
-  'advice.deficientBelow': share(0.5, '变量不足的界线', 'index below which a variable counts as deficient'),
+  'advice.deficientBelow': share(0.5, '变量不足的阈值', 'index below which a variable counts as deficient'),
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof defaultParameters;
