@@ -85,6 +85,12 @@ describe('decisionWithoutAction', () => {
     expect(whole('2011-01-30')).toHaveLength(1);
     expect(whole('2011-01-31')).toEqual([]);
   });
+  test('a duty of a live register on which something was begun is not idle, however little', () => {
+    const quiet = duty('q', {}, { origin: 'live' });
+    const begun = factOf('progressReported', { obligation: 'q', by: north, completion: 'limited' }, { on: '2010-02-01' });
+    expect(found('2011-01-01', 'decisionWithoutAction', [quiet]).length).toBeGreaterThan(0);
+    expect(found('2011-01-01', 'decisionWithoutAction', [quiet, begun])).toEqual([]);
+  });
 });
 
 describe('actionWithoutResult', () => {
@@ -225,6 +231,13 @@ describe('weakCoordinator', () => {
     expect(since(undated)).toEqual(['2010-01-01']);
     expect(since(undated, ended('obligationFulfilled', '2010-06-01'))).toEqual([null]);
   });
+  test('and since the end of the last body that had the powers; one without them ends nothing', () => {
+    const body = (powers: ('supervise' | 'coordinate')[]) =>
+      factOf('bodyEstablished', { body: 'body:b', title: titled('b'), kind: 'joint', members: parties, powers }, { on: '2010-02-01' });
+    const abolished = factOf('bodyAbolished', { body: 'body:b' }, { on: '2012-05-01' });
+    expect(found('2013-01-01', id, [duty('d'), body(['supervise']), abolished])).toMatchObject([{ since: '2012-05-01' }]);
+    expect(found('2013-01-01', id, [duty('d'), body(['coordinate']), abolished])).toMatchObject([{ since: '2010-01-01' }]);
+  });
   test('an organ of the superior mitigates only with its powers, by a strong act, and while that stands', () => {
     const organ = (more: object = {}) =>
       factOf(
@@ -330,6 +343,9 @@ describe('campaignGovernance', () => {
     expect(found('2011-06-01', id, [event, meeting('2010-07'), ...rest])).toHaveLength(1);
     expect(found('2011-06-01', id, [event, meeting('', { occurred: { first: '2010-06-01', last: '2010-07-03' } }), ...rest])).toEqual([]);
     expect(found('2011-06-01', id, [instrument('i', '2010'), ...peak])).toEqual([]);
+    // 2010-06-01 to 2010-07-03 is 32 days.
+    const spread = [event, meeting('', { occurred: { first: '2010-06-01', last: '2010-07-03' } }), ...rest];
+    expect(found('2011-06-01', id, spread, { 'campaignGovernance.precisionDaysMax': 32 })).toHaveLength(1);
     expect(found('2011-06-01', id, [event, instrument('j', '2010-07-02'), ...rest])).toEqual([]);
   });
 });
@@ -351,6 +367,9 @@ describe('leadershipTurnover', () => {
     expect(found('2012-01-01', id, [change, ...before, ...after.slice(0, 2)])).toMatchObject([{ since: '2012-01-01' }]);
     expect(found('2012-01-01', id, [change, ...before, ...after])).toEqual([]);
     expect(found('2012-01-01', id, [change, ...after])).toEqual([]);
+    // Half a year: 2 from 2010-07-02 on, and 1 until 2011-07-01.
+    const half = { 'leadershipTurnover.windowMonths': 6 };
+    expect(found('2011-07-01', id, [change, ...before, ...after.slice(0, 2)], half)).toMatchObject([{ since: '2011-07-01' }]);
   });
   test('a leader of somebody else changes nothing', () => {
     expect(found('2012-06-30', id, [factOf('leaderChanged', { actor: '610300', post: titled('p') }, { on: '2011-01-01' })])).toEqual([]);
@@ -393,6 +412,23 @@ describe('accountabilityGap', () => {
     expect(gap({ powers: ['assess'] })).toBe(1);
     expect(gap({ over: [north] })).toBe(1);
     expect(gap({}, factOf('bodyAbolished', { body: 'body:b' }, { on: '2011-01-01' }))).toBe(1);
+  });
+});
+
+describe('distortedImplementation', () => {
+  const id = 'distortedImplementation';
+  test('an assessor finds it; one who is silent about it clears nobody', () => {
+    expect(found('2011-01-01', id, [duty('d'), reviewed('d', 'limited', { substitution: 'substituted' })])).toMatchObject([
+      { severity: 0.8 },
+    ]);
+    expect(found('2011-01-01', id, [duty('d'), reviewed('d', 'limited', { substitution: 'diluted' })])).toMatchObject([{ severity: 0.6 }]);
+    expect(verdict('2011-01-01', id, [duty('d'), reviewed('d', 'limited')])).toBe('undetermined');
+  });
+  test('a source that says so clears, one that speaks of something else does not', () => {
+    const says = (dilemma: DilemmaId) =>
+      factOf('judgementRecorded', { dilemma, subjects: parties, holds: false, text: titled('j') }, { on: '2010-08-01' });
+    expect(verdict('2011-01-01', id, [duty('d'), reviewed('d', 'limited'), says(id)])).toBe('absent');
+    expect(verdict('2011-01-01', id, [duty('d'), reviewed('d', 'limited'), says('fragmentation')])).toBe('undetermined');
   });
 });
 

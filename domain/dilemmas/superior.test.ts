@@ -235,6 +235,8 @@ describe('interventionDependence', () => {
       { status: 'risk' },
     ]);
     expect(found('2012-01-01', id, [strong, ...pushed('2011-04-01', '2011-05-01')])).toEqual([]);
+    const bound = { 'interventionDependence.riskShareMax': 0.6 };
+    expect(found('2012-01-01', id, [strong, ...own, ...pushed('2011-04-01', '2011-05-01')], bound)).toMatchObject([{ status: 'risk' }]);
     expect(found('2013-07-01', id, [strong, ...own, ...pushed('2011-04-01', '2011-05-01', '2011-06-01')])).toEqual([]);
   });
 });

@@ -61,6 +61,8 @@ describe('schedule', () => {
       expect(dutyAt('2012-01-01', [due, verified])).toMatchObject({ schedule: 'met', open: false, overdue: false, daysLate: 0 });
     }
     expect(dutyAt('2011-02-28', [due, closedOut])).toMatchObject({ schedule: 'notMet', open: true, overdue: true, daysLate: 59 });
+    const sameDay = factOf('obligationViolated', { obligation: 'd', by: '610000' }, { on: '2011-03-01' });
+    expect(dutyAt('2012-01-01', [due, closedOut, sameDay])).toMatchObject({ schedule: 'met', open: false });
     const violated = factOf('obligationViolated', { obligation: 'd', by: '610000' }, { on: '2011-06-01' });
     expect(dutyAt('2012-01-01', [due, closedOut, violated])).toMatchObject({
       schedule: 'notMet',
@@ -255,6 +257,10 @@ describe('topic stages', () => {
   test('a duty that was discharged needs no verification', () => {
     const discharged = factOf('obligationDischarged', { obligation: 'd' }, { on: '2011-01-01' });
     expect(stageOf([consensus, drafted(whole), discharged])).toMatchObject({ stage: 3, complete: true });
+    // Nor does it matter any more that it had no measure.
+    const { measure: _, ...vague } = whole;
+    expect(stageOf([consensus, drafted(vague)])).toMatchObject({ stage: 2 });
+    expect(stageOf([consensus, drafted(vague), discharged])).toMatchObject({ stage: 3 });
   });
   test('complete when all is verified', () => {
     const closed = [fulfilledOn('2010-06-01'), factOf('obligationClosedOut', { obligation: 'd' }, { on: '2010-08-01' })];

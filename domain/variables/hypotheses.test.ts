@@ -61,6 +61,13 @@ describe('readHypotheses', () => {
     expect(report.explanation.en).toContain('no proof of cause');
   });
 
+  it('names the changes of the instrument up to the second reading, not later ones', () => {
+    const applied = instrument('a', 'discourse', '2012-03-01');
+    const change = (on: string) => factOf('interventionEscalated', { instrument: 'a', strength: 4 }, { on });
+    const [within, after] = [change('2013-03-01'), change('2013-03-02')];
+    expect(h1([applied, within, after], () => 0.5).readings[0]?.evidence).toEqual([applied.id, within.id]);
+  });
+
   it('stops at the date of the report, and has no "after" on the day itself', () => {
     const report = h1([instrument('a', 'discourse', '2013-10-01'), instrument('b', 'planning', '2014-01-01')], () => 0.5);
     expect(report.readings.map(({ afterOn, after, change }) => ({ afterOn, after, change }))).toEqual([

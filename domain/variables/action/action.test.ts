@@ -193,6 +193,12 @@ describe('A5 evaluation', () => {
     expect(scored(due('a', '2012-01-01'), published('2012-01-01'), assessor)).toBe(0.5);
     expect(scored(due('a', '2012-01-01'), published('2012-01-01'))).toBe(0);
   });
+  it('takes the window and the credit that the user sets', () => {
+    const at = (overrides: Record<string, number>) =>
+      evaluation(situationOn(asOf, [opened, due('a', '2012-01-01'), published('2012-01-01'), assessor], overrides)).value;
+    expect(at({ 'evaluation.windowMonths': 25 })).toBe(1);
+    expect(at({ 'evaluation.assessorCredit': 0.2 })).toBe(0.2);
+  });
   it('is unknown before anything is due', () => {
     expect(scored(due('a', '2015-01-01'), assessor)).toBeNull();
   });

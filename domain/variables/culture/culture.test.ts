@@ -162,6 +162,8 @@ describe('C3 concordance', () => {
     const facts = [two, position(north, 'for', '2010-02-01'), position(ashby, 'against', '2010-02-02'), agreed];
     expect(concordance(situationOn('2011-01-01', facts)).value).toBe(1);
     expect(concordance(situationOn('2011-01-01', [...facts, position(ashby, 'against', '2010-06-01')])).value).toBe(0);
+    // On the day of the consensus itself nobody can say which came first: the consensus stands.
+    expect(concordance(situationOn('2011-01-01', [...facts, position(ashby, 'against', '2010-05-01')])).value).toBe(1);
     const partial = factOf('consensusRecorded', { topic: 'u', parties: [north] }, { on: '2010-05-01' });
     expect(concordance(situationOn('2011-01-01', [two, partial])).value).toBeNull();
   });

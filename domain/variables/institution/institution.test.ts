@@ -109,6 +109,16 @@ describe('I3 coordinatorAuthority', () => {
     expect(scored(body({ powers: [], host: '610000' }))).toBe(0);
   });
 
+  it('weighs powers and standing as the user says', () => {
+    const own = { 'coordinatorAuthority.convene': 0.3, 'coordinatorAuthority.besideFactor': 0.5, 'coordinatorAuthority.withinFactor': 0.1 };
+    expect(coordinatorAuthority(situationOn(asOf, [opened, body({})], own)).value).toBeCloseTo(0.3 * 0.5, 12);
+    expect(coordinatorAuthority(situationOn(asOf, [opened, body({ host: '610100/x' })], own)).value).toBeCloseTo(0.3 * 0.1, 12);
+    // Where the user holds coordinating to be the higher power, it is the one that counts.
+    const turned = { 'coordinatorAuthority.coordinate': 1, 'coordinatorAuthority.sanction': 0.5 };
+    const both = body({ powers: ['sanction', 'coordinate'], host: '000000' });
+    expect(coordinatorAuthority(situationOn(asOf, [opened, both], turned)).value).toBe(1);
+  });
+
   it('takes the best body that reaches every party, an organ of a superior too', () => {
     const organ = body(
       { kind: 'superior', members: ['610000/transport'], host: '610000/transport', over: [north, ashby], powers: ['supervise'] },
@@ -198,6 +208,11 @@ describe('I5 evenHandedness', () => {
     const component = evenHandedness(situationOn(asOf, [opened, document('a', { [north]: 0.8, [ashby]: 0.2 })]));
     expect(component.value).toBeCloseTo(0.7, 12);
     expect(component.explanation.zh).toContain('需求未编码，按各方相等推定');
+  });
+  it('counts a document of unknown date whatever the window', () => {
+    const undated = { ...document('u', { [north]: 1 }), occurred: { first: '2005-01-01', last: '2014-01-01', precision: 'unknown' } };
+    expect(scored(undated as never, document('a', { [ashby]: 1 }))).toBeCloseTo(1, 12);
+    expect(scored(undated as never)).toBeCloseTo(0.5, 12);
   });
   it('follows a judgement, and is unknown without any of this', () => {
     expect(scored(judged(true), document('a', { [north]: 0.5, [ashby]: 0.5 }))).toBe(0);
