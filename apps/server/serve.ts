@@ -54,9 +54,9 @@ async function listen({ store }: OpenStore, port: number, host: string, log: (li
       () => false,
     );
   const pageDir = fileURLToPath(new URL('../web/dist', import.meta.url));
-  const server = await buildServer({ application, pageDir, ready });
+  const server = await buildServer({ application, pageDir, ready, report: log });
   try {
-    return { server, url: await server.listen({ port, host }) };
+    return { server, ready, url: await server.listen({ port, host }) };
   } catch (cause) {
     await server.close();
     const taken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
@@ -65,7 +65,7 @@ async function listen({ store }: OpenStore, port: number, host: string, log: (li
 }
 
 /** Closes once, whoever asks first: the caller, or a signal. */
-function closing(close: () => Promise<void>, log: (line: string) => void): Pick<Running, 'close' | 'stopped'> {
+function closing(close: () => Promise<void>, log: (line: string) => void): Omit<Running, 'url'> & { fail: (why: string) => void } {
   let closed: Promise<void> | undefined;
   const { promise: stopped, resolve, reject } = Promise.withResolvers<number>();
   const once = (): Promise<void> => {
@@ -82,7 +82,28 @@ function closing(close: () => Promise<void>, log: (line: string) => void): Pick<
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   stopped.catch(() => undefined);
-  return { close: once, stopped };
+  const fail = (why: string): void => {
+    if (closed !== undefined) return;
+    log(why);
+    // The exit code first: closing may fail over a store that is gone.
+    resolve(1);
+    once().catch(() => undefined);
+  };
+  return { close: once, stopped, fail };
+}
+
+const lostAfter = 3;
+
+/** Calls `lost` once the store did not answer several times in a row: better to stop aloud than to fail in silence. */
+function watchStore(ready: () => Promise<boolean>, lost: () => void): void {
+  let missed = 0;
+  const timer = setInterval(async () => {
+    missed = (await ready()) ? 0 : missed + 1;
+    if (missed < lostAfter) return;
+    clearInterval(timer);
+    lost();
+  }, 2000);
+  timer.unref();
 }
 
 /** Serves the shipped cases. Resolves once requests are answered; throws with nothing left running. */
@@ -91,14 +112,16 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
   await ensurePage(log);
   const opened = await openStore({ databaseUrl, dataDir, log });
   try {
-    const { server, url } = await listen(opened, port, host, log);
+    const { server, ready, url } = await listen(opened, port, host, log);
     log(bothLines(serverTexts.open(url)));
     log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
     const close = async (): Promise<void> => {
       await server.close();
       await opened.close();
     };
-    return { url, ...closing(close, log) };
+    const running = closing(close, log);
+    watchStore(ready, () => running.fail(bothLines(serverTexts.storeLost)));
+    return { url, close: running.close, stopped: running.stopped };
   } catch (cause) {
     await opened.close();
     throw cause;

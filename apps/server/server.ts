@@ -36,7 +36,8 @@ export interface ServerParts {
   /** Directory of the built page. */
   readonly pageDir: string;
   readonly ready: () => Promise<boolean>;
-  readonly logger?: boolean;
+  /** Told what went wrong inside, one line a fault; the caller of the interface is not. */
+  readonly report?: (line: string) => void;
 }
 
 async function registerPage(server: FastifyInstance, pageDir: string): Promise<void> {
@@ -59,9 +60,8 @@ async function registerPage(server: FastifyInstance, pageDir: string): Promise<v
 }
 
 /** The server, ready to listen or to be asked by `inject`. */
-export async function buildServer({ application, pageDir, ready, logger = false }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({ application, pageDir, ready, report = () => undefined }: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
-    logger,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
   });
@@ -70,10 +70,11 @@ export async function buildServer({ application, pageDir, ready, logger = false 
     return payload;
   });
   server.setErrorHandler((fault, request, reply) => {
-    request.log.error(fault);
     const language = languageOf(request);
     const code = (fault as { statusCode?: number }).statusCode ?? 500;
     const status = code >= 400 && code < 500 ? code : 500;
+    if (status === 500)
+      report(`${request.method} ${request.url}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
     const detail = status === 500 ? serverTexts.fault[language] : (fault as Error).message;
     return reply
       .code(status)

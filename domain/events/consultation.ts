@@ -9,6 +9,7 @@ import {
   obligationIdSchema,
   rankSchema,
   topicIdSchema,
+  quantitySchema,
 } from './schemas.ts';
 
 /** One attribute of the issue, on the scale 1 (very low) to 5 (very high), with the reason for the reading. */
@@ -38,8 +39,8 @@ export const consultationPayloads = {
     body: actorIdSchema.optional(),
   }),
   positionStated: z.strictObject({ topic: topicIdSchema, party: actorIdSchema, position: nameSchema, text: bilingualSchema.optional() }),
-  costStated: z.strictObject({ party: actorIdSchema, topic: topicIdSchema.optional(), amount: z.number().min(0), unit: z.string() }),
-  benefitStated: z.strictObject({ party: actorIdSchema, topic: topicIdSchema.optional(), amount: z.number().min(0), unit: z.string() }),
+  costStated: z.strictObject({ party: actorIdSchema, topic: topicIdSchema.optional(), amount: quantitySchema.min(0), unit: z.string() }),
+  benefitStated: z.strictObject({ party: actorIdSchema, topic: topicIdSchema.optional(), amount: quantitySchema.min(0), unit: z.string() }),
   consensusRecorded: z.strictObject({ topic: topicIdSchema, parties: actorsSchema }),
   topicWithdrawn: z.strictObject({ topic: topicIdSchema, reason: bilingualSchema.optional() }),
   /**

@@ -1,6 +1,6 @@
 /** Culture 文化情境: relations and capacities against which voice and burden are held. */
 import { z } from 'zod';
-import { actorIdSchema, actorsSchema, bilingualSchema, intervalSchema } from './schemas.ts';
+import { actorIdSchema, actorsSchema, bilingualSchema, intervalSchema, quantitySchema } from './schemas.ts';
 
 export const culturePayloads = {
   exchangeMade: z.strictObject({
@@ -8,7 +8,7 @@ export const culturePayloads = {
     from: actorIdSchema.optional(),
     among: actorsSchema,
     kind: z.enum(['visit', 'payment', 'data', 'project', 'other']),
-    amount: z.number().min(0).optional(),
+    amount: quantitySchema.min(0).optional(),
     unit: z.string().optional(),
   }),
   officialExchanged: z.strictObject({ title: bilingualSchema, from: actorIdSchema, to: actorIdSchema }),
@@ -16,7 +16,7 @@ export const culturePayloads = {
   capacityRead: z.strictObject({
     actor: actorIdSchema,
     capacity: z.enum(['fiscalRevenue', 'gdp', 'population', 'causation', 'need']),
-    value: z.number().min(0),
+    value: quantitySchema.min(0),
     unit: z.string(),
     period: intervalSchema,
   }),

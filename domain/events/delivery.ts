@@ -11,6 +11,7 @@ import {
   nameSchema,
   obligationIdSchema,
   topicIdSchema,
+  quantitySchema,
 } from './schemas.ts';
 
 const step = z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema.optional(), text: bilingualSchema.optional() });
@@ -52,7 +53,7 @@ export const deliveryPayloads = {
     subject: actorIdSchema,
     title: bilingualSchema.optional(),
     period: intervalSchema,
-    value: z.number(),
+    value: quantitySchema,
     unit: z.string().min(1),
   }),
   conflictRaised: z.strictObject({ conflict: nameSchema, title: bilingualSchema, parties: actorsSchema, topic: topicIdSchema.optional() }),

@@ -42,7 +42,14 @@ export const intervalSchema = z
   .refine((interval) => interval.first <= interval.last, { error: 'first not after last' })
   .readonly();
 
-export const actorsSchema = z.array(actorIdSchema).min(1).readonly();
+/** Actors, each once. */
+export const actorsSchema = z
+  .array(actorIdSchema)
+  .min(1)
+  .refine((actors) => new Set(actors).size === actors.length, { error: 'each actor once' })
+  .readonly();
+/** A quantity: large enough for any real one, small enough that sums and ratios stay finite. */
+export const quantitySchema = z.number().min(-1e15).max(1e15);
 export const shareSchema = z.number().min(0).max(1);
 export const weightSchema = z.number().positive().max(1000);
 export const strengthSchema = z.int().min(1).max(5);
@@ -74,10 +81,10 @@ export const yardstickSchema = z
     title: bilingualSchema.optional(),
     subject: actorIdSchema,
     unit: z.string().min(1).max(40),
-    baseline: z.strictObject({ value: z.number(), period: intervalSchema }).optional(),
+    baseline: z.strictObject({ value: quantitySchema, period: intervalSchema }).optional(),
     target: z.union([
-      z.strictObject({ kind: z.literal('level'), value: z.number() }),
-      z.strictObject({ kind: z.literal('changePercent'), value: z.number() }),
+      z.strictObject({ kind: z.literal('level'), value: quantitySchema }),
+      z.strictObject({ kind: z.literal('changePercent'), value: quantitySchema }),
     ]),
     direction: z.enum(['atMost', 'atLeast']),
     dueOn: isoDateSchema,

@@ -79,7 +79,8 @@ function interventionsOf(situation: Situation, direct: boolean): CaseReport['int
 /** What was corrected or retracted, with the reason given: the same at every date. */
 export function correctionsOf(history: ResolvedHistory, facts: readonly Fact[]): CaseReport['corrections'] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return history.traces.map(({ target, by, kind }) => {
+  const traces = history.traces.toSorted((a, b) => (a.target < b.target ? -1 : 1));
+  return traces.map(({ target, by, kind }) => {
     const fact = byId.get(by);
     const reason = fact?.type === 'factCorrected' || fact?.type === 'factRetracted' ? fact.payload.reason : { zh: '', en: '' };
     return { target, by, kind, reason };
@@ -130,7 +131,7 @@ export function composeReport({ input, corrections, unmatched, situation, indexA
     framework: frameworkEdges(situation, variables),
     mechanism: mechanismEdges(situation, variables),
     corrections,
-    unmatched: [...situation.state.unmatched, ...unmatched],
+    unmatched: [...situation.state.unmatched, ...unmatched].sort(),
     parameters: { hash: input.parameters.hash, overridden: [...input.parameters.overridden] },
   });
 }

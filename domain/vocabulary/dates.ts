@@ -52,10 +52,14 @@ export function toDayNumber(date: IsoDate): DayNumber {
   return day;
 }
 
+const FIRST_DAY: DayNumber = -719_162; // 0001-01-01
+const LAST_DAY: DayNumber = 2_932_896; // 9999-12-31
 const isoDates = new Map<DayNumber, IsoDate>();
 
 /** The day that many days after 1970-01-01. Remembered for the same reason. */
-export function fromDayNumber(day: DayNumber): IsoDate {
+export function fromDayNumber(given: DayNumber): IsoDate {
+  // Calendar days have four digits of year: what lies beyond is clipped to the first or the last of them.
+  const day = Math.min(Math.max(given, FIRST_DAY), LAST_DAY);
   let date = isoDates.get(day);
   if (date === undefined) {
     date = new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as IsoDate;

@@ -150,6 +150,11 @@ export type ParameterFault = {
   readonly range?: readonly [number, number];
 };
 
+/** Days, months, counts and levels are whole numbers. */
+function isWhole({ unit }: Parameter): boolean {
+  return unit === 'days' || unit === 'months' || unit === 'count' || unit === 'level';
+}
+
 /** The defaults with overrides, or the faults of the overrides; nothing is applied half. */
 export function parametersWith(overrides: Readonly<Record<string, unknown>> = {}): Parameters | { readonly faults: ParameterFault[] } {
   const faults: ParameterFault[] = [];
@@ -158,7 +163,8 @@ export function parametersWith(overrides: Readonly<Record<string, unknown>> = {}
     const entry = Object.hasOwn(table, name) ? table[name] : undefined;
     if (entry === undefined) faults.push({ name, fault: 'unknown' });
     else if (typeof value !== 'number' || !Number.isFinite(value)) faults.push({ name, fault: 'notANumber' });
-    else if (value < entry.range[0] || value > entry.range[1]) faults.push({ name, fault: 'outOfRange', range: entry.range });
+    else if (value < entry.range[0] || value > entry.range[1] || (isWhole(entry) && !Number.isInteger(value)))
+      faults.push({ name, fault: 'outOfRange', range: entry.range });
     else table[name] = { ...entry, value, source: { zh: '使用者设定', en: 'set by the user' } };
   }
   if (faults.length > 0) return { faults };
