@@ -150,7 +150,7 @@ export async function validate(path: string, options: CaseOptions, io: Io): Prom
   }
   if (!history.ok) return tellFaults(history.faults, history.total, lang, io);
   const text: Bilingual = sentences.valid(history.value.title, history.value.facts.length);
-  io.out(`${text[lang]}\n`);
+  io.out(`${plain(text[lang])}\n`);
   return DONE;
 }
 

@@ -34,7 +34,11 @@ export type FileBytes = { readonly ok: true; readonly bytes: Uint8Array } | { re
 /** Reads a file whose size was looked at first; what cannot be read is a fault of input, not of the program. */
 export async function readBounded(path: string, bytesMax: number = FILE_BYTES_MAX): Promise<FileBytes> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    const { size } = found;
+    // A pipe or a device has no size to look at first, and may never end.
+    const endless = found.isFIFO() || found.isCharacterDevice() || found.isBlockDevice() || found.isSocket();
+    if (endless && path !== '/dev/stdin') return { ok: false, faults: [fileFault('unreadable', path, expected.readable, 'ESPIPE')] };
     if (size > bytesMax) return { ok: false, faults: [tooLargeFault(path, size, bytesMax)] };
     return { ok: true, bytes: await readFile(path) };
   } catch (error) {

@@ -16,7 +16,7 @@ const closing = /^[，。、；：！？）》〉】〕”’·%‰]/u;
 /** Never at the end of one. */
 const opening = /[（《〈【〔“‘]$/u;
 /** Characters that could move the cursor or colour the terminal. */
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 export function widthOf(text: string): number {
   let width = 0;

@@ -3,7 +3,7 @@ import type { CaseReport } from '@gongze/domain/report/schema';
 import { variables } from '@gongze/domain/vocabulary/levels';
 import { labels, sentences, term, terms } from '../messages.ts';
 import { dutyLines } from './duties.ts';
-import { indent, type Page, table, widthOf, wrap } from './layout.ts';
+import { indent, type Page, plain, table, widthOf, wrap } from './layout.ts';
 import { brackets, join, labelled, namesOf, writeDate, writeIndex, writeNumber, writePercent } from './write.ts';
 
 type Section = (report: CaseReport, page: Page) => string[];
@@ -13,7 +13,7 @@ const between = ' · ';
 
 const head: Section = (report, { lang, width }) => {
   const known = report.knownOn === null ? labels.everything[lang] : `${labels.knownOn[lang]} ${writeDate(report.knownOn, lang)}`;
-  const title = report.title[lang];
+  const title = plain(report.title[lang]);
   const line = [
     `${labels.asOf[lang]} ${writeDate(report.asOf, lang)}`,
     labelled(labels.edition[lang], term(terms.edition, report.edition, lang), lang),
