@@ -14,7 +14,8 @@ export function dateText(date: IsoDate): Bilingual {
   return both(`${year}年${month}月${day}日`, `${day} ${monthNames[month - 1]} ${year}`);
 }
 
-const monthNames = [
+/** Months as English writes them in a date. */
+export const monthNames = [
   'January',
   'February',
   'March',

@@ -73,33 +73,19 @@ export function refsById(state: CaseState): Map<FactId, FactRef> {
   for (const body of state.bodies.values()) [body.established, ...body.upgrades, body.abolished].forEach(add);
   for (const instrument of state.instruments.values()) [instrument.applied, ...instrument.changes, instrument.ended].forEach(add);
   for (const conflict of state.conflicts.values()) [conflict.raised, conflict.resolved].forEach(add);
-  const {
-    evaluations,
-    leaderChanges,
-    judgements,
-    costs,
-    benefits,
-    capacities,
-    rules,
-    customs,
-    jointDocuments,
-    exchanges,
-    officialExchanges,
-    meetings,
-  } = state;
   for (const list of [
-    evaluations,
-    leaderChanges,
-    judgements,
-    costs,
-    benefits,
-    capacities,
-    rules,
-    customs,
-    jointDocuments,
-    exchanges,
-    officialExchanges,
-    meetings,
+    state.evaluations,
+    state.leaderChanges,
+    state.judgements,
+    state.costs,
+    state.benefits,
+    state.capacities,
+    state.rules,
+    state.customs,
+    state.jointDocuments,
+    state.exchanges,
+    state.officialExchanges,
+    state.meetings,
   ]) {
     for (const { ref } of list) add(ref);
   }

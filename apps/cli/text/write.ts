@@ -1,15 +1,14 @@
 /** Dates, numbers and names as an official writes them. */
+import { monthNames } from '@gongze/domain/stages/explain';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { labels } from '../messages.ts';
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, no more precise than given. */
 export function writeDate(date: string, lang: Language): string {
   const [year, month, day] = date.split('-').map(Number);
   if (lang === 'zh') return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
-  return [day, month === undefined ? undefined : months[month - 1], year].filter((part) => part !== undefined).join(' ');
+  return [day, month === undefined ? undefined : monthNames[month - 1], year].filter((part) => part !== undefined).join(' ');
 }
 
 export function writeOccurred({ first, last, precision }: Fact['occurred'], lang: Language): string {

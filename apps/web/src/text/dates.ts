@@ -1,21 +1,7 @@
 /** Dates as an official writes them: 2012年1月31日, 31 January 2012; partial dates say how much they know. */
+import { monthNames } from '@gongze/domain/stages/explain';
 import { type DateInterval, isIsoDate, type IsoDate, intervalOf } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function partsOf(date: string): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
