@@ -27,7 +27,29 @@ export interface TopicState {
   readonly meetings: FactRef[];
   readonly consensus: Map<ActorId, FactRef>;
   withdrawn: FactRef | undefined;
+  /** Who raised it. */
+  raisedBy: readonly ActorId[];
+  readonly dissent: Map<ActorId, { text: Bilingual; ref: FactRef }>;
+  /** The decision that stands, with the day by which it is to be looked at again. */
+  decision: { ref: FactRef; text: Bilingual | undefined; reviewOn: IsoDate | undefined } | undefined;
   readonly positions: { party: ActorId; position: string; ref: FactRef }[];
+}
+
+/** A sentence put to the parties, and what each said to it; who is missing was silent. */
+export interface StatementState {
+  readonly statement: string;
+  readonly topic: TopicId;
+  readonly text: Bilingual;
+  readonly by: ActorId;
+  readonly ref: FactRef;
+  readonly answers: Map<ActorId, { answer: 'agree' | 'disagree' | 'pass'; ref: FactRef }>;
+}
+
+export interface ConvenedMeeting {
+  readonly payload: Payload<'meetingConvened'>;
+  readonly ref: FactRef;
+  held: FactRef | undefined;
+  minutes: { payload: Payload<'minutesIssued'>; ref: FactRef } | undefined;
 }
 
 export interface AgreementState {
@@ -87,6 +109,11 @@ export interface ObligationState {
   evidenced: FactRef | undefined;
   readonly selfReports: CompletionReading[];
   readonly assessments: CompletionReading[];
+  /** Replies of the assessed, by the assessment they answer. */
+  readonly replies: Map<FactId, FactRef>;
+  closeOutAsked: FactRef | undefined;
+  publicised: { until: IsoDate; ref: FactRef } | undefined;
+  readonly powersUsed: Map<string, FactRef>;
   fulfilled: FactRef | undefined;
   closedOut: FactRef | undefined;
   verified: FactRef | undefined;
@@ -158,6 +185,11 @@ export interface CaseState {
   readonly parties: Map<ActorId, { joined: FactRef; left: FactRef | undefined }>;
   readonly topics: Map<TopicId, TopicState>;
   readonly meetings: Dated<Payload<'meetingHeld'>>[];
+  readonly convened: Map<string, ConvenedMeeting>;
+  readonly statements: Map<string, StatementState>;
+  /** The latest draft of each agreement that is not signed yet. */
+  readonly drafts: Map<AgreementId, Dated<Payload<'agreementDrafted'>>>;
+  readonly successions: Dated<Payload<'actorSucceeded'>>[];
   readonly costs: Dated<Payload<'costStated'>>[];
   readonly benefits: Dated<Payload<'benefitStated'>>[];
   readonly judgements: Dated<Payload<'judgementRecorded'>>[];
@@ -175,7 +207,15 @@ export interface CaseState {
   readonly readings: Map<string, Reading[]>;
   readonly conflicts: Map<string, { payload: Payload<'conflictRaised'>; raised: FactRef; resolved: FactRef | undefined }>;
   readonly evaluations: Dated<Payload<'evaluationPublished'>>[];
-  readonly inspections: Map<string, { payload: Payload<'inspectionPlanned'>; planned: FactRef; concluded: FactRef | undefined }>;
+  readonly inspections: Map<
+    string,
+    {
+      payload: Payload<'inspectionPlanned'>;
+      planned: FactRef;
+      concluded: FactRef | undefined;
+      review: { asked: FactRef; decided: FactRef | undefined } | undefined;
+    }
+  >;
   readonly accountability: Dated<Payload<'accountabilityProposed'>>[];
   readonly requests: Map<
     string,
@@ -206,6 +246,10 @@ export function emptyState(caseId: CaseId): CaseState {
     parties: new Map(),
     topics: new Map(),
     meetings: [],
+    convened: new Map(),
+    statements: new Map(),
+    drafts: new Map(),
+    successions: [],
     costs: [],
     benefits: [],
     judgements: [],

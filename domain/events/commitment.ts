@@ -29,6 +29,15 @@ const textJudgementSchema = z.strictObject({ operability: shareSchema, bindingne
 const dutySchema = z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema, reason: bilingualSchema.optional() });
 
 export const commitmentPayloads = {
+  /** A draft text, so that what is missing can be said before anybody signs. A later draft of the same agreement replaces it. */
+  agreementDrafted: z.strictObject({
+    agreement: agreementIdSchema,
+    title: bilingualSchema,
+    parties: actorsSchema,
+    topics: z.array(topicIdSchema).readonly(),
+    clauses: z.array(clauseSchema).readonly(),
+    by: actorIdSchema.optional(),
+  }),
   agreementSigned: z.strictObject({
     agreement: agreementIdSchema,
     title: bilingualSchema,

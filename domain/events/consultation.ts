@@ -5,15 +5,21 @@ import {
   actorsSchema,
   bilingualSchema,
   dilemmaIdSchema,
+  isoDateSchema,
   nameSchema,
   obligationIdSchema,
   rankSchema,
+  sha256Schema,
   topicIdSchema,
   quantitySchema,
 } from './schemas.ts';
 
 /** One attribute of the issue, on the scale 1 (very low) to 5 (very high), with the reason for the reading. */
 const attributeSchema = z.strictObject({ level: z.int().min(1).max(5), why: bilingualSchema });
+
+/** Kinds of meeting: the joint conference 联席会议 decides, the liaison meeting 联络员会议 prepares it. */
+export const meetingKinds = ['jointConference', 'liaison', 'expert', 'leaders', 'other'] as const;
+const meetingKindSchema = z.enum(meetingKinds);
 
 export const consultationPayloads = {
   caseOpened: z.strictObject({
@@ -32,16 +38,59 @@ export const consultationPayloads = {
   partyJoined: z.strictObject({ party: actorIdSchema }),
   partyLeft: z.strictObject({ party: actorIdSchema, reason: bilingualSchema.optional() }),
   topicRaised: z.strictObject({ topic: topicIdSchema, title: bilingualSchema, by: z.array(actorIdSchema).readonly().optional() }),
+  /** The agenda is out: who is asked to come, about what, when. A liaison meeting settles the topics first. */
+  meetingConvened: z.strictObject({
+    meeting: nameSchema,
+    kind: meetingKindSchema,
+    title: bilingualSchema,
+    topics: z.array(topicIdSchema).readonly(),
+    invited: z
+      .array(z.strictObject({ actor: actorIdSchema, rank: rankSchema.optional() }))
+      .min(1)
+      .readonly(),
+    plannedOn: isoDateSchema,
+    by: actorIdSchema,
+    body: actorIdSchema.optional(),
+  }),
   meetingHeld: z.strictObject({
+    /** The meeting that was convened; archives seldom know. */
+    meeting: nameSchema.optional(),
+    kind: meetingKindSchema.optional(),
     title: bilingualSchema,
     topics: z.array(topicIdSchema).readonly(),
     attendees: z.array(z.strictObject({ actor: actorIdSchema, rank: rankSchema.optional() })).readonly(),
     body: actorIdSchema.optional(),
   }),
+  /** Minutes 纪要: the outcome of a meeting, as it was sent to the units. */
+  minutesIssued: z.strictObject({
+    meeting: nameSchema,
+    title: bilingualSchema,
+    number: z.string().min(1).max(100).optional(),
+    by: actorIdSchema,
+    decisions: z.array(z.strictObject({ topic: topicIdSchema, text: bilingualSchema })).readonly(),
+    sha256: sha256Schema.optional(),
+  }),
+  /** A sentence on a topic that every party can agree or disagree with. Who says nothing is shown as silent. */
+  statementPut: z.strictObject({ statement: nameSchema, topic: topicIdSchema, text: bilingualSchema, by: actorIdSchema }),
+  statementAnswered: z.strictObject({ statement: nameSchema, party: actorIdSchema, answer: z.enum(['agree', 'disagree', 'pass']) }),
   positionStated: z.strictObject({ topic: topicIdSchema, party: actorIdSchema, position: nameSchema, text: bilingualSchema.optional() }),
   costStated: z.strictObject({ party: actorIdSchema, topic: topicIdSchema.optional(), amount: quantitySchema.min(0), unit: z.string() }),
   benefitStated: z.strictObject({ party: actorIdSchema, topic: topicIdSchema.optional(), amount: quantitySchema.min(0), unit: z.string() }),
-  consensusRecorded: z.strictObject({ topic: topicIdSchema, parties: actorsSchema }),
+  consensusRecorded: z.strictObject({
+    topic: topicIdSchema,
+    parties: actorsSchema,
+    text: bilingualSchema.optional(),
+    /** Day by which the decision is to be looked at again. */
+    reviewOn: isoDateSchema.optional(),
+  }),
+  dissentRecorded: z.strictObject({ topic: topicIdSchema, party: actorIdSchema, text: bilingualSchema }),
+  decisionReviewed: z.strictObject({
+    topic: topicIdSchema,
+    outcome: z.enum(['upheld', 'amended', 'dropped']),
+    by: actorsSchema,
+    text: bilingualSchema.optional(),
+    reviewOn: isoDateSchema.optional(),
+  }),
   topicWithdrawn: z.strictObject({ topic: topicIdSchema, reason: bilingualSchema.optional() }),
   /**
    * A sourced judgement: somebody who can be named says that a dilemma holds, or does not hold. Used where the

@@ -6,12 +6,14 @@ import {
   bilingualSchema,
   completionSchema,
   effectSchema,
+  factIdSchema,
   intervalSchema,
   isoDateSchema,
   nameSchema,
   obligationIdSchema,
   topicIdSchema,
   quantitySchema,
+  sha256Schema,
 } from './schemas.ts';
 
 const step = z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema.optional(), text: bilingualSchema.optional() });
@@ -21,10 +23,9 @@ export const deliveryPayloads = {
   progressReported: step.extend({ by: actorIdSchema, completion: completionSchema.optional() }),
   evidenceAttached: step.extend({
     title: bilingualSchema,
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
+    sha256: sha256Schema.optional(),
+    /** Series of readings that shows it. */
+    indicator: nameSchema.optional(),
   }),
   extensionRequested: step.extend({ by: actorIdSchema, newDueOn: isoDateSchema }),
   extensionGranted: step.extend({ newDueOn: isoDateSchema }),
@@ -38,14 +39,21 @@ export const deliveryPayloads = {
     /** The assessor found something other, or less, than what was agreed. */
     substitution: z.enum(['substituted', 'diluted']).optional(),
   }),
+  /** Right of reply of the assessed to one assessment. */
+  replyMade: step.extend({ by: actorIdSchema, to: factIdSchema, text: bilingualSchema }),
   obligationReturned: step,
   obligationFulfilled: step,
+  /** Close-out 销号: applied for, checked (a review), signed off (fulfilled), publicised, recorded. */
+  closeOutRequested: step.extend({ by: actorIdSchema }),
+  closeOutPublicised: step.extend({ by: actorIdSchema, until: isoDateSchema }),
   obligationClosedOut: step,
   obligationLookedBack: step.extend({ holds: z.boolean() }),
   obligationReopened: step,
   /** A finding that somebody signs; overdue alone is no violation. */
   obligationViolated: step.extend({ by: actorIdSchema }),
   obligationDischarged: step,
+  /** A superior, or whoever the terms name, uses a power that the terms give. */
+  powerExercised: step.extend({ by: actorIdSchema, power: nameSchema }),
   overdueContested: step.extend({ by: actorIdSchema }),
   overdueDecided: step.extend({ upheld: z.boolean() }),
   indicatorRead: z.strictObject({

@@ -1,6 +1,15 @@
 /** Institution 制度: bodies with their powers, rules, and custom. */
 import { z } from 'zod';
-import { actorIdSchema, actorsSchema, bilingualSchema, nameSchema, powerSchema, rankSchema, topicIdSchema } from './schemas.ts';
+import {
+  actorIdSchema,
+  actorsSchema,
+  bilingualSchema,
+  nameSchema,
+  obligationIdSchema,
+  powerSchema,
+  rankSchema,
+  topicIdSchema,
+} from './schemas.ts';
 
 export const institutionPayloads = {
   bodyEstablished: z.strictObject({
@@ -34,6 +43,14 @@ export const institutionPayloads = {
     /** For whom it holds. A standard or plan that holds for its maker alone is an own one. */
     scope: actorsSchema,
     topics: z.array(topicIdSchema).readonly().optional(),
+  }),
+  /** An organisation is merged, renamed or split: what `from` owed on that day passes to `to`. */
+  actorSucceeded: z.strictObject({
+    from: actorIdSchema,
+    to: actorIdSchema,
+    kind: z.enum(['renamed', 'merged', 'split']),
+    /** With a split: the obligations that pass; absent = all. */
+    obligations: z.array(obligationIdSchema).min(1).readonly().optional(),
   }),
   customObserved: z.strictObject({
     title: bilingualSchema,

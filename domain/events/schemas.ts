@@ -23,6 +23,8 @@ export const factIdSchema = named<FactId>('a fact id: letters, digits, . _ : / -
 export const obligationIdSchema = named<ObligationId>('an obligation id: letters, digits, . _ : / -');
 export const agreementIdSchema = named<AgreementId>('an agreement id: letters, digits, . _ : / -');
 export const topicIdSchema = named<TopicId>('a topic id: letters, digits, . _ : / -');
+/** Digest of a document's bytes, hex. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'SHA-256 as 64 hex digits' });
 export const nameSchema = named<string>('a name: letters, digits, . _ : / -');
 
 /** A government code, `code/organ`, or `body:name`. */
@@ -105,12 +107,38 @@ export const deadlineSchema = z
       .readonly(),
     /** Name of the reading that counts unless the reader chooses another. */
     defaultReading: nameSchema,
+    /** How the default reading's day was computed, so that it can be explained and computed again the same way. */
+    basis: z
+      .strictObject({
+        /** Day that is counted from; that day itself is not counted. */
+        from: isoDateSchema,
+        what: bilingualSchema,
+        amount: z.int().min(0).max(10_000),
+        unit: z.enum(['day', 'workingDay', 'month', 'year']),
+        /** Calendar and its version, as `CN 2026-1`. */
+        calendar: z.string().min(1).max(60),
+        /** The calendar does not cover the whole way yet: the day may move. */
+        provisional: z.boolean(),
+      })
+      .optional(),
+    /** A recurring duty: the readings hold the next due day, the following ones come at this pace. */
+    recurs: z.strictObject({ every: z.int().min(1).max(120), unit: z.enum(['month', 'year']), until: isoDateSchema.optional() }).optional(),
   })
   .refine((deadline) => deadline.readings.some((r) => r.reading === deadline.defaultReading), {
     error: 'defaultReading is one of the readings',
     path: ['defaultReading'],
   })
   .readonly();
+
+/** A power over a duty that the parties agreed to give somebody: what he may do with it, on what condition, until when. */
+export const dutyPowerSchema = z.strictObject({
+  power: nameSchema,
+  holder: actorIdSchema,
+  effect: z.enum(['suspend', 'resume', 'discharge', 'terminate', 'sanction']),
+  condition: bilingualSchema.optional(),
+  /** Last day on which it can be used. */
+  until: isoDateSchema.optional(),
+});
 
 /** What one party, or several with shares, owe. */
 export const obligationTermsSchema = z.strictObject({
@@ -132,6 +160,7 @@ export const obligationTermsSchema = z.strictObject({
   deadline: deadlineSchema.optional(),
   orElse: bilingualSchema.optional(),
   weight: weightSchema.optional(),
+  powers: z.array(dutyPowerSchema).readonly().optional(),
 });
 
 export type Yardstick = z.output<typeof yardstickSchema>;

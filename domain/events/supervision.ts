@@ -1,6 +1,6 @@
 /** Supervision 督查督办: 督查, 督察 and 巡查 are different things. Accountability is only ever a proposal. */
 import { z } from 'zod';
-import { actorIdSchema, actorsSchema, bilingualSchema, intervalSchema, nameSchema, obligationIdSchema } from './schemas.ts';
+import { actorIdSchema, actorsSchema, bilingualSchema, intervalSchema, isoDateSchema, nameSchema, obligationIdSchema } from './schemas.ts';
 
 export const supervisionPayloads = {
   inspectionPlanned: z.strictObject({
@@ -10,11 +10,19 @@ export const supervisionPayloads = {
     objects: actorsSchema,
     matter: bilingualSchema,
     period: intervalSchema,
+    /** What is looked at, and what is not. */
+    scope: bilingualSchema.optional(),
   }),
   inspectionConcluded: z.strictObject({ inspection: nameSchema, by: actorIdSchema, text: bilingualSchema.optional() }),
-  reviewRequested: z.strictObject({ inspection: nameSchema, by: actorIdSchema }),
-  reviewDecided: z.strictObject({ inspection: nameSchema, by: actorIdSchema, upheld: z.boolean() }),
-  reminderIssued: z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema, slip: z.enum(['blue', 'orange', 'red']) }),
+  reviewRequested: z.strictObject({ inspection: nameSchema, by: actorIdSchema, text: bilingualSchema.optional() }),
+  reviewDecided: z.strictObject({ inspection: nameSchema, by: actorIdSchema, upheld: z.boolean(), text: bilingualSchema.optional() }),
+  reminderIssued: z.strictObject({
+    obligation: obligationIdSchema,
+    by: actorIdSchema,
+    slip: z.enum(['blue', 'orange', 'red']),
+    text: bilingualSchema.optional(),
+    answerBy: isoDateSchema.optional(),
+  }),
   accountabilityProposed: z.strictObject({
     by: actorIdSchema,
     subjects: actorsSchema,

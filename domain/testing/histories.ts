@@ -3,6 +3,7 @@
  * or unknown now and then, and some facts are corrected or retracted. For properties and benches, never shipped.
  */
 import { eventTypes, type EventType, type Fact } from '../events/catalogue.ts';
+import { meetingKinds } from '../events/consultation.ts';
 import { addDays, fromDayNumber, isoDateOf, type IsoDate } from '../vocabulary/dates.ts';
 import { channels, completions, dilemmaIds, effects, powers } from '../vocabulary/levels.ts';
 
@@ -196,6 +197,40 @@ class Generator {
         return { obligation: this.#name('obligation'), terms: { title: this.#text() } };
       case 'jointDocumentIssued':
         return { title: this.#text(), issuers: this.#some(parties) };
+      case 'agreementDrafted':
+        return { agreement: this.#name('agreement'), title: this.#text(), parties, topics: [this.#topic()], clauses: [{ clause: 'c1' }] };
+      default:
+        return this.#talkPayload(type);
+    }
+  }
+
+  #talkPayload(type: EventType): unknown {
+    switch (type) {
+      case 'meetingConvened':
+        return {
+          meeting: this.#name('meeting'),
+          kind: this.#pick(meetingKinds),
+          title: this.#text(),
+          topics: [this.#topic()],
+          invited: parties.map((actor) => ({ actor })),
+          plannedOn: this.#day(),
+          by: this.#pick(parties),
+        };
+      case 'minutesIssued':
+        return {
+          meeting: this.#name('meeting'),
+          title: this.#text(),
+          by: this.#pick(parties),
+          decisions: [{ topic: this.#topic(), text: this.#text() }],
+        };
+      case 'statementPut':
+        return { statement: this.#name('statement'), topic: this.#topic(), text: this.#text(), by: this.#pick(parties) };
+      case 'statementAnswered':
+        return { statement: this.#name('statement'), party: this.#pick(parties), answer: this.#pick(['agree', 'disagree', 'pass']) };
+      case 'dissentRecorded':
+        return { topic: this.#topic(), party: this.#pick(parties), text: this.#text() };
+      case 'decisionReviewed':
+        return { topic: this.#topic(), outcome: this.#pick(['upheld', 'amended', 'dropped']), by: this.#some(parties) };
       default:
         return this.#laterPayload(type);
     }
@@ -225,6 +260,8 @@ class Generator {
           scope: this.#some(parties),
           topics: [this.#topic()],
         };
+      case 'actorSucceeded':
+        return { from: this.#pick(parties), to: this.#pick(parties), kind: this.#pick(['renamed', 'merged', 'split']) };
       case 'customObserved':
         return { title: this.#text(), subject: this.#pick(['agenda', 'decision', 'dispute', 'evaluation']), among: parties };
       case 'exchangeMade':
@@ -269,6 +306,13 @@ class Generator {
       case 'overdueDecided':
         return { ...this.#step(), upheld: this.#random() < 0.5 };
       case 'extensionRefused':
+      case 'replyMade':
+        return { ...this.#step(), to: `fact-${String(1 + this.#int(this.#options.size)).padStart(6, '0')}`, text: this.#text() };
+      case 'closeOutPublicised':
+        return { ...this.#step(), until: this.#day() };
+      case 'powerExercised':
+        return { ...this.#step(), power: this.#name('power') };
+      case 'closeOutRequested':
       case 'obligationReturned':
       case 'obligationFulfilled':
       case 'obligationClosedOut':

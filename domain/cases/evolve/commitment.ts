@@ -32,6 +32,10 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
     fulfilled: undefined,
     closedOut: undefined,
     verified: undefined,
+    replies: new Map(),
+    closeOutAsked: undefined,
+    publicised: undefined,
+    powersUsed: new Map(),
     violated: undefined,
     discharged: undefined,
     refs: [refOf(fact)],
@@ -65,6 +69,7 @@ function amend(old: ObligationTerms, change: Partial<ObligationTerms>): Obligati
 function signAgreement(state: CaseState, fact: Extract<Fact, { type: 'agreementSigned' }>): void {
   const ref = refOf(fact);
   const { agreement, parties, topics } = fact.payload;
+  state.drafts.delete(agreement);
   state.agreements.set(agreement, { agreement, terms: fact.payload, signed: ref, amendments: [], terminated: undefined });
   // Signing is consenting: every signer's consensus on the topics of the text is on record.
   for (const id of topics) {
@@ -135,6 +140,9 @@ function evolveStep(state: CaseState, fact: StepFact): void {
 
 export function evolveCommitment(state: CaseState, fact: CommitmentFact): void {
   switch (fact.type) {
+    case 'agreementDrafted':
+      state.drafts.set(fact.payload.agreement, datedOf(fact));
+      return;
     case 'agreementSigned':
       return signAgreement(state, fact);
     case 'agreementAmended':

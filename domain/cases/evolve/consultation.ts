@@ -12,7 +12,18 @@ export type ConsultationFact = Extract<Fact, { type: keyof typeof consultationPa
 export function topicOf(state: CaseState, topic: TopicId, ref: FactRef, title?: Bilingual): TopicState {
   let found = state.topics.get(topic);
   if (found === undefined) {
-    found = { topic, title, raised: ref, meetings: [], consensus: new Map(), withdrawn: undefined, positions: [] };
+    found = {
+      topic,
+      title,
+      raised: ref,
+      meetings: [],
+      consensus: new Map(),
+      withdrawn: undefined,
+      positions: [],
+      raisedBy: [],
+      dissent: new Map(),
+      decision: undefined,
+    };
     state.topics.set(topic, found);
   } else if (title !== undefined) found.title = title;
   return found;
@@ -23,6 +34,12 @@ export function takenUp(state: CaseState, topic: TopicId, ref: FactRef, by: Bili
   const found = topicOf(state, topic, ref);
   found.title ??= by;
   return found;
+}
+
+function holdMeeting(state: CaseState, fact: Fact, meeting: string): void {
+  const convened = state.convened.get(meeting);
+  if (convened === undefined) unmatched(state, fact);
+  else convened.held ??= refOf(fact);
 }
 
 export function evolveConsultation(state: CaseState, fact: ConsultationFact): void {
@@ -42,14 +59,37 @@ export function evolveConsultation(state: CaseState, fact: ConsultationFact): vo
       return;
     }
     case 'topicRaised':
-      topicOf(state, fact.payload.topic, ref, fact.payload.title);
+      topicOf(state, fact.payload.topic, ref, fact.payload.title).raisedBy = fact.payload.by ?? [];
       recordAct(state, fact, 'consultation');
+      return;
+    case 'meetingConvened':
+      state.convened.set(fact.payload.meeting, { payload: fact.payload, ref, held: undefined, minutes: undefined });
       return;
     case 'meetingHeld':
       state.meetings.push(datedOf(fact));
+      if (fact.payload.meeting !== undefined) holdMeeting(state, fact, fact.payload.meeting);
       for (const topic of fact.payload.topics) topicOf(state, topic, ref).meetings.push(ref);
       recordAct(state, fact, 'consultation');
       return;
+    case 'minutesIssued': {
+      const meeting = state.convened.get(fact.payload.meeting);
+      if (meeting === undefined) unmatched(state, fact);
+      else meeting.minutes = { payload: fact.payload, ref };
+      return;
+    }
+    case 'statementPut': {
+      const { statement, topic, text, by } = fact.payload;
+      state.statements.set(statement, { statement, topic: topicOf(state, topic, ref).topic, text, by, ref, answers: new Map() });
+      recordAct(state, fact, 'consultation');
+      return;
+    }
+    case 'statementAnswered': {
+      const statement = state.statements.get(fact.payload.statement);
+      if (statement === undefined) return unmatched(state, fact);
+      statement.answers.set(fact.payload.party, { answer: fact.payload.answer, ref });
+      recordAct(state, fact, 'consultation');
+      return;
+    }
     case 'positionStated':
       topicOf(state, fact.payload.topic, ref).positions.push({ party: fact.payload.party, position: fact.payload.position, ref });
       recordAct(state, fact, 'consultation');
@@ -63,6 +103,27 @@ export function evolveConsultation(state: CaseState, fact: ConsultationFact): vo
     case 'consensusRecorded': {
       const topic = topicOf(state, fact.payload.topic, ref);
       for (const party of fact.payload.parties) if (!topic.consensus.has(party)) topic.consensus.set(party, ref);
+      for (const party of fact.payload.parties) topic.dissent.delete(party);
+      topic.decision = {
+        ref,
+        text: fact.payload.text ?? topic.decision?.text,
+        reviewOn: fact.payload.reviewOn ?? topic.decision?.reviewOn,
+      };
+      recordAct(state, fact, 'consultation');
+      return;
+    }
+    case 'dissentRecorded': {
+      const topic = topicOf(state, fact.payload.topic, ref);
+      topic.dissent.set(fact.payload.party, { text: fact.payload.text, ref });
+      topic.consensus.delete(fact.payload.party);
+      recordAct(state, fact, 'consultation');
+      return;
+    }
+    case 'decisionReviewed': {
+      const topic = topicOf(state, fact.payload.topic, ref);
+      const { outcome, text, reviewOn } = fact.payload;
+      topic.decision = outcome === 'dropped' ? undefined : { ref, text: text ?? topic.decision?.text, reviewOn };
+      if (outcome === 'dropped') topic.withdrawn ??= ref;
       recordAct(state, fact, 'consultation');
       return;
     }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/catalogue.ts';
 import type { deliveryPayloads } from '../../events/delivery.ts';
 import { refOf } from '../order.ts';
-import { type CaseState, type CompletionReading, type ObligationState, type Reading, readingKey } from '../state.ts';
+import { type CaseState, type CompletionReading, type FactRef, type ObligationState, type Reading, readingKey } from '../state.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
 
 export type DeliveryFact = Extract<Fact, { type: keyof typeof deliveryPayloads }>;
@@ -33,6 +33,89 @@ function isAction(type: ObligationFact['type']): boolean {
 function isOnPublicRecord({ terms }: ObligationState, fact: Extract<ObligationFact, { type: 'obligationFulfilled' }>): boolean {
   const outside = fact.sources.some(({ kind }) => kind === 'press' || kind === 'official' || kind === 'study');
   return fact.origin === 'archive' && fact.verification === 'verified' && outside && (terms.yardsticks ?? []).length === 0;
+}
+
+/** What the terms say that the power does. A sanction changes nothing in the duty itself. */
+function exercisePower(obligation: ObligationState, power: string, ref: FactRef): void {
+  obligation.powersUsed.set(power, ref);
+  const effect = obligation.terms.powers?.find((own) => own.power === power)?.effect;
+  if (effect === 'suspend') {
+    obligation.suspended = ref;
+    obligation.status = 'suspended';
+  } else if (effect === 'resume') {
+    obligation.suspended = undefined;
+    obligation.status = 'inEffect';
+  } else if (effect === 'discharge' || effect === 'terminate') {
+    obligation.discharged = ref;
+    obligation.status = 'discharged';
+  }
+}
+
+type EndingFact = Extract<
+  ObligationFact,
+  {
+    type:
+      | 'obligationReturned'
+      | 'obligationFulfilled'
+      | 'closeOutRequested'
+      | 'closeOutPublicised'
+      | 'obligationClosedOut'
+      | 'obligationLookedBack'
+      | 'obligationReopened'
+      | 'obligationViolated'
+      | 'obligationDischarged'
+      | 'powerExercised';
+  }
+>;
+
+/** The steps by which a duty ends, or turns out not to have ended. */
+function evolveEnding(obligation: ObligationState, fact: EndingFact): void {
+  const ref = refOf(fact);
+  switch (fact.type) {
+    case 'obligationReturned':
+      obligation.status = 'returned';
+      return;
+    case 'obligationFulfilled':
+      obligation.fulfilled ??= ref;
+      obligation.status = 'fulfilled';
+      if (isOnPublicRecord(obligation, fact)) obligation.verified ??= ref;
+      return;
+    case 'closeOutRequested':
+      obligation.closeOutAsked = ref;
+      return;
+    case 'closeOutPublicised':
+      obligation.publicised = { until: fact.payload.until, ref };
+      return;
+    case 'powerExercised':
+      return exercisePower(obligation, fact.payload.power, ref);
+    case 'obligationClosedOut':
+      obligation.closedOut = ref;
+      obligation.verified ??= ref;
+      obligation.status = 'closedOut';
+      return;
+    case 'obligationLookedBack':
+      obligation.status = 'lookedBack';
+      if (!fact.payload.holds) obligation.verified = undefined;
+      return;
+    case 'obligationReopened':
+      obligation.fulfilled = undefined;
+      obligation.closedOut = undefined;
+      obligation.closeOutAsked = undefined;
+      obligation.publicised = undefined;
+      obligation.verified = undefined;
+      obligation.status = 'reopened';
+      return;
+    case 'obligationViolated':
+      obligation.violated = ref;
+      obligation.status = 'violated';
+      return;
+    case 'obligationDischarged':
+      obligation.discharged = ref;
+      obligation.status = 'discharged';
+      return;
+    default:
+      fact satisfies never;
+  }
 }
 
 function evolveObligation(state: CaseState, obligation: ObligationState, fact: ObligationFact): void {
@@ -68,36 +151,8 @@ function evolveObligation(state: CaseState, obligation: ObligationState, fact: O
       if (obligation.status === 'reported') obligation.status = 'underReview';
       if (fact.payload.completion === 'complete') obligation.verified ??= ref;
       return;
-    case 'obligationReturned':
-      obligation.status = 'returned';
-      return;
-    case 'obligationFulfilled':
-      obligation.fulfilled ??= ref;
-      obligation.status = 'fulfilled';
-      if (isOnPublicRecord(obligation, fact)) obligation.verified ??= ref;
-      return;
-    case 'obligationClosedOut':
-      obligation.closedOut = ref;
-      obligation.verified ??= ref;
-      obligation.status = 'closedOut';
-      return;
-    case 'obligationLookedBack':
-      obligation.status = 'lookedBack';
-      if (!fact.payload.holds) obligation.verified = undefined;
-      return;
-    case 'obligationReopened':
-      obligation.fulfilled = undefined;
-      obligation.closedOut = undefined;
-      obligation.verified = undefined;
-      obligation.status = 'reopened';
-      return;
-    case 'obligationViolated':
-      obligation.violated = ref;
-      obligation.status = 'violated';
-      return;
-    case 'obligationDischarged':
-      obligation.discharged = ref;
-      obligation.status = 'discharged';
+    case 'replyMade':
+      obligation.replies.set(fact.payload.to, ref);
       return;
     case 'overdueContested':
       obligation.overdueContested = ref;
@@ -107,7 +162,7 @@ function evolveObligation(state: CaseState, obligation: ObligationState, fact: O
       obligation.overdueAnnulled = fact.payload.upheld ? undefined : ref;
       return;
     default:
-      fact satisfies never;
+      evolveEnding(obligation, fact);
   }
 }
 

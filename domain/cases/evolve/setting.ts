@@ -5,6 +5,7 @@ import type { institutionPayloads } from '../../events/institution.ts';
 import { refOf } from '../order.ts';
 import type { CaseState } from '../state.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
+import { succeed } from './succession.ts';
 
 export type SettingFact = Extract<Fact, { type: keyof typeof institutionPayloads | keyof typeof culturePayloads }>;
 type BodyFact = Extract<SettingFact, { type: 'bodyEstablished' | 'bodyUpgraded' | 'bodyAbolished' }>;
@@ -56,6 +57,10 @@ export function evolveSetting(state: CaseState, fact: SettingFact): void {
     case 'ruleAdopted':
       state.rules.push(datedOf(fact));
       recordAct(state, fact, fact.initiative === 'superior' ? 'superior' : 'commitment');
+      return;
+    case 'actorSucceeded':
+      succeed(state, fact);
+      state.successions.push(datedOf(fact));
       return;
     case 'customObserved':
       state.customs.push(datedOf(fact));

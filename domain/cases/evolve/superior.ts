@@ -13,7 +13,7 @@ export function evolveSupervision(state: CaseState, fact: SupervisionFact): void
   const ref = refOf(fact);
   switch (fact.type) {
     case 'inspectionPlanned':
-      state.inspections.set(fact.payload.inspection, { payload: fact.payload, planned: ref, concluded: undefined });
+      state.inspections.set(fact.payload.inspection, { payload: fact.payload, planned: ref, concluded: undefined, review: undefined });
       recordAct(state, fact, 'superior');
       return;
     case 'inspectionConcluded': {
@@ -23,9 +23,14 @@ export function evolveSupervision(state: CaseState, fact: SupervisionFact): void
       return;
     }
     case 'reviewRequested':
-    case 'reviewDecided':
-      if (!state.inspections.has(fact.payload.inspection)) unmatched(state, fact);
+    case 'reviewDecided': {
+      const inspection = state.inspections.get(fact.payload.inspection);
+      if (inspection === undefined) return unmatched(state, fact);
+      if (fact.type === 'reviewRequested') inspection.review = { asked: ref, decided: undefined };
+      else if (inspection.review === undefined) unmatched(state, fact);
+      else inspection.review = { ...inspection.review, decided: ref };
       return;
+    }
     case 'reminderIssued': {
       const obligation = state.obligations.get(fact.payload.obligation);
       if (obligation === undefined) return unmatched(state, fact);
