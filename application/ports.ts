@@ -4,6 +4,18 @@ import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 
+export type {
+  Action,
+  Authorizer,
+  BodyStanding,
+  Caller,
+  Claim,
+  OtherAction,
+  Resource,
+  Role,
+  Verdict,
+} from './permissions/caller.ts';
+
 /** A stream of facts about one case, in order of version. */
 export interface StoredCase {
   readonly caseId: CaseId;

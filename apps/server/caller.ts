@@ -1,0 +1,26 @@
+/** Whom the server takes a request to come from. Set before any route runs; sign-in sets it in server mode. */
+import { localCaller } from '@gongze/application/permissions/local';
+import type { Caller } from '@gongze/application/ports';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+/** Whoever has not signed in. */
+export const publicCaller: Caller = { mode: 'server', roles: ['public'] };
+
+/** Declares `request.caller` and sets it at the start of every request. Call once, on the root of the server. */
+export function registerCaller(server: FastifyInstance, callerOf: (request: FastifyRequest) => Promise<Caller>): void {
+  server.decorateRequest('caller');
+  server.addHook('onRequest', async (request) => {
+    request.caller = await callerOf(request);
+  });
+}
+
+/** Local mode: every request is the local user's. */
+export function registerLocalCaller(server: FastifyInstance): void {
+  registerCaller(server, async () => localCaller);
+}
