@@ -6,7 +6,7 @@ import { isoDateOf } from '@gongze/domain/vocabulary/dates';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from './answers.ts';
 import { type Application, createApplication } from './application.ts';
-import { memoryStore } from './testing/memory-store.ts';
+import { memoryStore } from './ledger/memory-store.ts';
 import type { Store } from './ports.ts';
 import { serialise } from './serialise.ts';
 import type { History } from './validation/read.ts';

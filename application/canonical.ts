@@ -3,7 +3,7 @@
  * their UTF-16 units, no space, numbers and texts as `JSON.stringify` writes them (RFC 8785). It may never change:
  * hashes that were given out rest on it.
  */
-import type { Fact } from '@gongze/domain/events/catalogue';
+import type { LedgerRecord } from './ledger/records.ts';
 
 /**
  * Canonical JSON of a JSON value. Members that are `undefined` are left out, as everywhere in JSON. Half a surrogate
@@ -25,10 +25,10 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * What a fact says, without what its recording adds (position, instant, hash, salt). Two facts with the same content
- * are the same fact handed in twice.
+ * What a record says, without what its recording adds (position, instant, hash, salt). Two records with the same content
+ * are the same one handed in twice.
  */
-export function factContent(fact: Fact): string {
-  const { version: _version, recordedAt: _recordedAt, payloadHash: _hash, payloadSalt: _salt, ...content } = fact;
+export function recordContent(record: LedgerRecord): string {
+  const { version: _version, recordedAt: _recordedAt, payloadHash: _hash, payloadSalt: _salt, ...content } = record;
   return canonicalJson(content);
 }

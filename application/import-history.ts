@@ -4,7 +4,7 @@
  */
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { type Answer, answered } from './answers.ts';
-import { factContent } from './canonical.ts';
+import { recordContent } from './canonical.ts';
 import { importTexts } from './messages.ts';
 import type { Clock, Store } from './ports.ts';
 import { revisionsOf } from './revisions.ts';
@@ -48,7 +48,7 @@ async function tryImport(store: Store, clock: Clock, history: History, correct: 
   const kept = new Map((stored?.facts ?? []).map((fact) => [fact.id, fact]));
   const changed = history.facts.filter((fact) => {
     const known = kept.get(fact.id);
-    return known !== undefined && factContent(known) !== factContent(fact);
+    return known !== undefined && recordContent(known) !== recordContent(fact);
   });
   const size = stored?.size ?? 0;
   const added = numbered(

@@ -3,6 +3,7 @@ import type { Fact } from '@gongze/domain/events/catalogue';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import type { LedgerRecord, LoggedRecord, RecordedBy, RegistryStream, StoredStream } from './ledger/records.ts';
 
 export type {
   Action,
@@ -42,25 +43,82 @@ export type AppendRefusal =
 
 export type AppendResult = { readonly size: number; readonly appended: number } | AppendRefusal;
 
+/** When and by whom a title is recorded. */
+export interface Recording {
+  readonly recordedAt: string;
+  readonly recordedBy: RecordedBy;
+}
+
 /**
- * Append-only streams. An acknowledged append is durable. The store writes salt and hash of each payload and returns
- * every fact exactly as it keeps it.
+ * Append-only streams. An acknowledged append is durable. The store writes salt, hash and leaf of each record and
+ * returns every record exactly as it keeps it. Every decision reads the primary server, under the lock of the stream.
  *
- * The verifiable log attaches behind this port, not inside it: a sealer reads what `append` has committed, in the
- * order of its commit, and keeps the place of each fact in the log in tables of its own. Nothing that is kept here is
- * changed by being sealed, and appending never waits for it.
+ * Throws `StoreUnavailable` where the database is gone or its disk is full.
+ *
+ * The verifiable log attaches behind this port: a sequencer takes what was committed and keeps the place of each record
+ * in tables of its own. Nothing that is kept here is changed by it, and appending never waits for it.
  */
 export interface Store {
   readonly listCases: () => Promise<readonly CaseSummary[]>;
   readonly readCase: (caseId: CaseId) => Promise<StoredCase | undefined>;
-  /** Creates the stream, or updates its title and names of actors; never its facts. */
-  readonly putCase: (head: Pick<StoredCase, 'caseId' | 'title' | 'actors'>) => Promise<void>;
+  /**
+   * Creates the stream, or updates its title and names of actors; never its facts. Where something changed, a
+   * `caseNamed` record stands in `registry:cases` afterwards. `recording`: default the store's clock and mode `import`.
+   */
+  readonly putCase: (head: Pick<StoredCase, 'caseId' | 'title' | 'actors'>, recording?: Recording) => Promise<void>;
   /**
    * Appends facts whose versions follow `expectedVersion`. All or nothing. A fact whose idempotency key is already
    * there with the same content is skipped, so that a retry does no harm.
    */
   readonly append: (caseId: CaseId, expectedVersion: number, facts: readonly Fact[]) => Promise<AppendResult>;
+  /** As `append`, for a registry. It exists, empty, before the first record. */
+  readonly appendRecords: (streamId: RegistryStream, expectedVersion: number, records: readonly LedgerRecord[]) => Promise<AppendResult>;
+  /**
+   * Records behind version `after` (default 0), at most `limit` (default all), of a case or a registry. `undefined` for
+   * a case that was not created.
+   */
+  readonly readStream: (
+    streamId: string,
+    range?: { readonly after?: number; readonly limit?: number },
+  ) => Promise<StoredStream | undefined>;
+  /** Records of all streams as the log orders them, from index `from`; none that has no place in the log yet. */
+  readonly readLog: (from: number, limit: number) => Promise<readonly LoggedRecord[]>;
   readonly close: () => Promise<void>;
+}
+
+/** Where a record stands on its way into the log. */
+export type Receipt =
+  /** Committed, and not yet in a published checkpoint. */
+  | { readonly state: 'durable' }
+  /** `proof`: a C2SP `tlog-proof`, the text of a `.tlog-proof` file. */
+  | { readonly state: 'receipted'; readonly index: number; readonly proof: string };
+
+export interface WitnessHealth {
+  readonly name: string;
+  /** Instant of its latest cosignature, if there is one. */
+  readonly lastCosignedAt: string | undefined;
+  /** Size of the tree that it cosigned last. */
+  readonly size: number;
+}
+
+export interface LogHealth {
+  /** Records in the log; those that wait for their place are not counted. */
+  readonly size: number;
+  /** The last published checkpoint, a signed note. */
+  readonly checkpoint: string | undefined;
+  readonly witnesses: readonly WitnessHealth[];
+  /** Witnesses that have to have answered within the last 15 minutes. */
+  readonly quorum: number;
+  readonly bindingActsAllowed: boolean;
+  /** Since when binding acts are refused. */
+  readonly since: string | undefined;
+}
+
+/** What the log says to whoever appended, and about itself. */
+export interface Receipts {
+  /** `undefined` for a record that is not there. */
+  readonly receiptFor: (streamId: string, version: number) => Promise<Receipt | undefined>;
+  readonly logHealth: () => Promise<LogHealth>;
 }
 
 export interface Clock {

@@ -5,7 +5,6 @@ import { startEmbedded } from './embedded/start.ts';
 import { postgresStore } from './store/postgres.ts';
 
 export { LedgerFault } from './fault.ts';
-export { memoryStore } from './store/memory.ts';
 
 export interface StoreOptions {
   /** Connection string of a PostgreSQL server. Without it the built-in server runs on `dataDir`. */

@@ -6,7 +6,7 @@ import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { systemClock } from '@gongze/server/clock';
 import { buildServer } from '@gongze/server/server';
 import { beforeAll, expect, it } from 'vitest';
-import { memoryStore } from '../../ledger/store/memory.ts';
+import { memoryStore } from '@gongze/application/ledger/memory-store';
 import { main } from './main.ts';
 
 let ask: (path: string) => Promise<string>;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '@gongze/application';
-import { memoryStore } from '@gongze/application/testing/memory-store';
+import { memoryStore } from '@gongze/application/ledger/memory-store';
 import { caseIds, loadCase } from '@gongze/cases';
 import { selectEdition } from '@gongze/cases/edition';
 import { isoDateOf } from '@gongze/domain/vocabulary/dates';

@@ -18,7 +18,11 @@ function named<T>(what: string) {
     .transform((text) => text as unknown as T);
 }
 
-export const caseIdSchema = named<CaseId>('a case id: letters, digits, . _ : / -');
+/** Streams named `registry:…` hold what belongs to no case: offices, keys, names. */
+export const caseIdSchema = z
+  .string()
+  .regex(/^(?!registry:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$/, { error: 'a case id: letters, digits, . _ : / -; not registry:…' })
+  .transform((text) => text as unknown as CaseId);
 export const factIdSchema = named<FactId>('a fact id: letters, digits, . _ : / -');
 export const obligationIdSchema = named<ObligationId>('an obligation id: letters, digits, . _ : / -');
 export const agreementIdSchema = named<AgreementId>('an agreement id: letters, digits, . _ : / -');

@@ -11,7 +11,8 @@ import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import pg from 'pg';
 import { LedgerFault } from '../fault.ts';
 import { migrate } from './migrate.ts';
-import { assertKeepable, factOf, keep, type KeptFact, planAppend, unknownCase } from './plan.ts';
+import { assertKeepable, planAppend, unknownCase } from '@gongze/application/ledger/plan';
+import { factOf, keep, type KeptFact } from './kept.ts';
 
 export interface PostgresOptions {
   readonly connectionString: string;
@@ -124,6 +125,13 @@ function storeOn(pool: pg.Pool, random: PostgresOptions['random']): Store {
       assertKeepable(caseId, facts);
       return await withClient(pool, async (client) => await appendFacts(client, random, caseId, expectedVersion, facts));
     },
+    appendRecords: async () => {
+      throw new Error('registries are not kept yet');
+    },
+    readStream: async () => {
+      throw new Error('streams are not read yet');
+    },
+    readLog: async () => [],
     close: async () => await pool.end(),
   };
 }
@@ -150,7 +158,7 @@ async function appendFacts(
     await client.query('rollback');
     return plan;
   }
-  if (plan.fresh.length > 0) await insertFacts(client, random, caseId, plan.fresh);
+  if (plan.fresh.length > 0) await insertFacts(client, random, caseId, plan.fresh as readonly Fact[]);
   await client.query('commit');
   return { size: size + plan.fresh.length, appended: plan.fresh.length };
 }

@@ -137,6 +137,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.append(caseId, 3, (await store.readCase(caseId))?.facts ?? [])).toEqual({ size: 3, appended: 0 });
       expect(withoutHash((await store.readCase(caseId))?.facts ?? [])).toEqual(run(caseId, 1, 3));
     });
+    it('goes on behind the part that somebody else appended in the same places', async () => {
+      const { store, caseId } = await opened(3);
+      expect(await store.append(caseId, 0, run(caseId, 1, 5))).toEqual({ size: 5, appended: 2 });
+      expect(await store.append(caseId, 0, [...run(caseId, 1, 3), ...run(caseId, 6, 6).map((fact) => ({ ...fact, version: 4 }))])).toEqual({
+        refusal: 'versionConflict',
+        expected: 0,
+        actual: 5,
+      });
+      expect(withoutHash((await store.readCase(caseId))?.facts ?? [])).toEqual(run(caseId, 1, 5));
+    });
     it('refuses a known key or id with another content, before anything else, and appends nothing', async () => {
       const { store, caseId } = await opened(2);
       const sameKey = numbered(caseId, 3, { idempotencyKey: 'k-1' });
