@@ -15,6 +15,7 @@ import {
 } from './commands.ts';
 import { type Io, languageOf, processIo } from './io.ts';
 import { help, sentences } from './messages.ts';
+import { addModelCommands } from './studies/register.ts';
 
 const FAULT = 1;
 
@@ -103,6 +104,7 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   };
   addCaseCommands(program, lang, io, act);
   addOtherCommands(program, lang, io, act);
+  addModelCommands({ program, lang, oneLanguage, io, act });
   if (argv.length === 0) {
     io.out(program.helpInformation());
     return BAD_INPUT;

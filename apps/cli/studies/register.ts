@@ -1,0 +1,7 @@
+/** The commands of the model and the games, added to the program in one place. */
+import { addGameCommand } from './game.ts';
+import type { Registration } from './registration.ts';
+
+export function addModelCommands(registration: Registration): void {
+  addGameCommand(registration);
+}
