@@ -8,6 +8,8 @@ const chain = ['vocabulary', 'events', 'cases', 'stages', 'variables', 'dilemmas
 const tests = '\\.test\\.tsx?$|(^|/)(testing|e2e)/';
 const sourceFolders = '^(statistics|domain|clauses|studies|cases|application|documents|ledger|apps|bench|tools)/';
 const pure = '^(statistics|domain|clauses|studies)/';
+/** The log and its verification run in the browser too, and on the machine of whoever distrusts the server. */
+const pureLedger = '^ledger/(log|verify)/';
 const packages = (...names) => `^(${names.join('|')})/`;
 
 /** What each package may import of the others. What is not listed is forbidden. */
@@ -90,18 +92,40 @@ export default {
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: '(^|/)node_modules/(zod|@noble/hashes)/' },
     },
     {
+      name: 'ledger-log-libraries',
+      severity: 'error',
+      comment: 'What verifies uses @noble/hashes and @noble/curves, nothing else. Fix: take it as an argument; apps supply it.',
+      from: { path: pureLedger, pathNot: tests },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: '(^|/)node_modules/@noble/(hashes|curves)/' },
+    },
+    {
+      name: 'ledger-log-stands-alone',
+      severity: 'error',
+      comment:
+        'ledger/log imports itself and canonical JSON, ledger/verify also ledger/log: whoever checks a history must not depend on what wrote it. Fix: take it as an argument.',
+      from: { path: '^ledger/(log|verify)/', pathNot: tests },
+      to: { path: '^(ledger/(?!(log|verify)/)|(statistics|domain|application)/)', pathNot: '^application/canonical\\.ts$' },
+    },
+    {
+      name: 'ledger-log-before-verify',
+      severity: 'error',
+      comment: 'ledger/log does not know who verifies it. Fix: move what both need to ledger/log.',
+      from: { path: '^ledger/log/', pathNot: tests },
+      to: { path: '^ledger/verify/' },
+    },
+    {
       name: 'pure-no-node',
       severity: 'error',
       comment:
         'Pure packages run in the browser too. Fix: take the data as an argument; reading and writing belong to apps, ledger or a port.',
-      from: { path: `${pure}|^application/`, pathNot: tests },
+      from: { path: `${pure}|${pureLedger}|^application/`, pathNot: tests },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
       name: 'pure-no-crypto',
       severity: 'error',
       comment: 'Randomness cannot be replayed. Fix: take ids and salts as arguments; hash with @noble/hashes.',
-      from: { path: `${pure}|^application/`, pathNot: tests },
+      from: { path: `${pure}|${pureLedger}|^application/`, pathNot: tests },
       to: { path: '^(node:)?crypto$', dependencyTypes: ['core'] },
     },
     {
@@ -116,7 +140,7 @@ export default {
       severity: 'error',
       comment: 'The page runs in a browser. Fix: ask the server over HTTP, or move what both need to domain or application.',
       from: { path: '^apps/web/src/', pathNot: tests },
-      to: { path: '^(ledger|bench|tools|apps/(server|cli))/' },
+      to: { path: '^(ledger/(?!(log|verify)/)|bench/|tools/|apps/(server|cli)/)' },
     },
     {
       name: 'web-no-node',

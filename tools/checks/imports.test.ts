@@ -117,6 +117,11 @@ function brokenTree(): { readonly files: Record<string, string>; readonly expect
   breaks('testing-is-for-tests', 'domain/report/helped.ts', use('../testing/leaf.ts'));
   files['domain/testing/leaf.ts'] = leaf;
   breaks('domain-libraries', 'statistics/query.ts', use('pg'));
+  breaks('ledger-log-libraries', 'ledger/log/query.ts', use('pg'));
+  breaks('ledger-log-stands-alone', 'ledger/verify/stored.ts', use('../store/leaf.ts'));
+  files['ledger/store/leaf.ts'] = leaf;
+  breaks('ledger-log-before-verify', 'ledger/log/late.ts', use('../verify/leaf.ts'));
+  files['ledger/verify/leaf.ts'] = leaf;
   breaks('pure-no-node', 'studies/disk.ts', use('node:fs'));
   breaks('pure-no-crypto', 'clauses/random.ts', useType('node:crypto'));
   breaks('application-no-database', 'application/query.ts', use('pg'));

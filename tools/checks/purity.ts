@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { type Fault, filesBelow } from './files.ts';
 
-const purePackages = ['domain', 'statistics', 'clauses', 'studies'];
+const pureFolders = /^(domain|statistics|clauses|studies|ledger\/(log|verify))\//;
 const exempt = /\.test\.tsx?$|(^|\/)testing\//;
 
 const localTime = /^(get|set)(Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|TimezoneOffset)$/;
@@ -77,6 +77,6 @@ export function impurities(file: string, text: string): Fault[] {
 /** Faults of all pure packages below `root`. */
 export function checkPurity(root: string): Fault[] {
   return filesBelow(root)
-    .filter((file) => /\.tsx?$/.test(file) && purePackages.includes(file.split('/')[0] ?? '') && !exempt.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && pureFolders.test(file) && !exempt.test(file))
     .flatMap((file) => impurities(file, readFileSync(join(root, file), 'utf8')));
 }

@@ -1,0 +1,9 @@
+/** SHA-256 of Node: several times as fast as the portable one on the short inputs of a tree. */
+import { hash } from 'node:crypto';
+import { type Sha256, hashLength } from '../log/hash.ts';
+
+export const nodeSha256: Sha256 = (bytes) => {
+  const digest = hash('sha256', bytes, 'buffer');
+  // A Buffer slices by reference where other byte arrays copy: nobody should have to know which one came back.
+  return new Uint8Array(digest.buffer, digest.byteOffset, hashLength);
+};
