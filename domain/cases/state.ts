@@ -94,6 +94,9 @@ export interface ObligationState {
   readonly live: boolean;
   status: ObligationStatus;
   assigned: { by: ActorId; ref: FactRef } | undefined;
+  received: FactRef | undefined;
+  /** Slips 督办单 that were issued, in order. */
+  readonly reminders: { slip: 'blue' | 'orange' | 'red'; answerBy: IsoDate | undefined; ref: FactRef }[];
   readonly accepted: Map<ActorId, FactRef>;
   readonly contested: Map<ActorId, FactRef>;
   /** Day from which the duty binds: accepted by every responsible agency, or assigned. */
@@ -115,6 +118,7 @@ export interface ObligationState {
   publicised: { until: IsoDate; ref: FactRef } | undefined;
   readonly powersUsed: Map<string, FactRef>;
   fulfilled: FactRef | undefined;
+  deliveredOn: IsoDate | undefined;
   closedOut: FactRef | undefined;
   verified: FactRef | undefined;
   violated: FactRef | undefined;

@@ -42,7 +42,8 @@ export const deliveryPayloads = {
   /** Right of reply of the assessed to one assessment. */
   replyMade: step.extend({ by: actorIdSchema, to: factIdSchema, text: bilingualSchema }),
   obligationReturned: step,
-  obligationFulfilled: step,
+  /** 办结. `deliveredOn`: the day of the report that was found complete; lateness is counted to it, not to the sign-off. */
+  obligationFulfilled: step.extend({ deliveredOn: isoDateSchema.optional() }),
   /** Close-out 销号: applied for, checked (a review), signed off (fulfilled), publicised, recorded. */
   closeOutRequested: step.extend({ by: actorIdSchema }),
   closeOutPublicised: step.extend({ by: actorIdSchema, until: isoDateSchema }),

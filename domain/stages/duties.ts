@@ -47,12 +47,21 @@ function isVerified({ verified, violated }: ObligationState): boolean {
   return verified !== undefined && (violated === undefined || violated.on <= verified.on);
 }
 
+/** A live duty that was reported complete waits for somebody else; that is not its delay until the report is returned. */
+function waitingSince({ live, status, selfReports }: ObligationState): IsoDate | undefined {
+  const last = selfReports.at(-1);
+  return live && (status === 'reported' || status === 'underReview') && last?.completion === 'complete' ? last.ref.on : undefined;
+}
+
 function lateness(dueOn: IsoDate, obligation: ObligationState, asOf: IsoDate): { overdueSince: IsoDate | null; daysLate: number } {
   if (obligation.overdueAnnulled !== undefined) return { overdueSince: null, daysLate: 0 };
   const stopped = [obligation.fulfilled, obligation.discharged, obligation.suspended].find((ref) => ref !== undefined);
   // A fulfilment of unknown date, or a verification alone, ends the duty without saying how late it was.
   if (stopped === undefined ? isVerified(obligation) : !stopped.dated) return { overdueSince: null, daysLate: 0 };
-  const until = stopped === undefined ? asOf : stopped.on;
+  const until =
+    obligation.fulfilled !== undefined && obligation.deliveredOn !== undefined
+      ? obligation.deliveredOn
+      : (stopped?.on ?? waitingSince(obligation) ?? asOf);
   const daysLate = Math.max(0, daysBetween(dueOn, until));
   return { overdueSince: daysLate > 0 ? addDays(dueOn, 1) : null, daysLate };
 }

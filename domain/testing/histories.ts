@@ -305,13 +305,13 @@ class Generator {
         return { ...this.#step(), holds: this.#random() < 0.7 };
       case 'overdueDecided':
         return { ...this.#step(), upheld: this.#random() < 0.5 };
-      case 'extensionRefused':
       case 'replyMade':
         return { ...this.#step(), to: `fact-${String(1 + this.#int(this.#options.size)).padStart(6, '0')}`, text: this.#text() };
       case 'closeOutPublicised':
         return { ...this.#step(), until: this.#day() };
       case 'powerExercised':
         return { ...this.#step(), power: this.#name('power') };
+      case 'extensionRefused':
       case 'closeOutRequested':
       case 'obligationReturned':
       case 'obligationFulfilled':

@@ -46,6 +46,11 @@ function level(value: number, zh: string, en: string): Parameter {
   return { value, unit: 'level', range: [0, 10], from: since, kind: 'convention', title: { zh, en }, source: ownConvention };
 }
 
+const order733: Bilingual = {
+  zh: '《政府督查工作条例》（国务院令第733号）第十七条',
+  en: 'Regulation on government inspection (State Council Order 733), article 17',
+};
+
 export const defaultParameters = {
   'deliberationWithoutDecision.meetingsMin': count(3, '同一议题会议次数', 'meetings on one topic'),
   'deliberationWithoutDecision.daysMin': days(365, '议题提出后未决天数', 'days since the topic was raised'),
@@ -99,6 +104,15 @@ export const defaultParameters = {
   'necessity.exitReadingsMin': count(2, '达标读数次数', 'readings that meet the criteria'),
   'stepwise.groundsPersistDaysMin': days(365, '有约束力手段后依据仍存天数', 'days grounds persist after a binding instrument'),
   'stepwise.requestUnansweredDaysMin': days(60, '请求未获答复天数', 'days a request stays unanswered'),
+  'closeOut.publicityWorkingDaysMin': count(5, '销号公示工作日', 'working days a close-out is public'),
+  'supervision.inspectionsPerYearMax': count(4, '同一对象一年内督查次数上限', 'inspections of one object within a year'),
+  'supervision.slipAnswerDays': days(7, '督办单反馈天数', 'days to answer a slip'),
+  'supervision.reviewRequestDays': {
+    ...days(30, '申请复核天数', 'days to ask for a review'),
+    from: isoDateOf('2021-02-01'),
+    kind: 'sourced',
+    source: order733,
+  },
   'selfHelp.sunsetMonthsMax': months(24, '介入期限上限', 'longest sunset'),
   'selfHelp.watchMonths': months(24, '退出后观察期', 'watch after the exit'),
   'trust.forgettingPerYear': {

@@ -17,6 +17,8 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
     live: fact.origin === 'live',
     status: 'drafted',
     assigned: undefined,
+    received: undefined,
+    reminders: [],
     accepted: new Map(),
     contested: new Map(),
     inEffect: undefined,
@@ -30,6 +32,7 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
     selfReports: [],
     assessments: [],
     fulfilled: undefined,
+    deliveredOn: undefined,
     closedOut: undefined,
     verified: undefined,
     replies: new Map(),
@@ -112,6 +115,7 @@ function evolveStep(state: CaseState, fact: StepFact): void {
   obligation.refs.push(ref);
   switch (fact.type) {
     case 'obligationReceived':
+      obligation.received ??= ref;
       if (obligation.status === 'assigned') obligation.status = 'received';
       return;
     case 'obligationAccepted':

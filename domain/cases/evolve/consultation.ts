@@ -42,26 +42,15 @@ function holdMeeting(state: CaseState, fact: Fact, meeting: string): void {
   else convened.held ??= refOf(fact);
 }
 
-export function evolveConsultation(state: CaseState, fact: ConsultationFact): void {
+type TalkFact = Extract<
+  ConsultationFact,
+  { type: 'meetingConvened' | 'meetingHeld' | 'minutesIssued' | 'statementPut' | 'statementAnswered' }
+>;
+
+/** Meetings and statements: where the parties talk, before anybody has decided. */
+function evolveTalk(state: CaseState, fact: TalkFact): void {
   const ref = refOf(fact);
   switch (fact.type) {
-    case 'caseOpened':
-      state.opened ??= datedOf(fact);
-      for (const party of fact.payload.parties) if (!state.parties.has(party)) state.parties.set(party, { joined: ref, left: undefined });
-      return;
-    case 'partyJoined':
-      state.parties.set(fact.payload.party, { joined: ref, left: undefined });
-      return;
-    case 'partyLeft': {
-      const party = state.parties.get(fact.payload.party);
-      if (party === undefined) unmatched(state, fact);
-      else party.left = ref;
-      return;
-    }
-    case 'topicRaised':
-      topicOf(state, fact.payload.topic, ref, fact.payload.title).raisedBy = fact.payload.by ?? [];
-      recordAct(state, fact, 'consultation');
-      return;
     case 'meetingConvened':
       state.convened.set(fact.payload.meeting, { payload: fact.payload, ref, held: undefined, minutes: undefined });
       return;
@@ -90,6 +79,31 @@ export function evolveConsultation(state: CaseState, fact: ConsultationFact): vo
       recordAct(state, fact, 'consultation');
       return;
     }
+    default:
+      fact satisfies never;
+  }
+}
+
+export function evolveConsultation(state: CaseState, fact: ConsultationFact): void {
+  const ref = refOf(fact);
+  switch (fact.type) {
+    case 'caseOpened':
+      state.opened ??= datedOf(fact);
+      for (const party of fact.payload.parties) if (!state.parties.has(party)) state.parties.set(party, { joined: ref, left: undefined });
+      return;
+    case 'partyJoined':
+      state.parties.set(fact.payload.party, { joined: ref, left: undefined });
+      return;
+    case 'partyLeft': {
+      const party = state.parties.get(fact.payload.party);
+      if (party === undefined) unmatched(state, fact);
+      else party.left = ref;
+      return;
+    }
+    case 'topicRaised':
+      topicOf(state, fact.payload.topic, ref, fact.payload.title).raisedBy = fact.payload.by ?? [];
+      recordAct(state, fact, 'consultation');
+      return;
     case 'positionStated':
       topicOf(state, fact.payload.topic, ref).positions.push({ party: fact.payload.party, position: fact.payload.position, ref });
       recordAct(state, fact, 'consultation');
@@ -136,6 +150,6 @@ export function evolveConsultation(state: CaseState, fact: ConsultationFact): vo
     case 'contextRecorded':
       return;
     default:
-      fact satisfies never;
+      evolveTalk(state, fact);
   }
 }

@@ -77,6 +77,7 @@ function evolveEnding(obligation: ObligationState, fact: EndingFact): void {
       return;
     case 'obligationFulfilled':
       obligation.fulfilled ??= ref;
+      obligation.deliveredOn ??= fact.payload.deliveredOn;
       obligation.status = 'fulfilled';
       if (isOnPublicRecord(obligation, fact)) obligation.verified ??= ref;
       return;
@@ -99,6 +100,7 @@ function evolveEnding(obligation: ObligationState, fact: EndingFact): void {
       return;
     case 'obligationReopened':
       obligation.fulfilled = undefined;
+      obligation.deliveredOn = undefined;
       obligation.closedOut = undefined;
       obligation.closeOutAsked = undefined;
       obligation.publicised = undefined;
