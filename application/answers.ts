@@ -10,13 +10,26 @@ export interface RequestFault {
   readonly message: Bilingual;
 }
 
-/** Precedence: `badRequest` before `notFound` before `refused`. */
+/**
+ * Precedence: `badRequest` and `badInput` before `unauthenticated` before `notFound` before `forbidden` before a replay of
+ * the same request before `keyReused` before `conflict` before `refused`. A case that may not be read is not found.
+ */
 export type Problem =
   | { readonly kind: 'badRequest'; readonly text: Bilingual; readonly faults: readonly RequestFault[] }
   | { readonly kind: 'badInput'; readonly faults: readonly InputFault[]; readonly total: number }
   | { readonly kind: 'notFound'; readonly text: Bilingual }
   /** The state of the case does not allow it. */
-  | { readonly kind: 'refused'; readonly text: Bilingual; readonly facts: readonly string[] };
+  | { readonly kind: 'refused'; readonly text: Bilingual; readonly facts: readonly string[] }
+  /** Nobody is signed in, and the answer depends on who asks. */
+  | { readonly kind: 'unauthenticated'; readonly text: Bilingual }
+  /** `policies`: names of the rules that decided. */
+  | { readonly kind: 'forbidden'; readonly text: Bilingual; readonly policies: readonly string[] }
+  /** The case has moved on: read again and decide anew. */
+  | { readonly kind: 'conflict'; readonly text: Bilingual; readonly actual: number }
+  /** The idempotency key was used for something else. */
+  | { readonly kind: 'keyReused'; readonly text: Bilingual }
+  /** Nothing was changed; the same request may succeed later. */
+  | { readonly kind: 'unavailable'; readonly text: Bilingual; readonly retryAfterSeconds: number };
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 

@@ -3,7 +3,7 @@ import { type Fact, payloadSchemas } from '@gongze/domain/events/catalogue';
 import type { Government, GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
 import { type ActorId, type GovernmentCode, governmentOf } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
-import type { StoredCase } from './ports.ts';
+import type { Seen } from './read/sight.ts';
 import { actorsNamed } from './validation/actors.ts';
 
 export interface BrowserCase {
@@ -15,8 +15,10 @@ export interface BrowserCase {
   /** Governments named by the case with all above them, superiors first. */
   readonly governments: readonly Government[];
   readonly tree: { readonly id: string; readonly vintage: string };
-  /** Facts in the whole stream, whatever the edition shows. */
+  /** Facts in the whole stream, whatever the edition shows and the caller may read. */
   readonly size: number;
+  /** Facts that are recorded and not open to the caller; absent if there are none. */
+  readonly withheld?: number;
 }
 
 /** Codes of the governments that a history names. */
@@ -60,7 +62,7 @@ export function excerptOfTree(tree: GovernmentTree, codes: Iterable<GovernmentCo
 export function browserCase(
   caseId: string,
   edition: string,
-  stored: StoredCase,
+  { stored, withheld }: Pick<Seen, 'stored' | 'withheld'>,
   facts: readonly Fact[],
   tree: GovernmentTree,
 ): BrowserCase {
@@ -75,5 +77,6 @@ export function browserCase(
     governments: excerptOfTree(tree, codesNamed(facts, Object.keys(actors))),
     tree: { id: tree.id, vintage: tree.vintage },
     size,
+    ...(withheld > 0 && { withheld }),
   };
 }

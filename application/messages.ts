@@ -35,6 +35,9 @@ export const faultTitles: Record<InputFaultKind, Bilingual> = {
   unknownTarget: { zh: '被更正的事实不存在', en: 'correction of an unknown fact' },
   correctedCorrection: { zh: '更正不能再被更正', en: 'correction of a correction' },
   unknownName: { zh: '未知名称', en: 'unknown name' },
+  notYetHappened: { zh: '日期尚未到来', en: 'the day has not come' },
+  unknownReference: { zh: '所指事项不存在', en: 'refers to something unknown' },
+  notText: { zh: '文本含有不可保存的字符', en: 'a text with characters that cannot be kept' },
 };
 
 export const syntaxExpectations: Record<Expectation, Bilingual> = {
@@ -132,6 +135,13 @@ export const expected = {
   } as Bilingual,
   knownFrom: (first: string): Bilingual => ({ zh: `不早于 ${first}`, en: `${first} or later` }),
   target: { zh: '本文件中某一事实的编号', en: 'the id of a fact in this file' } as Bilingual,
+  notLaterThan: (today: string): Bilingual => ({ zh: `不晚于今日 ${today}`, en: `not later than today, ${today}` }),
+  known: {
+    zh: '本案例在该日之前已记录的责任、协议、议题或程序',
+    en: 'a duty, agreement, topic or procedure that this case holds by that day',
+  } as Bilingual,
+  upTo: (max: number): Bilingual => ({ zh: `1 至 ${max}`, en: `1 to ${max}` }),
+  keepableText: { zh: '不含空字符与半个字符的文本', en: 'text without NUL and without half characters' } as Bilingual,
   retractInstead: { zh: '撤回该更正后另作更正', en: 'a retraction of that correction, and a new one' } as Bilingual,
 } as const;
 
@@ -155,10 +165,6 @@ export function faultMessage(kind: InputFaultKind, path: string, right: Bilingua
 }
 
 export const requestTexts = {
-  unknownCase: (id: string, known: readonly string[]): Bilingual => ({
-    zh: `没有案例 ${id}。现有案例：${known.join('、') || '无'}`,
-    en: `There is no case ${id}. Cases: ${known.join(', ') || 'none'}`,
-  }),
   unknownFinding: (id: string, known: readonly string[]): Bilingual => ({
     zh: `没有诊断 ${id}。可用：${known.join('、')}`,
     en: `There is no finding ${id}. Known: ${known.join(', ')}`,
@@ -179,6 +185,7 @@ export const requestTexts = {
       : { zh: `参数名（是否指 ${nearest}？）`, en: `the name of a parameter (did you mean ${nearest}?)` },
   parameterNumber: { zh: '数字', en: 'a number' } as Bilingual,
   parameterRange: (low: number, high: number): Bilingual => ({ zh: `${low} 至 ${high} 之间的数字`, en: `a number from ${low} to ${high}` }),
+  cursor: { zh: '上一页的 next', en: 'the `next` of the page before' } as Bilingual,
   queryField: (known: readonly string[]): Bilingual => ({ zh: `下列之一：${known.join('、')}`, en: `one of ${known.join(', ')}` }),
 } as const;
 
@@ -205,4 +212,22 @@ export const interventionTexts = {
     en: `${tier} is a party; what parties do among themselves is consultation, not vertical intervention`,
   }),
   cooperation: { zh: '只有各方的共同上级可以纵向介入', en: 'only a common superior of the parties may intervene vertically' } as Bilingual,
+} as const;
+
+export const commandTexts = {
+  noSuchCase: (id: string): Bilingual => ({ zh: `没有案例 ${id}，或无权查看。`, en: `There is no case ${id}, or it is not open to you.` }),
+  caseExists: (id: string): Bilingual => ({ zh: `案例 ${id} 已存在。`, en: `The case ${id} exists already.` }),
+  busy: {
+    zh: '同时写入者过多，请稍后重试，没有任何记录因此改变。',
+    en: 'Too many write at once. Try again; no record was changed.',
+  } as Bilingual,
+  unauthenticated: { zh: '请先登录。', en: 'Sign in first.' } as Bilingual,
+  keyReused: {
+    zh: '此幂等键已用于另一内容。重发同一请求须逐字相同；新的请求须用新的幂等键。',
+    en: 'This idempotency key was used for something else. A repeated request must be the same in every word; a new one needs a new key.',
+  } as Bilingual,
+  conflict: (actual: number): Bilingual => ({
+    zh: `案例现为版本 ${actual}，并非请求所依据的版本。请重新读取后再决定。`,
+    en: `The case stands at version ${actual}; the request rests on another. Read it again and decide anew.`,
+  }),
 } as const;

@@ -32,7 +32,10 @@ export type InputFaultKind =
   | 'knownBeforeBegun'
   | 'unknownTarget'
   | 'correctedCorrection'
-  | 'unknownName';
+  | 'unknownName'
+  | 'notYetHappened'
+  | 'unknownReference'
+  | 'notText';
 
 /** One fault. Lines and columns count from 1, columns in UTF-16 units as editors do. */
 export interface InputFault {

@@ -1,8 +1,10 @@
 /** Translates what a schema objects to into our faults: one per fault, in both languages, with what would be right. */
+import { eventTypes } from '@gongze/domain/events/catalogue';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { z } from 'zod';
 import { expected, schemaTexts, units } from '../messages.ts';
 import { excerptOf, type InputFaultKind, type PlacelessFault } from './faults.ts';
+import { nearestName } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
@@ -67,6 +69,12 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pat
   );
 }
 
+/** Told at the field that should name the type of an event. */
+function unknownTypeFault(path: Path, value: unknown): PlacelessFault {
+  const nearest = typeof value === 'string' ? nearestName(value, eventTypes) : undefined;
+  return wrong(value === undefined ? 'missingField' : 'unknownType', path, expected.eventType(nearest), value);
+}
+
 function issueFaults(issue: Issue, root: unknown, prefix: Path): PlacelessFault[] {
   const path = [...prefix, ...issue.path.map((segment) => (typeof segment === 'symbol' ? String(segment) : segment))];
   const value = valueAt(root, path);
@@ -90,6 +98,7 @@ function issueFaults(issue: Issue, root: unknown, prefix: Path): PlacelessFault[
     case 'invalid_format':
       return [wrong('wrongValue', path, formatText(issue), value)];
     case 'invalid_union':
+      if (issue.discriminator === 'type') return [unknownTypeFault(path, value)];
       return unionFaults(issue, path, root);
     case 'invalid_key':
       return [{ ...wrong('wrongValue', path, schemaText(issue.issues[0]?.message ?? ''), path.at(-1)), atKey: true }];

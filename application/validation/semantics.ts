@@ -136,6 +136,46 @@ function checkCorrection(at: RawFact, byId: ReadonlyMap<string, RawFact>, report
   return undefined;
 }
 
+/**
+ * Checks facts that are to follow a stream that is known and valid. Paths start with the index of the fact among the
+ * fresh ones. Cost: linear in the stream.
+ */
+export function checkAppended(
+  stored: readonly Fact[],
+  fresh: readonly Fact[],
+  { actors, governments }: Pick<HistoryContext, 'actors' | 'governments'>,
+  report: (fault: PlacelessFault) => void,
+): void {
+  const rawOf = (fact: Fact, path: Path): RawFact => ({ document: 0, path, raw: fact as unknown as RawFact['raw'], fact });
+  const context: HistoryContext = { caseId: undefined, actors, governments };
+  const byId = new Map(stored.map((fact) => [fact.id as string, rawOf(fact, [])]));
+  const bodies = new Set(actors);
+  for (const fact of [...stored, ...fresh]) if (fact.type === 'bodyEstablished') bodies.add(fact.payload.body);
+  for (const [index, fact] of fresh.entries()) {
+    const at = rawOf(fact, [index]);
+    checkFact(at, byId, bodies, context, (_document, fault) => report(fault));
+    byId.set(fact.id, at);
+  }
+}
+
+/** What is checked of one fact that has passed its schema. */
+function checkFact(
+  at: RawFact,
+  byId: ReadonlyMap<string, RawFact>,
+  bodies: ReadonlySet<string>,
+  context: HistoryContext,
+  report: Report,
+): void {
+  checkEnvelope(at, context, report);
+  if (at.fact === undefined) return;
+  checkActors(at, at.fact, [...at.path, 'payload'], bodies, context, report);
+  const recorder = at.fact.recordedBy.actor;
+  const fault = recorder === undefined ? undefined : actorFault(recorder, bodies, context.governments);
+  if (fault !== undefined) report(at.document, { ...fault, path: [...at.path, 'recordedBy', 'actor'], found: excerptOf(recorder) });
+  const corrected = checkCorrection(at, byId, report);
+  if (corrected !== undefined) checkActors(at, corrected, [...at.path, 'payload', 'replacement', 'payload'], bodies, context, report);
+}
+
 /** Checks a whole history. Facts that failed their schema count for identity and order only. Cost: n log n. */
 export function checkHistory(facts: readonly RawFact[], context: HistoryContext, report: Report): void {
   checkDuplicates(facts, report);
@@ -146,14 +186,5 @@ export function checkHistory(facts: readonly RawFact[], context: HistoryContext,
     if (typeof at.raw['id'] === 'string' && !byId.has(at.raw['id'])) byId.set(at.raw['id'], at);
     if (at.fact?.type === 'bodyEstablished') bodies.add(at.fact.payload.body);
   }
-  for (const at of facts) {
-    checkEnvelope(at, context, report);
-    if (at.fact === undefined) continue;
-    checkActors(at, at.fact, [...at.path, 'payload'], bodies, context, report);
-    const recorder = at.fact.recordedBy.actor;
-    const fault = recorder === undefined ? undefined : actorFault(recorder, bodies, context.governments);
-    if (fault !== undefined) report(at.document, { ...fault, path: [...at.path, 'recordedBy', 'actor'], found: excerptOf(recorder) });
-    const corrected = checkCorrection(at, byId, report);
-    if (corrected !== undefined) checkActors(at, corrected, [...at.path, 'payload', 'replacement', 'payload'], bodies, context, report);
-  }
+  for (const at of facts) checkFact(at, byId, bodies, context, report);
 }

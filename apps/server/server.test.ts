@@ -10,7 +10,7 @@ import { isoDateOf } from '@gongze/domain/vocabulary/dates';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languageOf } from './problems.ts';
+import { languageOf } from './http/language.ts';
 import { buildServer } from './server.ts';
 
 let server: FastifyInstance;

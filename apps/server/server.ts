@@ -1,35 +1,25 @@
-/** Puts the server together: security headers, compression, the API, and the page. Listens to nothing yet. */
+/** Puts the server together: limits, headers, compression, the interface, and the page. Listens to nothing yet. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import staticFiles from '@fastify/static';
 import type { Application } from '@gongze/application';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { registerApi } from './api.ts';
-import { languageOf, sendProblem } from './problems.ts';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { registerLocalCaller } from './caller.ts';
+import { BODY_BYTES_MAX, registerBodies } from './http/body.ts';
+import { ADDRESS_BYTES_MAX, answerFault } from './http/faults.ts';
+import { securityHeaders } from './http/headers.ts';
+import { defaultLimits, type Limits, registerLimits } from './http/limits.ts';
+import { type KnownAddresses, noteAddresses } from './http/methods.ts';
+import { sendProblem } from './http/problems.ts';
+import { httpTexts } from './http/texts.ts';
+import { validatorCompiler } from './http/validate.ts';
+import { answerWire } from './http/wire.ts';
+import { registerCases } from './routes/cases.ts';
+import { registerHealth } from './routes/health.ts';
+import { registerOpenApi } from './routes/openapi.ts';
+import type { Routes } from './routes/routes.ts';
 import { serverTexts } from './texts.ts';
-
-/** Nothing but our own files; no inline script or style, no frame, no form to elsewhere. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const securityHeaders = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const;
 
 export interface ServerParts {
   readonly application: Application;
@@ -38,6 +28,9 @@ export interface ServerParts {
   readonly ready: () => Promise<boolean>;
   /** Told what went wrong inside, one line a fault; the caller of the interface is not. */
   readonly report?: (line: string) => void;
+  /** Sets `request.caller` and adds the routes of sign-in. Default: local mode. */
+  readonly signIn?: (server: FastifyInstance) => void | Promise<void>;
+  readonly limits?: Limits;
 }
 
 async function registerPage(server: FastifyInstance, pageDir: string): Promise<void> {
@@ -50,41 +43,71 @@ async function registerPage(server: FastifyInstance, pageDir: string): Promise<v
       reply.header('cache-control', path.startsWith(join(pageDir, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+}
+
+const ofInterface = /^\/(?:api|log|assets)(?:\/|$)/;
+
+/** Addresses that no route knows: a method that is not theirs, an address of the page, or nothing at all. */
+function registerUnknown(server: FastifyInstance, known: KnownAddresses, hasPage: boolean): void {
   server.setNotFoundHandler((request, reply) => {
+    const { method } = request;
     const path = request.url.split('?')[0] ?? '/';
-    const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/') && !path.startsWith('/assets/');
-    if (!wantsPage) return sendProblem(request, reply, { kind: 'notFound', text: serverTexts.noSuchPath(path) });
+    const allow = known.methodsAt(path);
+    if (allow.length > 0) return sendProblem(request, reply, { kind: 'methodNotAllowed', text: httpTexts.method(method, allow), allow });
+    const wantsPage = (method === 'GET' || method === 'HEAD') && !ofInterface.test(path);
+    if (!wantsPage) return sendProblem(request, reply, { kind: 'notFound', text: httpTexts.noSuchPath(path.slice(0, 200)) });
+    if (!hasPage) return sendProblem(request, reply, { kind: 'notFound', text: serverTexts.pageNotBuilt });
     // Addresses of the page carry its state; the page itself is always the same file.
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }
 
-/** The server, ready to listen or to be asked by `inject`. */
-export async function buildServer({ application, pageDir, ready, report = () => undefined }: ServerParts): Promise<FastifyInstance> {
-  const server = Fastify({
-    bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 200, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+function newServer(): FastifyInstance {
+  return Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: 30_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 10_000,
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
+    clientErrorHandler: answerWire,
+    frameworkErrors: (fault, request, reply) => {
+      // Before any hook has run.
+      reply.headers(securityHeaders);
+      return answerFault(fault, request, reply, () => undefined);
+    },
+    routerOptions: { maxParamLength: 600, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
   });
+}
+
+/** The server, ready to listen or to be asked by `inject`. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { application, pageDir, ready, report = () => undefined, signIn = registerLocalCaller, limits = defaultLimits } = parts;
+  const server = newServer();
+  const known = noteAddresses(server);
+  const tell = (fault: unknown, { method, url }: FastifyRequest): void =>
+    report(`${method} ${url}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+  server.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply, tell));
+  server.setValidatorCompiler(validatorCompiler as never);
+  // Answers are written as text by the routes themselves, byte for byte as the command line prints them.
+  server.setSerializerCompiler(() => JSON.stringify);
   server.addHook('onSend', async (_request, reply, payload) => {
     reply.headers(securityHeaders);
     return payload;
   });
-  server.setErrorHandler((fault, request, reply) => {
-    const language = languageOf(request);
-    const code = (fault as { statusCode?: number }).statusCode ?? 500;
-    const status = code >= 400 && code < 500 ? code : 500;
-    if (status === 500)
-      report(`${request.method} ${request.url}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
-    const detail = status === 500 ? serverTexts.fault[language] : (fault as Error).message;
-    return reply
-      .code(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(`${JSON.stringify({ type: 'urn:gongze:problem:fault', title: serverTexts.faultTitle[language], status, detail })}\n`);
+  server.addHook('onRequest', async (request, reply) => {
+    if (Buffer.byteLength(request.url) > ADDRESS_BYTES_MAX)
+      await sendProblem(request, reply, { kind: 'addressTooLong', text: httpTexts.addressTooLong(ADDRESS_BYTES_MAX) });
   });
+  registerBodies(server);
+  await signIn(server);
+  await registerLimits(server, limits);
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
-  registerApi(server, application, ready);
-  if (existsSync(join(pageDir, 'index.html'))) await registerPage(server, pageDir);
-  else server.setNotFoundHandler((request, reply) => sendProblem(request, reply, { kind: 'notFound', text: serverTexts.pageNotBuilt }));
+  await registerOpenApi(server);
+  const routes = server.withTypeProvider() as unknown as Routes;
+  registerHealth(routes, ready);
+  registerCases(routes, application);
+  const hasPage = existsSync(join(pageDir, 'index.html'));
+  if (hasPage) await registerPage(server, pageDir);
+  registerUnknown(server, known, hasPage);
   return server;
 }

@@ -4,13 +4,7 @@ import type { Bilingual } from '@gongze/domain/vocabulary/text';
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const serverTexts = {
-  noSuchPath: (path: string): Bilingual => both(`没有“${path}”。`, `There is no “${path}”.`),
   pageNotBuilt: both('网页尚未构建，请运行 npm run build。', 'The page is not built yet: run npm run build.'),
-  faultTitle: both('服务器故障', 'The server failed'),
-  fault: both(
-    '服务器未能完成请求，没有任何记录因此改变。请稍后再试。',
-    'The server could not complete the request; no record was changed. Try again later.',
-  ),
   building: both('正在构建网页……', 'Building the page …'),
   buildFailed: both('网页构建失败。', 'The page could not be built.'),
   open: (url: string): Bilingual => both(`共责已就绪：${url}`, `Gongze is ready: ${url}`),

@@ -5,6 +5,7 @@
  * which shows the past. The verifiable log, when it comes, stands behind this store and not inside it: it will read
  * committed facts in their order of recording (`recorded_in`) and keep their places in tables of its own.
  */
+import { isRegistryStream } from '@gongze/application/ledger/records';
 import type { AppendResult, Store } from '@gongze/application/ports';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
@@ -128,8 +129,15 @@ function storeOn(pool: pg.Pool, random: PostgresOptions['random']): Store {
     appendRecords: async () => {
       throw new Error('registries are not kept yet');
     },
-    readStream: async () => {
-      throw new Error('streams are not read yet');
+    readStream: async (streamId, { after = 0, limit } = {}) => {
+      if (isRegistryStream(streamId)) return { streamId, records: [], size: 0 };
+      const { rows } = await pool.query<{ size: number }>('select size from ledger.cases where case_id = $1', [streamId]);
+      if (rows[0] === undefined) return undefined;
+      const { rows: kept } = await pool.query<KeptFact>(
+        `select ${keptColumns} from ledger.facts where case_id = $1 and version > $2 order by version limit $3`,
+        [streamId, after, limit ?? null],
+      );
+      return { streamId, records: kept.map(factOf), size: rows[0].size };
     },
     readLog: async () => [],
     close: async () => await pool.end(),

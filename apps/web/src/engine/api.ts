@@ -49,8 +49,19 @@ function once<T>(path: string): Promise<T> {
   return request;
 }
 
-export function fetchCases(): Promise<readonly CaseEntry[]> {
-  return once('/api/cases');
+interface CasePage {
+  readonly cases: readonly CaseEntry[];
+  readonly next?: string;
+}
+
+export async function fetchCases(): Promise<readonly CaseEntry[]> {
+  const cases: CaseEntry[] = [];
+  for (let path: string | undefined = '/api/cases'; path !== undefined; ) {
+    const page: CasePage = await once(path);
+    cases.push(...page.cases);
+    path = page.next === undefined ? undefined : `/api/cases?cursor=${page.next}`;
+  }
+  return cases;
 }
 
 export async function fetchFacts(caseId: string, edition: Edition): Promise<CaseFacts> {

@@ -1,0 +1,194 @@
+/**
+ * Records what happened: authorise, load, decide, append. What is answered as recorded is durable; the receipt that
+ * the verifiable log holds it follows within a second and is asked for by its version.
+ */
+import type { Fact } from '@gongze/domain/events/catalogue';
+import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
+import type { CaseId, FactId } from '@gongze/domain/vocabulary/ids';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Answer, answered } from '../answers.ts';
+import { canonicalJson } from '../canonical.ts';
+import { commandTexts } from '../messages.ts';
+import type { Authorizer, Caller } from '../permissions/caller.ts';
+import type { Clock, Store, StoredCase } from '../ports.ts';
+import type { PlacelessFault } from '../validation/faults.ts';
+import { inputProblem, isAnonymous, noSuchCase, refusalOf, signInFirst } from './answers.ts';
+import type { Decide } from './decide.ts';
+import { type NewEvent, SCHEMA_VERSION } from './new-event.ts';
+import type { CaseStanding } from './publication.ts';
+import { caseResource, type EventResource, mayRead } from './resources.ts';
+
+export interface RecordRequest {
+  readonly caseId: string;
+  /** Versions of the case on which the caller's decision rests, or any. */
+  readonly expectedVersions: readonly number[] | 'any';
+  /** Names this request within the case: sent again, it is answered again and recorded once. */
+  readonly idempotencyKey: string;
+  readonly events: readonly NewEvent[];
+  readonly caller: Caller;
+}
+
+export interface Recorded {
+  readonly case: string;
+  /** Version of the case after the last of these facts. */
+  readonly version: number;
+  readonly facts: readonly { readonly id: string; readonly version: number }[];
+  /** On disk. Whether the log holds it is told by its receipt. */
+  readonly durable: true;
+  /** True if an earlier request with this key had recorded them. */
+  readonly repeated: boolean;
+}
+
+export interface RecordPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly governments: GovernmentTree;
+  readonly authorizer: Authorizer;
+  readonly decide: Decide;
+  readonly standingOf: (caseId: string) => Promise<CaseStanding>;
+  readonly eventResource: EventResource;
+  /** Told what was appended, after it is durable. */
+  readonly recorded?: (caseId: string, version: number) => void;
+}
+
+/** Key of each fact of a request: the request's own, numbered where there are several. */
+export function factKeys(idempotencyKey: string, count: number): string[] {
+  return count === 1 ? [idempotencyKey] : Array.from({ length: count }, (_, index) => `${idempotencyKey}/${index + 1}`);
+}
+
+/** Follows from the key, so that a repeated request names the same fact. */
+export function factIdOf(streamId: string, key: string): FactId {
+  return `f-${bytesToHex(sha256(utf8ToBytes(`${streamId}\n${key}`))).slice(0, 32)}` as FactId;
+}
+
+export function recordedBy({ mode, person, office, actor }: Caller): Fact['recordedBy'] {
+  return { mode, ...(person !== undefined && { person }), ...(office !== undefined && { office }), ...(actor !== undefined && { actor }) };
+}
+
+/** The facts that the request asks for, placed after `size`. */
+export function factsOf(
+  { caseId, idempotencyKey, events, caller }: Omit<RecordRequest, 'expectedVersions'>,
+  size: number,
+  clock: Clock,
+): Fact[] {
+  const keys = factKeys(idempotencyKey, events.length);
+  const recordedAt = clock.now();
+  const knownFrom = clock.today();
+  return events.map(({ type, occurred, payload, sources = [], initiative = 'self', note, signatures = [] }, index) => {
+    const key = keys[index] as string;
+    return {
+      streamId: caseId as CaseId,
+      version: size + 1 + index,
+      id: factIdOf(caseId, key),
+      type,
+      schemaVersion: SCHEMA_VERSION,
+      occurred,
+      knownFrom,
+      recordedAt,
+      recordedBy: recordedBy(caller),
+      initiative,
+      origin: 'live',
+      sources,
+      // What the recording office says of its own acts, until somebody else has checked it.
+      verification: 'statedBySource',
+      ...(note !== undefined && { note }),
+      idempotencyKey: key,
+      signatures,
+      payload,
+    } as Fact;
+  });
+}
+
+/** What a request says, whenever it is recorded. */
+function said({ type, occurred, payload, sources, initiative, note, signatures, recordedBy: by }: Fact): string {
+  return canonicalJson({ type, occurred, payload, sources, initiative, note, signatures, by });
+}
+
+/** The answer of an earlier request with the same key; a refusal if it asked for something else; else nothing. */
+export function earlier(stored: StoredCase, wanted: readonly Fact[]): Answer<Recorded> | undefined {
+  const byKey = new Map(stored.facts.map((fact) => [fact.idempotencyKey, fact]));
+  const known = wanted.map((fact) => byKey.get(fact.idempotencyKey));
+  if (known.every((fact) => fact === undefined)) return undefined;
+  const same = known.filter((fact, index) => fact !== undefined && said(fact) === said(wanted[index] as Fact)) as Fact[];
+  if (same.length < wanted.length) return { ok: false, problem: { kind: 'keyReused', text: commandTexts.keyReused } };
+  return answered(recordedAnswer(stored.caseId, same, true));
+}
+
+export function recordedAnswer(caseId: string, facts: readonly Fact[], repeated: boolean): Recorded {
+  return {
+    case: caseId,
+    version: facts.at(-1)?.version ?? 0,
+    facts: facts.map(({ id, version }) => ({ id, version })),
+    durable: true,
+    repeated,
+  };
+}
+
+/** Asks for each event whether the caller may record it in this case. */
+async function authorised(ports: RecordPorts, caller: Caller, stored: StoredCase, fresh: readonly Fact[]): Promise<Answer<true>> {
+  const { authorizer, eventResource } = ports;
+  const standing = await ports.standingOf(stored.caseId);
+  for (const fact of fresh) {
+    const verdict = authorizer.decide(caller, `record:${fact.type}`, eventResource(stored, fact, standing));
+    if (verdict.allowed) continue;
+    return mayRead(authorizer, caller, caseResource(stored, standing)) ? refusalOf(verdict) : noSuchCase(stored.caseId);
+  }
+  return answered(true);
+}
+
+/** Requests that name no version try again when somebody was faster. */
+const ATTEMPTS = 5;
+
+/**
+ * Records all events of the request, or none. Refuses as `Problem` lists. Throws the store's fault where the outcome is
+ * not known; sending the same request again then settles it.
+ */
+export async function recordEvents(ports: RecordPorts, request: RecordRequest): Promise<Answer<Recorded>> {
+  if (isAnonymous(request.caller)) return signInFirst();
+  let answer = await tryRecord(ports, request);
+  for (let attempt = 1; attempt < ATTEMPTS && request.expectedVersions === 'any' && isConflict(answer); attempt++)
+    answer = await tryRecord(ports, request);
+  return answer;
+}
+
+function isConflict(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.problem.kind === 'conflict';
+}
+
+async function tryRecord(ports: RecordPorts, request: RecordRequest): Promise<Answer<Recorded>> {
+  const { store, clock, governments, decide } = ports;
+  const stored = await store.readCase(request.caseId as CaseId);
+  if (stored === undefined) return noSuchCase(request.caseId);
+  const fresh = factsOf(request, stored.size, clock);
+  const allowed = await authorised(ports, request.caller, stored, fresh);
+  if (!allowed.ok) return allowed;
+  const repeated = earlier(stored, fresh);
+  if (repeated !== undefined) return repeated;
+  const { expectedVersions } = request;
+  if (expectedVersions !== 'any' && !expectedVersions.includes(stored.size)) return conflict(stored.size);
+  const faults = decide({ stored, fresh, governments, today: clock.today() });
+  if (faults.length > 0) return inputProblem(faults.map(atEvents));
+  const result = await store.append(stored.caseId, stored.size, fresh);
+  if (!('appended' in result)) return await overtaken(store, fresh, result.refusal, stored);
+  ports.recorded?.(request.caseId, result.size);
+  return answered(recordedAnswer(request.caseId, fresh, false));
+}
+
+/** Somebody wrote in between; it may have been this very request, sent twice. */
+async function overtaken(store: Store, fresh: readonly Fact[], refusal: string, before: StoredCase): Promise<Answer<Recorded>> {
+  const now = (await store.readCase(before.caseId)) ?? before;
+  const repeated = earlier(now, fresh);
+  if (repeated !== undefined) return repeated;
+  return refusal === 'conflictingDuplicate'
+    ? { ok: false, problem: { kind: 'keyReused', text: commandTexts.keyReused } }
+    : conflict(now.size);
+}
+
+function conflict(actual: number): Answer<never> {
+  return { ok: false, problem: { kind: 'conflict', text: commandTexts.conflict(actual), actual } };
+}
+
+function atEvents(fault: PlacelessFault): PlacelessFault {
+  return { ...fault, path: ['events', ...fault.path] };
+}

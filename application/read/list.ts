@@ -1,0 +1,69 @@
+/** The cases that somebody may see, page by page, in the order of their ids. */
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import { type Answer, answered, requestFault } from '../answers.ts';
+import { requestTexts } from '../messages.ts';
+import type { Caller } from '../permissions/caller.ts';
+import { editionNames, type EditionName, type Store } from '../ports.ts';
+import { excerptOf } from '../validation/faults.ts';
+import type { Sight } from './sight.ts';
+
+export const PAGE_DEFAULT = 100;
+export const PAGE_MAX = 500;
+/** Cases that one request looks at: a page may come out short, and its cursor goes on from there. */
+const LOOKED_AT_MAX = 2000;
+
+export interface ListRequest {
+  /** The `next` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface ListedCase {
+  readonly case: string;
+  readonly title: Bilingual;
+  readonly editions: readonly EditionName[];
+  readonly size: number;
+}
+
+export interface CasePage {
+  readonly cases: readonly ListedCase[];
+  /** Absent on the last page. */
+  readonly next?: string;
+}
+
+/** Cursors are opaque to callers; this one is the last id looked at. */
+export function cursorOf(text: string): string {
+  return [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function readCursor(cursor: string): string | undefined {
+  if (!/^(?:[0-9a-f]{2}){1,400}$/.test(cursor)) return undefined;
+  return new TextDecoder().decode(Uint8Array.from(cursor.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+}
+
+export function badCursor(cursor: string): Answer<never> {
+  const faults = [requestFault('cursor', requestTexts.cursor, excerptOf(cursor))];
+  return { ok: false, problem: { kind: 'badRequest', text: requestTexts.badRequest, faults } };
+}
+
+export async function listCases(
+  store: Store,
+  sights: Sight,
+  { cursor, limit = PAGE_DEFAULT }: ListRequest,
+  caller: Caller,
+): Promise<Answer<CasePage>> {
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  if (cursor !== undefined && after === undefined) return badCursor(cursor);
+  const all = await store.listCases();
+  const rest = after === undefined ? all : all.filter(({ caseId }) => caseId > after);
+  const cases: ListedCase[] = [];
+  let last: string | undefined;
+  for (const { caseId, title } of rest.slice(0, LOOKED_AT_MAX)) {
+    if (cases.length === limit) break;
+    last = caseId;
+    const seen = await sights.see(caseId, caller);
+    if (seen.ok) cases.push({ case: caseId, title, editions: editionNames, size: seen.value.facts.length });
+  }
+  const isLast = last === undefined || last === rest.at(-1)?.caseId;
+  return answered({ cases, ...(!isLast && last !== undefined && { next: cursorOf(last) }) });
+}

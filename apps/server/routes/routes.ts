@@ -1,0 +1,57 @@
+/** What all routes have in common: their types, and the answers that each may give besides its own. */
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { problem } from '../schemas.ts';
+
+export type Routes = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
+
+interface Parts {
+  readonly params?: z.ZodType;
+  readonly querystring?: z.ZodType;
+  readonly headers?: z.ZodType;
+  readonly body?: z.ZodType;
+}
+
+const asProblem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
+const asJson = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
+
+/** Schema of a route that reads. */
+export function reading<P extends Parts>(operationId: string, summary: string, parts: P, answer: z.ZodType) {
+  return {
+    operationId,
+    summary,
+    ...parts,
+    response: {
+      200: asJson(answer, 'The answer.'),
+      304: { description: 'You have it already (If-None-Match).', type: 'null' },
+      400: asProblem('The request cannot be read.'),
+      404: asProblem('It is not there, or not open to you.'),
+      429: asProblem('Too many requests; Retry-After says when to go on.'),
+      503: asProblem('Not available for the moment; Retry-After says when to try again.'),
+    },
+  } as const;
+}
+
+/** Schema of a route that records. */
+export function changing<P extends Parts>(operationId: string, summary: string, parts: P, answer: z.ZodType) {
+  return {
+    operationId,
+    summary,
+    ...parts,
+    response: {
+      201: asJson(answer, 'Recorded, and on disk.'),
+      400: asProblem('The request cannot be read, or the case cannot hold it; `faults` says where and what would be right.'),
+      401: asProblem('Nobody is signed in.'),
+      403: asProblem('Not permitted; `policies` names the rules that decided.'),
+      404: asProblem('It is not there, or not open to you.'),
+      409: asProblem('The case has moved on, or the idempotency key was used for something else.'),
+      413: asProblem('The body is too large.'),
+      415: asProblem('The body is not JSON.'),
+      428: asProblem('If-Match is missing.'),
+      429: asProblem('Too many requests; Retry-After says when to go on.'),
+      503: asProblem('Not available for the moment; send it again with the same key.'),
+    },
+  } as const;
+}

@@ -1,0 +1,171 @@
+/**
+ * The schemas of the interface. Those of facts are the domain's own; here they get names, under which the description
+ * of the interface refers to them, and the shapes that only the interface has are added.
+ */
+import { EVENTS_PER_REQUEST_MAX, newEventSchema, newEventShape, signatureSchema } from '@gongze/application/commands/new-event';
+import { publicationPayloads } from '@gongze/application/commands/publication';
+import { PAGE_MAX } from '@gongze/application/read/list';
+import { eventTypes, payloadSchemas } from '@gongze/domain/events/catalogue';
+import { envelopeShape, occurredSchema, sourceSchema } from '@gongze/domain/events/envelope';
+import {
+  actorIdSchema,
+  bilingualSchema,
+  caseIdSchema,
+  deadlineSchema,
+  intervalSchema,
+  yardstickSchema,
+} from '@gongze/domain/events/schemas';
+import { caseReportSchema } from '@gongze/domain/report/report';
+import { z } from 'zod';
+
+/** Schemas that have a name in the description. */
+export const named = z.registry<{ id: string; description?: string }>();
+
+function name<T extends z.core.$ZodType>(id: string, schema: T, description?: string): T {
+  named.add(schema, { id, ...(description !== undefined && { description }) });
+  return schema;
+}
+
+name('Bilingual', bilingualSchema, 'A text in Chinese and English.');
+name('Occurred', occurredSchema, 'When it happened; with precision "unknown" the bounds say between which days.');
+name('Source', sourceSchema);
+name('Signature', signatureSchema);
+name('Interval', intervalSchema);
+name('Yardstick', yardstickSchema);
+name('Deadline', deadlineSchema);
+for (const type of eventTypes) name(`${type[0]?.toUpperCase()}${type.slice(1)}`, payloadSchemas[type]);
+
+export const newEvent = name('NewEvent', newEventSchema, 'What is to be recorded: one of the event types with its payload.');
+
+export const factSchema = name(
+  'Fact',
+  z.object({
+    ...envelopeShape,
+    type: z.enum(eventTypes as unknown as [string, ...string[]]),
+    payload: z.looseObject({}).describe('By the schema of the type: partyJoined has PartyJoined.'),
+  }),
+  'A recorded fact.',
+);
+
+const count = z.int().min(0);
+const versionTag = z.int().min(0).describe('Version of the case: the number of its facts.');
+
+export const listedCase = name(
+  'ListedCase',
+  z.object({ case: z.string(), title: bilingualSchema, editions: z.array(z.enum(['paper', 'enriched'])), size: count }),
+);
+export const casePage = name('CasePage', z.object({ cases: z.array(listedCase), next: z.string().optional() }));
+export const caseHead = name(
+  'CaseHead',
+  z.object({
+    case: z.string(),
+    title: bilingualSchema,
+    actors: z.record(z.string(), bilingualSchema),
+    size: count.describe('Facts that the caller may read.'),
+    version: versionTag,
+    published: z.boolean(),
+    closed: z.boolean(),
+    withheld: count.describe('Facts that are recorded and not open to the caller.'),
+  }),
+);
+const withheld = z.int().min(1).optional().describe('Facts that are recorded and not open to the caller; the answer rests on the others.');
+export const caseReport = name('CaseReport', caseReportSchema.extend({ withheld }), 'The situation of a case at a date.');
+export const browserCase = name(
+  'CaseFacts',
+  z.object({
+    case: z.string(),
+    title: bilingualSchema,
+    edition: z.enum(['paper', 'enriched']),
+    actors: z.record(z.string(), bilingualSchema),
+    facts: z.array(factSchema),
+    governments: z.array(
+      z.looseObject({
+        code: z.string(),
+        name: bilingualSchema,
+        tier: z.string(),
+        parents: z.array(z.looseObject({ code: z.string() })),
+        spans: z.array(z.string()).optional(),
+      }),
+    ),
+    tree: z.object({ id: z.string(), vintage: z.string() }),
+    size: count,
+    withheld,
+  }),
+  'What a page needs to fold a case itself.',
+);
+export const eventPage = name(
+  'EventPage',
+  z.object({ case: z.string(), events: z.array(factSchema), version: versionTag, withheld: count, next: z.string().optional() }),
+);
+export const explanation = name('Explanation', z.looseObject({}), 'Why a finding holds, and what would change it.');
+export const mayIntervene = name(
+  'MayIntervene',
+  z.looseObject({}),
+  'Whether the tier may intervene, by which rule, and what stands against it.',
+);
+
+export const recordBody = name('RecordEvents', z.strictObject({ events: z.array(newEvent).min(1).max(EVENTS_PER_REQUEST_MAX) }));
+export const recorded = name(
+  'Recorded',
+  z.object({
+    case: z.string(),
+    version: versionTag,
+    facts: z.array(z.object({ id: z.string(), version: versionTag })),
+    durable: z.literal(true).describe('On disk. Whether the log holds it is told by the receipt of each fact.'),
+    repeated: z.boolean().describe('An earlier request with the same key had recorded them.'),
+  }),
+);
+export const createBody = name(
+  'CreateCase',
+  z.strictObject({
+    case: caseIdSchema,
+    title: bilingualSchema,
+    actors: z.record(actorIdSchema, bilingualSchema).optional(),
+    opened: z.strictObject({ ...newEventShape, payload: payloadSchemas.caseOpened }),
+  }),
+);
+const reason = publicationPayloads.caseClosed.shape.reason;
+export const publicationBody = name(
+  'ChangePublication',
+  z.discriminatedUnion('change', [
+    z.strictObject({
+      change: z.literal('publish'),
+      version: z.int().min(1).optional().describe('Facts up to this version become public. Default: all there are.'),
+      withheld: publicationPayloads.casePublished.shape.withheld.optional(),
+    }),
+    z.strictObject({ change: z.enum(['withdraw', 'close', 'reopen']), reason }),
+  ]),
+);
+export const published = name(
+  'Publication',
+  z.object({ case: z.string(), published: z.boolean(), closed: z.boolean(), durable: z.literal(true) }),
+);
+
+export const problem = name(
+  'Problem',
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    faults: z.array(z.object({ field: z.string(), expected: z.string(), found: z.string(), message: z.string() })).optional(),
+    total: z.int().optional(),
+    facts: z.array(z.string()).optional(),
+    policies: z.array(z.string()).optional(),
+    actual: z.int().optional(),
+  }),
+  'RFC 9457, in the language that Accept-Language prefers.',
+);
+
+/** Queries are texts; numbers in them are read here. */
+export const pageQuery = z.object({
+  cursor: z.string().max(1000).optional().describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional().describe('Default 100.'),
+});
+const text = z.string().max(2000).optional();
+export const caseQuery = z.looseObject({
+  edition: text.describe('paper or enriched (default)'),
+  asOf: text.describe('YYYY, YYYY-MM or YYYY-MM-DD; default today'),
+  knownOn: text.describe('Only what was known on that day; default everything'),
+});
+export const caseParams = z.object({ caseId: z.string().min(1).max(200) });
