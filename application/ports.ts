@@ -3,7 +3,7 @@ import type { Fact } from '@gongze/domain/events/catalogue';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
-import type { LedgerRecord, LoggedRecord, RecordedBy, RegistryStream, StoredStream } from './ledger/records.ts';
+import type { LedgerRecord, LoggedRecord, RecordedBy, StoredStream, WritableRegistry } from './ledger/records.ts';
 
 export type {
   Action,
@@ -43,6 +43,21 @@ export type AppendRefusal =
 
 export type AppendResult = { readonly size: number; readonly appended: number } | AppendRefusal;
 
+/** Title and names of a case. */
+export type NewCase = Pick<StoredCase, 'caseId' | 'title' | 'actors'>;
+export type CaseHead = NewCase & { readonly size: number };
+
+export interface CasePage {
+  readonly after?: CaseId;
+  readonly limit?: number;
+  readonly ids?: readonly CaseId[];
+}
+
+export interface StreamRange {
+  readonly after?: number;
+  readonly limit?: number;
+}
+
 /** When and by whom a title is recorded. */
 export interface Recording {
   readonly recordedAt: string;
@@ -59,28 +74,37 @@ export interface Recording {
  * in tables of its own. Nothing that is kept here is changed by it, and appending never waits for it.
  */
 export interface Store {
-  readonly listCases: () => Promise<readonly CaseSummary[]>;
+  /** By id. `after`: only ids behind that one; `ids`: only these. */
+  readonly listCases: (page?: CasePage) => Promise<readonly CaseSummary[]>;
+  /** The case without its facts. */
+  readonly headOf: (caseId: CaseId) => Promise<CaseHead | undefined>;
   readonly readCase: (caseId: CaseId) => Promise<StoredCase | undefined>;
+  /**
+   * Creates a case with its first facts, versions from 1. All or nothing. A retry of what is all there is no refusal; a
+   * case that somebody else created is never touched.
+   */
+  readonly createCase: (
+    head: NewCase,
+    facts: readonly Fact[],
+    recording?: Recording,
+  ) => Promise<AppendResult | { readonly refusal: 'caseExists' }>;
   /**
    * Creates the stream, or updates its title and names of actors; never its facts. Where something changed, a
    * `caseNamed` record stands in `registry:cases` afterwards. `recording`: default the store's clock and mode `import`.
    */
-  readonly putCase: (head: Pick<StoredCase, 'caseId' | 'title' | 'actors'>, recording?: Recording) => Promise<void>;
+  readonly putCase: (head: NewCase, recording?: Recording) => Promise<void>;
   /**
    * Appends facts whose versions follow `expectedVersion`. All or nothing. A fact whose idempotency key is already
    * there with the same content is skipped, so that a retry does no harm.
    */
   readonly append: (caseId: CaseId, expectedVersion: number, facts: readonly Fact[]) => Promise<AppendResult>;
-  /** As `append`, for a registry. It exists, empty, before the first record. */
-  readonly appendRecords: (streamId: RegistryStream, expectedVersion: number, records: readonly LedgerRecord[]) => Promise<AppendResult>;
+  /** As `append`, for a registry other than that of the cases. It exists, empty, before the first record. */
+  readonly appendRecords: (streamId: WritableRegistry, expectedVersion: number, records: readonly LedgerRecord[]) => Promise<AppendResult>;
   /**
    * Records behind version `after` (default 0), at most `limit` (default all), of a case or a registry. `undefined` for
    * a case that was not created.
    */
-  readonly readStream: (
-    streamId: string,
-    range?: { readonly after?: number; readonly limit?: number },
-  ) => Promise<StoredStream | undefined>;
+  readonly readStream: (streamId: string, range?: StreamRange) => Promise<StoredStream | undefined>;
   /** Records of all streams as the log orders them, from index `from`; none that has no place in the log yet. */
   readonly readLog: (from: number, limit: number) => Promise<readonly LoggedRecord[]>;
   readonly close: () => Promise<void>;

@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { canonicalJson } from '../canonical.ts';
-import type { AppendResult, Recording, Store } from '../ports.ts';
+import type { AppendResult, NewCase, Recording, Store } from '../ports.ts';
 import { assertKeepable, assertStreamKind, caseNamedRecord, planAppend, unknownCase } from './plan.ts';
 import { isRegistryStream, type LedgerRecord } from './records.ts';
 
@@ -44,26 +44,47 @@ export function memoryStore(): Store {
   };
   const sizeOf = (streamId: string): number => streams.get(streamId)?.length ?? 0;
 
+  const headOf: Store['headOf'] = async (caseId) => {
+    const head = heads.get(caseId);
+    return head && { caseId, title: JSON.parse(head.title), actors: JSON.parse(head.actors), size: sizeOf(caseId) };
+  };
+  const put = ({ caseId, title, actors }: NewCase, { recordedAt, recordedBy } = standing): void => {
+    assertStreamKind(caseId, 'case');
+    const head = { title: JSON.stringify(title), actors: JSON.stringify(actors) };
+    const before = heads.get(caseId);
+    if (before?.title === head.title && before.actors === head.actors) return;
+    heads.set(caseId, head);
+    const size = sizeOf('registry:cases');
+    appendTo('registry:cases', size, [caseNamedRecord(size + 1, { caseId, title, actors }, recordedAt, recordedBy)]);
+  };
+
   return {
-    listCases: async () =>
+    listCases: async ({ after, limit, ids } = {}) =>
       [...heads]
+        .filter(([caseId]) => (after === undefined || caseId > after) && (ids === undefined || ids.includes(caseId)))
         .map(([caseId, { title }]) => ({ caseId, title: JSON.parse(title), size: sizeOf(caseId) }))
-        .sort((a, b) => (a.caseId < b.caseId ? -1 : 1)),
+        .sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
+        .slice(0, limit),
+    headOf,
     readCase: async (caseId) => {
-      const head = heads.get(caseId);
-      if (head === undefined) return undefined;
-      const facts = read(caseId) as unknown as Fact[];
-      return { caseId, title: JSON.parse(head.title), actors: JSON.parse(head.actors), facts, size: facts.length };
+      const head = await headOf(caseId);
+      return head && { ...head, facts: read(caseId) as unknown as Fact[] };
     },
-    putCase: async ({ caseId, title, actors }, { recordedAt, recordedBy } = standing) => {
-      assertStreamKind(caseId, 'case');
-      const head = { title: JSON.stringify(title), actors: JSON.stringify(actors) };
-      const before = heads.get(caseId);
-      if (before?.title === head.title && before.actors === head.actors) return;
-      heads.set(caseId, head);
-      const size = sizeOf('registry:cases');
-      appendTo('registry:cases', size, [caseNamedRecord(size + 1, { caseId, title, actors }, recordedAt, recordedBy)]);
+    createCase: async (head, facts, recording) => {
+      const { caseId } = head;
+      assertKeepable(caseId, facts);
+      if (heads.has(caseId)) {
+        const plan = planAppend(sizeOf(caseId), read(caseId), 0, facts);
+        return 'fresh' in plan && plan.fresh.length === 0 && facts.length > 0
+          ? { size: sizeOf(caseId), appended: 0 }
+          : { refusal: 'caseExists' };
+      }
+      const plan = planAppend(0, [], 0, facts);
+      if ('refusal' in plan) return plan;
+      put(head, recording);
+      return appendTo(caseId, 0, facts);
     },
+    putCase: async (head, recording) => put(head, recording),
     append: async (caseId, expectedVersion, facts) => {
       assertKeepable(caseId, facts);
       if (!heads.has(caseId)) throw unknownCase(caseId);

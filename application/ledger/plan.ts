@@ -65,10 +65,17 @@ export function assertKeepable(streamId: string, records: readonly LedgerRecord[
   }
 }
 
-/** Throws where a case is put under the name of a registry, or a registry that does not exist is written to. */
+/** Throws where a case is put under the name of a registry, or a registry is written to that nobody may write to. */
 export function assertStreamKind(streamId: string, kind: 'case' | 'registry'): void {
-  const fits = kind === 'registry' ? isRegistryStream(streamId) : !streamId.startsWith('registry:');
-  if (!fits) throw new RangeError(`bug: ${streamId} is no ${kind}`);
+  const fits = kind === 'case' ? !streamId.startsWith('registry:') : isRegistryStream(streamId) && streamId !== 'registry:cases';
+  if (!fits) throw new RangeError(`bug: ${streamId} is no ${kind} to write to`);
+}
+
+/** Whether the records can be written as they are to a stream at `expectedVersion` that holds none of them. */
+export function isPlain(expectedVersion: number, records: readonly LedgerRecord[]): boolean {
+  const [ids, keys] = [new Set(records.map(({ id }) => id)), new Set(records.map(({ idempotencyKey }) => idempotencyKey))];
+  const distinct = ids.size === records.length && keys.size === records.length;
+  return records.length > 0 && distinct && records.every(({ version }, index) => version === expectedVersion + 1 + index);
 }
 
 /** Append to a stream that nobody created. */

@@ -7,6 +7,8 @@ import type { ActorId } from '@gongze/domain/vocabulary/ids';
 /** Streams that belong to no case. Each begins with `registry:`, which no id of a case may. */
 export const registryStreams = ['registry:cases', 'registry:offices', 'registry:keys', 'registry:publication', 'registry:policy'] as const;
 export type RegistryStream = (typeof registryStreams)[number];
+/** The registry of cases is written by what it records, the naming of a case. */
+export type WritableRegistry = Exclude<RegistryStream, 'registry:cases'>;
 
 export function isRegistryStream(streamId: string): streamId is RegistryStream {
   return (registryStreams as readonly string[]).includes(streamId);

@@ -11,6 +11,10 @@ export interface PendingLeaf {
   readonly leaf: Uint8Array;
 }
 
+export interface LoggedLeaf extends PendingLeaf {
+  readonly index: number;
+}
+
 /** The first `width` hashes of a tile of the tree (C2SP tlog-tiles, height 8); `bytes` are 32 × `width`. */
 export interface HashTile {
   readonly level: number;
@@ -45,6 +49,8 @@ export interface LogStore {
   readonly publish: (epoch: Epoch, checkpoint: { readonly size: number; readonly note: string }) => Promise<'published' | 'fenced'>;
   readonly indexOf: (streamId: string, version: number) => Promise<number | undefined>;
   readonly leafAt: (index: number) => Promise<PendingLeaf | undefined>;
+  /** Entries from `from` on, at most `limit`, in order. */
+  readonly leavesFrom: (from: number, limit: number) => Promise<readonly LoggedLeaf[]>;
   /** Keeps that a witness cosigned, for all servers to see: whether binding acts are allowed rests on it. */
   readonly witnessed: (epoch: Epoch, witness: string, answer: { readonly at: string; readonly size: number }) => Promise<void>;
   readonly witnesses: () => Promise<readonly { readonly name: string; readonly at: string; readonly size: number }[]>;

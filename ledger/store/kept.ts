@@ -1,19 +1,34 @@
-/** How a fact is kept: its text as handed in, and what the store vouches for. */
-import type { Fact } from '@gongze/domain/events/catalogue';
-import { payloadHashOf } from './hash.ts';
+/** How a record is kept: its text as handed in, what the store vouches for, and the leaf that the log hashes. */
+import { createHash } from 'node:crypto';
+import type { LedgerRecord } from '@gongze/application/ledger/records';
+import { leafOf } from '../log/leaf.ts';
 
-export interface KeptFact {
+export interface KeptRecord {
   readonly body: string;
   readonly salt: string;
   readonly hash: string;
 }
 
-/** Prepares a fact for keeping. `salt`: 16 random bytes, hex. */
-export function keep(fact: Fact, salt: string): KeptFact {
-  return { body: JSON.stringify(fact), salt, hash: payloadHashOf(fact.payload, salt) };
+/** A record on its way into the database. */
+export interface Keepable extends KeptRecord {
+  readonly id: string;
+  readonly key: string;
+  readonly leaf: Uint8Array;
 }
 
-/** The fact as it was handed in, with salt and hash. A hash that came with it is replaced: a store vouches for its own. */
-export function factOf({ body, salt, hash }: KeptFact): Fact {
-  return { ...(JSON.parse(body) as Fact), payloadSalt: salt, payloadHash: hash };
+export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
+/**
+ * Prepares a record for keeping. `salt`: 16 random bytes, hex. A hash that came with it is left out: a store vouches for
+ * its own. Throws a `RangeError` for a leaf above 65,535 bytes.
+ */
+export function keep(record: LedgerRecord, salt: string): Keepable {
+  const { payloadHash: _hash, payloadSalt: _salt, ...body } = record;
+  const { bytes, payloadHash } = leafOf(record, salt, sha256);
+  return { id: record.id, key: record.idempotencyKey, body: JSON.stringify(body), salt, hash: payloadHash, leaf: bytes };
+}
+
+/** The record as it was handed in, with salt and hash. */
+export function recordOf({ body, salt, hash }: KeptRecord): LedgerRecord {
+  return { ...(JSON.parse(body) as LedgerRecord), payloadSalt: salt, payloadHash: hash };
 }

@@ -4,11 +4,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
 import { LedgerFault } from '../fault.ts';
+import { fillLeaves } from './leaves.ts';
 
 export const migrationsFolder = join(import.meta.dirname, 'migrations');
 
 /** Any number would do, as long as every version of the product takes the same. */
 const advisoryLock = 7_205_759_403;
+
+/** What follows a file and cannot be said in SQL, in the same transaction. */
+const afterwards: Readonly<Record<string, (client: ClientBase) => Promise<void>>> = {
+  '0002_registries_leaves_and_log.sql': fillLeaves,
+};
 
 interface Migration {
   readonly name: string;
@@ -49,6 +55,7 @@ export async function migrate(client: ClientBase, folder: string = migrationsFol
       const before = applied.get(name);
       if (before === undefined) {
         await client.query(sql);
+        await afterwards[name]?.(client);
         await client.query('insert into ledger.migrations (name, sha256) values ($1, $2)', [name, hash]);
       } else if (before !== hash) throw changedMigration(name);
       applied.delete(name);

@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '@gongze/application/ports';
 import pg from 'pg';
@@ -44,8 +44,7 @@ describe('facts are only ever added', () => {
     "update ledger.facts set body = '' where false",
     'delete from ledger.facts',
     'truncate ledger.facts',
-    'truncate ledger.cases cascade',
-    "insert into ledger.facts select * from ledger.facts on conflict (case_id, version) do update set body = ''",
+    "insert into ledger.facts select * from ledger.facts on conflict (stream_id, version) do update set body = ''",
     "set session_replication_role = 'replica'; delete from ledger.facts",
   ])('refuses %s', async (statement) => {
     const caseId = await filledCase();
@@ -53,26 +52,27 @@ describe('facts are only ever added', () => {
     await admin.query('reset session_replication_role');
     expect((await store.readCase(caseId))?.facts).toHaveLength(2);
   });
-  it('refuses to delete a case that has facts', async () => {
+  it('refuses to remove a stream', async () => {
     const caseId = await filledCase();
-    await expect(admin.query('delete from ledger.cases where case_id = $1', [caseId])).rejects.toThrow(/foreign key/);
+    await expect(admin.query('delete from ledger.streams where stream_id = $1', [caseId])).rejects.toThrow(/streams are never removed/);
+    await expect(admin.query('truncate ledger.streams cascade')).rejects.toThrow(/streams are never removed/);
   });
 });
 
 describe('the database', () => {
   it('keeps the exact text of a fact', async () => {
     const caseId = await filledCase();
-    const { rows } = await admin.query('select body from ledger.facts where case_id = $1 order by version', [caseId]);
+    const { rows } = await admin.query('select body from ledger.facts where stream_id = $1 order by version', [caseId]);
     expect(rows.map(({ body }) => body)).toEqual(run(caseId, 1, 2).map((fact) => JSON.stringify(fact)));
   });
-  it('gives later transactions a later place in the order of recording', async () => {
+  it('puts what was appended later behind in the line to the log', async () => {
     const [first, second] = [await filledCase(), await filledCase()];
     await store.append(first, 2, run(first, 3, 3));
-    const { rows } = await admin.query<{ case_id: string; version: number }>(
-      'select case_id, version from ledger.facts where case_id = any($1) order by recorded_in, case_id, version',
+    const { rows } = await admin.query<{ stream_id: string; version: number }>(
+      'select stream_id, version from ledger.unsequenced where stream_id = any($1) order by place',
       [[first, second]],
     );
-    expect(rows.map((row) => `${row.case_id === first ? 'first' : 'second'} ${row.version}`)).toEqual([
+    expect(rows.map((row) => `${row.stream_id === first ? 'first' : 'second'} ${row.version}`)).toEqual([
       'first 1',
       'first 2',
       'second 1',
@@ -114,16 +114,17 @@ describe('migrations', () => {
     await cp(migrationsFolder, folder, { recursive: true });
     await migrate(admin, folder);
     const before = await admin.query('select name, sha256 from ledger.migrations order by name');
-    expect(before.rows).toEqual([{ name: '0001_streams_and_facts.sql', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
-    await writeFile(join(folder, '0002_broken.sql'), 'create table ledger.half (id int); select 1/0;');
+    const names = (await readdir(migrationsFolder)).sort();
+    expect(before.rows).toEqual(names.map((name) => ({ name, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })));
+    await writeFile(join(folder, '9999_broken.sql'), 'create table ledger.half (id int); select 1/0;');
     await expect(migrate(admin, folder)).rejects.toThrow(/division by zero/);
     expect((await admin.query("select to_regclass('ledger.half') as half")).rows).toEqual([{ half: null }]);
-    await writeFile(join(folder, '0002_broken.sql'), 'create table ledger.whole (id int)');
+    await writeFile(join(folder, '9999_broken.sql'), 'create table ledger.whole (id int)');
     await migrate(admin, folder);
     await expect(migrate(admin)).rejects.toThrow(/newer version .* · 本数据库已由更新版本/);
-    await writeFile(join(folder, '0002_broken.sql'), 'create table ledger.whole (id bigint)');
-    await expect(migrate(admin, folder)).rejects.toThrow(/0002_broken.sql was changed .* · 迁移文件/);
-    await admin.query("drop table ledger.whole; delete from ledger.migrations where name like '0002%'");
+    await writeFile(join(folder, '9999_broken.sql'), 'create table ledger.whole (id bigint)');
+    await expect(migrate(admin, folder)).rejects.toThrow(/9999_broken.sql was changed .* · 迁移文件/);
+    await admin.query("drop table ledger.whole; delete from ledger.migrations where name like '9999%'");
     await migrate(admin);
   });
 });

@@ -1,42 +1,43 @@
 /**
  * The store in PostgreSQL. What it acknowledges is on disk: it refuses a server that would acknowledge earlier.
  *
- * Every decision reads and writes the primary, under the lock of the case's row; nothing here may ever read a replica,
- * which shows the past. The verifiable log, when it comes, stands behind this store and not inside it: it will read
- * committed facts in their order of recording (`recorded_in`) and keep their places in tables of its own.
+ * Every decision reads and writes the primary, under the lock of the stream's row; nothing here may ever read a replica,
+ * which shows the past. The log stands behind this store: it takes what was committed from `ledger.unsequenced`.
  */
-import { isRegistryStream } from '@gongze/application/ledger/records';
-import type { AppendResult, Store } from '@gongze/application/ports';
-import type { Fact } from '@gongze/domain/events/catalogue';
-import type { CaseId } from '@gongze/domain/vocabulary/ids';
-import pg from 'pg';
+import { assertKeepable, assertStreamKind, isPlain, planAppend, unknownCase } from '@gongze/application/ledger/plan';
+import type { LedgerRecord } from '@gongze/application/ledger/records';
+import type { AppendResult, Recording, Store } from '@gongze/application/ports';
+import type pg from 'pg';
 import { LedgerFault } from '../fault.ts';
+import { Appender } from './appender.ts';
+import { createCase, putCase } from './cases.ts';
+import { type Address, openPool, withClient } from './connection.ts';
+import { keep } from './kept.ts';
 import { migrate } from './migrate.ts';
-import { assertKeepable, planAppend, unknownCase } from '@gongze/application/ledger/plan';
-import { factOf, keep, type KeptFact } from './kept.ts';
+import { headOf, knownOf, listCases, readCase, readLog, readStream } from './reads.ts';
 
 export interface PostgresOptions {
-  readonly connectionString: string;
+  readonly connectionString: Address;
   /** That many random bytes, for salts. */
   readonly random: (bytes: number) => Uint8Array;
+  /** The instant in UTC, for names of cases that come without one. Default: the clock of the machine. */
+  readonly now?: () => string;
 }
 
-const connectionsMax = 10;
-const keptColumns = 'body, payload_salt as salt, payload_hash as hash';
+/** A store, and the connections that the log behind it shares. */
+export interface PostgresStore extends Store {
+  readonly pool: pg.Pool;
+}
 
 /**
  * Opens the store and brings its tables up to date.
  *
  * Throws a `LedgerFault` for a server with `fsync` or `full_page_writes` off, for a replica, for a version before 17
- * and for migrations that do not fit; the driver's error where no server answers. An append that fails with an error of
- * the connection may or may not have happened: handing in the same facts again settles it.
+ * and for migrations that do not fit; `StoreUnavailable` where no server answers. An append that fails with
+ * `StoreUnavailable` may or may not have happened: handing in the same facts again settles it.
  */
-export async function postgresStore({ connectionString, random }: PostgresOptions): Promise<Store> {
-  const pool = new pg.Pool({ connectionString, max: connectionsMax, connectionTimeoutMillis: 30_000 });
-  // A connection that breaks is replaced; the query that needed it reports what is wrong. Without a listener, idle or
-  // in use, the break would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+export async function postgresStore({ connectionString, random, now }: PostgresOptions): Promise<PostgresStore> {
+  const pool = openPool(connectionString);
   try {
     await withClient(pool, async (client) => {
       await refuseForgetfulServer(client);
@@ -46,20 +47,7 @@ export async function postgresStore({ connectionString, random }: PostgresOption
     await pool.end();
     throw cause;
   }
-  return storeOn(pool, random);
-}
-
-async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    const result = await use(client);
-    client.release();
-    return result;
-  } catch (cause) {
-    // The state of the connection is unknown: closing it also ends what it had begun.
-    client.release(true);
-    throw cause;
-  }
+  return storeOn(pool, random, now ?? (() => new Date().toISOString()));
 }
 
 async function refuseForgetfulServer(client: pg.ClientBase): Promise<void> {
@@ -93,106 +81,62 @@ async function refuseForgetfulServer(client: pg.ClientBase): Promise<void> {
   }
 }
 
-function storeOn(pool: pg.Pool, random: PostgresOptions['random']): Store {
+function storeOn(pool: pg.Pool, random: PostgresOptions['random'], now: () => string): PostgresStore {
+  const appender = new Appender(pool);
+  const salt = (): string => Buffer.from(random(16)).toString('hex');
+  const standing = (): Recording => ({ recordedAt: now(), recordedBy: { mode: 'import' } });
+  const append = async (streamId: string, expectedVersion: number, records: readonly LedgerRecord[]): Promise<AppendResult> => {
+    assertKeepable(streamId, records);
+    return await appendTo({ pool, appender, salt }, streamId, expectedVersion, records);
+  };
   return {
-    listCases: async () => {
-      const { rows } = await pool.query<{ case_id: CaseId; title: string; size: number }>(
-        'select case_id, title, size from ledger.cases order by case_id',
-      );
-      return rows.map(({ case_id: caseId, title, size }) => ({ caseId, title: JSON.parse(title), size }));
+    pool,
+    listCases: async (page) => await listCases(pool, page),
+    headOf: async (caseId) => await headOf(pool, caseId),
+    readCase: async (caseId) => await readCase(pool, caseId),
+    createCase: async (head, facts, recording = standing()) => await createCase(pool, salt, head, facts, recording),
+    putCase: async (head, recording = standing()) => await putCase(pool, salt, head, recording),
+    append,
+    appendRecords: async (streamId, expectedVersion, records) => {
+      assertStreamKind(streamId, 'registry');
+      return await append(streamId, expectedVersion, records);
     },
-    readCase: async (caseId) => {
-      const { rows } = await pool.query<{ title: string; actors: string; size: number }>(
-        'select title, actors, size from ledger.cases where case_id = $1',
-        [caseId],
-      );
-      const head = rows[0];
-      if (head === undefined) return undefined;
-      // Facts are never changed, so those up to the size that was read are the case as it was then.
-      const { rows: kept } = await pool.query<KeptFact>(
-        `select ${keptColumns} from ledger.facts where case_id = $1 and version <= $2 order by version`,
-        [caseId, head.size],
-      );
-      return { caseId, title: JSON.parse(head.title), actors: JSON.parse(head.actors), facts: kept.map(factOf), size: head.size };
-    },
-    putCase: async ({ caseId, title, actors }) => {
-      await pool.query(
-        `insert into ledger.cases (case_id, title, actors) values ($1, $2, $3)
-         on conflict (case_id) do update set title = excluded.title, actors = excluded.actors`,
-        [caseId, JSON.stringify(title), JSON.stringify(actors)],
-      );
-    },
-    append: async (caseId, expectedVersion, facts) => {
-      assertKeepable(caseId, facts);
-      return await withClient(pool, async (client) => await appendFacts(client, random, caseId, expectedVersion, facts));
-    },
-    appendRecords: async () => {
-      throw new Error('registries are not kept yet');
-    },
-    readStream: async (streamId, { after = 0, limit } = {}) => {
-      if (isRegistryStream(streamId)) return { streamId, records: [], size: 0 };
-      const { rows } = await pool.query<{ size: number }>('select size from ledger.cases where case_id = $1', [streamId]);
-      if (rows[0] === undefined) return undefined;
-      const { rows: kept } = await pool.query<KeptFact>(
-        `select ${keptColumns} from ledger.facts where case_id = $1 and version > $2 order by version limit $3`,
-        [streamId, after, limit ?? null],
-      );
-      return { streamId, records: kept.map(factOf), size: rows[0].size };
-    },
-    readLog: async () => [],
+    readStream: async (streamId, range) => await readStream(pool, streamId, range),
+    readLog: async (from, limit) => await readLog(pool, from, limit),
     close: async () => await pool.end(),
   };
 }
 
-/** One transaction: lock the case, look for what is known, decide, write. */
-async function appendFacts(
-  client: pg.ClientBase,
-  random: PostgresOptions['random'],
-  caseId: CaseId,
-  expectedVersion: number,
-  facts: readonly Fact[],
-): Promise<AppendResult> {
-  // Whatever the server's or the role's default is, the commit waits for the disk.
-  await client.query('begin isolation level read committed; set local synchronous_commit to on');
-  const { rows } = await client.query<{ size: number }>('select size from ledger.cases where case_id = $1 for update', [caseId]);
-  const size = rows[0]?.size;
-  if (size === undefined) throw unknownCase(caseId);
-  const { rows: kept } = await client.query<KeptFact>(
-    `select ${keptColumns} from ledger.facts where case_id = $1 and (fact_id = any($2) or idempotency_key = any($3))`,
-    [caseId, facts.map(({ id }) => id), facts.map(({ idempotencyKey }) => idempotencyKey)],
-  );
-  const plan = planAppend(size, kept.map(factOf), expectedVersion, facts);
-  if ('refusal' in plan) {
-    await client.query('rollback');
-    return plan;
-  }
-  if (plan.fresh.length > 0) await insertFacts(client, random, caseId, plan.fresh as readonly Fact[]);
-  await client.query('commit');
-  return { size: size + plan.fresh.length, appended: plan.fresh.length };
+interface Writing {
+  readonly pool: pg.Pool;
+  readonly appender: Appender;
+  readonly salt: () => string;
 }
 
-async function insertFacts(
-  client: pg.ClientBase,
-  random: PostgresOptions['random'],
-  caseId: CaseId,
-  facts: readonly Fact[],
-): Promise<void> {
-  const kept = facts.map((fact) => keep(fact, Buffer.from(random(16)).toString('hex')));
-  await client.query(
-    `with added as (
-       insert into ledger.facts (case_id, version, fact_id, idempotency_key, body, payload_salt, payload_hash)
-       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-     )
-     update ledger.cases set size = size + $8 where case_id = $1`,
-    [
-      caseId,
-      facts.map(({ version }) => version),
-      facts.map(({ id }) => id),
-      facts.map(({ idempotencyKey }) => idempotencyKey),
-      kept.map(({ body }) => body),
-      kept.map(({ salt }) => salt),
-      kept.map(({ hash }) => hash),
-      facts.length,
-    ],
-  );
+/**
+ * The database decides in the common case, in one round trip. Only where it knows one of the ids or keys is the content
+ * compared here: known records never change, so that what was found stays true until the rest is handed in.
+ */
+async function appendTo(
+  { pool, appender, salt }: Writing,
+  streamId: string,
+  expectedVersion: number,
+  records: readonly LedgerRecord[],
+): Promise<AppendResult> {
+  let fresh: readonly LedgerRecord[] | undefined = isPlain(expectedVersion, records) ? records : undefined;
+  for (;;) {
+    if (fresh !== undefined) {
+      const expected = (fresh[0]?.version ?? 1) - 1;
+      const { outcome, size } = await appender.append({ streamId, expected, records: fresh.map((record) => keep(record, salt())) });
+      if (outcome === 'missing') throw unknownCase(streamId);
+      if (outcome === 'appended') return { size, appended: fresh.length };
+      if (outcome === 'conflict') return { refusal: 'versionConflict', expected: expectedVersion, actual: size };
+    }
+    const known = await withClient(pool, async (client) => await knownOf(client, streamId, records));
+    if (known === undefined) throw unknownCase(streamId);
+    const plan = planAppend(known.size, known.records, expectedVersion, records);
+    if ('refusal' in plan) return plan;
+    if (plan.fresh.length === 0) return { size: known.size, appended: 0 };
+    fresh = plan.fresh;
+  }
 }

@@ -1,5 +1,6 @@
 /** What every store must do. Each implementation runs this suite; nothing else decides whether it is one. */
 import { createHash, randomBytes } from 'node:crypto';
+import type { LedgerRecord } from '@gongze/application/ledger/records';
 import type { Store } from '@gongze/application/ports';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { CaseId, FactId } from '@gongze/domain/vocabulary/ids';
@@ -73,6 +74,114 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.putCase({ caseId: second, title: anyTitle, actors });
       expect(await store.append(second, 0, run(second, 1, 2))).toEqual({ size: 2, appended: 2 });
       expect((await store.readCase(caseId))?.facts.map(({ streamId }) => streamId)).toEqual([caseId, caseId]);
+    });
+  });
+
+  describe(`${name}: creating a case`, () => {
+    it('takes head and facts together, once', async () => {
+      const store = await open();
+      const caseId = freshCase();
+      const head = { caseId, title: anyTitle, actors };
+      expect(await store.headOf(caseId)).toBeUndefined();
+      expect(await store.createCase(head, run(caseId, 1, 2))).toEqual({ size: 2, appended: 2 });
+      expect(await store.createCase(head, run(caseId, 1, 2))).toEqual({ size: 2, appended: 0 });
+      expect(await store.headOf(caseId)).toEqual({ caseId, title: anyTitle, actors, size: 2 });
+      const empty = freshCase();
+      expect(await store.createCase({ ...head, caseId: empty }, [])).toEqual({ size: 0, appended: 0 });
+    });
+    it('never touches what somebody else created', async () => {
+      const { store, caseId } = await opened(2);
+      const other = { caseId, title: { zh: '抢', en: 'Taken' }, actors: {} };
+      expect(await store.createCase(other, [])).toEqual({ refusal: 'caseExists' });
+      expect(await store.createCase(other, [numbered(caseId, 1, { id: 'x' as FactId, idempotencyKey: 'x' })])).toEqual({
+        refusal: 'caseExists',
+      });
+      expect((await store.headOf(caseId))?.title).toEqual(anyTitle);
+      expect((await store.readCase(caseId))?.facts).toHaveLength(2);
+    });
+    it('leaves nothing behind where the facts are refused', async () => {
+      const store = await open();
+      const caseId = freshCase();
+      const twice = [numbered(caseId, 1), numbered(caseId, 2, { idempotencyKey: 'k-1' })];
+      expect(await store.createCase({ caseId, title: anyTitle, actors }, twice)).toMatchObject({ refusal: 'conflictingDuplicate' });
+      expect(await store.headOf(caseId)).toBeUndefined();
+    });
+    it('lets one of many creators win', async () => {
+      const store = await open();
+      const caseId = freshCase();
+      const results = await Promise.all(
+        [1, 2, 3, 4].map(async (who) => {
+          const fact = numbered(caseId, 1, { id: `w-${who}` as FactId, idempotencyKey: `w-${who}` });
+          return await store.createCase({ caseId, title: { zh: `${who}`, en: `${who}` }, actors: {} }, [fact]);
+        }),
+      );
+      expect(results.filter((result) => 'appended' in result)).toHaveLength(1);
+      expect((await store.readCase(caseId))?.facts[0]?.id).toBe(`w-${(await store.headOf(caseId))?.title.en}`);
+    });
+    it('lists pages and chosen cases', async () => {
+      const { store, caseId } = await opened(1);
+      const ids = ['a', 'b', 'c'].map((end) => `${caseId}.${end}` as CaseId);
+      for (const id of ids) await store.putCase({ caseId: id, title: anyTitle, actors: {} });
+      const listed = async (page: Parameters<Store['listCases']>[0]) => (await store.listCases(page)).map((one) => one.caseId);
+      expect(await listed({ after: caseId, limit: 2 })).toEqual(ids.slice(0, 2));
+      expect(await listed({ ids: [ids[2] as CaseId, freshCase(), caseId] })).toEqual([caseId, ids[2]]);
+    });
+    it('keeps every name that a case ever had', async () => {
+      const { store, caseId } = await opened();
+      const recording = { recordedAt: '2026-01-02T03:04:05.000Z', recordedBy: { mode: 'local' as const, person: 'p1' } };
+      await store.putCase({ caseId, title: anyTitle, actors });
+      await store.putCase({ caseId, title: { zh: '新', en: 'New' }, actors: {} }, recording);
+      const registry = await store.readStream('registry:cases');
+      const own = registry?.records.filter(({ payload }) => (payload as { caseId: string }).caseId === caseId);
+      expect(own).toMatchObject([
+        { type: 'caseNamed', payload: { caseId, title: anyTitle, actors } },
+        { type: 'caseNamed', payload: { caseId, title: { zh: '新', en: 'New' }, actors: {} }, ...recording },
+      ]);
+      expect(registry?.records.map(({ version }) => version)).toEqual(registry?.records.map((_, index) => index + 1));
+    });
+  });
+
+  describe(`${name}: registries`, () => {
+    const registered = (version: number, id = randomBytes(6).toString('hex')): LedgerRecord => ({
+      streamId: 'registry:offices',
+      version,
+      id,
+      idempotencyKey: id,
+      type: 'officeOpened',
+      schemaVersion: 1,
+      recordedAt: '2026-01-02T03:04:05.000Z',
+      recordedBy: { mode: 'local' },
+      payload: { office: id },
+      signatures: [],
+    });
+    it('are there, empty, and are appended to like a case', async () => {
+      const store = await open();
+      const { size = -1 } = (await store.readStream('registry:offices')) ?? {};
+      expect((await store.readStream('registry:policy'))?.size).toBe(0);
+      const records = [registered(size + 1), registered(size + 2)];
+      expect(await store.appendRecords('registry:offices', size, records)).toEqual({ size: size + 2, appended: 2 });
+      expect(await store.appendRecords('registry:offices', size, records)).toEqual({ size: size + 2, appended: 0 });
+      expect(await store.appendRecords('registry:offices', size, [registered(size + 1)])).toMatchObject({ refusal: 'versionConflict' });
+      const read = await store.readStream('registry:offices', { after: size });
+      expect(read?.records).toMatchObject(records);
+      expect(read?.size).toBe(size + 2);
+    });
+    it('are no cases, and no case is one', async () => {
+      const store = await open();
+      expect((await store.listCases()).filter(({ caseId }) => caseId.startsWith('registry:'))).toEqual([]);
+      expect(await store.readCase('registry:offices' as CaseId)).toBeUndefined();
+      expect(await store.readStream('registry:nothing')).toBeUndefined();
+      await expect(store.putCase({ caseId: 'registry:offices' as CaseId, title: anyTitle, actors: {} })).rejects.toThrow(/is no case/);
+      await expect(store.appendRecords('registry:cases' as never, 0, [])).rejects.toThrow(/is no registry to write to/);
+    });
+    it('and cases are read from a version on', async () => {
+      const { store, caseId } = await opened(5);
+      const versions = async (range?: { after?: number; limit?: number }) =>
+        (await store.readStream(caseId, range))?.records.map(({ version }) => version);
+      expect(await versions()).toEqual([1, 2, 3, 4, 5]);
+      expect(await versions({ after: 2, limit: 2 })).toEqual([3, 4]);
+      expect(await versions({ after: 5, limit: 2 })).toEqual([]);
+      expect(await store.readStream(freshCase())).toBeUndefined();
     });
   });
 

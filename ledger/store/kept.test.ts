@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@gongze/application/canonical';
-import { payloadHashOf } from './hash.ts';
+import type { LedgerRecord } from '@gongze/application/ledger/records';
+import { freshCase, numbered } from '../testing/contract.ts';
+import { keep, recordOf } from './kept.ts';
 
 describe('canonicalJson', () => {
   it('writes numbers as RFC 8785, appendix B, prints them', () => {
@@ -62,11 +64,17 @@ describe('canonicalJson', () => {
   });
 });
 
-describe('payloadHashOf', () => {
-  it('is SHA-256 over the digits of the salt and the canonical text', () => {
-    const salt = '00112233445566778899aabbccddeeff';
+describe('keep', () => {
+  const salt = '00112233445566778899aabbccddeeff';
+  const record = { ...numbered(freshCase(), 1), payload: { b: '文', a: 1 } } as unknown as LedgerRecord;
+  it('hashes the payload as SHA-256 over the digits of the salt and the canonical text', () => {
     const witness = createHash('sha256').update(`${salt}{"a":1,"b":"文"}`, 'utf8').digest('hex');
-    expect(payloadHashOf({ b: '文', a: 1 }, salt)).toBe(witness);
-    expect(payloadHashOf({ b: '文', a: 1 }, salt.replace('0', '1'))).not.toBe(witness);
+    expect(keep(record, salt).hash).toBe(witness);
+    expect(keep(record, salt.replace('0', '1')).hash).not.toBe(witness);
+  });
+  it('leaves out of the text what the store vouches for, and gives it back', () => {
+    const kept = keep({ ...record, payloadHash: 'f'.repeat(64), payloadSalt: 'e'.repeat(32) }, salt);
+    expect(JSON.parse(kept.body)).toEqual(record);
+    expect(recordOf(kept)).toEqual({ ...record, payloadSalt: salt, payloadHash: kept.hash });
   });
 });

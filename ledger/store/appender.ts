@@ -1,0 +1,178 @@
+/**
+ * Writes appends. Those of many clients go together: while one transaction waits for the disk, what arrives is gathered,
+ * and goes into the next. Each append keeps its own decision and its own outcome.
+ */
+import type pg from 'pg';
+import { StoreUnavailable } from '../fault.ts';
+import { faultOf, withClient } from './connection.ts';
+import type { Keepable } from './kept.ts';
+
+/** `conflict`: the stream stands elsewhere. `known`: it holds one of the ids or keys. `missing`: there is no such stream. */
+export interface Outcome {
+  readonly outcome: 'appended' | 'conflict' | 'known' | 'missing';
+  /** Size of the stream, after the append where it happened. */
+  readonly size: number;
+}
+
+export interface Call {
+  readonly streamId: string;
+  /** Version that the first record follows. */
+  readonly expected: number;
+  readonly records: readonly Keepable[];
+}
+
+interface Waiting extends Call {
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+/** Two: while one transaction waits for the disk, the server prepares the next. */
+const lanesMax = 2;
+const callsMax = 256;
+const recordsMax = 4096;
+
+const appendMany = {
+  name: 'append-many',
+  text: 'select outcome, now_at as size from ledger.append($1,$2,$3,$4,$5,$6,$7,$8,$9)',
+};
+
+/** The common append, of one record to a stream that stands where it should. No row: something is in the way. */
+const appendOne = {
+  name: 'append-one',
+  text: `with held as (
+      update ledger.streams set size = size + 1 where stream_id = $1 and size = $2 returning stream_id, size
+    ), queue as (
+      insert into ledger.unsequenced (stream_id, version) select stream_id, size from held
+    )
+    insert into ledger.facts (stream_id, version, fact_id, idempotency_key, body, payload_salt, payload_hash, leaf)
+    select stream_id, size, $3, $4, $5, $6, $7, $8 from held returning version`,
+};
+
+const uniqueViolation = '23505';
+
+/** Within the caller's transaction: the outcome of each call, of which no two may be to one stream. */
+export async function appendCalls(client: pg.ClientBase, calls: readonly Call[]): Promise<readonly Outcome[]> {
+  const records = calls.flatMap((call) => call.records);
+  const { rows } = await client.query<Outcome>({
+    ...appendMany,
+    values: [
+      calls.map(({ streamId }) => streamId),
+      calls.map(({ expected }) => expected),
+      calls.map((call) => call.records.length),
+      records.map(({ id }) => id),
+      records.map(({ key }) => key),
+      records.map(({ body }) => body),
+      records.map(({ salt }) => salt),
+      records.map(({ hash }) => hash),
+      records.map(({ leaf }) => leaf),
+    ],
+  });
+  return rows;
+}
+
+async function appendAlone(client: pg.ClientBase, { streamId, expected, records }: Call): Promise<Outcome | undefined> {
+  const [record] = records;
+  if (record === undefined || records.length > 1) return undefined;
+  const { id, key, body, salt, hash, leaf } = record;
+  try {
+    const { rows } = await client.query<{ version: number }>({
+      ...appendOne,
+      values: [streamId, expected, id, key, body, salt, hash, leaf],
+    });
+    return rows[0] && { outcome: 'appended', size: rows[0].version };
+  } catch (cause) {
+    if ((cause as { code?: string }).code === uniqueViolation) return undefined;
+    throw cause;
+  }
+}
+
+async function write(client: pg.ClientBase, calls: readonly Call[]): Promise<readonly Outcome[]> {
+  const [first] = calls;
+  const alone = first !== undefined && calls.length === 1 ? await appendAlone(client, first) : undefined;
+  return alone === undefined ? await appendCalls(client, calls) : [alone];
+}
+
+export class Appender {
+  readonly #pool: pg.Pool;
+  readonly #busy = new Set<string>();
+  #waiting: Waiting[] = [];
+  #lanes = 0;
+  #woken = false;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /** Resolves once the outcome is on disk. Rejects with `StoreUnavailable` where it is not known whether it happened. */
+  append(call: Call): Promise<Outcome> {
+    const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+    this.#waiting.push({ ...call, resolve, reject });
+    this.#wake();
+    return promise;
+  }
+
+  /** Not at once: clients that one transaction has answered hand in their next appends in the same turn. */
+  #wake(): void {
+    if (this.#woken) return;
+    this.#woken = true;
+    setImmediate(() => {
+      this.#woken = false;
+      while (this.#lanes < lanesMax) {
+        const batch = this.#take();
+        if (batch.length === 0) return;
+        this.#lanes += 1;
+        void this.#run(batch);
+      }
+    });
+  }
+
+  /** The next batch: in the order of arrival, one call a stream, none to a stream that another lane writes to. */
+  #take(): Waiting[] {
+    const taken: Waiting[] = [];
+    const left: Waiting[] = [];
+    let records = 0;
+    for (const call of this.#waiting) {
+      const fits = taken.length === 0 || (taken.length < callsMax && records + call.records.length <= recordsMax);
+      if (!fits || this.#busy.has(call.streamId)) {
+        left.push(call);
+        continue;
+      }
+      this.#busy.add(call.streamId);
+      records += call.records.length;
+      taken.push(call);
+    }
+    this.#waiting = left;
+    return taken;
+  }
+
+  async #run(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await withClient(this.#pool, async (client) => await write(client, batch));
+      batch.forEach((call, at) => {
+        const outcome = outcomes[at];
+        if (outcome === undefined) call.reject(new Error(`bug: no outcome for the append to ${call.streamId}`));
+        else call.resolve(outcome);
+      });
+    } catch (cause) {
+      if (batch.length === 1 || cause instanceof StoreUnavailable) for (const call of batch) call.reject(cause);
+      else await this.#oneByOne(batch);
+    } finally {
+      this.#lanes -= 1;
+      for (const { streamId } of batch) this.#busy.delete(streamId);
+      if (this.#waiting.length > 0) this.#wake();
+    }
+  }
+
+  /** What the database would not take from all of them is the fault of one: the others must not pay. */
+  async #oneByOne(batch: readonly Waiting[]): Promise<void> {
+    for (const call of batch) {
+      try {
+        const [outcome] = await withClient(this.#pool, async (client) => await write(client, [call]));
+        if (outcome === undefined) throw new Error(`bug: no outcome for the append to ${call.streamId}`);
+        call.resolve(outcome);
+      } catch (cause) {
+        call.reject(faultOf(cause));
+      }
+    }
+  }
+}
