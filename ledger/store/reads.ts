@@ -45,7 +45,11 @@ export async function readCase(pool: pg.Pool, caseId: CaseId): Promise<StoredCas
   return { ...head, facts: (await recordsOf(pool, caseId, 0, head.size)) as readonly Fact[] };
 }
 
-export async function readStream(pool: pg.Pool, streamId: string, { after = 0, limit }: StreamRange = {}): Promise<StoredStream | undefined> {
+export async function readStream(
+  pool: pg.Pool,
+  streamId: string,
+  { after = 0, limit }: StreamRange = {},
+): Promise<StoredStream | undefined> {
   const [stream] = await ask<{ size: number; named: boolean }>(
     pool,
     `select s.size, exists (select from ledger.cases c where c.case_id = s.stream_id) as named from ledger.streams s where s.stream_id = $1`,

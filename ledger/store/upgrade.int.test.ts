@@ -47,7 +47,9 @@ it('gives every fact of an older database its leaf, names its cases, and changes
       const read = await store.readCase(caseId);
       expect(read).toMatchObject({ title: { zh: '旧', en: 'Old' }, size: 1200 });
       expect(withoutHash(read?.facts ?? [])).toEqual(run(caseId, 1, 1200));
-      const { rows } = await client.query<{ leaf: Buffer }>('select leaf from ledger.facts where stream_id = $1 order by version', [caseId]);
+      const { rows } = await client.query<{ leaf: Buffer }>('select leaf from ledger.facts where stream_id = $1 order by version', [
+        caseId,
+      ]);
       const expected = read?.facts.map((fact) => leafOf(fact, fact.payloadSalt ?? '', sha256).bytes);
       expect(rows.map(({ leaf }) => leaf.toString())).toEqual(expected?.map((leaf) => Buffer.from(leaf).toString()));
       expect(await store.append(caseId, 1200, run(caseId, 1201, 1201))).toEqual({ size: 1201, appended: 1 });
