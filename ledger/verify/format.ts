@@ -1,0 +1,32 @@
+/**
+ * What an export of a log is: a folder that can be served as it is as a C2SP tlog-tiles log, with the records and a
+ * proposed policy beside. Whoever writes one and whoever reads one use this file.
+ *
+ *     checkpoint            the signed note, cosignatures included
+ *     tile/L/N[.p/W]        hashes of the tree of exactly that size
+ *     tile/entries/N[.p/W]  leaves
+ *     records.jsonl         line i is the record of leaf i, salt included, or {"withheld":true}
+ *     policy                C2SP tlog-policy, as the log proposes it
+ */
+import { type TileId, tilePath, tilesFor } from '../log/tiles.ts';
+
+export const checkpointFile = 'checkpoint';
+export const recordsFile = 'records.jsonl';
+export const policyFile = 'policy';
+
+/** Line of a record that the reader of the export may not see, or whose payload was erased: only its leaf is checked. */
+export const withheldLine = '{"withheld":true}';
+
+/** Path and place of every tile and bundle that an export of a log of `size` holds. */
+export function* exportTiles(size: number): Generator<{ readonly path: string; readonly tile: TileId; readonly isBundle: boolean }> {
+  for (const tile of tilesFor(0, size)) {
+    const { level, index, width } = tile;
+    yield { path: tilePath(level, index, width), tile, isBundle: false };
+    if (level === 0) yield { path: tilePath('entries', index, width), tile, isBundle: true };
+  }
+}
+
+/** A line of `records.jsonl`, without its newline: the record as it is kept, with the salt that its leaf was made with. */
+export function recordLine(record: Readonly<Record<string, unknown>> | object, salt: string): string {
+  return JSON.stringify({ ...record, payloadSalt: salt });
+}
