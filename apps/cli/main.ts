@@ -1,6 +1,8 @@
 /** The command line: reads what is asked, calls a command, returns the exit code. 0 done, 2 bad input, 1 fault. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import { type ClausesOptions, clauses } from './clauses.ts';
+import { clauseHelp } from './clauses-messages.ts';
 import {
   BAD_INPUT,
   type CaseOptions,
@@ -75,6 +77,16 @@ function addOtherCommands(program: Command, lang: Language, io: Io, act: Act): v
     .option('--lang <zh|en>', help.lang[lang], oneLanguage)
     .option('--json', help.json[lang])
     .action((path: string, options: CaseOptions) => act(() => validate(path, options, io)));
+  program
+    .command('clauses')
+    .description(clauseHelp.clauses[lang])
+    .argument('<file|->')
+    .option('--lang <zh|en>', clauseHelp.lang[lang], oneLanguage)
+    .option('--signed <date>', clauseHelp.signed[lang])
+    .option('--parties <file>', clauseHelp.parties[lang])
+    .option('--json', help.json[lang])
+    .option('--jsonl', clauseHelp.jsonl[lang])
+    .action((path: string, options: ClausesOptions) => act(() => clauses(path, options, io)));
   program
     .command('schema')
     .description(help.schema[lang])

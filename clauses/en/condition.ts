@@ -1,0 +1,29 @@
+/** Conditions of English clauses, and where an object ends because one begins. */
+import type { Span } from '../reading.ts';
+import type { Time } from './time.ts';
+
+const conditionPattern =
+  /(?:^|[,\s])((?:if|where|when|whenever|unless|provided(?: that)?|subject to|in the event (?:of|that)|except|should|as (?:appropriate|necessary|required)|where (?:feasible|possible|practicable|appropriate|necessary)|upon|without|once|until|to the extent|save|during|only (?:after|if|when|with)|in case of)\b[^,;.]{0,160})/gi;
+export function conditionsIn(text: string, from: number, to: number): Span[] {
+  const found: Span[] = [];
+  for (const match of text.slice(from, to).matchAll(conditionPattern)) {
+    const piece = match[1] as string;
+    if (/^(?:upon|once|during|until|without)/i.test(piece) && match.index > 40) continue;
+    const start = from + match.index + match[0].length - piece.length;
+    found.push({ start, end: start + piece.trimEnd().length });
+  }
+  return found;
+}
+
+/** Where the object ends: at a time, a condition, a purpose or a second clause. */
+export function objectEnd(text: string, start: number, end: number, times: readonly Time[]): number {
+  let last = end;
+  for (const time of times) if (time.start >= start && time.start < last) last = time.start;
+  const stop =
+    /[,;] (?:and|or|but|which|with|provided|unless|subject|including|failing|so|to|in|at|by|within|each|as|on|for|if|where|when|under|using)\b|[,(]| (?:if|unless|where|when|provided|subject to|in order to|so that|so as to|failing which|upon|on or before|through|by means of|whenever|as (?:appropriate|necessary)|in accordance with|pursuant to|without)\b/i.exec(
+      text.slice(start, last),
+    );
+  if (stop !== null && stop.index > 0) last = start + stop.index;
+  while (last > start && /[\s,;:.]/.test(text[last - 1] as string)) last--;
+  return last;
+}

@@ -1,0 +1,78 @@
+/** Turns what was read in English into statements. */
+import type { Deadline, Deontic, Indicator, Piece, Span, Statement } from '../reading.ts';
+import { type Normalised, sourcePiece } from '../text/normalise.ts';
+import { aimClassOf } from './aimClass.ts';
+import { aims, baseForm } from './aims.data.ts';
+import type { Quantity } from './quantity.ts';
+import { partyTypeOf, type Subject } from './subject.ts';
+import type { Time } from './time.ts';
+
+export interface Draft {
+  subject: Subject;
+  named: boolean;
+  deontic: Deontic;
+  hedged: boolean;
+  aim: Span;
+  object: Span | null;
+  time: Time | null;
+  indicator: Quantity | null;
+  conditions: Span[];
+  orElse: Span | null;
+  span: Span;
+  passive: boolean;
+}
+
+export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
+  const { text } = normalised;
+  const piece = ({ start, end }: Span): Piece => sourcePiece(normalised, start, end);
+  const cut = ({ start, end }: Span): string => text.slice(start, end);
+  const { subject, indicator, time } = draft;
+  const names = subject.names.map(cut);
+  const deadline: Deadline | null = time === null || draft.deontic === 'must_not' ? null : time.deadline;
+  const object = draft.object === null ? '' : cut(draft.object);
+  const measured: Indicator | null =
+    indicator === null
+      ? null
+      : {
+          name: piece(indicator.name ?? draft.object ?? draft.aim),
+          comparator: indicator.comparator,
+          value: indicator.value,
+          unit: indicator.unit,
+          ...(indicator.base !== undefined && { base: indicator.base }),
+        };
+  const aim = cut(draft.aim);
+  return {
+    attribute: subject.names.map(piece),
+    lead: subject.lead === null ? null : piece(subject.lead),
+    cooperating: subject.cooperating.map(piece),
+    deontic: draft.deontic,
+    hedged: draft.hedged,
+    aim: piece(draft.aim),
+    object: draft.object === null ? null : piece(draft.object),
+    deadline: deadline === null || time === null ? null : { ...deadline, source: piece(time) },
+    indicator: measured,
+    conditions: draft.conditions.map(piece),
+    orElse: draft.orElse === null ? null : piece(draft.orElse),
+    kind:
+      /^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
+      /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(
+        object,
+      )
+        ? 'constitutive'
+        : 'regulative',
+    partyType: subject.lead !== null ? partyTypeOf([cut(subject.lead)]) : partyTypeOf(names),
+    aimClass: aimClassOf({
+      verb: baseForm(aim.split(' ')[0] ?? ''),
+      object,
+      hasIndicator: measured !== null,
+      hasDeadline: deadline !== null,
+    }),
+    span: piece(draft.span).span,
+    evidence: {
+      subject: draft.named ? 'named' : names.length > 0 ? 'carried' : 'none',
+      verb: aims.has(baseForm(aim)) ? 'aim' : 'guess',
+      deadline: time === null ? 'none' : 'named',
+      orElse: draft.orElse === null ? 'none' : 'named',
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Modals, hedges and permissions of English clauses, and where they stand. */
+import type { Deontic } from '../reading.ts';
+
+export interface Modal {
+  readonly start: number;
+  readonly end: number;
+  readonly deontic: Deontic;
+  readonly hedged: boolean;
+  /** The hedge is itself the aim: strive for closer ties. */
+  readonly aims: boolean;
+}
+
+const BIND =
+  '(?:shall|must|will|should|is to|are to|is required to|are required to|is obliged to|are obliged to|undertakes? to|agrees? to|agrees? that|commits? (?:itself |themselves )?to|pledges? to|is responsible for|are responsible for|has a duty to|have a duty to|is bound to|needs? to|has to|have to|covenants? to|guarantees? to|promises? to)';
+export const ADVERB =
+  '(?:jointly|promptly|also|each|together|fully|regularly|immediately|forthwith|annually|collectively|actively|mutually|both|thereafter|further|therefore|in turn|at all times|duly|normally|generally|periodically|formally|publicly|directly|separately|individually|respectively|likewise|severally|then|only|first|always|continuously|not later than|strictly|timely|accordingly|closely|solely|automatically|temporarily|voluntarily)';
+const modalPattern = new RegExp(
+  [
+    `(?<not>(?:shall|must|may|will|should|can) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from))|cannot)`,
+    `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|expects? to|plans? to|looks? to|aspires? to|work(?:s)? towards?))`,
+    `(?<may>may|can|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to)`,
+    `(?<must>${BIND})`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|'),
+  'gi',
+);
+const wordEdge = (text: string, start: number, end: number): boolean =>
+  !/[\w'’]/.test(text[start - 1] ?? ' ') && !/\w/.test(text[end] ?? ' ');
+
+export function modalsIn(text: string): Modal[] {
+  const found: Modal[] = [];
+  for (const match of text.matchAll(new RegExp(modalPattern.source, 'gi'))) {
+    const { index: start, groups } = match;
+    const end = start + match[0].length;
+    if (!wordEdge(text, start, end)) continue;
+    if (/^(?:may)$/i.test(match[0]) && /^\s?\d/.test(text.slice(end))) continue;
+    if (/^(?:May|Will)$/.test(match[0]) && /(?:\d|in|by|of|until|before) $/.test(text.slice(0, start))) continue;
+    if (/^(?:is|are) to$/i.test(match[0]) && !/^ [a-z]/.test(text.slice(end))) continue;
+    if (/\b(?:that|which|who|whichever|whatever|what|as) $/i.test(text.slice(Math.max(0, start - 12), start)) && found.length > 0) continue;
+    if (conditional(text, start)) continue;
+    const deontic: Deontic =
+      groups?.['not'] !== undefined ? 'must_not' : groups?.['hedge'] !== undefined ? null : groups?.['may'] !== undefined ? 'may' : 'must';
+    found.push({ start, end, deontic, hedged: deontic === null, aims: /(?:strives? (?:to|for)|work(?:s)? towards?)$/i.test(match[0]) });
+  }
+  return found;
+}
+
+/** A modal inside a condition: should the level exceed …, if the parties may. */
+function conditional(text: string, start: number): boolean {
+  const left = text.slice(0, start);
+  const open = left.search(
+    /(?:^|[,;.] |\b(?:and|or) )(?:if|where|when|unless|whenever|in the event(?: that)?|as soon as|until|to the extent that) [^,;]*$/i,
+  );
+  return open >= 0;
+}

@@ -1,0 +1,333 @@
+/** Times in English text: by 31 October 2025, within 20 working days of each audit, every quarter, before the end of 2026. */
+import type { Deadline } from '../reading.ts';
+
+export interface Time {
+  readonly start: number;
+  readonly end: number;
+  readonly deadline: Deadline;
+}
+
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
+const monthNumber = (name: string): number => {
+  const index = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
+    name.slice(0, 3).toLowerCase(),
+  );
+  return index + 1;
+};
+const small: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  'forty-five': 45,
+  sixty: 60,
+  ninety: 90,
+  half: 0.5,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+};
+const NUMBER =
+  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty-five|sixty|ninety)(?: \\(\\d+\\))?';
+const UNIT = '(calendar |working |business |consecutive )?(hours?|minutes?|days?|weeks?|months?|quarters?|years?)';
+
+export const numberOf = (text: string): number | undefined =>
+  small[text.toLowerCase()] ?? (/^\d[\d,]*(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined);
+const two = (value: number): string => String(value).padStart(2, '0');
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const iso = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
+const date = (text: string): Deadline => ({ kind: 'date', date: text });
+
+function duration(count: string, unit: string): string {
+  const value = numberOf(count) ?? 1;
+  const name = unit.toLowerCase().replace(/s$/, '');
+  if (name === 'hour') return `PT${value}H`;
+  if (name === 'minute') return `PT${value}M`;
+  if (name === 'quarter') return `P${value * 3}M`;
+  return `P${value}${{ day: 'D', week: 'W', month: 'M', year: 'Y' }[name] ?? 'D'}`;
+}
+
+interface Construct {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpMatchArray) => Deadline | undefined;
+}
+
+const quarterEnd = (name: string): number =>
+  ({ first: 3, second: 6, third: 9, fourth: 12, last: 12, final: 12, q1: 3, q2: 6, q3: 9, q4: 12 })[name.toLowerCase()] ?? 12;
+const cycles: Readonly<Record<string, string>> = {
+  annually: 'P1Y',
+  yearly: 'P1Y',
+  annual: 'P1Y',
+  quarterly: 'P3M',
+  monthly: 'P1M',
+  weekly: 'P1W',
+  daily: 'P1D',
+  biannually: 'P6M',
+  'semi-annually': 'P6M',
+  'bi-annually': 'P6M',
+  'half-yearly': 'P6M',
+  biennially: 'P2Y',
+  fortnightly: 'P2W',
+  hourly: 'PT1H',
+  'twice-yearly': 'P6M',
+};
+const units: Readonly<Record<string, string>> = {
+  year: 'P1Y',
+  quarter: 'P3M',
+  month: 'P1M',
+  week: 'P1W',
+  day: 'P1D',
+  'half-year': 'P6M',
+  'calendar year': 'P1Y',
+  'financial year': 'P1Y',
+  'fiscal year': 'P1Y',
+  'calendar quarter': 'P3M',
+  'calendar month': 'P1M',
+  hour: 'PT1H',
+  season: 'P3M',
+  'school year': 'P1Y',
+  'two years': 'P2Y',
+};
+const EACH = '(?:each|every|per)';
+const BY = '(?:by|before|no later than|not later than|on or before|until|up to|prior to|at the latest by|through|on|in|during|to)';
+
+const constructs: readonly Construct[] = [
+  {
+    pattern: new RegExp(
+      `(?:between|from) (?:\\d{1,2} )?(?:(?:${months}) )?(\\d{4}) (?:and|to|until|through) (?:\\d{1,2} )?(?:(?:${months}) )?(\\d{4})`,
+      'i',
+    ),
+    read: ([, from, to]) => ({ kind: 'period', period: `${from}-01-01/${to}-12-31` }),
+  },
+  {
+    pattern: /(?:over |during |in |throughout )?(?:the )?(?:period )?\b(20\d\d) ?[-–—] ?(20\d\d)\b(?: period)?/i,
+    read: ([, from, to]) => ({ kind: 'period', period: `${from}-01-01/${to}-12-31` }),
+  },
+  // by 31 January each year, by 15 March of each year
+  {
+    pattern: new RegExp(
+      `(?:${BY} )?(?:the )?(?:end of )?(\\d{1,2})?(?:st|nd|rd|th)?(?: of)? ?\\b(${months})\\b(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of |in )?${EACH} year`,
+      'i',
+    ),
+    read: ([, before, month = '', after]) => {
+      const day = before ?? after;
+      const number = monthNumber(month);
+      return {
+        kind: 'recurrence',
+        recurrence: 'P1Y',
+        monthDay: `${two(number)}-${two(day === undefined ? lastDay(2025, number) : Number(day))}`,
+      };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `${EACH} year,? (?:and )?(?:${BY} )(?:the end of )?(\\d{1,2})?(?:st|nd|rd|th)? ?\\b(${months})\\b(?: (\\d{1,2})(?!\\d))?`,
+      'i',
+    ),
+    read: ([, before, month = '', after]) => {
+      const number = monthNumber(month);
+      const day = before ?? after;
+      return {
+        kind: 'recurrence',
+        recurrence: 'P1Y',
+        monthDay: `${two(number)}-${two(day === undefined ? lastDay(2025, number) : Number(day))}`,
+      };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:by|on|before|no later than) the (\\d{1,2})(?:st|nd|rd|th)?(?: (?:calendar |working |business )?day)? of (?:${EACH}|the following) (?:calendar )?(month|quarter)`,
+      'i',
+    ),
+    read: ([, day, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1M', day: Number(day) }),
+  },
+  // absolute days
+  {
+    pattern: new RegExp(
+      `(?:${BY} |from |as of |starting |beginning |with effect from |effective )?(?:midnight on |the )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months})\\.?,? (\\d{4})`,
+      'i',
+    ),
+    read: ([, day, month = '', year]) => date(iso(Number(year), monthNumber(month), Number(day))),
+  },
+  {
+    pattern: new RegExp(
+      `(?:${BY} |from |as of |starting |beginning |with effect from |effective )?\\b(${months})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`,
+      'i',
+    ),
+    read: ([, month = '', day, year]) => date(iso(Number(year), monthNumber(month), Number(day))),
+  },
+  {
+    pattern: new RegExp(`(?:${BY} )?\\b(\\d{4})-(\\d{2})-(\\d{2})\\b`, 'i'),
+    read: ([, year, month, day]) => date(`${year}-${month}-${day}`),
+  },
+  // months and quarters
+  {
+    pattern: new RegExp(`before (?!the end)(${months}) (\\d{4})`, 'i'),
+    read: ([, month = '', year]) => {
+      const number = monthNumber(month);
+      return number === 1 ? date(iso(Number(year) - 1, 12, 31)) : date(iso(Number(year), number - 1, lastDay(Number(year), number - 1)));
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${BY} |from |starting |as of )?(?:the )?(end of |close of |start of |beginning of )?(${months}) (\\d{4})`, 'i'),
+    read: ([whole, part = '', month = '', year]) => {
+      const number = monthNumber(month);
+      return date(
+        iso(Number(year), number, /^(?:from|starting|as of)/i.test(whole) || /start|begin/i.test(part) ? 1 : lastDay(Number(year), number)),
+      );
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:${BY} )?(?:the )?(?:end of )?(?:the )?(first|second|third|fourth|last|final|Q[1-4])(?: quarter)?(?: of|,)? (\\d{4})`,
+      'i',
+    ),
+    read: ([, name = '', year]) => date(iso(Number(year), quarterEnd(name), lastDay(Number(year), quarterEnd(name)))),
+  },
+  {
+    pattern: new RegExp(`(?:${BY} )?(?:the )?(?:end of )?(?:the )?(first|second) half of (\\d{4})`, 'i'),
+    read: ([, half = '', year]) => date(/first/i.test(half) ? `${year}-06-30` : `${year}-12-31`),
+  },
+  { pattern: new RegExp(`(?:${BY} )?(?:the )?(?:mid-|middle of )(\\d{4})`, 'i'), read: ([, year]) => date(`${year}-06-30`) },
+  {
+    pattern:
+      /(?:by|before|in|on) (?:the )?(?:spring|summer|autumn|winter|fall|harvest|flood season|fire season|heating season|school year|tourist season) (?:of )?(\d{4})|before the (\d{4}) [a-z]+ season|(?:by|before|ahead of) the (\d{4}) (?:[a-z]+ ){1,2}/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole.trim() }),
+  },
+  {
+    pattern:
+      /(?:by|before|no later than|not later than|until|at|towards?)(?: the)? (?:end|close|conclusion) of (?:the year |calendar year |fiscal year |financial year )?(\d{4})|by year-end (\d{4})|by the end of the year (\d{4})/i,
+    read: ([, a, b, c]) => date(`${a ?? b ?? c}-12-31`),
+  },
+  { pattern: /\bbefore (\d{4})\b/i, read: ([, year]) => date(`${Number(year) - 1}-12-31`) },
+  {
+    pattern: /\b(?:from|starting in|beginning in|starting|as of|since) (20\d\d)(?: onwards?)?\b/i,
+    read: ([, year]) => date(`${year}-01-01`),
+  },
+  {
+    pattern:
+      /\b(?:by|in|during|no later than|not later than|until|within|through) (?:calendar year |fiscal year |financial year |the year )?(20\d\d)\b/i,
+    read: ([, year]) => date(`${year}-12-31`),
+  },
+  // recurrences
+  {
+    pattern: new RegExp(
+      `(?:at least |not less than |no less than )?(once|twice|three times|four times|\\d+ times)? ?\\b(?:${EACH}|a|in (?:each|every)) (calendar year|financial year|fiscal year|calendar quarter|calendar month|school year|half-year|year|quarter|month|week|day|hour)\\b(?! (?:of|after|period|plan|term|later|before))`,
+      'i',
+    ),
+    read: ([whole, , unit = '']) =>
+      /\ba (?:year|quarter|month|week|day|hour)/i.test(whole) && !/once|twice|times/i.test(whole)
+        ? undefined
+        : {
+            kind: 'recurrence',
+            recurrence: units[unit.toLowerCase()] ?? 'P1Y',
+            ...(/end of (?:each|every)/i.test(whole) && { anchor: 'end' as const }),
+          },
+  },
+  {
+    pattern: new RegExp(`${EACH} ${NUMBER} (years?|months?|weeks?|days?|hours?)`, 'i'),
+    read: ([, count = '', unit = '']) => ({ kind: 'recurrence', recurrence: duration(count, unit) }),
+  },
+  {
+    pattern: /\bevery (?:second|other) (year|month|week)/i,
+    read: ([, unit = '']) => ({ kind: 'recurrence', recurrence: duration('two', unit) }),
+  },
+  { pattern: /\b(?:every|each) (?:six months|half[- ]year)/i, read: () => ({ kind: 'recurrence', recurrence: 'P6M' }) },
+  {
+    pattern: new RegExp(`${EACH} (${months}|monday|tuesday|wednesday|thursday|friday|spring|autumn|summer|winter)\\b`, 'i'),
+    read: ([, name = '']) =>
+      /day$/i.test(name)
+        ? { kind: 'recurrence', recurrence: 'P1W' }
+        : {
+            kind: 'recurrence',
+            recurrence: 'P1Y',
+            ...(/spring|autumn|summer|winter/i.test(name)
+              ? {}
+              : { monthDay: `${two(monthNumber(name))}-${two(lastDay(2025, monthNumber(name)))}` }),
+          },
+  },
+  {
+    pattern:
+      /\b(annually|yearly|quarterly|monthly|weekly|daily|biannually|semi-annually|bi-annually|half-yearly|biennially|fortnightly|hourly)\b/i,
+    read: ([, word = '']) => ({ kind: 'recurrence', recurrence: cycles[word.toLowerCase()] ?? 'P1Y' }),
+  },
+  // relative to an event
+  {
+    pattern: new RegExp(
+      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?: of| after| from| following| upon)?( (?:the |each |any |its |such |a |an |receipt|receiving|signature|notification|being|request|entry|[a-z]+)[^,;.]{0,80}?)?(?=$|[,;.]| (?:the [A-Z]|[A-Z]|each [a-z]+ shall|and |shall|will|must|may|unless|if ))`,
+      'i',
+    ),
+    read: ([whole, count = '', kind = '', unit = '', from]) => ({
+      kind: 'duration',
+      duration: duration(count, unit),
+      ...(/working|business/i.test(kind) && { unit: 'workday' as const }),
+      ...(from !== undefined && / (?:of|after|from|following|upon)/i.test(whole) && { from: from.trim() }),
+    }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:at least |not less than |no later than |not later than )?${NUMBER} ${UNIT}(?:' notice)?(?:,)? (?:before|prior to|in advance|ahead|following|after|from)\\b(?: of)?((?: (?:the|each|any|its|signature|receipt|entry)[^,;.]{0,80}?)?)(?=$|[,;.]| (?:and |shall|will|must|may|the [A-Z]))`,
+      'i',
+    ),
+    read: ([whole, count = '', kind = '', unit = '', from = '']) => ({
+      kind: 'duration',
+      duration: duration(count, unit),
+      ...(/working|business/i.test(kind) && { unit: 'workday' as const }),
+      ...(from.trim() !== '' && { from: from.trim() }),
+      ...(/before|prior|advance|ahead/i.test(whole) && { before: true as const }),
+    }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:for (?:a )?(?:period |term )?(?:of )?(?:at least |not less than |an initial )?|a term of |remain in force for )${NUMBER}[ -]${UNIT}`,
+      'i',
+    ),
+    read: ([, count = '', , unit = '']) => ({ kind: 'duration', duration: duration(count, unit) }),
+  },
+  {
+    pattern: new RegExp(`(?:giving|on|upon|with|after) (?:at least )?${NUMBER} ${UNIT}'? (?:written )?notice`, 'i'),
+    read: ([, count = '', , unit = '']) => ({ kind: 'duration', duration: duration(count, unit), before: true }),
+  },
+  {
+    pattern:
+      /\b(?:at all times|around the clock|24 hours a day|continuously|for the (?:duration|term|life) of th(?:e|is) (?:agreement|compact|memorandum)|during the term of th(?:e|is) (?:agreement|compact|memorandum)|throughout the term|in real time|year-round|permanently)\b/i,
+    read: ([whole]) => ({ kind: 'standing', standing: whole }),
+  },
+  {
+    pattern: /\bby the end of the (?:year|season|quarter|month|term|decade)\b|\bbefore (?:the )?(?:next |coming )?(?:[a-z]+ )?season\b/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
+  },
+];
+
+/** All times in `text`, the first construct that holds at a place; they do not overlap. */
+export function timesIn(text: string): Time[] {
+  const times: Time[] = [];
+  for (const { pattern, read } of constructs) {
+    const all = new RegExp(pattern.source, 'gi');
+    for (const match of text.matchAll(all)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (times.some((time) => start < time.end && end > time.start)) continue;
+      const deadline = read(match);
+      if (deadline !== undefined) times.push({ start, end, deadline });
+    }
+  }
+  return times.sort((a, b) => a.start - b.start);
+}

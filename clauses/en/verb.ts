@@ -1,0 +1,134 @@
+/** The verb after a modal, and further verbs of the same subject. */
+import { aims, baseForm } from './aims.data.ts';
+import { ADVERB } from './modal.ts';
+
+const skipAdverbs = new RegExp(`^(?:\\s|,)*(?:(?:${ADVERB}|[a-z]+ly)(?:,? (?:and|or) [a-z]+ly)?\\s+)+`, 'i');
+
+export const bareVerb = (word: string): boolean => aims.has(word.toLowerCase());
+
+export interface Verb {
+  readonly start: number;
+  readonly end: number;
+  readonly passive: boolean;
+  readonly base: string;
+}
+
+export function verbAt(text: string, from: number, to: number): Verb | null {
+  let at = from;
+  const adverbs = skipAdverbs.exec(text.slice(at, to));
+  if (adverbs !== null) at += adverbs[0].length;
+  const blank =
+    /^[\s,]*(?:(?:in (?:principle|good faith|cooperation|consultation with [^,]+)|as (?:appropriate|necessary)|where (?:possible|feasible|appropriate)|no later than|within|by|at|on|before|upon|each|every|for|during)\b[^,]{0,100},\s*)?/i.exec(
+      text.slice(at, to),
+    );
+  at += blank?.[0].length ?? 0;
+  const adverbs2 = skipAdverbs.exec(text.slice(at, to));
+  if (adverbs2 !== null) at += adverbs2[0].length;
+  const be = /^(?:be|been|being|have been)\s+(?:[a-z]+ly\s+)*([a-z-]+)/i.exec(text.slice(at, to));
+  if (
+    be !== null &&
+    /(?:ed|en|wn|de|ne|ilt|eld|ent|aid|et|ept|ought|un|ut)$/i.test(be[1] as string) &&
+    !/^(?:the|let)$/i.test(be[1] as string)
+  ) {
+    const start = at + be[0].length - (be[1] as string).length;
+    return { start, end: start + (be[1] as string).length, passive: true, base: baseForm(be[1] as string) };
+  }
+  const word = /^[A-Za-z][A-Za-z'-]*/.exec(text.slice(at, to));
+  if (word === null) return null;
+  let end = at + word[0].length;
+  // fund and operate the plant; monitor, report and verify emissions
+  const joined = /^(?:(?:, [a-z]+)*,? (?:and|or) ([a-z]+))(?= (?:the|a|an|all|any|its|their|each|such|joint|\d|[a-z]+ ))/i.exec(
+    text.slice(end, to),
+  );
+  if (joined !== null && bareVerb(joined[1] as string)) end += joined[0].length;
+  return { start: at, end, passive: false, base: baseForm(word[0]) };
+}
+
+/** Places where a second verb of the same subject begins: …and publish the results. */
+export function secondVerbs(text: string, from: number, to: number): { readonly at: number; readonly verb: number }[] {
+  const found: { at: number; verb: number }[] = [];
+  for (const match of text
+    .slice(from, to)
+    .matchAll(
+      /(,? (?:and|but|or)(?: (?:to|shall|will|must|then|also|jointly|[a-z]+ly))*,? |, (?:to )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b))/g,
+    )) {
+    const word = match[2] as string;
+    const comma = !/and|but|or/.test(match[1] as string);
+    if (!bareVerb(word) || nounLike.has(word) || (comma && !/ and /.test(text.slice(from + match.index + match[0].length, to)))) continue;
+    found.push({ at: from + match.index, verb: from + match.index + (match[1] as string).length });
+  }
+  return found;
+}
+export const nounLike = new Set([
+  'report',
+  'plan',
+  'design',
+  'support',
+  'work',
+  'transfer',
+  'supply',
+  'test',
+  'release',
+  'review',
+  'audit',
+  'charge',
+  'record',
+  'store',
+  'fund',
+  'study',
+  'progress',
+  'share',
+  'list',
+  'map',
+  'control',
+  'use',
+  'access',
+  'research',
+  'service',
+  'exchange',
+  'measure',
+  'treat',
+  'contact',
+  'further',
+  'second',
+  'advance',
+  'open',
+  'limit',
+  'order',
+  'act',
+  'value',
+  'draft',
+  'complete',
+  'close',
+  'stock',
+  'cover',
+  'approach',
+  'change',
+  'set',
+  'notice',
+  'file',
+  'post',
+  'repair',
+  'delay',
+  'issue',
+  'monitor',
+  'promise',
+  'patrol',
+  'guide',
+  'cap',
+  'dump',
+  'number',
+  'return',
+  'match',
+  'plant',
+  'hire',
+  'host',
+  'chair',
+  'staff',
+  'station',
+  'respect',
+  'balance',
+  'influence',
+  'market',
+]);
+export const followsVerb = /^(?:the|a|an|all|any|its|their|each|such|it|them|no)\b/;

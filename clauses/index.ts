@@ -1,0 +1,9 @@
+/** Reading agreements: from text to institutional statements, what is vague in them, and obligations to propose. */
+export { type AgreementReader, type AgreementReading, type PlacedClause, readAgreement, rereadAgreement } from './agreement.ts';
+export { type Reader, readClause } from './readClause.ts';
+export type * from './reading.ts';
+export { clauseRecord } from './record.ts';
+export { bindingScore, vagueOf } from './rubric/rubric.ts';
+export { dictionarySegmenter } from './segment/dictionary.ts';
+export type { Segmenter, Word, WordKind } from './segment/port.ts';
+export { languageOf, splitClauses } from './text/split.ts';

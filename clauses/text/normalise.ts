@@ -1,0 +1,108 @@
+/**
+ * Source text as the grammar sees it: digits, letters and marks of one width, simplified characters, no stray blanks or
+ * control characters, so that no rule has to know about scanned paper. Every unit keeps its offset in the source, and
+ * whatever is handed out is cut from the source, never from here.
+ */
+import type { Language } from '@gongze/domain/vocabulary/text';
+import type { Piece, Span } from '../reading.ts';
+import { simplified } from './traditional.data.ts';
+
+export interface Normalised {
+  readonly source: string;
+  readonly text: string;
+  /** Offset in the source of each unit of `text`; absent if nothing was left out. */
+  readonly offsets?: Uint32Array;
+}
+
+const han = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007;
+const cjkMark = (code: number): boolean =>
+  (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff65) || code === 0x201d || code === 0x201c;
+const blank = (code: number): boolean =>
+  code <= 0x20 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0xfeff ||
+  (code >= 0x7f && code <= 0x9f) ||
+  code === 0x2028 ||
+  code === 0x2029;
+
+/** Marks of half width beside Chinese characters, and what they stand for. */
+const fullMarks = new Map([...',;:()?!'].map((mark) => [mark.charCodeAt(0), mark.charCodeAt(0) + 0xfee0]));
+const straight = new Map([
+  [0x2018, 0x27],
+  [0x2019, 0x27],
+  [0x2011, 0x2d],
+]);
+
+function oneUnit(code: number, language: Language, before: number, after: number): number {
+  if (code < 0x80) {
+    const beside = language === 'zh' && (han(before) || han(after) || cjkMark(before));
+    return beside ? (fullMarks.get(code) ?? code) : code;
+  }
+  // Digits, letters and the signs ％ ． － of full width; the marks of Chinese punctuation stay as they are.
+  if (code >= 0xff10 && code <= 0xff5a && code !== 0xff1a && code !== 0xff1b && code !== 0xff1f) return code - 0xfee0;
+  if (code === 0xff05 || code === 0xff0e || code === 0xff0d) return code - 0xfee0;
+  if (language === 'en') return straight.get(code) ?? code;
+  if (code === 0xff0b) return 0x2b;
+  return simplified.get(code) ?? code;
+}
+
+/** The text of one clause for the grammar of `language`. Linear in its length. */
+export function normalise(source: string, language: Language): Normalised {
+  const length = source.length;
+  const units = new Uint16Array(length);
+  const offsets = new Uint32Array(length);
+  let count = 0;
+  let before = 0;
+  for (let at = 0; at < length; at++) {
+    const code = source.charCodeAt(at);
+    if (blank(code)) {
+      const next = nextUnit(source, at);
+      const between = language === 'en' ? before !== 0 && before !== 0x20 : isLatin(before) && isLatin(next);
+      if (!between || before === 0x20) continue;
+      units[count] = 0x20;
+      offsets[count++] = at;
+      before = 0x20;
+      continue;
+    }
+    const unit = oneUnit(code, language, before, at + 1 < length ? source.charCodeAt(at + 1) : 0);
+    units[count] = unit;
+    offsets[count++] = at;
+    before = unit;
+  }
+  const text = decodeUnits(units, count);
+  return count === length ? { source, text } : { source, text, offsets: offsets.subarray(0, count) };
+}
+
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** The next unit that is no blank. Looks at few units only: a long run of blanks must not cost its square. */
+function nextUnit(source: string, from: number): number {
+  const last = Math.min(source.length, from + 8);
+  for (let at = from + 1; at < last; at++) {
+    const code = source.charCodeAt(at);
+    if (!blank(code)) return code;
+  }
+  return 0;
+}
+
+function decodeUnits(units: Uint16Array, count: number): string {
+  let text = '';
+  for (let at = 0; at < count; at += 8192) text += String.fromCharCode(...units.subarray(at, Math.min(count, at + 8192)));
+  return text;
+}
+
+/** Where a part of the normalised text stands in the source. */
+export function sourceSpan(normalised: Normalised, start: number, end: number): Span {
+  const { offsets, source } = normalised;
+  if (offsets === undefined) return { start, end };
+  const first = offsets[start] ?? source.length;
+  const last = end > start ? (offsets[end - 1] ?? source.length - 1) + 1 : first;
+  return { start: first, end: last };
+}
+
+export function sourcePiece(normalised: Normalised, start: number, end: number): Piece {
+  const span = sourceSpan(normalised, start, end);
+  return { text: normalised.source.slice(span.start, span.end), span };
+}

@@ -1,0 +1,108 @@
+/** Cutting the text of an agreement into clauses: paragraphs and the items that belong to them, without headings. */
+import type { Language } from '@gongze/domain/vocabulary/text';
+
+export interface ClauseRange {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the article or heading that stands above, as written. */
+  readonly label: string;
+}
+
+const item =
+  /^[\s　]*(?:（[一二三四五六七八九十0-9]{1,3}）|\([0-9a-z]{1,3}\)|[0-9]{1,2}(?:[.、．)](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}是|[-*•·][\s])/;
+const article =
+  /^[\s　]*(?:#{1,6}[\s　]*)?(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节条款]|[一二三四五六七八九十]{1,3}、|(?:Article|Section|Clause|Chapter|Part|Annex)\s+[0-9IVXLC]{1,6}\b|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、]?[\s　])/;
+const closed = /[。！？；：!?;:.][”"』」）)]?[\s　]*$/;
+const opensList = /[：:][\s　]*$/;
+const longest = 4000;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 10;
+    if (code !== 10 && code !== 13 && code !== 12 && code !== 0x2028 && code !== 0x2029) continue;
+    lines.push({ start, end: at });
+    start = at + 1;
+  }
+  return lines;
+}
+
+/** A heading has no sentence in it: short, and not closed by a mark. */
+function isHeading(text: string): boolean {
+  return /^[\s　]*#{1,6}[\s　]/.test(text) || (text.trim().length <= 30 && article.test(text) && !closed.test(text) && !/[，,]/.test(text));
+}
+
+const labelOf = (line: string): string => (article.exec(line)?.[0] ?? '').replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, '');
+
+/** Share of Chinese characters decides the language of a clause; texts may be mixed. */
+export function languageOf(text: string): Language {
+  let chinese = 0;
+  let latin = 0;
+  for (let at = 0; at < text.length && at < 2000; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) chinese++;
+    else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) latin++;
+  }
+  return chinese * 4 >= latin ? 'zh' : 'en';
+}
+
+/** Cuts a stretch that no grammar needs whole, at a mark if there is one near. */
+function bounded(text: string, start: number, end: number, label: string, ranges: ClauseRange[]): void {
+  let from = start;
+  while (end - from > longest) {
+    const window = text.slice(from + longest / 2, from + longest);
+    const mark = Math.max(window.lastIndexOf('。'), window.lastIndexOf('；'), window.lastIndexOf('. '), window.lastIndexOf('; '));
+    const comma = mark >= 0 ? mark : Math.max(window.lastIndexOf('，'), window.lastIndexOf(', '), window.lastIndexOf(' '));
+    const to = from + longest / 2 + (comma >= 0 ? comma + 1 : longest / 2);
+    ranges.push({ start: from, end: to, label });
+    from = to;
+  }
+  if (end > from) ranges.push({ start: from, end, label });
+}
+
+/**
+ * Clauses of a text in order, as ranges that do not overlap. Items of a list stay with the line that opens it, because
+ * they take their subject from there; a line broken by a scanner is joined to the next.
+ */
+export function splitClauses(text: string): ClauseRange[] {
+  const ranges: ClauseRange[] = [];
+  let label = '';
+  let open: { start: number; end: number; list: boolean; broken: boolean } | undefined;
+  const close = (): void => {
+    if (open !== undefined) bounded(text, open.start, open.end, label, ranges);
+    open = undefined;
+  };
+  for (const { start, end } of linesOf(text)) {
+    const line = text.slice(start, Math.min(end, start + longest));
+    if (line.trim() === '' || /^[\s|:\-—=*_]+$/.test(line)) {
+      if (open !== undefined && !open.list) close();
+      continue;
+    }
+    if (isHeading(line)) {
+      close();
+      label = labelOf(line) || line.replace(/^[#\s　]+/, '').trim();
+      continue;
+    }
+    const last = text.slice(Math.max(start, end - 12), end);
+    const isItem = item.test(line);
+    const isArticle = article.test(line);
+    const joins =
+      open !== undefined &&
+      end - open.start <= longest &&
+      ((open.list && isItem) || (open.broken && !isItem && !isArticle && !/[|\t]/.test(line)));
+    if (!joins) {
+      close();
+      if (isArticle && labelOf(line) !== '') label = labelOf(line);
+      open = { start: start + (line.length - line.trimStart().length), end, list: opensList.test(last), broken: false };
+    }
+    if (open !== undefined) open = { ...open, end, broken: !closed.test(last) && end - start >= 12 };
+  }
+  close();
+  return ranges;
+}

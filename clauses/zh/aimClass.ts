@@ -1,0 +1,64 @@
+/** Whether an outsider could check the aim: the verb decides, the object and a measure correct it. */
+import type { AimClass } from '../reading.ts';
+import { aims } from './aims.data.ts';
+
+/** Objects with nothing to check in them, whatever the verb. */
+const airy =
+  /(?:意识|认识|共识|合力|氛围|格局|局面|水平|能力|活力|动力|优势|机遇|精神|理念|使命|担当|大局|信心|友谊|情谊|互信|信任|关系|往来|交往|发展|一体化|融合|合作|交流|协作|联系|沟通|效能|效益|成效|实效|质量|体系|环境|支持|工作|力度|作用|责任感|任务|要求|部署|初衷|原则|目标|愿景|贡献|措施|问题|矛盾|障碍|瓶颈|难题|潜力|影响力|竞争力|形象|品牌|潜能|成果|空间|高地|样板|标杆|典范|纽带|桥梁|共同体|改革|创新|转型|升级|治理|保护|见效|联防联治|联防联控|共建共享|互联互通)$/;
+/** Objects that can be counted or seen. */
+const tangible =
+  /(?:报告|方案|清单|台账|名单|计划|规划|细则|办法|规程|标准|目录|图|表|函|通知|公告|公报|协议|合同|补充协议|预案|手册|指南|制度|资金|费用|款|金|万元|亿元|数据|信息|资料|材料|系统|平台|站|点|口|厂|路|桥|线|管网|工程|项目|设施|设备|车|船|船舶|企业|断面|会议|联席会议|演练|检查|培训|干部|人员|专家|名|座|个|辆|台|公里|次|手续|审批|证|许可|备案|账户|专户|接口|热线|窗口|联络员|审计|评估|排放|污水|废物|垃圾|进度表|议题|意见|结果|情况|建议|申请|账号|期刊|简报|基金|门|闸|阀|水量|流量|水位|浓度|排放量|比例|率|里程|面积|红线|边界|界桩|标志|标识|码头|航道|泊位|园区)$/;
+const mechanism = /(?:机制|体制|体系|制度|渠道|网络|格局|模式|通道|关系)$/;
+
+export interface AimFacts {
+  readonly aim: string;
+  readonly object: string;
+  /** The verb as the dictionary has it; the aim may be longer. */
+  readonly verb: string;
+  readonly hasIndicator: boolean;
+  /** A change against no base year has no amount that could be checked. */
+  readonly changeWithoutBase: boolean;
+  readonly hasDeadline: boolean;
+}
+
+/** The class of the verb, or of its longest end or beginning that is listed (联合检查 → 检查). */
+function listedClass(verb: string): AimClass | undefined {
+  const whole = aims.get(verb);
+  if (whole !== undefined) return whole;
+  for (let length = verb.length - 1; length >= 2; length--) {
+    const tail = aims.get(verb.slice(-length));
+    if (tail !== undefined) return tail;
+    const head = aims.get(verb.slice(0, length));
+    if (head !== undefined) return head;
+  }
+  return undefined;
+}
+
+export function aimClassOf({ aim, object, verb, hasIndicator, changeWithoutBase, hasDeadline }: AimFacts): AimClass {
+  const listed = listedClass(aim) ?? listedClass(verb);
+  if (changeWithoutBase) return 'mixed';
+  if (hasIndicator && listed !== undefined) return 'concrete';
+  if (listed === 'concrete')
+    return object !== '' && airy.test(object) && !tangible.test(object) && /^(?:形成|实现|保持|维持|达到|提出|引入|确定|明确)/.test(aim)
+      ? 'aspirational'
+      : 'concrete';
+  if (listed === 'mixed') {
+    if (
+      object !== '' &&
+      /(?:工作|各项工作|任务|措施|要求|责任|合作|交流|机遇|水平|能力|环境|服务|联防联治|保障|支持)$/.test(object) &&
+      !hasDeadline
+    )
+      return 'aspirational';
+    if (
+      /^(?:共享|组织|组织实施|开展|组织开展|实施|提供|建设|搭建|维修|养护|参加|清理|运营|管护|排查|打击|清查|解决|改造)$/.test(verb) &&
+      (tangible.test(object) || hasDeadline) &&
+      !mechanism.test(object) &&
+      !airy.test(object)
+    )
+      return 'concrete';
+    return 'mixed';
+  }
+  if (listed === 'aspirational') return 'aspirational';
+  if (hasIndicator || tangible.test(object)) return 'concrete';
+  return airy.test(object) ? 'aspirational' : 'mixed';
+}

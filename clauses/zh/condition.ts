@@ -1,0 +1,36 @@
+/** Conditions, exceptions and preambles: what has to hold, and what only says why. */
+import type { Word } from '../segment/port.ts';
+
+const whole =
+  /^(?:(?:当|如|如果|如遇|若|倘若|一旦|遇|遇有|凡|因|发生|出现|待|除|除非|经|未经|在|对|对于|针对|凡是|涉及|属于|符合|达到|超过|低于).{1,60}?(?:时|后|的|外|情况下|前提下|条件下|情形下|情形|期间|之前|以前|以外|成熟|同意|批准|许可|天气|事件|情况|事故|预警|争议|纠纷|分歧)|.{2,60}(?:情况下|前提下|条件下|情形下|的时候|情形的)|[^应须将可要]{2,60}(?:的|时))$/;
+const trigger =
+  /^[^应须由]{2,40}?(?:低于|高于|超过|不足|少于|大于|达到|未达到|未完成|未达标|不达标)[^，]{0,30}的(?:市|县|区|单位|部门|企业|地区|城市|项目|一方|方|县区|断面|成员单位|责任单位)$/;
+const preamble =
+  /^(?:为(?:了|进一步|深入|全面|切实|加强|推动|促进|贯彻|落实|保障|实现|加快|有效|共同|规范|做好|确保).*|根据.*|按照.*(?:要求|原则|部署|精神|规定|分工|方案|办法|标准|比例)|本着.*|遵循.*|以.*为(?:指导|目标|抓手|重点|导向|契机|主线|引领|核心|基础|载体|原则|突破口|依托|牵引|统领|支撑)|围绕.*|依据.*|鉴于.*|经(?:双方|各方|会议)?(?:友好)?(?:协商|研究|讨论)(?:一致)?|现(?:就|将).*|会议(?:认为|指出|强调|要求|明确|议定|决定|听取|研究|确定|同意)|双方(?:一致)?(?:认为|同意|商定|议定|约定)|达成(?:如下|以下).*|议定事项如下|(?:具体|有关)?(?:分工|安排|事项|要求|措施|任务|内容)?如下|如下|以下(?:工作|事项|职责)|坚持.*原则)$/;
+
+const opener = /^(?:当|如|如果|如遇|若|倘若|一旦|遇|遇有|未经|经|待|除|凡|因|除非)$/;
+
+export const isPreamble = (chunk: string): boolean => chunk.length <= 120 && preamble.test(chunk);
+export const isConditionChunk = (chunk: string): boolean =>
+  chunk.length <= 120 && (whole.test(chunk) || trigger.test(chunk)) && !/^(?:对|在).*(?:开展|建立|实施|进行)/.test(chunk);
+
+const closings = /(?:时|后|的情况下|情况下|前提下|条件下|同意|批准|许可|授权|审批|以外|之外|外|之前|前|后)$/;
+
+/** Index after a condition that begins at `from` inside a chunk (未经对方同意不得…), or `from`. */
+export function conditionEnd(text: string, words: readonly Word[], from: number, to: number): number {
+  const first = words[from] as Word;
+  if (!opener.test(first.text)) return from;
+  for (let index = from + 1; index < Math.min(to, from + 24); index++) {
+    const word = words[index] as Word;
+    if (word.kind === 'p' && /[，。；]/.test(word.text)) return from;
+    if (closings.test(word.text) && index + 1 < to) {
+      const next = words[index + 1] as Word;
+      if (/^(?:后|的|书面|方|之|前|，)$/.test(next.text) || closings.test(next.text)) continue;
+      return index + 1;
+    }
+  }
+  // An open end such as 如遇重大分歧由…: up to what names who acts.
+  for (let index = from + 1; index < Math.min(to, from + 24); index++)
+    if (/^(?:由|应|须|可|不得)$/.test((words[index] as Word).text)) return index;
+  return text.length < 0 ? to : from;
+}

@@ -1,0 +1,51 @@
+/** A statement while it is being read: offsets into the normalised text, turned into pieces of the source at the end. */
+import type { Deadline, Deontic, Evidence, Indicator, Span } from '../reading.ts';
+import type { Word } from '../segment/port.ts';
+import type { TimeContext } from './time.ts';
+
+export interface Timed {
+  readonly deadline: Deadline;
+  readonly span: Span;
+}
+
+export interface Draft {
+  attribute: readonly Span[];
+  lead: Span | null;
+  cooperating: readonly Span[];
+  deontic: Deontic;
+  hedged: boolean;
+  aim: Span;
+  object: Span | null;
+  time: Timed | null;
+  indicator: (Omit<Indicator, 'name'> & { readonly name: Span }) | null;
+  conditions: Span[];
+  orElse: Span | null;
+  kind: 'regulative' | 'constitutive';
+  span: Span;
+  sentence: number;
+  evidence: Evidence;
+}
+
+export interface Roles {
+  lead: Span;
+  cooperating: Span[];
+}
+
+/** What is known while a clause is read from left to right. */
+export interface State {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly time: TimeContext;
+  readonly drafts: Draft[];
+  sentence: number;
+  subject: readonly Span[];
+  /** Deontic of the subject that is carried over; `undefined` if none was read. */
+  deontic: Deontic | undefined;
+  hedged: boolean;
+  roles: Roles | null;
+  /** Time that stood before the subject and holds for the sentence. */
+  sentenceTime: Timed | null;
+  /** Condition that waits for its statement. */
+  conditions: Span[];
+  topic: Span | null;
+}

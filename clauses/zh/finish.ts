@@ -1,0 +1,51 @@
+/** Turns drafts into statements: pieces of the source, kinds of party, class of the aim. */
+import type { Deadline, Piece, ReadingContext, Span, Statement } from '../reading.ts';
+import { type Normalised, sourcePiece } from '../text/normalise.ts';
+import { aimClassOf } from './aimClass.ts';
+import type { Draft } from './draft.ts';
+import { partyTypeOf, resolveParty } from './party.ts';
+
+const changes = new Set(['reduce_by', 'increase_by']);
+
+export function finishChinese(draft: Draft, normalised: Normalised, context: ReadingContext): Statement {
+  const { text } = normalised;
+  const cut = ({ start, end }: Span): string => text.slice(start, end);
+  const piece = ({ start, end }: Span): Piece => sourcePiece(normalised, start, end);
+  const { indicator, time, object } = draft;
+  const aim = cut(draft.aim);
+  const attribute = uniquePieces(draft.attribute.map(piece));
+  const names = draft.attribute.map(cut);
+  const resolved = names.flatMap((name) => resolveParty(name, context.parties) ?? []);
+  const deadline: Deadline | null = time === null || (draft.deontic === 'must_not' && time.deadline.kind !== 'date') ? null : time.deadline;
+  return {
+    attribute,
+    ...(resolved.length > 0 && resolved.length >= names.length && { attributeResolved: resolved }),
+    lead: draft.lead === null ? null : piece(draft.lead),
+    cooperating: draft.cooperating.map(piece),
+    deontic: draft.deontic,
+    hedged: draft.hedged,
+    aim: piece(draft.aim),
+    object: object === null ? null : piece(object),
+    deadline: deadline === null || time === null ? null : { ...deadline, source: piece(time.span) },
+    indicator: indicator === null ? null : { ...indicator, name: piece(indicator.name) },
+    conditions: draft.conditions.map(piece),
+    orElse: draft.orElse === null ? null : piece(draft.orElse),
+    kind: draft.kind,
+    partyType: draft.lead !== null ? partyTypeOf([cut(draft.lead)]) : partyTypeOf(names),
+    aimClass: aimClassOf({
+      aim,
+      verb: aim,
+      object: object === null ? '' : cut(object),
+      hasIndicator: indicator !== null,
+      changeWithoutBase: indicator !== null && changes.has(indicator.comparator) && indicator.base === undefined && attribute.length === 0,
+      hasDeadline: time !== null,
+    }),
+    span: piece(draft.span).span,
+    evidence: { ...draft.evidence, orElse: draft.orElse === null ? 'none' : 'named' },
+  };
+}
+
+function uniquePieces(pieces: readonly Piece[]): Piece[] {
+  const seen = new Set<string>();
+  return pieces.filter(({ text }) => !seen.has(text) && seen.add(text));
+}

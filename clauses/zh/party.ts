@@ -1,0 +1,81 @@
+/** Parties in Chinese text: where a name ends, what kind of party it is, and whom an abbreviation stands for. */
+import type { PartyType } from '../reading.ts';
+import type { Word } from '../segment/port.ts';
+import { partyClosers } from './parties.data.ts';
+
+const collectives =
+  /^(?:甲乙双方|甲乙丙三方|双方|各方|三方|四方|五方|多方|签约各方|签约双方|合作双方|合作各方|协议各方|缔约各方|各签约方|两市|两省|两地|两县|两区|三市|四市|五市|六市|七市|八市|九市|三地|四地|三省|四省|五省|三县|四县|三省一市|两省一市|川渝两地|川渝|京津冀|京津冀三地|长三角|沪苏浙皖|粤港澳三地|各成员单位|各成员|成员单位|各市|各成员市|沿线各市|流域各市|[一二两三四五六七八九十]+(?:市|省|县|区|地|方)(?:一市|两市)?)/;
+const named =
+  /(?:两|三|四|五|六|七|八|九|双)(?:市|省|县|区|地|方|家|局)|各(?:成员|签约|参与)|双方|各方|成员单位|京津冀|川渝|长三角|沪苏浙皖|粤港澳|苏锡常|长株潭|成渝|晋冀鲁豫|各市(?!场)|各缔约/;
+const open =
+  /有关|相关|各地|各级|各县|各区|各部门|各单位|各企业|社会|企业|其他|各界|各类|其它|涉及的?|所在地|沿线|属地|部分|基层|省直|市直|第三方|市场主体|居民|群众|公众|金融机构|高校|科研院所|各乡镇|各镇|各园区|全体|广大/;
+
+export function partyTypeOf(names: readonly string[]): PartyType {
+  if (names.length === 0) return 'none';
+  const types = names.map(oneParty);
+  if (types.includes('open_collective')) return 'open_collective';
+  return types.includes('closed_collective') ? 'closed_collective' : 'individual';
+}
+
+function oneParty(name: string): PartyType {
+  if (/^(?:任何一方|一方|任一方|违约方|守约方|另一方|对方|该方)/.test(name))
+    return name.startsWith('任') ? 'closed_collective' : 'individual';
+  if (/^各(?:成员|签约|缔约)/.test(name)) return 'closed_collective';
+  if (open.test(name) && !/^(?:甲方|乙方|丙方|丁方)/.test(name)) return 'open_collective';
+  if (named.test(name) || collectives.test(name) || /^各[市省方]/.test(name)) return 'closed_collective';
+  return /^各/.test(name) ? 'open_collective' : 'individual';
+}
+
+const members: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:甲乙双方|双方|合作双方|签约双方|协议双方)$/, ['甲方', '乙方']],
+  [/^甲乙丙三方$/, ['甲方', '乙方', '丙方']],
+  [/^京津冀(?:三地|三省市|三省\(市\)|三方)?$/, ['北京市', '天津市', '河北省']],
+  [/^川渝(?:两地|两省市|双方)?$/, ['四川省', '重庆市']],
+  [/^(?:沪苏浙皖|长三角三省一市|三省一市|沪苏浙皖三省一市|长三角)$/, ['上海', '江苏', '浙江', '安徽']],
+  [/^粤港澳(?:三地)?$/, ['广东省', '香港特别行政区', '澳门特别行政区']],
+  [/^京津(?:两地|两市)$/, ['北京市', '天津市']],
+];
+
+/** Members of an abbreviation that has one reading; 两市 without a context has none. */
+export function resolveParty(name: string, parties: Readonly<Record<string, string>> = {}): readonly string[] | undefined {
+  const found = members.find(([pattern]) => pattern.test(name))?.[1];
+  if (found !== undefined) return found.map((member) => parties[member] ?? member);
+  const known = parties[name];
+  return known === undefined ? undefined : [known];
+}
+
+const noParty = new Set(['上述', '本', '该']);
+/** A verb at the front makes what follows its object, not a party: 推进两市…, 支持企业…. */
+const longestParty = 14;
+
+/**
+ * End (index of a word) of the party that starts at word `from`, or `from`. Takes the longest run of nominal words that
+ * closes with the name of an organ, before anything that a name cannot hold.
+ */
+export function partyEnd(words: readonly Word[], from: number, to: number, stops: (word: Word, index: number) => boolean): number {
+  let end = from;
+  for (let index = from; index < to && index < from + longestParty; index++) {
+    const word = words[index] as Word;
+    if (index === from && (noParty.has(word.text) || word.kind === 'd')) return from;
+    if (word.kind === 'p' && word.text !== '·') break;
+    if (word.kind === 'm') break;
+    if (/^(?:的|和|与|及|或|在|于|由|对|将|向|为|把|按|等|以|从|自|到|至)$/.test(word.text)) break;
+    const closes = partyClosers.has(word.text) || word.kind === 'g' || closesName(word.text);
+    if (!closes && stops(word, index)) break;
+    if (closes) end = index + 1;
+  }
+  return end;
+}
+
+/** A word of the dictionary that already holds its closing part: 财政厅, 市政府, 环保局. */
+function closesName(word: string): boolean {
+  return (
+    word.length >= 2 &&
+    /(?:局|厅|委|办|省|市|县|区|州|政府|部门|公司|集团|中心|法院|医院|委员会|办公室|小组|单位|各方|双方|三方|甲方|乙方|丙方|丁方|学校|大学|银行|海关|三地|两地|秘书处|指挥部|领导小组|联络员|市长|省长)$/.test(
+      word,
+    ) &&
+    !/^(?:城市|超市|地区|社区|山区|城区|灾区|市区|全市|全省|全县|全区|夜市|上市|股市|都市|辖区|景区|园区|库区|流域|区域|跨省|跨市|跨区|出台|主办|承办|督办|交办|协办|申办|举办|兴办|创办|开办|待办|联办|包办|合办|代办)$/.test(
+      word,
+    )
+  );
+}

@@ -1,0 +1,271 @@
+/** Verb, object, time and measure of a statement, and what it takes over from the chunks before. */
+import type { Deontic, Evidence, Span } from '../reading.ts';
+import type { Word } from '../segment/port.ts';
+import { aims } from './aims.data.ts';
+import type { Draft, State, Timed } from './draft.ts';
+import { emptyFront, type Front, isVerb, wordAt } from './front.ts';
+import { type Quantity, quantityAt } from './quantity.ts';
+import { timeAt } from './time.ts';
+
+export interface Range {
+  readonly from: number;
+  readonly verb: number;
+  readonly to: number;
+  readonly first: number;
+}
+
+const serialHeads = new Set(
+  '探索 研究 组织 联合 完成 启动 推动 推进 加快 配合 协助 负责 继续 抓好 做好 开展 参与 协商 统筹 协调 申请 争取 委托 依法 全面 共同 指导 督促 实施 予以 给予 进行 加以 安排 审议 制定 建立 整改 轮流 定期 拟定 编制'.split(
+    ' ',
+  ),
+);
+const complements = /^(?:至|到|为|入|在|给|成|完毕|完成|到位|好|出|上|起|达)$/;
+
+/** Index after the verb with what belongs to it: 研究制定, 建立健全, 降至. */
+function aimEnd(words: readonly Word[], verb: number, to: number): number {
+  let end = verb + 1;
+  const head = words[verb] as Word;
+  if (end < to && complements.test((words[end] as Word).text)) return end + 1;
+  while (end < to && end < verb + 3) {
+    const word = words[end] as Word;
+    const following = words[end + 1];
+    if (!isVerb(word) || following?.text === '的') break;
+    const last = end + 1 >= to;
+    const objectFollows = following !== undefined && !last && following.kind !== 'p';
+    if (!(serialHeads.has(head.text) || aims.get(word.text) === aims.get(head.text)) || (!last && !objectFollows)) break;
+    if (word.kind === 'w' && objectFollows && /^[nw]$/.test(following.kind)) break;
+    end++;
+  }
+  return end;
+}
+
+function timeInTail(state: State, from: number, to: number): Timed | null {
+  const limit = to > 0 ? (state.words[to - 1] as Word).end : 0;
+  for (let index = from; index < to; index++) {
+    const word = state.words[index] as Word;
+    if (!/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连“"]/.test(word.text)) continue;
+    const time = timeAt(state.text, word.start, state.time);
+    if (time !== undefined && time.end <= limit) return { deadline: time.deadline, span: { start: time.start, end: time.end } };
+  }
+  return null;
+}
+
+/** Quantities of the words `[from, to)` that are no times. */
+export function quantitiesIn(state: State, from: number, to: number, skip: readonly Span[]): Quantity[] {
+  const found: Quantity[] = [];
+  const start = (state.words[from] as Word | undefined)?.start ?? 0;
+  let past = start;
+  for (let index = from; index < to; index++) {
+    const word = state.words[index] as Word;
+    if (word.start < past) continue;
+    if (!/^[0-9一二两三四五六七八九十百千]/.test(word.text)) continue;
+    if (skip.some((time) => word.start >= time.start && word.start < time.end)) continue;
+    const quantity = quantityAt(state.text, word.start, start);
+    if (quantity === undefined) continue;
+    found.push(quantity);
+    past = quantity.end;
+  }
+  return found;
+}
+
+/** Name of what a quantity measures: the noun before a comparison, the noun after a count, else the object. */
+function nameOf(state: State, quantity: Quantity, from: number, object: Span | null, topic: Span | null, aim: Span): Span {
+  if (topic !== null) return topic;
+  const { words, text } = state;
+  const start = (words[from] as Word).start;
+  if (quantity.compared && quantity.start > start) {
+    const before = text.slice(start, quantity.start);
+    const noun = /[^，、的将把对应须在使]{2,20}?$/.exec(before.replace(/(?:较|比|与)[0-9]{4}年.*$/, ''));
+    if (noun !== null) return { start: start + noun.index, end: start + noun.index + noun[0].length };
+  }
+  const rest = /^[^，。；、的0-9（]{2,14}/.exec(text.slice(quantity.end, quantity.end + 14));
+  if (rest !== null && !quantity.compared && object !== null && quantity.end < object.end)
+    return { start: quantity.end, end: Math.min(object.end, quantity.end + rest[0].length) };
+  if (object !== null)
+    return { start: object.start, end: quantity.at > object.start && quantity.at < object.end ? quantity.at : object.end };
+  return aim;
+}
+
+const perRecurrence: Readonly<Record<string, string>> = { P1Y: '年', P6M: '半年', P3M: '季度', P1M: '月', P1W: '周', P1D: '日' };
+
+function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[], from: number, topic: Span | null): void {
+  const best = quantities.find(({ compared }) => compared) ?? quantities[0];
+  if (best === undefined) return;
+  const { comparator, value, unit, base } = best;
+  const cycle = draft.time?.deadline.kind === 'recurrence' ? perRecurrence[draft.time.deadline.recurrence] : undefined;
+  draft.indicator = {
+    name: nameOf(state, best, from, draft.object, topic, draft.aim),
+    comparator,
+    value,
+    unit: cycle !== undefined && !unit.includes('/') && !best.compared ? `${unit}/${cycle}` : unit,
+    ...(base !== undefined && { base }),
+  };
+}
+
+const bodies =
+  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会)(?:[，。（]|$|作为|，|负责|及)/;
+
+function kindOf(aim: string, object: string): Draft['kind'] {
+  if (
+    /^(?:成立|设立|组建|设|共同成立|共同组建|建立|联合成立|下设|设在|组成|共同设立)$/.test(aim) &&
+    (bodies.test(object) || aim === '设在' || aim === '组成')
+  )
+    return 'constitutive';
+  if (/^(?:为|作为|是|担任|设在|系|具有|视为|生效)$/.test(aim)) return 'constitutive';
+  return 'regulative';
+}
+
+function deonticOf(state: State, front: Front, carried: boolean): { deontic: Deontic; hedged: boolean } {
+  const hedged = front.hedged || (carried && front.deontic === undefined && state.hedged);
+  if (hedged && front.deontic !== 'must_not') return { deontic: null, hedged };
+  if (front.deontic !== undefined) return { deontic: front.deontic, hedged };
+  return { deontic: carried ? (state.deontic ?? null) : null, hedged };
+}
+
+const measureVerbs =
+  /^(?:下降|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于)$/;
+
+/** True if the chunk only gives the measure of the statement before: 日均交换量不低于20万条. */
+function completesMeasure(state: State, front: Front, range: Range, quantities: readonly Quantity[]): boolean {
+  const last = state.drafts.at(-1);
+  if (last === undefined || state.drafts.length <= range.first || front.named || front.deontic !== undefined) return false;
+  if (front.topic === null || quantities.length === 0) return false;
+  return (
+    measureVerbs.test((state.words[range.verb] as Word).text) &&
+    last.indicator === null &&
+    last.attribute.length > 0 &&
+    !/下降|减少|降低|增长/.test((state.words[range.verb] as Word).text)
+  );
+}
+
+/** Splits 建立台账并按月通报 at 并, and reads both halves. Index of the joining word, or -1. */
+function joinedAt(words: readonly Word[], verb: number, to: number): number {
+  for (let index = verb + 2; index < to - 1; index++) {
+    if (!/^(?:并|并且|同时|且)$/.test((words[index] as Word).text)) continue;
+    for (let at = index + 1; at < Math.min(to, index + 6); at++) {
+      const word = words[at] as Word;
+      if (word.text === '的') break;
+      if (isVerb(word) && (aims.has(word.text) || at === index + 1)) return index;
+    }
+  }
+  return -1;
+}
+
+export function readPredicate(state: State, front: Front, range: Range): void {
+  const { words } = state;
+  const { verb, first } = range;
+  const join = joinedAt(words, verb, range.to);
+  const to = join < 0 ? range.to : join;
+  const end = Math.min(to, aimEnd(words, verb, to));
+  const aim: Span = { start: (words[verb] as Word).start, end: (words[end - 1] as Word).end };
+  const tailTime = front.time === null ? timeInTail(state, end, to) : null;
+  const times = [front.time, tailTime].filter((time) => time !== null).map((time) => time.span);
+  const quantities = quantitiesIn(state, range.from, to, times);
+  if (completesMeasure(state, front, range, quantities)) {
+    setIndicator(state, state.drafts.at(-1) as Draft, quantities, range.from, front.topic);
+    if (front.time !== null) (state.drafts.at(-1) as Draft).time ??= front.time;
+    return;
+  }
+  const carried = !front.named;
+  const { deontic, hedged } = deonticOf(state, front, carried);
+  const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
+  const object = trimObject(state, objectText, tailTime) ?? front.fronted ?? front.topic ?? inheritedTopic(state, aim);
+  const time = front.time ?? tailTime ?? state.sentenceTime;
+  const draft: Draft = {
+    attribute: carried ? state.subject : front.subject,
+    lead: front.roles?.lead ?? (carried ? (state.roles?.lead ?? null) : null),
+    cooperating: front.roles?.cooperating ?? (carried ? (state.roles?.cooperating ?? []) : []),
+    deontic,
+    hedged,
+    aim,
+    object,
+    time,
+    indicator: null,
+    conditions: [...state.conditions, ...front.conditions],
+    orElse: null,
+    kind: kindOf(state.text.slice(aim.start, aim.end), object === null ? '' : state.text.slice(object.start, object.end)),
+    span: {
+      start: Math.min((words[range.from] as Word).start, state.conditions[0]?.start ?? Number.POSITIVE_INFINITY),
+      end: (words[to - 1] as Word).end,
+    },
+    sentence: state.sentence,
+    evidence: evidenceOf(state, front, words[verb] as Word, tailTime),
+  };
+  setIndicator(state, draft, quantities, range.from, front.topic);
+  if (draft.indicator === null) fromConditions(state, draft);
+  state.drafts.push(draft);
+  remember(state, front, draft, deontic, hedged);
+  if (join >= 0) readJoined(state, join + 1, range.to, first);
+}
+
+function inheritedTopic(state: State, aim: Span): Span | null {
+  if (state.topic !== null) return state.topic;
+  const last = state.drafts.at(-1);
+  const sameMeasure = last !== undefined && last.sentence === state.sentence && measureVerbs.test(state.text.slice(aim.start, aim.end));
+  return sameMeasure ? last.object : null;
+}
+
+function evidenceOf(state: State, front: Front, verb: Word, tailTime: Timed | null): Evidence {
+  return {
+    subject: front.named ? 'named' : state.subject.length > 0 ? 'carried' : 'none',
+    verb: aims.has(verb.text) ? 'aim' : isVerb(verb) ? 'dictionary' : 'guess',
+    deadline: (front.time ?? tailTime) !== null ? 'named' : state.sentenceTime === null ? 'none' : 'carried',
+    orElse: 'none',
+  };
+}
+
+function remember(state: State, front: Front, draft: Draft, deontic: Deontic, hedged: boolean): void {
+  state.conditions = [];
+  if (front.named && !front.encouraged) {
+    state.subject = draft.attribute;
+    if (front.roles === null && state.roles !== null && draft.lead === null) state.roles = null;
+  }
+  state.deontic = deontic === 'must_not' ? undefined : (deontic ?? undefined);
+  state.hedged = hedged;
+  if (front.timeFirst && front.time !== null && state.sentenceTime === null) state.sentenceTime = front.time;
+  if (front.topic !== null) state.topic = front.topic;
+}
+
+/** A trigger such as 水位超过185米 is the measure of a statement that has no other. */
+function fromConditions(state: State, draft: Draft): void {
+  for (const { start, end } of draft.conditions) {
+    const from = wordAt(state.words, start, 0, state.words.length);
+    const to = wordAt(state.words, end, from, state.words.length);
+    const quantities = quantitiesIn(state, from, to, []).filter(({ compared }) => compared);
+    const [quantity] = quantities;
+    if (quantity === undefined || timeAt(state.text, quantity.at, { ...state.time }) !== undefined) continue;
+    const before = state.text.slice(start, quantity.start).replace(/^(?:当|如|如果|若|遇|一旦|对)/, '');
+    const nameStart = quantity.start - before.length;
+    draft.indicator = {
+      name: before === '' ? draft.aim : { start: nameStart, end: quantity.start },
+      comparator: quantity.comparator === '>=' && /达到$/.test(before) ? '>=' : quantity.comparator,
+      value: quantity.value,
+      unit: quantity.unit,
+    };
+    return;
+  }
+}
+
+function trimObject(state: State, object: Span | null, time: Timed | null): Span | null {
+  if (object === null) return null;
+  let { start, end } = object;
+  if (time !== null && time.span.end === end) end = time.span.start;
+  if (time !== null && time.span.start === start) start = Math.min(end, time.span.end);
+  const text = state.text.slice(start, end);
+  const lead = /^(?:了|对|的)/.exec(text);
+  if (lead !== null) start += lead[0].length;
+  const once = /(?:不少于|至少|不低于)?(?:[0-9]+|[一二两三四五六])次$/.exec(state.text.slice(start, end));
+  if (once !== null && once.index > 0) end = start + once.index;
+  return end > start ? { start, end } : null;
+}
+
+/** The half after 并: same subject and duty, verb found again. */
+function readJoined(state: State, from: number, to: number, first: number): void {
+  const { words } = state;
+  let verb = from;
+  while (verb < to && !isVerb(words[verb] as Word)) verb++;
+  if (verb >= to) return;
+  const front = emptyFront();
+  front.time = timeInTail(state, from, verb);
+  readPredicate(state, front, { from, verb, to, first });
+}

@@ -1,0 +1,146 @@
+/** Quantities with what they are compared to: 不低于20万条, 较2022年下降12%, 控制在30微克以内, 95%—98%, 排口23个. */
+import type { Comparator } from '../reading.ts';
+import { numeral } from '../text/numerals.ts';
+
+export interface Quantity {
+  /** Where the comparator begins. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the number begins. */
+  readonly at: number;
+  readonly comparator: Comparator;
+  readonly value: number | readonly [number, number];
+  readonly unit: string;
+  readonly base?: string;
+  /** True if a comparing word stands by it, so that it is no mere count. */
+  readonly compared: boolean;
+}
+
+const NUM = '[0-9][0-9,]*(?:\\.[0-9]+)?';
+const SCALE = '(?:百万|千万|百|千|万|亿|多)?';
+const UNITS =
+  '%|‰|％|个百分点|百分点|微克/立方米|微克每立方米|微克|毫克/升|毫克每升|毫克|立方米/秒|立方米每秒|立方米|平方公里|平方千米|平方米|公里/小时|公里|千米|千瓦时|千瓦|兆瓦|吉瓦|标准煤|标煤|吨/年|吨/日|吨|公顷|亩|米|厘米|毫米|分贝|元/吨|元/立方米|万元|亿元|元|个班次|班次|班|人次|人天|人日|人|名|位|家|户|座|栋|幢|台套|台|套|辆|艘|架|列|趟|条|项|款|件|起|宗|处|个工作日|个|份|册|篇|次/年|次/月|次|场|期|轮|批|所|间|张|根|株|棵|头|只|尾|兆|GB|TB|公斤|千克|克|升|度|级|分|对|支|队|片|块|段|口|眼|孔|门|床|床位|车次|标箱|标准箱|TEU|航次|小时|分钟|天|kV|MW|dB|Gbps|Mbps|公里时速|对列车|节点|节|小时/年|平方|学时|课时|品种|种|类|倍|档';
+const SMALL = '[一二两三四五六七八九十百千]+(?:多|余)?';
+const COUNTERS =
+  '次|名|家|座|辆|台|处|场|期|份|人|公里|万元|亿元|亩|吨|所|条|艘|批次|趟|位|轮|套|项|个|件|支|班|架|列|倍|张|部|门|对|片|口|间|组|成';
+
+const number = new RegExp(
+  `(${NUM})(${SCALE})(${UNITS})?(?:/(?:日|天|月|年|小时|方|人|户|次|季度|立方米|亩|升))?(?:(?:—+|-|~|～|–|至|到)(${NUM})(${SCALE})(${UNITS}))?`,
+  'y',
+);
+const small = new RegExp(`(${SMALL})(${SCALE})(${COUNTERS})(?!性|体|致|律|起|切|定|步|面|方面|并|同|些|样|部分|把手|国|是)`, 'y');
+
+const before: readonly (readonly [RegExp, Comparator])[] = [
+  [
+    /(?:不得|不能|应|须)?(?:不高于|不超过|不超出|不大于|不多于|不得高于|不得超过|不得多于|不得大于|控制在|限制在|压减至|最多|至多|上限为|小于等于|≤|不突破|不得突破|以内)$/,
+    '<=',
+  ],
+  [
+    /(?:不得|不能|应|须)?(?:不低于|不少于|不小于|不得低于|不得少于|不得小于|达到|提高到|提升到|提升至|提高至|增至|增加到|增加至|至少|不少于|保持在|稳定在|突破|达|≥|不下于|恢复到|力争达到|扩大到|最少|不短于|下限为|达不少于)$/,
+    '>=',
+  ],
+  [/(?:低于|少于|小于|不足|未达到|未达|不到|<|不满|短于|跌破)$/, '<'],
+  [/(?:高于|超过|大于|多于|超出|超|>|逾|大于等于)$/, '>'],
+  [/(?:降至|降到|降低到|降低至|下降到|下降至|减至|减少到|减少至|压缩至|压缩到|缩短至|缩短到|削减至|压降至)$/, '<='],
+  [/(?:至少|不少于|不低于)(?:下降|降低|减少|削减|压减)$/, 'reduce_by_at_least'],
+  [
+    /(?:下降|降低|减少|削减|压减|压缩|缩短|减排|节约|降幅|递减|降)(?:了|幅度)?(?:不低于|不少于|至少|不小于|超过|达到|达)(?:百分之)?$/,
+    'reduce_by_at_least',
+  ],
+  [/(?:增长|提高|增加|提升|上升|上浮|递增|扩大)(?:了|幅度)?(?:不低于|不少于|至少|不小于|超过|达到|达)$/, 'increase_by_at_least'],
+  [/(?:下降|降低|减少|削减|压减|压缩|缩短|减排|下调|递减|节约|降)(?:了)?$/, 'reduce_by'],
+  [/(?:增长|提高|增加|提升|上升|上浮|递增|扩大)(?:了)?$/, 'increase_by'],
+];
+
+const after: readonly (readonly [RegExp, Comparator])[] = [
+  [/(?:以上|及以上|或以上|以上的)/y, '>='],
+  [/(?:以下|及以下|以内|之内|内)/y, '<='],
+];
+
+const baseYear = /(?:较|比|与)([0-9]{4}年|上年|上年度|上一年度|上年同期|去年|基准年)(?:同期|相比|水平)?/;
+
+const order = (comparator: Comparator): number => (comparator.endsWith('at_least') ? 2 : 1);
+
+function comparatorBefore(text: string, at: number): { comparator: Comparator; length: number } | undefined {
+  const left = text.slice(Math.max(0, at - 14), at);
+  let best: { comparator: Comparator; length: number } | undefined;
+  for (const [pattern, comparator] of before) {
+    const match = pattern.exec(left);
+    if (match === null) continue;
+    if (best === undefined || match[0].length > best.length || (match[0].length === best.length && order(comparator) > 1))
+      best = { comparator, length: match[0].length };
+  }
+  return best;
+}
+
+/** Number or small Chinese count that starts at `at`, unless it is part of a name, a date or an ordinal. */
+export function quantityAt(text: string, at: number, clauseStart: number): Quantity | undefined {
+  number.lastIndex = at;
+  small.lastIndex = at;
+  const arabic = number.exec(text);
+  const match = arabic ?? small.exec(text);
+  if (match === null) return undefined;
+  const previous = text[at - 1] ?? '';
+  if (/[第A-Za-z.0-9〔（(]/.test(previous) && !/[（(]/.test(previous)) return undefined;
+  const [whole, first = '', scale = '', unit = '', second, , secondUnit] = match;
+  const end = at + whole.length;
+  const found = comparatorBefore(text, at);
+  if (unit === '' && secondUnit === undefined && found === undefined) return undefined;
+  if (/^(?:小时|分钟|天)$/.test(unit) && found === undefined) return undefined;
+  const count = numeral(first);
+  if (count === undefined) return undefined;
+  if (arabic === null && found === undefined && !countable(first, unit, text, at)) return undefined;
+  // A place, not a measure: 在距取水口5公里范围内, 1公里内.
+  if (/^(?:公里|千米|米)$/.test(unit) && /^(?:的)?(?:范围|以内|之内|内|半径|缓冲|沿线|处)/.test(text.slice(end, end + 4))) return undefined;
+  const base = baseYear.exec(text.slice(Math.max(clauseStart, at - 24), at))?.[1];
+  if (second !== undefined) {
+    return {
+      start: at,
+      end,
+      at,
+      comparator: 'between',
+      value: [count, numeral(second) ?? count],
+      unit: scale + (secondUnit ?? unit),
+      compared: true,
+    };
+  }
+  let comparator: Comparator = found?.comparator ?? '=';
+  let last = end;
+  for (const [pattern, compared] of after) {
+    pattern.lastIndex = end;
+    const tail = pattern.exec(text);
+    if (tail === null || comparator === '<' || comparator === '>') continue;
+    last = end + tail[0].length;
+    comparator = comparator.startsWith('reduce')
+      ? 'reduce_by_at_least'
+      : comparator.startsWith('increase')
+        ? 'increase_by_at_least'
+        : compared;
+    break;
+  }
+  const compared = found !== undefined || last !== end || unit === '%';
+  return {
+    start: at - (found?.length ?? 0),
+    end: last,
+    at,
+    comparator,
+    value: count,
+    unit: scale + unit,
+    compared,
+    ...(base !== undefined && { base }),
+  };
+}
+
+/** 一个, 一项, 一批 are articles rather than counts; 一次, 一期, 两座 are counts. */
+function countable(count: string, unit: string, text: string, at: number): boolean {
+  if (count === '一')
+    return /^(?:次|期|场|名|份|轮|座|家|辆|条|台)$/.test(unit) && !/^(?:次性|期工程|条心|条龙|家人)/.test(text.slice(at + 1, at + 4));
+  if (/^(?:个|项|件|张|成|对|门|组|部|片|口)$/.test(unit))
+    return (
+      !/(?:这|上述|前述|以下|下列|同|第|以上|本|其|等)$/.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^(?:方面|层面|环节|统一|同步|不|到位|一|转变)/.test(
+        text.slice(at + count.length + unit.length, at + count.length + unit.length + 2),
+      )
+    );
+  return true;
+}

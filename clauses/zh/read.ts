@@ -1,0 +1,178 @@
+/** Reads the statements of a Chinese clause: sentences, enumerations and chunks from left to right, carrying what is elided. */
+import type { ReadingContext, Span } from '../reading.ts';
+import type { Segmenter, Word } from '../segment/port.ts';
+import { readChunk } from './chunk.ts';
+import type { Draft, State } from './draft.ts';
+import { namesBreach, namesConsequence } from './sanction.ts';
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const sentenceMarks = new Set(['。', '！', '？', '；', '!', '?']);
+const itemWord = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十])$/;
+
+/** Sentences and items of enumerations, as ranges of words. */
+function sentencesOf(words: readonly Word[], text: string): Stretch[] {
+  const sentences: Stretch[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    if (to > from) sentences.push({ from, to });
+  };
+  for (let index = 0; index < words.length; index++) {
+    const { text: word, start } = words[index] as Word;
+    if (sentenceMarks.has(word)) {
+      close(index);
+      from = index + 1;
+      continue;
+    }
+    const skip = itemLength(words, index, text, start, index === from);
+    if (skip > 0) {
+      close(index);
+      from = index + skip;
+      index += skip - 1;
+    }
+  }
+  close(words.length);
+  return sentences;
+}
+
+/** Number of words of an item's marker (一是, （二）, 3.) that starts here; 0 if there is none. */
+function itemLength(words: readonly Word[], index: number, text: string, start: number, first: boolean): number {
+  const previous = text[start - 1] ?? '';
+  if (!first && !'，；。：:、'.includes(previous)) return 0;
+  const rest = text.slice(start, start + 8);
+  const match =
+    /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|再次|最后)，?|第[一二三四五六七八九十]{1,2}[，、]|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/.exec(
+      rest,
+    );
+  if (match === null || (/、$/.test(match[0]) && !first)) return 0;
+  let count = 0;
+  while (index + count < words.length && (words[index + count] as Word).start < start + match[0].length) count++;
+  const end = (words[index + count - 1] as Word).end;
+  return end === start + match[0].length || itemWord.test(match[0]) ? count : 0;
+}
+
+/** Chunks of a sentence between commas and colons; marks inside brackets do not cut. */
+function chunksOf(words: readonly Word[], { from, to }: Stretch): Stretch[] {
+  const chunks: Stretch[] = [];
+  let start = from;
+  let depth = 0;
+  for (let index = from; index < to; index++) {
+    const mark = (words[index] as Word).text;
+    if (mark === '（' || mark === '《' || mark === '〔') depth++;
+    else if (mark === '）' || mark === '》' || mark === '〕') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (mark === '，' || mark === '：' || mark === ',')) {
+      if (index > start) chunks.push({ from: start, to: index });
+      start = index + 1;
+    }
+  }
+  if (to > start) chunks.push({ from: start, to });
+  return chunks;
+}
+
+const slice = (state: State, { from, to }: Stretch): string =>
+  state.text.slice((state.words[from] as Word).start, (state.words[to - 1] as Word).end);
+const spanOf = (state: State, from: number, to: number): Span => ({
+  start: (state.words[from] as Word).start,
+  end: (state.words[to - 1] as Word).end,
+});
+
+/**
+ * If the chunks from `index` on are what follows a breach, attaches them to the duty before and returns true. A breach
+ * with no duty before it is a statement of its own: somebody has to act on it.
+ */
+function attachSanction(state: State, chunks: readonly Stretch[], index: number): boolean {
+  const chunk = chunks[index] as Stretch;
+  if (!namesBreach(slice(state, chunk))) return false;
+  const last = chunks[chunks.length - 1] as Stretch;
+  const rest = slice(state, { from: chunk.from, to: last.to });
+  if (!namesConsequence(rest)) return false;
+  const duty = state.drafts.findLast(({ kind, deontic }) => kind === 'regulative' && deontic !== 'may');
+  if (duty === undefined) return false;
+  duty.orElse ??= spanOf(state, chunk.from, last.to);
+  duty.span = { start: duty.span.start, end: Math.max(duty.span.end, duty.sentence === state.sentence ? duty.orElse.end : duty.span.end) };
+  return true;
+}
+
+function readSentence(state: State, sentence: Stretch): void {
+  const chunks = chunksOf(state.words, sentence);
+  state.sentence++;
+  state.sentenceTime = null;
+  state.conditions = [];
+  state.topic = null;
+  const first = state.drafts.length;
+  let standalone: Draft | undefined;
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index] as Stretch;
+    if (attachSanction(state, chunks, index)) break;
+    const breach = namesBreach(slice(state, chunk));
+    if (standalone !== undefined && namesConsequence(slice(state, chunk))) {
+      const last = chunks[chunks.length - 1] as Stretch;
+      standalone.orElse = spanOf(state, skipConnective(state, chunk.from), last.to);
+      break;
+    }
+    const before = state.drafts.length;
+    readChunk(state, chunk.from, chunk.to, first);
+    const breached = breach || state.drafts.at(-1)?.conditions.some(({ start, end }) => namesBreach(state.text.slice(start, end))) === true;
+    if (state.drafts.length > before && breached) {
+      const draft = state.drafts.at(-1) as Draft;
+      if (namesConsequence(state.text.slice(draft.aim.start, draft.span.end))) standalone = draft;
+    }
+  }
+  if (standalone !== undefined && standalone.orElse === null) {
+    standalone.orElse = { start: standalone.aim.start, end: standalone.span.end };
+  }
+  settleRoles(state, first);
+}
+
+const joins = new Set(['并', '且', '并且', '同时', '而且']);
+const skipConnective = (state: State, index: number): number => (joins.has(state.words[index]?.text ?? '') ? index + 1 : index);
+
+/** Roles named after what they are roles in: …，由市水利局牵头. */
+function settleRoles(state: State, first: number): void {
+  const { roles } = state;
+  if (roles === null) return;
+  const later = state.drafts.slice(first);
+  if (later.some(({ lead }) => lead !== null)) {
+    for (const draft of later) if (draft.lead !== null && draft.cooperating.length === 0) draft.cooperating = roles.cooperating;
+  } else {
+    for (const draft of later) {
+      draft.lead = roles.lead;
+      draft.cooperating = roles.cooperating;
+      draft.attribute = [roles.lead, ...roles.cooperating];
+      draft.deontic = draft.hedged ? null : (draft.deontic ?? 'must');
+    }
+  }
+  for (const draft of later) {
+    if (draft.lead === null || draft.lead.start !== roles.lead.start) continue;
+    const names = new Set(draft.attribute.map(({ start }) => start));
+    draft.attribute = [...draft.attribute, ...roles.cooperating.filter(({ start }) => !names.has(start))];
+  }
+  state.roles = null;
+}
+
+/** Drafts of the statements in `text`, which is normalised. */
+export function readChinese(text: string, segment: Segmenter, context: ReadingContext): Draft[] {
+  const words = segment(text);
+  const state: State = {
+    text,
+    words,
+    time: { year: undefined, day: undefined, recurrence: undefined, signed: context.signed },
+    drafts: [],
+    sentence: 0,
+    subject: [],
+    deontic: undefined,
+    hedged: false,
+    roles: null,
+    sentenceTime: null,
+    conditions: [],
+    topic: null,
+  };
+  for (const sentence of sentencesOf(words, text)) {
+    state.time.recurrence = undefined;
+    readSentence(state, sentence);
+  }
+  return state.drafts;
+}
