@@ -2,6 +2,8 @@
  * Why a command is refused: a value, never an exception. It says what is missing and what would fulfil it, so that the
  * person who was refused knows what to do next.
  */
+export { both } from '../stages/explain.ts';
+
 import type { Bilingual } from '../vocabulary/text.ts';
 import type { FactId } from '../vocabulary/ids.ts';
 
@@ -74,8 +76,4 @@ export function refuse(code: RefusalCode, text: Bilingual, remedy: Bilingual, mo
     evidence: more.evidence ?? [],
     overridable: more.overridable ?? false,
   };
-}
-
-export function both(zh: string, en: string): Bilingual {
-  return { zh, en };
 }

@@ -1,0 +1,293 @@
+/**
+ * One list: what an actor owes, what waits for it, and where it is held up by somebody else. Computed from the case for a
+ * day; nobody types it in, and what is done falls out of it by itself.
+ */
+import type { ObligationState } from '../cases/state.ts';
+import type { Duty } from '../stages/duties.ts';
+import { both } from '../stages/explain.ts';
+import { type LightReading, lightOf } from '../stages/lights.ts';
+import type { Situation } from '../stages/situation.ts';
+import { addDays, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
+import { type ActorId, type FactId, governmentOf } from '../vocabulary/ids.ts';
+import type { Bilingual } from '../vocabulary/text.ts';
+import { sameSide } from './context.ts';
+import type { CommandName } from './decide.ts';
+
+/** `owe`: a duty of the actor · `waiting`: somebody waits for a step of the actor · `held`: the actor waits for somebody. */
+export type TaskKind = 'owe' | 'waiting' | 'held';
+
+export interface Task {
+  /** Stable over days: kind of step and subject. */
+  readonly key: string;
+  readonly kind: TaskKind;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  /** The command that does it; `undefined` where the actor can only wait. */
+  readonly command: CommandName | undefined;
+  readonly subject: string;
+  readonly dueOn: IsoDate | null;
+  readonly light: LightReading | undefined;
+  /** Since when it waits. */
+  readonly since: IsoDate;
+  /** Because of whom it is late. */
+  readonly because: readonly ActorId[];
+  readonly evidence: readonly FactId[];
+}
+
+type Draft = Pick<Task, 'title' | 'text' | 'subject' | 'since' | 'evidence'> & Partial<Task>;
+
+function task(kind: TaskKind, step: string, draft: Draft): Task {
+  return { kind, key: `${step}|${draft.subject}`, command: undefined, dueOn: null, light: undefined, because: [], ...draft };
+}
+
+/** Who decides about the duty first of all: its assigner; else a joint body with the power; else the other parties. */
+export function deciders(situation: Situation, obligation: ObligationState): ActorId[] {
+  if (obligation.assigned !== undefined) return [obligation.assigned.by];
+  const { liable } = obligation.terms;
+  const bodies = [...situation.state.bodies.values()].filter(
+    (body) =>
+      body.abolished === undefined &&
+      body.powers.some((power) => power === 'assess' || power === 'supervise') &&
+      liable.every((actor) => body.over.some((own) => sameSide(own, actor))),
+  );
+  if (bodies.length > 0) return bodies.map(({ body }) => body);
+  return situation.parties.filter((party) => !liable.some((own) => sameSide(own, party)));
+}
+
+interface Viewer {
+  readonly situation: Situation;
+  readonly actor: ActorId;
+  readonly is: (other: ActorId) => boolean;
+}
+
+function owed({ situation }: Viewer, duty: Duty): Task[] {
+  const { obligation, dueOn } = duty;
+  const light = lightOf(duty, situation.asOf, situation.parameters);
+  if (!duty.open || light === undefined) return [];
+  const command = obligation.status === 'reported' || obligation.status === 'underReview' ? undefined : 'reportObligation';
+  return [
+    task('owe', 'owe', {
+      title: obligation.terms.title,
+      text: light.why,
+      subject: obligation.obligation,
+      since: obligation.inEffect?.on ?? obligation.created.on,
+      evidence: [obligation.created.id],
+      dueOn: dueOn ?? null,
+      light,
+      command,
+    }),
+  ];
+}
+
+/** Steps on a duty that its responsible agency waits for, with the command that answers. */
+function questions({ obligation }: Duty): { step: string; command: CommandName; text: Bilingual; since: IsoDate; evidence: FactId }[] {
+  const found: { step: string; command: CommandName; text: Bilingual; since: IsoDate; evidence: FactId }[] = [];
+  const ask = (step: string, command: CommandName, zh: string, en: string, ref: { on: IsoDate; id: FactId } | undefined): void => {
+    if (ref !== undefined) found.push({ step, command, text: both(zh, en), since: ref.on, evidence: ref.id });
+  };
+  ask('decideExtension', 'grantExtension', '申请延期，待决定。', 'An extension was asked for: decide it.', obligation.extensionAsked?.ref);
+  ask('decideOverdue', 'decideOverdue', '对逾期提出异议，待决定。', 'Its lateness is contested: decide it.', obligation.overdueContested);
+  if (obligation.status === 'reported')
+    ask('review', 'reviewObligation', '已反馈，待审核。', 'It was reported: review it.', obligation.selfReports.at(-1)?.ref);
+  if (obligation.status === 'underReview')
+    ask(
+      'signOff',
+      'fulfilObligation',
+      '已审核，待办结或退办。',
+      'It was reviewed: sign it off or return it.',
+      obligation.assessments.at(-1)?.ref,
+    );
+  if (obligation.status === 'fulfilled' && obligation.publicised === undefined)
+    ask('publicise', 'publiciseCloseOut', '申请销号，待公示。', 'Close-out was applied for: make it public.', obligation.closeOutAsked);
+  if (obligation.status === 'fulfilled')
+    ask('closeOut', 'closeOutObligation', '公示期满后销号。', 'Close it out when the publicity is over.', obligation.publicised?.ref);
+  return found;
+}
+
+function asked(viewer: Viewer, duty: Duty): Task[] {
+  const { situation } = viewer;
+  const { obligation } = duty;
+  const by = deciders(situation, obligation);
+  const mine = obligation.terms.liable.some(viewer.is);
+  const iDecide = !mine && by.some(viewer.is);
+  if (!mine && !iDecide) return [];
+  return questions(duty).map(({ step, command, text, since, evidence }) =>
+    iDecide
+      ? task('waiting', step, { title: obligation.terms.title, text, subject: obligation.obligation, since, evidence: [evidence], command })
+      : task('held', step, {
+          title: obligation.terms.title,
+          text: both(`已等待${daysBetween(since, situation.asOf)}天。`, `Waiting for ${daysBetween(since, situation.asOf)} days.`),
+          subject: obligation.obligation,
+          since,
+          evidence: [evidence],
+          because: by,
+        }),
+  );
+}
+
+function toAccept(viewer: Viewer, { obligation }: Duty): Task[] {
+  const { terms, status, accepted, contested, created, assigned, received, discharged } = obligation;
+  if (!terms.liable.some(viewer.is) || discharged !== undefined) return [];
+  const base = { title: terms.title, subject: obligation.obligation, since: created.on, evidence: [created.id] };
+  if (assigned !== undefined && received === undefined && status === 'inEffect')
+    return [
+      task('waiting', 'receive', {
+        ...base,
+        since: assigned.ref.on,
+        text: both('已交办，待签收。', 'It was assigned: confirm receipt.'),
+        command: 'receiveObligation',
+      }),
+    ];
+  const silent = [...terms.liable].some((actor) => viewer.is(actor) && !accepted.has(actor) && !contested.has(actor));
+  return silent && (status === 'drafted' || status === 'contested')
+    ? [task('waiting', 'accept', { ...base, text: both('待接受或提出异议。', 'Accept or contest it.'), command: 'acceptObligation' })]
+    : [];
+}
+
+function talk(viewer: Viewer): Task[] {
+  const { situation } = viewer;
+  const { state, asOf, parties } = situation;
+  const tasks: Task[] = [];
+  const isParty = parties.some(viewer.is);
+  for (const { statement, topic, text, ref, answers } of state.statements.values()) {
+    if (!isParty || [...answers.keys()].some(viewer.is) || state.topics.get(topic)?.withdrawn !== undefined) continue;
+    tasks.push(
+      task('waiting', 'answerStatement', {
+        title: text,
+        text: both('待表态。', 'Say whether you agree.'),
+        subject: statement,
+        since: ref.on,
+        evidence: [ref.id],
+        command: 'answerStatement',
+      }),
+    );
+  }
+  for (const { payload, ref, held, minutes } of state.convened.values()) {
+    const base = { title: payload.title, subject: payload.meeting, since: ref.on, evidence: [ref.id] };
+    if (held === undefined && payload.invited.some((own) => viewer.is(own.actor)))
+      tasks.push(
+        task('waiting', 'attend', {
+          ...base,
+          dueOn: payload.plannedOn,
+          text: both(`${payload.plannedOn}召开。`, `It is held on ${payload.plannedOn}.`),
+        }),
+      );
+    if (held !== undefined && minutes === undefined && viewer.is(payload.by))
+      tasks.push(
+        task('waiting', 'minutes', {
+          ...base,
+          since: held.on,
+          text: both('已召开，待印发纪要。', 'It was held: issue the minutes.'),
+          command: 'issueMinutes',
+        }),
+      );
+  }
+  for (const { topic, title, decision } of state.topics.values()) {
+    if (
+      !isParty ||
+      decision?.reviewOn === undefined ||
+      addDays(decision.reviewOn, -situation.parameters.get('lights.yellowDaysLeft')) > asOf
+    )
+      continue;
+    tasks.push(
+      task('waiting', 'reviewDecision', {
+        title: title ?? both(topic, topic),
+        text: both('决定到了复审日期。', 'The decision is due for review.'),
+        subject: topic,
+        since: decision.ref.on,
+        dueOn: decision.reviewOn,
+        evidence: [decision.ref.id],
+        command: 'reviewDecision',
+      }),
+    );
+  }
+  return tasks;
+}
+
+function superior(viewer: Viewer): Task[] {
+  const { situation } = viewer;
+  const tasks: Task[] = [];
+  for (const { payload, planned, concluded, review } of situation.state.inspections.values()) {
+    if (!viewer.is(payload.by)) continue;
+    const base = { title: payload.matter, subject: payload.inspection, evidence: [planned.id] };
+    if (concluded === undefined)
+      tasks.push(
+        task('waiting', 'conclude', {
+          ...base,
+          since: planned.on,
+          dueOn: payload.period.last,
+          text: both('待作出结论。', 'Conclude it.'),
+          command: 'concludeInspection',
+        }),
+      );
+    if (review !== undefined && review.decided === undefined) {
+      const dueOn = addDays(review.asked.on, situation.parameters.get('supervision.reviewDecisionDays'));
+      tasks.push(
+        task('waiting', 'decideReview', {
+          ...base,
+          since: review.asked.on,
+          dueOn,
+          text: both(`复核决定期限为${dueOn}。`, `The review is to be decided by ${dueOn}.`),
+          command: 'decideReview',
+        }),
+      );
+    }
+  }
+  for (const { payload, ref, declined, opened } of situation.state.requests.values()) {
+    if (declined !== undefined || opened !== undefined || governmentOf(viewer.actor) !== (payload.tier as string)) continue;
+    const dueOn = addDays(ref.on, situation.parameters.get('stepwise.requestUnansweredDaysMin'));
+    const who = situation.nameOf(payload.by);
+    tasks.push(
+      task('waiting', 'answerRequest', {
+        title: both(`${who.zh}请求介入`, `${who.en} asks for intervention`),
+        text: both('待答复。', 'Answer it.'),
+        subject: payload.intervention,
+        since: ref.on,
+        dueOn,
+        evidence: [ref.id],
+        command: 'declineIntervention',
+      }),
+    );
+  }
+  for (const { intervention, opened, sunset, closed, ref } of situation.state.interventions.values()) {
+    if (closed !== undefined || sunset === undefined || governmentOf(viewer.actor) !== (opened.tier as string)) continue;
+    tasks.push(
+      task('owe', 'sunset', {
+        title: opened.title,
+        text: both(`介入期限至${sunset}。`, `The intervention ends on ${sunset}.`),
+        subject: intervention,
+        since: ref.on,
+        dueOn: sunset,
+        evidence: [ref.id],
+        command: 'closeIntervention',
+      }),
+    );
+  }
+  return tasks;
+}
+
+const order: Readonly<Record<TaskKind, number>> = { owe: 0, waiting: 1, held: 2 };
+
+/** All tasks of the actor on the day of the situation: duties first, then by due date; without a date last. */
+export function tasksOf(situation: Situation, actor: ActorId): Task[] {
+  const viewer: Viewer = { situation, actor, is: (other) => sameSide(other, actor) };
+  const mine = situation.duties.filter(
+    (duty) => duty.obligation.terms.liable.some(viewer.is) || duty.obligation.terms.cooperating?.some(viewer.is),
+  );
+  const tasks = [
+    ...mine.flatMap((duty) => owed(viewer, duty)),
+    ...situation.duties.flatMap((duty) => [...toAccept(viewer, duty), ...asked(viewer, duty)]),
+    ...talk(viewer),
+    ...superior(viewer),
+  ];
+  return tasks.sort(
+    (a, b) => order[a.kind] - order[b.kind] || compare(a.dueOn, b.dueOn) || compare(a.since, b.since) || (a.key < b.key ? -1 : 1),
+  );
+}
+
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
