@@ -1,6 +1,6 @@
 /** Qualitative comparative analysis: from a case matrix to solutions, all of them, with their fit. */
 export * from './assumptions.ts';
-export { conditionsMax, type Choice, type ConditionKind, halvesText, prepare, type QcaData, termMembership } from './data.ts';
+export { conditionsMax, type Choice, type ConditionKind, halvesText, outcomeAsked, prepare, type QcaData, termMembership } from './data.ts';
 export * from './document.ts';
 export * from './expectations.ts';
 export * from './expression.ts';
