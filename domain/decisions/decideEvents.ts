@@ -1,0 +1,78 @@
+/**
+ * Decides events that somebody hands in ready-made, as a client does that signs them first. Each goes through the rules of
+ * the command that leads to it, so that there is no second door: what a command would be refused, its event is refused.
+ */
+import type { EventType, Payload } from '../events/catalogue.ts';
+import type { AgreementId } from '../vocabulary/ids.ts';
+import { type CommandRule, commandRules, type SimpleCommandName } from './commands.ts';
+import type { DecisionContext, EventDraft } from './context.ts';
+import { type CommandName, decide } from './decide.ts';
+import { both, type Refusal, refuse } from './refusal.ts';
+
+const commandOf = new Map<EventType, SimpleCommandName>(
+  (Object.entries(commandRules) as [SimpleCommandName, CommandRule][]).map(([name, { event }]) => [event, name]),
+);
+
+/** The command whose event this is. */
+export function commandFor(event: EventType): CommandName {
+  if (event === 'agreementSigned') return 'signAgreement';
+  if (event === 'interventionOpened') return 'openIntervention';
+  if (event === 'interventionClosed') return 'closeIntervention';
+  const name = commandOf.get(event);
+  if (name === undefined) throw new Error(`bug: no command leads to ${event}`);
+  return name;
+}
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is signed is what was drafted: a text that nobody saw as a draft is not signed. */
+function signsItsDraft(payload: Payload<'agreementSigned'>, { situation }: DecisionContext): Refusal | undefined {
+  const draft = situation.state.drafts.get(payload.agreement as AgreementId)?.payload;
+  if (draft === undefined) return undefined;
+  const same =
+    sameList(draft.clauses, payload.clauses ?? []) && sameList(draft.parties, payload.parties) && sameList(draft.topics, payload.topics);
+  return same
+    ? undefined
+    : refuse(
+        'incomplete',
+        both('签署文本与草案不一致。', 'The text signed is not the text drafted.'),
+        both('按草案签署，或先更新草案。', 'Sign the draft, or change the draft first.'),
+      );
+}
+
+function payloadFor(event: EventDraft, batch: readonly EventDraft[]): unknown {
+  if (event.type === 'agreementSigned') {
+    const { agreement, framework, witnesses } = event.payload;
+    return { agreement, framework, witnesses };
+  }
+  if (event.type === 'interventionOpened') {
+    const { intervention } = event.payload;
+    const instruments = batch.flatMap((other) =>
+      other.type === 'instrumentApplied' && other.payload.intervention === intervention ? [other.payload] : [],
+    );
+    return { ...event.payload, instruments };
+  }
+  return event.payload;
+}
+
+/**
+ * The first refusal of a batch, with the place of its event; `undefined` if all may be recorded. `contextAfter(n)`: the case
+ * after the first `n` events of the batch.
+ */
+export function refusalOfEvents(
+  batch: readonly EventDraft[],
+  contextAfter: (count: number, event: EventDraft) => DecisionContext,
+): { readonly index: number; readonly refusal: Refusal } | undefined {
+  const opened = new Set<string>();
+  for (const [index, event] of batch.entries()) {
+    if (event.type === 'interventionOpened') opened.add(event.payload.intervention);
+    // Instruments that open with their intervention were decided with it.
+    if (event.type === 'instrumentApplied' && opened.has(event.payload.intervention ?? '')) continue;
+    const context = contextAfter(index, event);
+    const unlike = event.type === 'agreementSigned' ? signsItsDraft(event.payload, context) : undefined;
+    const decision = decide({ command: commandFor(event.type), payload: payloadFor(event, batch) }, context);
+    const refusal = 'refusal' in decision ? decision : unlike;
+    if (refusal !== undefined) return { index, refusal };
+  }
+  return undefined;
+}
