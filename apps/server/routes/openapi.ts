@@ -1,20 +1,60 @@
-/** The description of the interface, made from the schemas that the routes are checked with. */
+/**
+ * The description of the interface, made from the schemas that the routes are checked with. What is transformed on its
+ * way in stands on the wire the same in both directions, so every schema is described once, as it comes in.
+ */
 import swagger from '@fastify/swagger';
 import { serialise } from '@gongze/application';
-import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import { named } from '../schemas.ts';
 
-/** What was transformed on its way in is described as it stands on the wire, which is the same in both directions. */
-const zodToJsonConfig = {
-  override: ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
-    const { def } = zodSchema._zod;
-    if (def.type !== 'pipe' || Object.keys(jsonSchema).length > 0) return;
-    const { $schema: _schema, ...described } = z.toJSONSchema(def.in, { io: 'input', unrepresentable: 'any' });
-    Object.assign(jsonSchema, described);
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const options = {
+  io: 'input',
+  unrepresentable: 'any',
+  metadata: named,
+  override: ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void => {
+    // No content at all.
+    if (zodSchema._zod.def.type === 'undefined') jsonSchema.type = 'null';
+    // Of a type that may not be changed in the program, which says nothing about the wire.
+    delete jsonSchema.readOnly;
+    const description = z.globalRegistry.get(zodSchema)?.description;
+    if (description !== undefined) jsonSchema.description = description;
   },
 } as const;
+
+/** What makes a schema a document of its own, which it is not here. */
+function bare({ $schema: _schema, $id: _id, id: _name, $defs: _defs, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}
+
+/** By its name if it has one, else written out; what it contains is referred to by name. */
+function described(schema: z.ZodType): JsonSchema {
+  const name = named.get(schema)?.id;
+  if (name !== undefined) return { $ref: `#/components/schemas/${name}` };
+  const text = JSON.stringify(bare(z.toJSONSchema(schema, options)));
+  return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
+}
+
+function components(): Record<string, JsonSchema> {
+  const { schemas } = z.toJSONSchema(named, { ...options, uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bare(schema)]));
+}
+
+type Response = z.ZodType | { readonly description: string; readonly content: Record<string, { readonly schema: z.ZodType }> };
+
+function describedResponse(response: Response): unknown {
+  if (response instanceof z.ZodType) return described(response);
+  const content = Object.entries(response.content).map(([type, { schema }]) => [type, { schema: described(schema) }]);
+  return { ...response, content: Object.fromEntries(content) };
+}
+
+function describedRoute({ response = {}, ...schema }: FastifySchema & { readonly hide?: boolean }): FastifySchema {
+  const parts = Object.entries(schema).map(([part, value]) => [part, value instanceof z.ZodType ? described(value) : value]);
+  const responses = Object.entries(response as Record<string, Response>).map(([status, one]) => [status, describedResponse(one)]);
+  return { ...Object.fromEntries(parts), response: Object.fromEntries(responses) };
+}
 
 const description = `What governments agree, recorded as facts that nobody can change unnoticed.
 Every answer that is no success is \`application/problem+json\` in the language of Accept-Language (zh, en).
@@ -29,8 +69,11 @@ export async function registerOpenApi(server: FastifyInstance): Promise<void> {
       info: { title: 'Gongze 共责', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       servers: [{ url: '/' }],
     },
-    transform: createJsonSchemaTransform({ schemaRegistry: named, zodToJsonConfig }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named, zodToJsonConfig }),
+    transform: ({ schema, url }) => ({ schema: schema?.hide === true || schema === undefined ? { hide: true } : describedRoute(schema), url }),
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) throw new Error('bug: the description is made as OpenAPI 3');
+      return { ...document.openapiObject, components: { schemas: components() as never } };
+    },
   });
   server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply

@@ -2,7 +2,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problem } from '../schemas.ts';
 
 export type Routes = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
@@ -25,7 +25,7 @@ export function reading<P extends Parts>(operationId: string, summary: string, p
     ...parts,
     response: {
       200: asJson(answer, 'The answer.'),
-      304: { description: 'You have it already (If-None-Match).', type: 'null' },
+      304: z.undefined().describe('You have it already (If-None-Match).'),
       400: asProblem('The request cannot be read.'),
       404: asProblem('It is not there, or not open to you.'),
       429: asProblem('Too many requests; Retry-After says when to go on.'),
