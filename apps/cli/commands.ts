@@ -1,18 +1,11 @@
 /** What each command does. Every one returns its exit code: 0 done, 2 bad input; a fault is thrown. */
-import {
-  type Answer,
-  type Application,
-  editableParameters,
-  type History,
-  type InputFault,
-  type Problem,
-  serialise,
-} from '@gongze/application';
+import { type Answer, editableParameters, type History, type InputFault, type Problem, serialise } from '@gongze/application';
 import { caseIds } from '@gongze/cases';
 import { caseReportJsonSchema } from '@gongze/domain/report/schema';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { type Io, languageOf, pageWidth } from './io.ts';
 import { sentences } from './messages.ts';
+import { clientFor, type Questions, type RecordOptions, remoteFacts, remoteQuestions, remoteRecord } from './remote.ts';
 import { applicationFor, type Read, readCase, readGovernments, readHistoryFile, readThresholds } from './sources.ts';
 import { explanationText, interventionText, type Names } from './text/answers.ts';
 import { type Page, plain } from './text/layout.ts';
@@ -26,6 +19,8 @@ export interface CaseOptions {
   readonly governments?: string;
   readonly lang?: Language;
   readonly json?: boolean;
+  /** Address of a server that holds the case. */
+  readonly server?: string;
 }
 
 export const DONE = 0;
@@ -63,7 +58,7 @@ function tell<T>(answer: Answer<T>, options: CaseOptions, io: Io, text: (value: 
 }
 
 interface Opened {
-  readonly application: Application;
+  readonly application: Questions;
   readonly names: Names;
   readonly request: {
     readonly caseId: string;
@@ -75,7 +70,7 @@ interface Opened {
 }
 
 /** Names of the actors, and of whatever a fact gives an id and a title: duties, topics, agreements, instruments. */
-function namesIn({ caseId, title, actors, facts }: History): Names {
+function namesIn({ caseId, title, actors, facts }: Pick<History, 'title' | 'actors' | 'facts'> & { readonly caseId: string }): Names {
   const titled = facts.flatMap(({ payload }): [string, Bilingual][] => {
     const fields = payload as Readonly<Record<string, unknown>>;
     const terms = (fields['terms'] ?? {}) as Readonly<Record<string, unknown>>;
@@ -97,6 +92,7 @@ async function open(name: string, options: CaseOptions, io: Io): Promise<Opened 
   if (!governments.ok) return failed(governments);
   const thresholds = await readThresholds(options.parameters);
   if (!thresholds.ok) return failed(thresholds);
+  if (options.server !== undefined) return await openRemote(name, options.server, thresholds.value, options, io);
   const history: Read<History> = await readCase(name, governments.value);
   if (!history.ok && history.faults[0]?.kind === 'unreadable') {
     io.err(`gongze: ${sentences.noFile(name, caseIds)[lang]}\n`);
@@ -104,18 +100,51 @@ async function open(name: string, options: CaseOptions, io: Io): Promise<Opened 
   }
   if (!history.ok) return failed(history);
   const application = applicationFor(history.value, governments.value);
-  const { edition, asOf, knownOn } = options;
+  return { application, names: namesIn(history.value), request: requestOf(history.value.caseId, thresholds.value, options) };
+}
+
+function requestOf(
+  caseId: string,
+  parameters: Readonly<Record<string, number>>,
+  { edition, asOf, knownOn }: CaseOptions,
+): Opened['request'] {
   return {
-    application,
-    names: namesIn(history.value),
-    request: {
-      caseId: history.value.caseId,
-      parameters: thresholds.value,
-      ...(edition !== undefined && { edition }),
-      ...(asOf !== undefined && { asOf }),
-      ...(knownOn !== undefined && { knownOn }),
-    },
+    caseId,
+    parameters,
+    ...(edition !== undefined && { edition }),
+    ...(asOf !== undefined && { asOf }),
+    ...(knownOn !== undefined && { knownOn }),
   };
+}
+
+/** The case as a server holds it; whether there is one, its answers say. */
+async function openRemote(
+  caseId: string,
+  server: string,
+  thresholds: Readonly<Record<string, number>>,
+  options: CaseOptions,
+  io: Io,
+): Promise<Opened> {
+  const client = clientFor(server, pageOf(options, io).lang, io);
+  const held = await remoteFacts(client, caseId);
+  const names = held === undefined ? {} : namesIn({ caseId, ...held });
+  return { application: remoteQuestions(client), names, request: requestOf(caseId, thresholds, options) };
+}
+
+export async function record(caseId: string, path: string, options: CaseOptions & RecordOptions, io: Io): Promise<number> {
+  const client = clientFor(options.server, pageOf(options, io).lang, io);
+  return tell(
+    await remoteRecord(client, caseId, path, options),
+    options,
+    io,
+    ({ version, facts }, { lang }) =>
+      `${
+        sentences.recorded(
+          facts.map(({ version: own }) => own),
+          version,
+        )[lang]
+      }\n`,
+  );
 }
 
 export async function replay(name: string, options: CaseOptions, io: Io): Promise<number> {

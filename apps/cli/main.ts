@@ -9,6 +9,7 @@ import {
   explain,
   mayIntervene,
   parameters,
+  record,
   replay,
   schema,
   type ServeOptions,
@@ -17,6 +18,7 @@ import {
 } from './commands.ts';
 import { type Io, languageOf, processIo } from './io.ts';
 import { help, sentences } from './messages.ts';
+import type { RecordOptions } from './remote.ts';
 import { addModelCommands } from './studies/register.ts';
 
 const FAULT = 1;
@@ -39,6 +41,17 @@ function onePort(value: string): number {
   throw new InvalidArgumentError(`${sentences.port.en} · ${sentences.port.zh}`);
 }
 
+function oneAddress(value: string): string {
+  const url = URL.parse(value);
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return value;
+  throw new InvalidArgumentError(`${sentences.address.en} · ${sentences.address.zh}`);
+}
+
+function oneVersion(value: string): string {
+  if (value === 'any' || /^\d{1,15}$/.test(value)) return value;
+  throw new InvalidArgumentError(`${sentences.version.en} · ${sentences.version.zh}`);
+}
+
 type Act = (run: () => Promise<number> | number) => Promise<void>;
 
 function caseCommand(program: Command, name: string, about: Bilingual, lang: Language): Command {
@@ -50,6 +63,7 @@ function caseCommand(program: Command, name: string, about: Bilingual, lang: Lan
     .option('--known-on <date>', help.knownOn[lang])
     .option('--parameters <file>', help.parametersFile[lang])
     .option('--governments <file>', help.governments[lang])
+    .option('--server <url>', help.server[lang], oneAddress)
     .option('--lang <zh|en>', help.lang[lang], oneLanguage)
     .option('--json', help.json[lang]);
 }
@@ -69,6 +83,17 @@ function addCaseCommands(program: Command, lang: Language, io: Io, act: Act): vo
 }
 
 function addOtherCommands(program: Command, lang: Language, io: Io, act: Act): void {
+  program
+    .command('record')
+    .description(help.record[lang])
+    .argument('<case>')
+    .argument('<file>')
+    .requiredOption('--server <url>', help.server[lang], oneAddress)
+    .option('--version <number>', help.expectedVersion[lang], oneVersion)
+    .option('--key <text>', help.key[lang])
+    .option('--lang <zh|en>', help.lang[lang], oneLanguage)
+    .option('--json', help.json[lang])
+    .action((caseId: string, path: string, options: CaseOptions & RecordOptions) => act(() => record(caseId, path, options, io)));
   program
     .command('validate')
     .description(help.validate[lang])

@@ -169,6 +169,13 @@ export const sentences = {
   yardstick: (target: string, value: string, covered: string): Bilingual =>
     t(`目标 ${target}，读数 ${value}，已完成 ${covered}`, `target ${target}, reading ${value}, covered ${covered}`),
   onPath: (share: string): Bilingual => t(`路径应达 ${share}`, `due on the path ${share}`),
+  recorded: (versions: readonly number[], version: number): Bilingual =>
+    t(
+      `已记录并落盘：版本 ${versions.join('、')}；案例现为版本 ${version}`,
+      `Recorded and on disk: version ${versions.join(', ')}; the case stands at version ${version}`,
+    ),
+  address: t('应为 http 或 https 地址', 'expected an http or https address'),
+  version: t('应为版本号或 any', 'expected the number of a version, or any'),
   valid: (title: Bilingual, facts: number): Bilingual =>
     t(`合格：${title.zh}，${zh(facts)}条事实`, `Valid: ${title.en}, ${plural(facts, 'fact')}`),
   moreFaults: (count: number): Bilingual => t(`另有 ${zh(count)} 处错误未列出`, `${plural(count, 'more fault')} not listed`),
@@ -192,6 +199,13 @@ export const help = {
   validate: t('检查案例文件', 'check a case file'),
   schema: t('输出 CaseReport 的 JSON Schema', 'print the JSON Schema of CaseReport'),
   parameters: t('输出可编辑的默认参数', 'print the default thresholds as a file to edit'),
+  record: t(
+    '向服务器上的案例记录事实；文件含 {"events":[…]}、列表或单个事实，- 为标准输入',
+    'record facts in a case on a server; the file holds {"events":[…]}, a list or one event, - is the standard input',
+  ),
+  server: t('服务器地址，如 http://127.0.0.1:4646', 'address of a server, such as http://127.0.0.1:4646'),
+  expectedVersion: t('所依据的案例版本，或 any（默认）', 'version of the case that this rests on, or any (default)'),
+  key: t('幂等键：重发同一请求不会重复记录；默认随机', 'idempotency key: the same request sent again is recorded once; default random'),
   serve: t('启动网页与接口', 'serve the page and its interface'),
   edition: t('版本：paper 或 enriched', 'edition: paper or enriched'),
   asOf: t(

@@ -69,7 +69,10 @@ export async function registerOpenApi(server: FastifyInstance): Promise<void> {
       info: { title: 'Gongze 共责', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       servers: [{ url: '/' }],
     },
-    transform: ({ schema, url }) => ({ schema: schema?.hide === true || schema === undefined ? { hide: true } : describedRoute(schema), url }),
+    transform: ({ schema, url }) => ({
+      schema: schema?.hide === true || schema === undefined ? { hide: true } : describedRoute(schema),
+      url,
+    }),
     transformObject: (document) => {
       if (!('openapiObject' in document)) throw new Error('bug: the description is made as OpenAPI 3');
       return { ...document.openapiObject, components: { schemas: components() as never } };

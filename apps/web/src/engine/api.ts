@@ -1,4 +1,5 @@
 /** What is asked of the server. Faults carry what happened, so that the page can say what would be right. */
+import { gongzeClient } from '@gongze/client';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { Edition } from '../view/address.ts';
 import type { CaseFacts } from './engine.ts';
@@ -22,51 +23,56 @@ export class ApiError extends Error {
   }
 }
 
-async function ask<T>(path: string): Promise<T> {
-  let response: Response;
+// By name at each call, so that what stands in for it later is asked too.
+const client = gongzeClient({ baseUrl: globalThis.location?.origin ?? '', fetch: (request) => fetch(request) });
+
+async function ask<T>(request: () => Promise<{ data?: T; response: Response }>): Promise<T> {
+  let answer: { data?: T; response: Response };
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' } });
+    answer = await request();
   } catch (cause) {
     throw new ApiError({ kind: 'unreachable' }, cause);
   }
-  if (!response.ok) throw new ApiError({ kind: 'status', status: response.status });
-  try {
-    return (await response.json()) as T;
-  } catch (cause) {
-    throw new ApiError({ kind: 'unreachable' }, cause);
-  }
+  const { data, response } = answer;
+  if (!response.ok || data === undefined) throw new ApiError({ kind: 'status', status: response.status });
+  return data;
 }
 
 const pending = new Map<string, Promise<unknown>>();
 
-/** One request per path; a failed one is forgotten, so that trying again asks again. */
-function once<T>(path: string): Promise<T> {
-  const known = pending.get(path);
+/** One request per key; a failed one is forgotten, so that trying again asks again. */
+function once<T>(key: string, make: () => Promise<T>): Promise<T> {
+  const known = pending.get(key);
   if (known !== undefined) return known as Promise<T>;
-  const request = ask<T>(path);
-  pending.set(path, request);
-  request.catch(() => pending.delete(path));
+  const request = make();
+  pending.set(key, request);
+  request.catch(() => pending.delete(key));
   return request;
 }
 
-interface CasePage {
-  readonly cases: readonly CaseEntry[];
-  readonly next?: string;
-}
-
-export async function fetchCases(): Promise<readonly CaseEntry[]> {
+async function allCases(): Promise<readonly CaseEntry[]> {
   const cases: CaseEntry[] = [];
-  for (let path: string | undefined = '/api/cases'; path !== undefined; ) {
-    const page: CasePage = await once(path);
+  let cursor: string | undefined;
+  do {
+    const query = cursor === undefined ? {} : { cursor };
+    const page = await ask(() => client.GET('/api/cases', { params: { query } }));
     cases.push(...page.cases);
-    path = page.next === undefined ? undefined : `/api/cases?cursor=${page.next}`;
-  }
+    cursor = page.next;
+  } while (cursor !== undefined);
   return cases;
 }
 
+export function fetchCases(): Promise<readonly CaseEntry[]> {
+  return once('cases', allCases);
+}
+
 export async function fetchFacts(caseId: string, edition: Edition): Promise<CaseFacts> {
+  const params = { path: { caseId }, query: { edition } };
   try {
-    return await once(`/api/cases/${encodeURIComponent(caseId)}/facts?edition=${edition}`);
+    // The description knows the shape of a fact; what its payload holds, the domain knows.
+    return (await once(`facts ${caseId} ${edition}`, () =>
+      ask(() => client.GET('/api/cases/{caseId}/facts', { params })),
+    )) as unknown as CaseFacts;
   } catch (fault) {
     if (fault instanceof ApiError && fault.fault.kind === 'status' && fault.fault.status === 404) {
       throw new ApiError({ kind: 'unknownCase', caseId }, fault);

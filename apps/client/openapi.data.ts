@@ -1,0 +1,3610 @@
+/** Types of the interface. Written by `npm run describe` from docs/openapi.json; a test tells when they are old. */
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can serve */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that you may see */
+        get: operations["listCases"];
+        put?: never;
+        /** Open a case */
+        post: operations["createCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and version of a case */
+        get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded facts in the order of recording */
+        get: operations["listEvents"];
+        put?: never;
+        /** Record what happened */
+        post: operations["recordEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The situation of a case at a date */
+        get: operations["readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a page needs to fold a case itself */
+        get: operations["readFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a finding holds */
+        get: operations["explainFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/may-intervene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a tier may intervene */
+        get: operations["mayIntervene"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a case to the public, withdraw, close or reopen it */
+        post: operations["changePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A text in Chinese and English. */
+        Bilingual: {
+            zh: string;
+            en: string;
+        };
+        /** @description When it happened; with precision "unknown" the bounds say between which days. */
+        Occurred: {
+            first: string;
+            last: string;
+            /** @enum {string} */
+            precision: "day" | "month" | "year" | "interval" | "unknown";
+            /** @enum {string} */
+            setBy?: "source" | "coder";
+        };
+        Source: {
+            /** @enum {string} */
+            kind: "article" | "official" | "press" | "study" | "record";
+            publisher: components["schemas"]["Bilingual"];
+            title?: components["schemas"]["Bilingual"];
+            date?: string;
+            section?: string;
+            /** Format: uri */
+            url?: string;
+            /** @enum {string} */
+            seenAs?: "original" | "repost";
+        };
+        Signature: {
+            keyId: string;
+            algorithm: string;
+            value: string;
+        };
+        Interval: {
+            first: string;
+            last: string;
+        };
+        Yardstick: {
+            yardstick: string;
+            indicator: string;
+            title?: components["schemas"]["Bilingual"];
+            subject: string;
+            unit: string;
+            baseline?: {
+                value: number;
+                period: components["schemas"]["Interval"];
+            };
+            target: {
+                /** @constant */
+                kind: "level";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "changePercent";
+                value: number;
+            };
+            /** @enum {string} */
+            direction: "atMost" | "atLeast";
+            dueOn: string;
+            path?: {
+                on: string;
+                share: number;
+            }[];
+            pathConvention?: components["schemas"]["Bilingual"];
+        };
+        Deadline: {
+            text: components["schemas"]["Bilingual"];
+            readings: {
+                reading: string;
+                dueOn: string;
+            }[];
+            defaultReading: string;
+            basis?: {
+                from: string;
+                what: components["schemas"]["Bilingual"];
+                amount: number;
+                /** @enum {string} */
+                unit: "day" | "workingDay" | "month" | "year";
+                calendar: string;
+                provisional: boolean;
+            };
+            recurs?: {
+                every: number;
+                /** @enum {string} */
+                unit: "month" | "year";
+                until?: string;
+            };
+        };
+        CaseOpened: {
+            title: components["schemas"]["Bilingual"];
+            parties: string[];
+            issue?: {
+                homogeneity?: {
+                    level: number;
+                    why: components["schemas"]["Bilingual"];
+                };
+                attention?: {
+                    level: number;
+                    why: components["schemas"]["Bilingual"];
+                };
+                weightInAppraisal?: {
+                    level: number;
+                    why: components["schemas"]["Bilingual"];
+                };
+                spillover?: {
+                    level: number;
+                    why: components["schemas"]["Bilingual"];
+                };
+            };
+        };
+        PartyJoined: {
+            party: string;
+        };
+        PartyLeft: {
+            party: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        TopicRaised: {
+            topic: string;
+            title: components["schemas"]["Bilingual"];
+            by?: string[];
+        };
+        MeetingConvened: {
+            meeting: string;
+            /** @enum {string} */
+            kind: "jointConference" | "liaison" | "expert" | "leaders" | "other";
+            title: components["schemas"]["Bilingual"];
+            topics: string[];
+            invited: {
+                actor: string;
+                rank?: number;
+            }[];
+            plannedOn: string;
+            by: string;
+            body?: string;
+        };
+        MeetingHeld: {
+            meeting?: string;
+            /** @enum {string} */
+            kind?: "jointConference" | "liaison" | "expert" | "leaders" | "other";
+            title: components["schemas"]["Bilingual"];
+            topics: string[];
+            attendees: {
+                actor: string;
+                rank?: number;
+            }[];
+            body?: string;
+        };
+        MinutesIssued: {
+            meeting: string;
+            title: components["schemas"]["Bilingual"];
+            number?: string;
+            by: string;
+            decisions: {
+                topic: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            sha256?: string;
+        };
+        StatementPut: {
+            statement: string;
+            topic: string;
+            text: components["schemas"]["Bilingual"];
+            by: string;
+        };
+        StatementAnswered: {
+            statement: string;
+            party: string;
+            /** @enum {string} */
+            answer: "agree" | "disagree" | "pass";
+        };
+        PositionStated: {
+            topic: string;
+            party: string;
+            position: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        CostStated: {
+            party: string;
+            topic?: string;
+            amount: number;
+            unit: string;
+        };
+        BenefitStated: {
+            party: string;
+            topic?: string;
+            amount: number;
+            unit: string;
+        };
+        ConsensusRecorded: {
+            topic: string;
+            parties: string[];
+            text?: components["schemas"]["Bilingual"];
+            reviewOn?: string;
+        };
+        DissentRecorded: {
+            topic: string;
+            party: string;
+            text: components["schemas"]["Bilingual"];
+        };
+        DecisionReviewed: {
+            topic: string;
+            /** @enum {string} */
+            outcome: "upheld" | "amended" | "dropped";
+            by: string[];
+            text?: components["schemas"]["Bilingual"];
+            reviewOn?: string;
+        };
+        TopicWithdrawn: {
+            topic: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        JudgementRecorded: {
+            /** @enum {string} */
+            dilemma: "deliberationWithoutDecision" | "decisionWithoutAction" | "actionWithoutResult" | "collectiveIrresponsibility" | "freeRiding" | "symbolicCompliance" | "distortedImplementation" | "unequalVoice" | "skewedResponsibility" | "weakCoordinator" | "vagueAgreement" | "partialSuperior" | "fragmentation" | "campaignGovernance" | "accountabilityGap" | "leadershipTurnover" | "underIntervention" | "overIntervention" | "interventionDependence";
+            subjects: string[];
+            holds: boolean;
+            obligation?: string;
+            agreement?: string;
+            text: components["schemas"]["Bilingual"];
+        };
+        ContextRecorded: {
+            title: components["schemas"]["Bilingual"];
+            text?: components["schemas"]["Bilingual"];
+            actors?: string[];
+        };
+        AgreementDrafted: {
+            agreement: string;
+            title: components["schemas"]["Bilingual"];
+            parties: string[];
+            topics: string[];
+            clauses: {
+                clause: string;
+                text?: components["schemas"]["Bilingual"];
+                topic?: string;
+                weight?: number;
+                operability?: number;
+                bindingness?: number;
+            }[];
+            by?: string;
+        };
+        AgreementSigned: {
+            agreement: string;
+            title: components["schemas"]["Bilingual"];
+            parties: string[];
+            topics: string[];
+            clauses?: {
+                clause: string;
+                text?: components["schemas"]["Bilingual"];
+                topic?: string;
+                weight?: number;
+                operability?: number;
+                bindingness?: number;
+            }[];
+            judgement?: {
+                operability: number;
+                bindingness: number;
+                by: components["schemas"]["Bilingual"];
+            };
+            framework: boolean;
+            witnesses?: string[];
+        };
+        AgreementAmended: {
+            agreement: string;
+            clauses?: {
+                clause: string;
+                text?: components["schemas"]["Bilingual"];
+                topic?: string;
+                weight?: number;
+                operability?: number;
+                bindingness?: number;
+            }[];
+            judgement?: {
+                operability: number;
+                bindingness: number;
+                by: components["schemas"]["Bilingual"];
+            };
+            text?: components["schemas"]["Bilingual"];
+        };
+        AgreementTerminated: {
+            agreement: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        ObligationDrafted: {
+            title: components["schemas"]["Bilingual"];
+            topic?: string;
+            agreement?: string;
+            clause?: string;
+            /** @enum {string} */
+            origin: "agreed" | "assigned";
+            liable: string[];
+            lead?: string;
+            cooperating?: string[];
+            shares?: {
+                [key: string]: number;
+            };
+            beneficiaries?: string[];
+            measure?: components["schemas"]["Bilingual"];
+            yardsticks?: components["schemas"]["Yardstick"][];
+            deadline?: components["schemas"]["Deadline"];
+            orElse?: components["schemas"]["Bilingual"];
+            weight?: number;
+            powers?: {
+                power: string;
+                holder: string;
+                /** @enum {string} */
+                effect: "suspend" | "resume" | "discharge" | "terminate" | "sanction";
+                condition?: components["schemas"]["Bilingual"];
+                until?: string;
+            }[];
+            obligation: string;
+            acceptedBy?: string[];
+        };
+        ObligationAssigned: {
+            obligation: string;
+            by: string;
+            terms?: {
+                title: components["schemas"]["Bilingual"];
+                topic?: string;
+                agreement?: string;
+                clause?: string;
+                /** @enum {string} */
+                origin: "agreed" | "assigned";
+                liable: string[];
+                lead?: string;
+                cooperating?: string[];
+                shares?: {
+                    [key: string]: number;
+                };
+                beneficiaries?: string[];
+                measure?: components["schemas"]["Bilingual"];
+                yardsticks?: components["schemas"]["Yardstick"][];
+                deadline?: components["schemas"]["Deadline"];
+                orElse?: components["schemas"]["Bilingual"];
+                weight?: number;
+                powers?: {
+                    power: string;
+                    holder: string;
+                    /** @enum {string} */
+                    effect: "suspend" | "resume" | "discharge" | "terminate" | "sanction";
+                    condition?: components["schemas"]["Bilingual"];
+                    until?: string;
+                }[];
+            };
+        };
+        ObligationReceived: {
+            obligation: string;
+            by: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        ObligationAccepted: {
+            obligation: string;
+            by: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        ObligationContested: {
+            obligation: string;
+            by: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        ObligationAmended: {
+            obligation: string;
+            terms: {
+                title?: components["schemas"]["Bilingual"];
+                topic?: string;
+                agreement?: string;
+                clause?: string;
+                /** @enum {string} */
+                origin?: "agreed" | "assigned";
+                liable?: string[];
+                lead?: string;
+                cooperating?: string[];
+                shares?: {
+                    [key: string]: number;
+                };
+                beneficiaries?: string[];
+                measure?: components["schemas"]["Bilingual"];
+                yardsticks?: components["schemas"]["Yardstick"][];
+                deadline?: components["schemas"]["Deadline"];
+                orElse?: components["schemas"]["Bilingual"];
+                weight?: number;
+                powers?: {
+                    power: string;
+                    holder: string;
+                    /** @enum {string} */
+                    effect: "suspend" | "resume" | "discharge" | "terminate" | "sanction";
+                    condition?: components["schemas"]["Bilingual"];
+                    until?: string;
+                }[];
+            };
+            by?: string;
+        };
+        ObligationSuspended: {
+            obligation: string;
+            by: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        ObligationResumed: {
+            obligation: string;
+            by: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        JointDocumentIssued: {
+            title: components["schemas"]["Bilingual"];
+            issuers: string[];
+            topics?: string[];
+            number?: string;
+        };
+        BodyEstablished: {
+            body: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            kind: "joint" | "superior" | "party";
+            members: string[];
+            host?: string;
+            rank?: number;
+            powers: ("convene" | "coordinate" | "supervise" | "assess" | "sanction")[];
+            over?: string[];
+        };
+        BodyUpgraded: {
+            body: string;
+            title?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            kind?: "joint" | "superior" | "party";
+            host?: string;
+            rank?: number;
+            powers?: ("convene" | "coordinate" | "supervise" | "assess" | "sanction")[];
+            members?: string[];
+            over?: string[];
+        };
+        BodyAbolished: {
+            body: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        RuleAdopted: {
+            rule: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            subject: "agenda" | "decision" | "dispute" | "evaluation" | "standard" | "plan";
+            by: string[];
+            scope: string[];
+            topics?: string[];
+        };
+        ActorSucceeded: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            kind: "renamed" | "merged" | "split";
+            obligations?: string[];
+        };
+        CustomObserved: {
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            subject: "agenda" | "decision" | "dispute" | "evaluation";
+            among: string[];
+        };
+        ExchangeMade: {
+            title: components["schemas"]["Bilingual"];
+            from?: string;
+            among: string[];
+            /** @enum {string} */
+            kind: "visit" | "payment" | "data" | "project" | "other";
+            amount?: number;
+            unit?: string;
+        };
+        OfficialExchanged: {
+            title: components["schemas"]["Bilingual"];
+            from: string;
+            to: string;
+        };
+        LeaderChanged: {
+            actor: string;
+            post: components["schemas"]["Bilingual"];
+        };
+        CapacityRead: {
+            actor: string;
+            /** @enum {string} */
+            capacity: "fiscalRevenue" | "gdp" | "population" | "causation" | "need";
+            value: number;
+            unit: string;
+            period: components["schemas"]["Interval"];
+        };
+        ProgressReported: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            completion?: "none" | "notStarted" | "limited" | "substantial" | "complete";
+        };
+        EvidenceAttached: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+            title: components["schemas"]["Bilingual"];
+            sha256?: string;
+            indicator?: string;
+        };
+        ExtensionRequested: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+            newDueOn: string;
+        };
+        ExtensionGranted: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+            newDueOn: string;
+        };
+        ExtensionRefused: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ObligationReported: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            completion?: "none" | "notStarted" | "limited" | "substantial" | "complete";
+        };
+        ObligationReviewed: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            completion?: "none" | "notStarted" | "limited" | "substantial" | "complete";
+            /** @enum {string} */
+            effect?: "worsened" | "didNotChange" | "marginal" | "major" | "outstanding";
+            /** @enum {string} */
+            substitution?: "substituted" | "diluted";
+        };
+        ReplyMade: {
+            obligation: string;
+            by: string;
+            text: components["schemas"]["Bilingual"];
+            to: string;
+        };
+        ObligationReturned: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ObligationFulfilled: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+            deliveredOn?: string;
+        };
+        CloseOutRequested: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        CloseOutPublicised: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+            until: string;
+        };
+        ObligationClosedOut: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ObligationLookedBack: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+            holds: boolean;
+        };
+        ObligationReopened: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ObligationViolated: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ObligationDischarged: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        PowerExercised: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+            power: string;
+        };
+        OverdueContested: {
+            obligation: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        OverdueDecided: {
+            obligation: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+            upheld: boolean;
+        };
+        IndicatorRead: {
+            indicator: string;
+            subject: string;
+            title?: components["schemas"]["Bilingual"];
+            period: components["schemas"]["Interval"];
+            value: number;
+            unit: string;
+        };
+        ConflictRaised: {
+            conflict: string;
+            title: components["schemas"]["Bilingual"];
+            parties: string[];
+            topic?: string;
+        };
+        ConflictResolved: {
+            conflict: string;
+            by?: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        EvaluationPublished: {
+            title: components["schemas"]["Bilingual"];
+            by: string;
+            grades?: {
+                actor: string;
+                /** @enum {string} */
+                grade: "excellent" | "good" | "pass" | "fail";
+            }[];
+            verifies?: string[];
+            topics?: string[];
+        };
+        InspectionPlanned: {
+            inspection: string;
+            /** @enum {string} */
+            kind: "inspection" | "oversightInspection" | "patrolInspection";
+            by: string;
+            objects: string[];
+            matter: components["schemas"]["Bilingual"];
+            period: components["schemas"]["Interval"];
+            scope?: components["schemas"]["Bilingual"];
+        };
+        InspectionConcluded: {
+            inspection: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ReviewRequested: {
+            inspection: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ReviewDecided: {
+            inspection: string;
+            by: string;
+            upheld: boolean;
+            text?: components["schemas"]["Bilingual"];
+        };
+        ReminderIssued: {
+            obligation: string;
+            by: string;
+            /** @enum {string} */
+            slip: "blue" | "orange" | "red";
+            text?: components["schemas"]["Bilingual"];
+            answerBy?: string;
+        };
+        AccountabilityProposed: {
+            by: string;
+            subjects: string[];
+            obligation?: string;
+            text: components["schemas"]["Bilingual"];
+        };
+        InterventionProposed: {
+            intervention: string;
+            tier: string;
+            by: string;
+            text?: components["schemas"]["Bilingual"];
+        };
+        InterventionDeclined: {
+            intervention: string;
+            tier: string;
+            reason: components["schemas"]["Bilingual"];
+        };
+        InterventionOpened: {
+            intervention: string;
+            tier: string;
+            title: components["schemas"]["Bilingual"];
+            grounds: string[];
+            exitCriteria?: {
+                text: components["schemas"]["Bilingual"];
+                indicator?: string;
+            }[];
+            sunset?: string;
+            handBack?: {
+                powers: ("convene" | "coordinate" | "supervise" | "assess" | "sanction")[];
+                receiver: string;
+            };
+            override?: components["schemas"]["Bilingual"];
+        };
+        InstrumentApplied: {
+            instrument: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            channel: "policyDocument" | "discourse" | "leaderParticipation" | "planning" | "interestCoordination" | "organisation" | "assessment" | "inspection" | "accountability" | "fiscal" | "technical" | "personnel";
+            strength: number;
+            tier: string;
+            by: string;
+            targets: string[];
+            direct: boolean;
+            binding: boolean;
+            capacityBuilding?: boolean;
+            substitution?: boolean;
+            until?: string;
+            obligations?: string[];
+            provisions?: {
+                [key: string]: number;
+            };
+            intervention?: string;
+            replaces?: string;
+        };
+        InterventionTapered: {
+            instrument: string;
+            strength: number;
+        };
+        InterventionEscalated: {
+            instrument: string;
+            strength: number;
+        };
+        InterventionExtended: {
+            intervention: string;
+            sunset: string;
+            reason: components["schemas"]["Bilingual"];
+        };
+        InstrumentWithdrawn: {
+            instrument: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        InterventionClosed: {
+            intervention: string;
+            reason?: components["schemas"]["Bilingual"];
+        };
+        ExitCriteriaRead: {
+            intervention: string;
+            met: boolean;
+            by: string;
+        };
+        PowersRestored: {
+            intervention?: string;
+            powers: ("convene" | "coordinate" | "supervise" | "assess" | "sanction")[];
+            receiver: string;
+        };
+        RecusalDeclared: {
+            tier: string;
+            reason: components["schemas"]["Bilingual"];
+        };
+        FactCorrected: {
+            target: string;
+            replacement: {
+                occurred?: components["schemas"]["Occurred"];
+                payload?: {
+                    [key: string]: unknown;
+                };
+                sources?: components["schemas"]["Source"][];
+                /** @enum {string} */
+                verification?: "verified" | "partlyVerified" | "statedBySource" | "scopeDiffers" | "currencyUnknown" | "derived" | "unverified";
+                /** @enum {string} */
+                initiative?: "self" | "superior" | "society";
+            };
+            reason: components["schemas"]["Bilingual"];
+        };
+        FactRetracted: {
+            target: string;
+            reason: components["schemas"]["Bilingual"];
+        };
+        /** @description What is to be recorded: one of the event types with its payload. */
+        NewEvent: {
+            /** @constant */
+            type: "caseOpened";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["CaseOpened"];
+        } | {
+            /** @constant */
+            type: "partyJoined";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["PartyJoined"];
+        } | {
+            /** @constant */
+            type: "partyLeft";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["PartyLeft"];
+        } | {
+            /** @constant */
+            type: "topicRaised";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["TopicRaised"];
+        } | {
+            /** @constant */
+            type: "meetingConvened";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["MeetingConvened"];
+        } | {
+            /** @constant */
+            type: "meetingHeld";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["MeetingHeld"];
+        } | {
+            /** @constant */
+            type: "minutesIssued";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["MinutesIssued"];
+        } | {
+            /** @constant */
+            type: "statementPut";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["StatementPut"];
+        } | {
+            /** @constant */
+            type: "statementAnswered";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["StatementAnswered"];
+        } | {
+            /** @constant */
+            type: "positionStated";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["PositionStated"];
+        } | {
+            /** @constant */
+            type: "costStated";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["CostStated"];
+        } | {
+            /** @constant */
+            type: "benefitStated";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["BenefitStated"];
+        } | {
+            /** @constant */
+            type: "consensusRecorded";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ConsensusRecorded"];
+        } | {
+            /** @constant */
+            type: "dissentRecorded";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["DissentRecorded"];
+        } | {
+            /** @constant */
+            type: "decisionReviewed";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["DecisionReviewed"];
+        } | {
+            /** @constant */
+            type: "topicWithdrawn";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["TopicWithdrawn"];
+        } | {
+            /** @constant */
+            type: "judgementRecorded";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["JudgementRecorded"];
+        } | {
+            /** @constant */
+            type: "contextRecorded";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ContextRecorded"];
+        } | {
+            /** @constant */
+            type: "agreementDrafted";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["AgreementDrafted"];
+        } | {
+            /** @constant */
+            type: "agreementSigned";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["AgreementSigned"];
+        } | {
+            /** @constant */
+            type: "agreementAmended";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["AgreementAmended"];
+        } | {
+            /** @constant */
+            type: "agreementTerminated";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["AgreementTerminated"];
+        } | {
+            /** @constant */
+            type: "obligationDrafted";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationDrafted"];
+        } | {
+            /** @constant */
+            type: "obligationAssigned";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationAssigned"];
+        } | {
+            /** @constant */
+            type: "obligationReceived";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationResumed"];
+        } | {
+            /** @constant */
+            type: "obligationAccepted";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationResumed"];
+        } | {
+            /** @constant */
+            type: "obligationContested";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationResumed"];
+        } | {
+            /** @constant */
+            type: "obligationAmended";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationAmended"];
+        } | {
+            /** @constant */
+            type: "obligationSuspended";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationResumed"];
+        } | {
+            /** @constant */
+            type: "obligationResumed";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationResumed"];
+        } | {
+            /** @constant */
+            type: "jointDocumentIssued";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["JointDocumentIssued"];
+        } | {
+            /** @constant */
+            type: "bodyEstablished";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["BodyEstablished"];
+        } | {
+            /** @constant */
+            type: "bodyUpgraded";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["BodyUpgraded"];
+        } | {
+            /** @constant */
+            type: "bodyAbolished";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["BodyAbolished"];
+        } | {
+            /** @constant */
+            type: "ruleAdopted";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["RuleAdopted"];
+        } | {
+            /** @constant */
+            type: "actorSucceeded";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ActorSucceeded"];
+        } | {
+            /** @constant */
+            type: "customObserved";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["CustomObserved"];
+        } | {
+            /** @constant */
+            type: "exchangeMade";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ExchangeMade"];
+        } | {
+            /** @constant */
+            type: "officialExchanged";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["OfficialExchanged"];
+        } | {
+            /** @constant */
+            type: "leaderChanged";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["LeaderChanged"];
+        } | {
+            /** @constant */
+            type: "capacityRead";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["CapacityRead"];
+        } | {
+            /** @constant */
+            type: "progressReported";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ProgressReported"];
+        } | {
+            /** @constant */
+            type: "evidenceAttached";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["EvidenceAttached"];
+        } | {
+            /** @constant */
+            type: "extensionRequested";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ExtensionRequested"];
+        } | {
+            /** @constant */
+            type: "extensionGranted";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ExtensionGranted"];
+        } | {
+            /** @constant */
+            type: "extensionRefused";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationDischarged"];
+        } | {
+            /** @constant */
+            type: "obligationReported";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationReported"];
+        } | {
+            /** @constant */
+            type: "obligationReviewed";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationReviewed"];
+        } | {
+            /** @constant */
+            type: "replyMade";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ReplyMade"];
+        } | {
+            /** @constant */
+            type: "obligationReturned";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationDischarged"];
+        } | {
+            /** @constant */
+            type: "obligationFulfilled";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationFulfilled"];
+        } | {
+            /** @constant */
+            type: "closeOutRequested";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["CloseOutRequested"];
+        } | {
+            /** @constant */
+            type: "closeOutPublicised";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["CloseOutPublicised"];
+        } | {
+            /** @constant */
+            type: "obligationClosedOut";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationDischarged"];
+        } | {
+            /** @constant */
+            type: "obligationLookedBack";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationLookedBack"];
+        } | {
+            /** @constant */
+            type: "obligationReopened";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationDischarged"];
+        } | {
+            /** @constant */
+            type: "obligationViolated";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationViolated"];
+        } | {
+            /** @constant */
+            type: "obligationDischarged";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ObligationDischarged"];
+        } | {
+            /** @constant */
+            type: "powerExercised";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["PowerExercised"];
+        } | {
+            /** @constant */
+            type: "overdueContested";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["OverdueContested"];
+        } | {
+            /** @constant */
+            type: "overdueDecided";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["OverdueDecided"];
+        } | {
+            /** @constant */
+            type: "indicatorRead";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["IndicatorRead"];
+        } | {
+            /** @constant */
+            type: "conflictRaised";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ConflictRaised"];
+        } | {
+            /** @constant */
+            type: "conflictResolved";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ConflictResolved"];
+        } | {
+            /** @constant */
+            type: "evaluationPublished";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["EvaluationPublished"];
+        } | {
+            /** @constant */
+            type: "inspectionPlanned";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InspectionPlanned"];
+        } | {
+            /** @constant */
+            type: "inspectionConcluded";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InspectionConcluded"];
+        } | {
+            /** @constant */
+            type: "reviewRequested";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ReviewRequested"];
+        } | {
+            /** @constant */
+            type: "reviewDecided";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ReviewDecided"];
+        } | {
+            /** @constant */
+            type: "reminderIssued";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ReminderIssued"];
+        } | {
+            /** @constant */
+            type: "accountabilityProposed";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["AccountabilityProposed"];
+        } | {
+            /** @constant */
+            type: "interventionProposed";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InterventionProposed"];
+        } | {
+            /** @constant */
+            type: "interventionDeclined";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InterventionDeclined"];
+        } | {
+            /** @constant */
+            type: "interventionOpened";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InterventionOpened"];
+        } | {
+            /** @constant */
+            type: "instrumentApplied";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InstrumentApplied"];
+        } | {
+            /** @constant */
+            type: "interventionTapered";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InterventionTapered"];
+        } | {
+            /** @constant */
+            type: "interventionEscalated";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InterventionEscalated"];
+        } | {
+            /** @constant */
+            type: "interventionExtended";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InterventionExtended"];
+        } | {
+            /** @constant */
+            type: "instrumentWithdrawn";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InstrumentWithdrawn"];
+        } | {
+            /** @constant */
+            type: "interventionClosed";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["InterventionClosed"];
+        } | {
+            /** @constant */
+            type: "exitCriteriaRead";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["ExitCriteriaRead"];
+        } | {
+            /** @constant */
+            type: "powersRestored";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["PowersRestored"];
+        } | {
+            /** @constant */
+            type: "recusalDeclared";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["RecusalDeclared"];
+        } | {
+            /** @constant */
+            type: "factCorrected";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["FactCorrected"];
+        } | {
+            /** @constant */
+            type: "factRetracted";
+            /** @constant */
+            schemaVersion?: 1;
+            occurred: components["schemas"]["Occurred"];
+            sources?: components["schemas"]["Source"][];
+            /** @enum {string} */
+            initiative?: "self" | "superior" | "society";
+            note?: components["schemas"]["Bilingual"];
+            signatures?: components["schemas"]["Signature"][];
+            payload: components["schemas"]["FactRetracted"];
+        };
+        /** @description A recorded fact. */
+        Fact: {
+            streamId: string;
+            version: number;
+            id: string;
+            schemaVersion: number;
+            occurred: components["schemas"]["Occurred"];
+            knownFrom: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: {
+                person?: string;
+                office?: string;
+                actor?: string;
+                /** @enum {string} */
+                mode: "local" | "server" | "import" | "model";
+            };
+            /** @enum {string} */
+            initiative: "self" | "superior" | "society";
+            /** @enum {string} */
+            origin: "live" | "archive" | "model";
+            sources: components["schemas"]["Source"][];
+            /** @enum {string} */
+            verification: "verified" | "partlyVerified" | "statedBySource" | "scopeDiffers" | "currencyUnknown" | "derived" | "unverified";
+            note?: components["schemas"]["Bilingual"];
+            idempotencyKey: string;
+            payloadHash?: string;
+            payloadSalt?: string;
+            signatures: {
+                keyId: string;
+                algorithm: string;
+                value: string;
+            }[];
+            /** @enum {string} */
+            type: "caseOpened" | "partyJoined" | "partyLeft" | "topicRaised" | "meetingConvened" | "meetingHeld" | "minutesIssued" | "statementPut" | "statementAnswered" | "positionStated" | "costStated" | "benefitStated" | "consensusRecorded" | "dissentRecorded" | "decisionReviewed" | "topicWithdrawn" | "judgementRecorded" | "contextRecorded" | "agreementDrafted" | "agreementSigned" | "agreementAmended" | "agreementTerminated" | "obligationDrafted" | "obligationAssigned" | "obligationReceived" | "obligationAccepted" | "obligationContested" | "obligationAmended" | "obligationSuspended" | "obligationResumed" | "jointDocumentIssued" | "bodyEstablished" | "bodyUpgraded" | "bodyAbolished" | "ruleAdopted" | "actorSucceeded" | "customObserved" | "exchangeMade" | "officialExchanged" | "leaderChanged" | "capacityRead" | "progressReported" | "evidenceAttached" | "extensionRequested" | "extensionGranted" | "extensionRefused" | "obligationReported" | "obligationReviewed" | "replyMade" | "obligationReturned" | "obligationFulfilled" | "closeOutRequested" | "closeOutPublicised" | "obligationClosedOut" | "obligationLookedBack" | "obligationReopened" | "obligationViolated" | "obligationDischarged" | "powerExercised" | "overdueContested" | "overdueDecided" | "indicatorRead" | "conflictRaised" | "conflictResolved" | "evaluationPublished" | "inspectionPlanned" | "inspectionConcluded" | "reviewRequested" | "reviewDecided" | "reminderIssued" | "accountabilityProposed" | "interventionProposed" | "interventionDeclined" | "interventionOpened" | "instrumentApplied" | "interventionTapered" | "interventionEscalated" | "interventionExtended" | "instrumentWithdrawn" | "interventionClosed" | "exitCriteriaRead" | "powersRestored" | "recusalDeclared" | "factCorrected" | "factRetracted";
+            /** @description By the schema of the type: partyJoined has PartyJoined. */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        ListedCase: {
+            case: string;
+            title: components["schemas"]["Bilingual"];
+            editions: ("paper" | "enriched")[];
+            size: number;
+        };
+        CasePage: {
+            cases: components["schemas"]["ListedCase"][];
+            next?: string;
+        };
+        CaseHead: {
+            case: string;
+            title: components["schemas"]["Bilingual"];
+            actors: {
+                [key: string]: components["schemas"]["Bilingual"];
+            };
+            /** @description Facts that the caller may read. */
+            size: number;
+            /** @description Version of the case: the number of its facts. */
+            version: number;
+            published: boolean;
+            closed: boolean;
+            /** @description Facts that are recorded and not open to the caller. */
+            withheld: number;
+        };
+        /** @description The situation of a case at a date. */
+        CaseReport: {
+            case: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            edition: string;
+            asOf: string;
+            knownOn: string | null;
+            /** @description facts that count at the date */
+            facts: number;
+            /** @description the state of the case in one sentence */
+            sentence: {
+                zh: string;
+                en: string;
+            };
+            /** @description keys of the findings the sentence rests on */
+            sentenceEvidence: string[];
+            parties: string[];
+            /** @description names of all actors in the report */
+            actors: {
+                [key: string]: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            topics: {
+                topic: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                stage: number;
+                imposed: boolean;
+                complete: boolean;
+                explanation: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            /** @description lowest stage of the open topics */
+            stage: number | null;
+            stageFunnel: {
+                raised: {
+                    items: number;
+                    weight: number;
+                    medianDays: number | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                };
+                agreed: {
+                    items: number;
+                    weight: number;
+                    medianDays: number | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                };
+                individualised: {
+                    items: number;
+                    weight: number;
+                    medianDays: number | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                };
+                inDelivery: {
+                    items: number;
+                    weight: number;
+                    medianDays: number | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                };
+                verified: {
+                    items: number;
+                    weight: number;
+                    medianDays: number | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                };
+                result: {
+                    items: number;
+                    weight: number;
+                    medianDays: number | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                };
+                /** @description verified weight over agreed weight */
+                conversionEfficiency: number | null;
+            };
+            variables: {
+                culture: {
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description mean of the known components */
+                    index: number | null;
+                    known: number;
+                    components: {
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description null = unknown: the facts do not carry it */
+                        value: number | null;
+                        /** @description ids of the facts behind it */
+                        evidence: string[];
+                        explanation: {
+                            zh: string;
+                            en: string;
+                        };
+                    }[];
+                };
+                institution: {
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description mean of the known components */
+                    index: number | null;
+                    known: number;
+                    components: {
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description null = unknown: the facts do not carry it */
+                        value: number | null;
+                        /** @description ids of the facts behind it */
+                        evidence: string[];
+                        explanation: {
+                            zh: string;
+                            en: string;
+                        };
+                    }[];
+                };
+                action: {
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description mean of the known components */
+                    index: number | null;
+                    known: number;
+                    components: {
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description null = unknown: the facts do not carry it */
+                        value: number | null;
+                        /** @description ids of the facts behind it */
+                        evidence: string[];
+                        explanation: {
+                            zh: string;
+                            en: string;
+                        };
+                    }[];
+                };
+            };
+            findings: {
+                /** @enum {string} */
+                id: "deliberationWithoutDecision" | "decisionWithoutAction" | "actionWithoutResult" | "collectiveIrresponsibility" | "freeRiding" | "symbolicCompliance" | "distortedImplementation" | "unequalVoice" | "skewedResponsibility" | "weakCoordinator" | "vagueAgreement" | "partialSuperior" | "fragmentation" | "campaignGovernance" | "accountabilityGap" | "leadershipTurnover" | "underIntervention" | "overIntervention" | "interventionDependence";
+                /** @description rule and subject: distinguishes several findings of one rule */
+                key: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                status: "active" | "mitigated" | "risk";
+                /** @description null = rests on facts of unknown date */
+                since: string | null;
+                severity: number;
+                subjects: string[];
+                /** @description ids of the facts behind it */
+                evidence: string[];
+                explanation: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description names of the parameters it was judged by */
+                thresholds: string[];
+                /** @description what usually helps */
+                remedy: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** @description every rule, also those that found nothing or could not tell */
+            verdicts: {
+                /** @enum {string} */
+                id: "deliberationWithoutDecision" | "decisionWithoutAction" | "actionWithoutResult" | "collectiveIrresponsibility" | "freeRiding" | "symbolicCompliance" | "distortedImplementation" | "unequalVoice" | "skewedResponsibility" | "weakCoordinator" | "vagueAgreement" | "partialSuperior" | "fragmentation" | "campaignGovernance" | "accountabilityGap" | "leadershipTurnover" | "underIntervention" | "overIntervention" | "interventionDependence";
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                verdict: "found" | "mitigated" | "risk" | "absent" | "undetermined";
+                explanation: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description ids of the facts behind it */
+                evidence: string[];
+                thresholds: string[];
+            }[];
+            obligations: {
+                id: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                topic: string | null;
+                agreement: string | null;
+                /** @enum {string} */
+                origin: "agreed" | "assigned";
+                liable: string[];
+                lead: string | null;
+                shares: {
+                    [key: string]: number;
+                } | null;
+                /** @description life-cycle state */
+                status: string;
+                /** @description day from which it was drafted or assigned */
+                from: string;
+                dueOn: string | null;
+                /** @description derived from the clock; null without a deadline */
+                schedule: ("scheduled" | "met" | "partiallyMet" | "notMet") | null;
+                selfReport: {
+                    completion: ("none" | "notStarted" | "limited" | "substantial" | "complete") | null;
+                    effect: ("worsened" | "didNotChange" | "marginal" | "major" | "outstanding") | null;
+                    by: string | null;
+                    on: string | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                } | null;
+                assessment: {
+                    completion: ("none" | "notStarted" | "limited" | "substantial" | "complete") | null;
+                    effect: ("worsened" | "didNotChange" | "marginal" | "major" | "outstanding") | null;
+                    by: string | null;
+                    on: string | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                } | null;
+                overdueSince: string | null;
+                fulfilledOn: string | null;
+                /** @description where the day is not known: bounds; days late are then an upper bound */
+                fulfilledBetween: {
+                    first: string;
+                    last: string;
+                } | null;
+                verifiedOn: string | null;
+                /** @description days from the due date to fulfilment or to the date of the report; 0 if not late */
+                daysLate: number;
+                readings: {
+                    reading: string;
+                    dueOn: string;
+                    isDefault: boolean;
+                    overdueSince: string | null;
+                    daysLate: number;
+                }[];
+                yardsticks: {
+                    yardstick: string;
+                    measure: {
+                        zh: string;
+                        en: string;
+                    };
+                    indicator: string;
+                    unit: string;
+                    baseline: number | null;
+                    target: number;
+                    /** @enum {string} */
+                    targetKind: "level" | "changePercent";
+                    /** @description share of the way due at the end of the period that was read */
+                    path: number | null;
+                    pathConvention: {
+                        zh: string;
+                        en: string;
+                    } | null;
+                    value: number | null;
+                    period: {
+                        first: string;
+                        last: string;
+                    } | null;
+                    /** @description share of the way covered; may exceed 1 or be negative */
+                    attained: number | null;
+                    /** @enum {string} */
+                    position: "ahead" | "behind" | "met" | "missed" | "unknown";
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                }[];
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            /** @description direct interventions, by channel */
+            interventions: {
+                instrument: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                tier: string;
+                by: string;
+                /** @enum {string} */
+                channel: "policyDocument" | "discourse" | "leaderParticipation" | "planning" | "interestCoordination" | "organisation" | "assessment" | "inspection" | "accountability" | "fiscal" | "technical" | "personnel";
+                strength: number;
+                from: string | null;
+                /** @description null = still open at the date of the report */
+                to: string | null;
+                direct: boolean;
+                binding: boolean;
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            /** @description indirect guidance: plans and opinions */
+            guidance: {
+                instrument: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                tier: string;
+                by: string;
+                /** @enum {string} */
+                channel: "policyDocument" | "discourse" | "leaderParticipation" | "planning" | "interestCoordination" | "organisation" | "assessment" | "inspection" | "accountability" | "fiscal" | "technical" | "personnel";
+                strength: number;
+                from: string | null;
+                /** @description null = still open at the date of the report */
+                to: string | null;
+                direct: boolean;
+                binding: boolean;
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            ladder: string[];
+            principles: {
+                necessity: {
+                    /** @description null = undetermined */
+                    holds: boolean | null;
+                    since: string | null;
+                    reasons: {
+                        id: string;
+                        met: boolean | null;
+                        text: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description ids of the facts behind it */
+                        evidence: string[];
+                    }[];
+                };
+                stepwise: {
+                    /** @description null = undetermined */
+                    holds: boolean | null;
+                    since: string | null;
+                    reasons: {
+                        id: string;
+                        met: boolean | null;
+                        text: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description ids of the facts behind it */
+                        evidence: string[];
+                    }[];
+                };
+                selfHelp: {
+                    /** @description null = undetermined */
+                    holds: boolean | null;
+                    since: string | null;
+                    reasons: {
+                        id: string;
+                        met: boolean | null;
+                        text: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description ids of the facts behind it */
+                        evidence: string[];
+                    }[];
+                };
+                eligible: string | null;
+                superiors: {
+                    tier: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    may: "open" | "addInstruments" | "notYet" | "no";
+                    already: ("policyDocument" | "discourse" | "leaderParticipation" | "planning" | "interestCoordination" | "organisation" | "assessment" | "inspection" | "accountability" | "fiscal" | "technical" | "personnel")[];
+                    reasons: {
+                        id: string;
+                        met: boolean | null;
+                        text: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description ids of the facts behind it */
+                        evidence: string[];
+                    }[];
+                    instruments: {
+                        instrument: string;
+                        /** @enum {string} */
+                        channel: "policyDocument" | "discourse" | "leaderParticipation" | "planning" | "interestCoordination" | "organisation" | "assessment" | "inspection" | "accountability" | "fiscal" | "technical" | "personnel";
+                        may: boolean;
+                        reasons: {
+                            id: string;
+                            met: boolean | null;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description ids of the facts behind it */
+                            evidence: string[];
+                        }[];
+                    }[];
+                }[];
+                reasons: {
+                    id: string;
+                    met: boolean | null;
+                    text: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                }[];
+            };
+            advice: {
+                instrument: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                channel: "policyDocument" | "discourse" | "leaderParticipation" | "planning" | "interestCoordination" | "organisation" | "assessment" | "inspection" | "accountability" | "fiscal" | "technical" | "personnel";
+                /** @enum {string} */
+                variable: "culture" | "institution" | "action";
+                tier: string | null;
+                strength: number;
+                intrusiveness: number;
+                why: {
+                    zh: string;
+                    en: string;
+                };
+                exit: {
+                    zh: string;
+                    en: string;
+                };
+                expectedEffect: "notEstimated" | number;
+                findings: string[];
+            }[];
+            hypotheses: {
+                /** @enum {string} */
+                id: "H1" | "H2" | "H3";
+                /** @enum {string} */
+                variable: "culture" | "institution" | "action";
+                statement: {
+                    zh: string;
+                    en: string;
+                };
+                readings: {
+                    instrument: string;
+                    /** @enum {string} */
+                    channel: "policyDocument" | "discourse" | "leaderParticipation" | "planning" | "interestCoordination" | "organisation" | "assessment" | "inspection" | "accountability" | "fiscal" | "technical" | "personnel";
+                    strength: number;
+                    on: string;
+                    before: number | null;
+                    after: number | null;
+                    afterOn: string;
+                    change: number | null;
+                    /** @description ids of the facts behind it */
+                    evidence: string[];
+                }[];
+                /** @enum {string} */
+                verdict: "supported" | "mixed" | "notSupported" | "undetermined";
+                explanation: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            framework: {
+                from: string;
+                to: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /**
+                 * @description article = asserted by the article, no linking fact in this case
+                 * @enum {string}
+                 */
+                basis: "facts" | "article";
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            mechanism: {
+                from: string;
+                to: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /**
+                 * @description article = asserted by the article, no linking fact in this case
+                 * @enum {string}
+                 */
+                basis: "facts" | "article";
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            corrections: {
+                target: string;
+                by: string;
+                /** @enum {string} */
+                kind: "corrected" | "retracted";
+                reason: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** @description ids of the facts behind it */
+            unmatched: string[];
+            parameters: {
+                hash: string;
+                overridden: string[];
+            };
+            /** @description Facts that are recorded and not open to the caller; the answer rests on the others. */
+            withheld?: number;
+        };
+        /** @description What a page needs to fold a case itself. */
+        CaseFacts: {
+            case: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            edition: "paper" | "enriched";
+            actors: {
+                [key: string]: components["schemas"]["Bilingual"];
+            };
+            facts: components["schemas"]["Fact"][];
+            governments: ({
+                code: string;
+                name: components["schemas"]["Bilingual"];
+                tier: string;
+                parents: ({
+                    code: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                spans?: string[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            tree: {
+                id: string;
+                vintage: string;
+            };
+            size: number;
+            /** @description Facts that are recorded and not open to the caller; the answer rests on the others. */
+            withheld?: number;
+        };
+        EventPage: {
+            case: string;
+            events: components["schemas"]["Fact"][];
+            /** @description Version of the case: the number of its facts. */
+            version: number;
+            withheld: number;
+            next?: string;
+        };
+        /** @description Why a finding holds, and what would change it. */
+        Explanation: {
+            [key: string]: unknown;
+        };
+        /** @description Whether the tier may intervene, by which rule, and what stands against it. */
+        MayIntervene: {
+            [key: string]: unknown;
+        };
+        RecordEvents: {
+            events: components["schemas"]["NewEvent"][];
+        };
+        Recorded: {
+            case: string;
+            /** @description Version of the case: the number of its facts. */
+            version: number;
+            facts: {
+                id: string;
+                /** @description Version of the case: the number of its facts. */
+                version: number;
+            }[];
+            /**
+             * @description On disk. Whether the log holds it is told by the receipt of each fact.
+             * @constant
+             */
+            durable: true;
+            /** @description An earlier request with the same key had recorded them. */
+            repeated: boolean;
+        };
+        CreateCase: {
+            case: string;
+            title: components["schemas"]["Bilingual"];
+            actors?: {
+                [key: string]: components["schemas"]["Bilingual"];
+            };
+            opened: {
+                /** @constant */
+                schemaVersion?: 1;
+                occurred: components["schemas"]["Occurred"];
+                sources?: components["schemas"]["Source"][];
+                /** @enum {string} */
+                initiative?: "self" | "superior" | "society";
+                note?: components["schemas"]["Bilingual"];
+                signatures?: components["schemas"]["Signature"][];
+                payload: components["schemas"]["CaseOpened"];
+            };
+        };
+        ChangePublication: {
+            /** @constant */
+            change: "publish";
+            /** @description Facts up to this version become public. Default: all there are. */
+            version?: number;
+            withheld?: string[];
+        } | {
+            /** @enum {string} */
+            change: "withdraw" | "close" | "reopen";
+            reason: components["schemas"]["Bilingual"];
+        };
+        Publication: {
+            case: string;
+            published: boolean;
+            closed: boolean;
+            /** @constant */
+            durable: true;
+        };
+        /** @description RFC 9457, in the language that Accept-Language prefers. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            faults?: {
+                field: string;
+                expected: string;
+                found: string;
+                message: string;
+            }[];
+            total?: number;
+            facts?: string[];
+            policies?: string[];
+            actual?: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lives. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: string;
+                    };
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It serves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: string;
+                    };
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: string;
+                    };
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Default 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request; sent again it is answered again and recorded once. Required. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCase"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description The request cannot be read, or the case cannot hold it; `faults` says where and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `policies` names the rules that decided. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case has moved on, or the idempotency key was used for something else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; send it again with the same key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHead"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Default 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request; sent again it is answered again and recorded once. Required. */
+                "idempotency-key"?: string;
+                /** @description Version that the request rests on, such as "v12", or *. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEvents"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description The request cannot be read, or the case cannot hold it; `faults` says where and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `policies` names the rules that decided. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case has moved on, or the idempotency key was used for something else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; send it again with the same key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReport: {
+        parameters: {
+            query?: {
+                /** @description paper or enriched (default) */
+                edition?: string;
+                /** @description YYYY, YYYY-MM or YYYY-MM-DD; default today */
+                asOf?: string;
+                /** @description Only what was known on that day; default everything */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReport"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFacts: {
+        parameters: {
+            query?: {
+                /** @description paper or enriched (default) */
+                edition?: string;
+                /** @description YYYY, YYYY-MM or YYYY-MM-DD; default today */
+                asOf?: string;
+                /** @description Only what was known on that day; default everything */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainFinding: {
+        parameters: {
+            query?: {
+                /** @description paper or enriched (default) */
+                edition?: string;
+                /** @description YYYY, YYYY-MM or YYYY-MM-DD; default today */
+                asOf?: string;
+                /** @description Only what was known on that day; default everything */
+                knownOn?: string;
+                finding?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mayIntervene: {
+        parameters: {
+            query?: {
+                /** @description paper or enriched (default) */
+                edition?: string;
+                /** @description YYYY, YYYY-MM or YYYY-MM-DD; default today */
+                asOf?: string;
+                /** @description Only what was known on that day; default everything */
+                knownOn?: string;
+                tier?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIntervene"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request; sent again it is answered again and recorded once. Required. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePublication"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description The request cannot be read, or the case cannot hold it; `faults` says where and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `policies` names the rules that decided. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case has moved on, or the idempotency key was used for something else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; send it again with the same key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

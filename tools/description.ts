@@ -1,0 +1,28 @@
+/** The description of the interface as the server gives it, and the types that follow from it. */
+import { createApplication, storeOf } from '@gongze/application';
+import { selectEdition } from '@gongze/cases/edition';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import type { CaseId } from '@gongze/domain/vocabulary/ids';
+import { systemClock } from '@gongze/server/clock';
+import { buildServer } from '@gongze/server/server';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+/** Content of `docs/openapi.json`. */
+export async function description(): Promise<string> {
+  const store = storeOf({ caseId: 'none' as CaseId, title: { zh: '无', en: 'None' }, actors: {}, facts: [] });
+  const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
+  const server = await buildServer({ application, pageDir: 'none', ready: async () => true });
+  try {
+    return (await server.inject('/api/openapi.json')).body;
+  } finally {
+    await server.close();
+  }
+}
+
+const header = '/** Types of the interface. Written by `npm run describe` from docs/openapi.json; a test tells when they are old. */\n';
+
+/** Content of `apps/client/openapi.data.ts`. */
+export async function clientTypes(text: string): Promise<string> {
+  const nodes = await openapiTS(text, { alphabetize: false });
+  return header + astToString(nodes);
+}
