@@ -4,7 +4,7 @@
  */
 import { type Answer, answered } from '../answer.ts';
 import type { Expectations } from './expectations.ts';
-import { firstModels, type Minimisation, minimisationOf, simplifyingAssumptions, termsOf, tooManyPrimes } from './minimise.ts';
+import { firstModels, type Minimisation, minimisationOf, primesMax, simplifyingAssumptions, termsOf, tooManyPrimes } from './minimise.ts';
 import { primesOf } from './primes.ts';
 import { absent, compareTerms, implies, rowOf, rowsOf, type Term } from './terms.ts';
 
@@ -50,13 +50,13 @@ function loosenedModel(complex: readonly Term[], parsimonious: readonly Term[], 
   });
 }
 
-/** Most complex and most parsimonious models that are paired; the pairs are their product. */
-export const pairedMax = 1000;
+/** Pairs of a complex and a parsimonious model beyond which the rest is left out, and said to be. */
+const pairsMax = 4000;
 
 /**
  * The intermediate solution of every pair of a complex and a parsimonious model of the same table.
  *
- * @returns `complete` is false where one side has more than `pairedMax` models and only the first were paired
+ * @returns `complete` is false where there were more pairs than `pairsMax` and only the first were solved
  * Refuses: `tooManyImplicants`, `tooManyRows`.
  */
 export function intermediates(
@@ -64,26 +64,33 @@ export function intermediates(
   parsimonious: Minimisation,
   expectations: Expectations,
 ): Answer<{ readonly solutions: readonly Intermediate[]; readonly complete: boolean }> {
-  const [narrow, wide] = [firstModels(complex, pairedMax), firstModels(parsimonious, pairedMax)];
+  const narrow = firstModels(complex, pairsMax);
+  const wide = firstModels(parsimonious, pairsMax);
+  const assumptions: number[][] = [];
+  for (const terms of wide.models) {
+    const assumed = simplifyingAssumptions(parsimonious, terms);
+    if (!assumed.ok) return assumed;
+    assumptions.push(assumed.value);
+    if (assumptions.length * narrow.models.length >= pairsMax) break;
+  }
   const found = new Map<string, Intermediate & { from: string[] }>();
   const solved = new Map<string, Minimisation>();
   const { table, positives } = complex;
   const rows = positives.map((number) => rowOf(number, table.data.levels));
   for (const [c, own] of narrow.models.entries()) {
-    for (const [p, other] of wide.models.entries()) {
+    for (const [p, assumed] of assumptions.entries()) {
+      const other = wide.models[p] as Term[];
       const terms = loosenedModel(own, other, expectations);
-      const assumed = simplifyingAssumptions(parsimonious, other);
-      if (!assumed.ok) return assumed;
       const covered = new Set(terms.flatMap((term) => rowsOf(term, table.data.levels)));
-      const easy = assumed.value.filter((row) => covered.has(row));
-      const difficult = assumed.value.filter((row) => !covered.has(row));
+      const easy = assumed.filter((row) => covered.has(row));
+      const difficult = assumed.filter((row) => !covered.has(row));
       const known = found.get(`${easy};${difficult}`);
       if (known !== undefined) {
         known.from.push(`C${c + 1}P${p + 1}`);
         continue;
       }
       // The easy rows and the positive ones are all that the loosened terms hold in, so they decide the solution.
-      const primes = solved.has(easy.join()) ? [] : primesOf([...rows, ...terms], table.data.levels);
+      const primes = solved.has(easy.join()) ? [] : primesOf([...rows, ...terms], table.data.levels, primesMax);
       if (primes === undefined) return tooManyPrimes();
       const solution = solved.get(easy.join()) ?? minimisationOf(table, positives, complex.negatives, primes, false);
       solved.set(easy.join(), solution);
@@ -97,7 +104,7 @@ export function intermediates(
       });
     }
   }
-  return answered({ solutions: [...found.values()], complete: !narrow.more && !wide.more });
+  return answered({ solutions: [...found.values()], complete: !narrow.more && !wide.more && assumptions.length === wide.models.length });
 }
 
 /** The models of all intermediate solutions, each once. */

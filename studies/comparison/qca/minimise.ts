@@ -29,7 +29,7 @@ export interface Minimisation {
 }
 
 /** Beyond this many primes neither the chart nor a reader can be served. */
-const primesMax = 50_000;
+export const primesMax = 50_000;
 
 function numbersOf(table: TruthTable, wanted: readonly RowOutcome[]): number[] {
   return table.rows.filter((row) => wanted.includes(row.out)).map((row) => row.row);

@@ -43,10 +43,15 @@ export function implies(inner: Term, outer: Term): boolean {
   return outer.every((level, at) => level === absent || level === inner[at]);
 }
 
+function literalsIn(term: Term): number {
+  let count = 0;
+  for (const level of term) if (level !== absent) count += 1;
+  return count;
+}
+
 /** Order in which terms are listed: short ones first, then as the conditions stand, presence before absence. */
 export function compareTerms(a: Term, b: Term): number {
-  const literals = (term: Term): number => term.filter((level) => level !== absent).length;
-  const shorter = literals(a) - literals(b);
+  const shorter = literalsIn(a) - literalsIn(b);
   if (shorter !== 0) return shorter;
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return (b[at] as number) - (a[at] as number);
   return 0;
