@@ -1,0 +1,65 @@
+import { payloadSchemas } from '@gongze/domain/events/catalogue';
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from './describe.ts';
+import { payloadOf } from './value.ts';
+
+const drafted = fieldsOf(payloadSchemas.obligationDrafted);
+
+describe('what a form stands for', () => {
+  it('is a valid payload once what is needed was typed', () => {
+    const payload = payloadOf(
+      drafted,
+      {
+        obligation: 'o-1',
+        title: { zh: '建桥' },
+        origin: 'agreed',
+        liable: ['610100', '610400'],
+        shares: { '610100': '0.25', '610400': '0.75' },
+        weight: '2',
+        yardsticks: [
+          {
+            yardstick: 'y',
+            indicator: 'i',
+            subject: '610100',
+            unit: 'km',
+            target: { option: '1', value: { value: '-25' } },
+            direction: 'atMost',
+            dueOn: '2027-01-01',
+          },
+        ],
+        measure: { zh: ' ' },
+      },
+      'zh',
+    );
+    expect(payload).toEqual({
+      obligation: 'o-1',
+      title: { zh: '建桥', en: '建桥' },
+      origin: 'agreed',
+      liable: ['610100', '610400'],
+      shares: { '610100': 0.25, '610400': 0.75 },
+      weight: 2,
+      yardsticks: [
+        {
+          yardstick: 'y',
+          indicator: 'i',
+          subject: '610100',
+          unit: 'km',
+          target: { kind: 'changePercent', value: -25 },
+          direction: 'atMost',
+          dueOn: '2027-01-01',
+        },
+      ],
+    });
+    expect(payloadSchemas.obligationDrafted.safeParse(payload).success).toBe(true);
+  });
+  it('keeps both languages where both were typed, and leaves out what was not', () => {
+    expect(payloadOf(drafted, { title: { zh: '桥', en: 'Bridge' } }, 'en')).toEqual({ title: { zh: '桥', en: 'Bridge' } });
+  });
+  it('hands on what is no number, for the schema to refuse', () => {
+    expect(payloadOf(drafted, { weight: 'many' }, 'en')).toEqual({ weight: 'many' });
+    expect(payloadOf(drafted, { weight: '1,000' }, 'en')).toEqual({ weight: 1000 });
+  });
+  it('gives an empty list where the schema wants one', () => {
+    expect(payloadOf(fieldsOf(payloadSchemas.agreementDrafted), {}, 'en')).toEqual({ topics: [], clauses: [] });
+  });
+});

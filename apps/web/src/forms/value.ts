@@ -1,0 +1,76 @@
+/** From what stands in a form to the payload of a command. */
+import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import type { Field } from './describe.ts';
+
+/** What a form holds while somebody types: members by name, texts as typed. */
+export type Typed = string | boolean | readonly Typed[] | { readonly [name: string]: Typed } | undefined;
+export type TypedFields = { readonly [name: string]: Typed };
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((own) => own === undefined));
+
+/** A text of which one language was typed stands for both: nobody is asked to translate before he may act. */
+function bilingualOf(typed: Typed, lang: Language): Bilingual | undefined {
+  const { zh = '', en = '' } = (typed ?? {}) as { zh?: string; en?: string };
+  const main = (lang === 'zh' ? zh || en : en || zh).trim();
+  return main === '' ? undefined : { zh: zh.trim() || main, en: en.trim() || main };
+}
+
+function numberOf(typed: Typed): number | string | undefined {
+  if (typeof typed !== 'string' || typed.trim() === '') return undefined;
+  const number = Number(typed.trim().replace(/,/g, ''));
+  return Number.isNaN(number) ? typed : number;
+}
+
+function sharesOf(typed: Typed): Record<string, unknown> | undefined {
+  const shares = Object.entries((typed ?? {}) as TypedFields).flatMap(([actor, own]) => {
+    const number = numberOf(own);
+    return number === undefined ? [] : [[actor, number] as const];
+  });
+  return shares.length === 0 ? undefined : Object.fromEntries(shares);
+}
+
+/** The value a field stands for; `undefined` where nothing was typed. */
+export function valueOf(field: Field, typed: Typed, lang: Language): unknown {
+  switch (field.kind) {
+    case 'bilingual':
+      return bilingualOf(typed, lang);
+    case 'number':
+      return numberOf(typed);
+    case 'shares':
+      return sharesOf(typed);
+    case 'boolean':
+      return typeof typed === 'boolean' ? typed : field.optional ? undefined : false;
+    case 'group': {
+      const members = payloadOf(field.fields, (typed ?? {}) as TypedFields, lang);
+      return isEmpty(members) ? undefined : { ...field.constants, ...members };
+    }
+    case 'list': {
+      const items = ((typed ?? []) as readonly Typed[]).map((own) => valueOf(field.of, own, lang)).filter((own) => own !== undefined);
+      // Left out where it may be; an empty list where the schema wants one.
+      return items.length === 0 && (field.optional || field.least > 0) ? undefined : items;
+    }
+    case 'either': {
+      const { option = '0', value } = (typed ?? {}) as { option?: string; value?: Typed };
+      const chosen = field.options[Number(option)];
+      return chosen === undefined ? undefined : valueOf(chosen, value, lang);
+    }
+    case 'open':
+      return undefined;
+    default:
+      return typeof typed === 'string' && typed.trim() !== '' ? typed.trim() : undefined;
+  }
+}
+
+/** The payload that the fields stand for. What was left empty is left out, so that the schema can say what is needed. */
+export function payloadOf(fields: readonly Field[], typed: TypedFields, lang: Language): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = valueOf(field, typed[field.name], lang);
+      return value === undefined ? [] : [[field.name, value] as const];
+    }),
+  );
+}
