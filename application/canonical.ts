@@ -12,15 +12,54 @@ import type { LedgerRecord } from './ledger/records.ts';
  * @example canonicalJson({ b: 1e21, a: [-0] }) // '{"a":[0],"b":1e+21}'
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    members.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
-  }
+  const ordered = inOrder(value);
+  return ordered === unordered ? stepByStep(value) : JSON.stringify(ordered);
+}
+
+const unordered = Symbol('an object cannot hold these names in order');
+
+function refuseOther(value: unknown): void {
   const isJson =
     value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
   if (!isJson) throw new TypeError(`bug: ${String(value)} is no JSON value`);
+}
+
+/** A copy with all members in order, which the engine writes several times as fast as we could. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    refuseOther(value);
+    return value;
+  }
+  if (Array.isArray(value)) {
+    const items = value.map(inOrder);
+    return items.includes(unordered) ? unordered : items;
+  }
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) {
+    // Whole numbers come first in any object, and one name is not kept as a member at all.
+    if (startsWithDigit(name) || name === '__proto__') return unordered;
+    const member = (value as Readonly<Record<string, unknown>>)[name];
+    if (member === undefined) continue;
+    const ordered = inOrder(member);
+    if (ordered === unordered) return unordered;
+    copy[name] = ordered;
+  }
+  return copy;
+}
+
+function startsWithDigit(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+function stepByStep(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stepByStep).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    members.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${stepByStep(member)}`).join(',')}}`;
+  }
+  refuseOther(value);
   return JSON.stringify(value);
 }
 

@@ -3,9 +3,10 @@
  * never changes a result.
  */
 import { sha256 as portable } from '@noble/hashes/sha2.js';
+import { utf8 } from './bytes.ts';
 
-/** SHA-256 of the bytes: 32 bytes. May not keep or change what it is given. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+/** SHA-256 of bytes, or of a text in UTF-8: 32 bytes. May not keep or change what it is given. */
+export type Sha256 = (input: Uint8Array | string) => Uint8Array;
 
 /** A SHA-256: 32 bytes. */
 export type Hash = Uint8Array;
@@ -13,4 +14,4 @@ export type Hash = Uint8Array;
 export const hashLength = 32;
 
 /** SHA-256 that runs everywhere. */
-export const portableSha256: Sha256 = (bytes) => portable(bytes);
+export const portableSha256: Sha256 = (input) => portable(typeof input === 'string' ? utf8(input) : input);

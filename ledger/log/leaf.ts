@@ -5,7 +5,7 @@
  */
 import { canonicalJson } from '@gongze/application/canonical';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { concatBytes, utf8 } from './bytes.ts';
+import { utf8 } from './bytes.ts';
 import type { Sha256 } from './hash.ts';
 
 /** What the log needs of a record; facts and registry records both are such. */
@@ -43,9 +43,7 @@ export interface Leaf {
 /** An entry bundle writes the length of an entry in 16 bits. */
 export const leafBytesMax = 65_535;
 
-function saltedHash(sha256: Sha256, saltBytes: Uint8Array, value: unknown): string {
-  return bytesToHex(sha256(concatBytes(saltBytes, utf8(canonicalJson(value)))));
-}
+const saltedHash = (sha256: Sha256, salt: string, value: unknown): string => bytesToHex(sha256(`${salt}${canonicalJson(value)}`));
 
 /**
  * The leaf of a record: UTF-8 of the canonical JSON (RFC 8785) of `LeafHeader`. `payloadHash` is SHA-256 over the salt (its hex
@@ -54,9 +52,8 @@ function saltedHash(sha256: Sha256, saltBytes: Uint8Array, value: unknown): stri
  */
 export function leafOf(record: LoggedRecord, salt: string, sha256: Sha256): Leaf {
   const { payload, payloadHash: _hash, payloadSalt: _salt, ...envelope } = record as LoggedRecord & Record<string, unknown>;
-  const saltBytes = utf8(salt);
-  const payloadHash = saltedHash(sha256, saltBytes, payload);
-  const envelopeHash = saltedHash(sha256, saltBytes, envelope);
+  const payloadHash = saltedHash(sha256, salt, payload);
+  const envelopeHash = saltedHash(sha256, salt, envelope);
   const { streamId: stream, version, id, type, schemaVersion, recordedAt } = record;
   const { actor } = record.recordedBy;
   const header = { v: 1, stream, version, id, type, schemaVersion, recordedAt, actor, envelopeHash, payloadHash };

@@ -32,13 +32,14 @@ export function leafHash(sha256: Sha256, entry: Uint8Array): Hash {
   return sha256(input);
 }
 
+const nodeInput = Uint8Array.of(1, ...new Uint8Array(2 * hashLength));
+
 /** SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(sha256: Sha256, left: Hash, right: Hash): Hash {
-  const input = new Uint8Array(1 + 2 * hashLength);
-  input[0] = 1;
-  input.set(left, 1);
-  input.set(right, 1 + hashLength);
-  return sha256(input);
+  // Written over each time: nobody keeps what is hashed, and a new array for each node of a tree costs a third of its hash.
+  nodeInput.set(left, 1);
+  nodeInput.set(right, 1 + hashLength);
+  return sha256(nodeInput);
 }
 
 export const isSize = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;

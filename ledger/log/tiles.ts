@@ -82,7 +82,7 @@ export function partialTiles(size: number): TileId[] {
 }
 
 /** Root of the hashes from … to - 1 of a tile, a power of two in number. */
-function foldTile(sha256: Sha256, tile: Uint8Array, from: number, to: number): Hash {
+export function foldTile(sha256: Sha256, tile: Uint8Array, from: number, to: number): Hash {
   if (to - from === 1) return tile.slice(from * hashLength, to * hashLength);
   const middle = (from + to) / 2;
   return nodeHash(sha256, foldTile(sha256, tile, from, middle), foldTile(sha256, tile, middle, to));

@@ -16,7 +16,7 @@ export interface Keepable extends KeptRecord {
   readonly leaf: Uint8Array;
 }
 
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+export const sha256 = (bytes: Uint8Array | string): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /**
  * Prepares a record for keeping. `salt`: 16 random bytes, hex. A hash that came with it is left out: a store vouches for

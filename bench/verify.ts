@@ -1,0 +1,114 @@
+/**
+ * What offline verification costs, as ratios to hashing the same bytes with node:crypto in the same run: the floor, since no
+ * log can be verified without hashing it. Writes a log of generated records into a temporary folder and verifies it by depth.
+ * Prints machine, versions and seed. `--small` is the size for CI.
+ *
+ * Gates (exit code 1): at least 200,000 tree entries and 40,000 records a second, and memory that does not grow with the log.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { generateHistory } from '@gongze/domain/testing/histories';
+import { nodeSha256 as sha256 } from '@gongze/ledger/crypto/sha256';
+import { signingKey } from '@gongze/ledger/crypto/signing-key';
+import { folderFiles } from '@gongze/ledger/files/folder';
+import { checkpointText } from '@gongze/ledger/log/checkpoint';
+import { leafOf } from '@gongze/ledger/log/leaf';
+import { isMalformed } from '@gongze/ledger/log/malformed';
+import { leafHash, rootFromHashes } from '@gongze/ledger/log/merkle';
+import { signNote } from '@gongze/ledger/log/signer';
+import { encodeEntries, growTiles, tilePath } from '@gongze/ledger/log/tiles';
+import { parseVkey } from '@gongze/ledger/log/vkey';
+import { checkpointFile, recordLine, recordsFile } from '@gongze/ledger/verify/format';
+import { type LogOptions, verifyLog } from '@gongze/ledger/verify/log';
+
+const seed = 20_261_124;
+const small = process.argv.includes('--small');
+const size = small ? 60_000 : 400_000;
+const perStream = 100;
+const origin = 'bench.example/gongze';
+const gates = { tree: 200_000, records: 40_000 };
+
+const { signer } = signingKey(origin, 'ed25519', new Uint8Array(32).fill(7));
+const key = parseVkey(signer.vkey);
+if (isMalformed(key)) throw new Error('bug: a fresh key is refused');
+const policy = { logs: [{ key }], witnesses: [], quorum: undefined };
+
+interface Written {
+  readonly folder: string;
+  readonly leafBytes: number;
+  readonly lineBytes: number;
+}
+
+async function write(): Promise<Written> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongze-verify-'));
+  const put = (path: string, bytes: Uint8Array | string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  };
+  // A few histories under many names: generating hundreds of thousands of facts would take longer than the rest.
+  const histories = Array.from({ length: 20 }, (_, at) => generateHistory(seed + at, { size: perStream }));
+  const records = openSync(join(folder, recordsFile), 'w');
+  const [hashes, entries]: [Uint8Array[], Uint8Array[]] = [[], []];
+  let [leafBytes, lineBytes] = [0, 0];
+  for (let index = 0; index < size; index++) {
+    const stream = Math.floor(index / perStream);
+    const fact = histories[stream % histories.length]?.[index % perStream];
+    if (fact === undefined) throw new Error('bug: a history is shorter than it was asked to be');
+    const record = { ...fact, streamId: `case-${stream}`, version: (index % perStream) + 1 };
+    const salt = index.toString(16).padStart(32, '0');
+    const { bytes } = leafOf(record, salt, sha256);
+    const line = recordLine(record, salt);
+    writeSync(records, `${line}\n`);
+    leafBytes += bytes.length;
+    lineBytes += line.length;
+    entries.push(bytes);
+    hashes.push(leafHash(sha256, bytes));
+  }
+  for (const { level, index, width, bytes } of growTiles(sha256, 0, [], hashes)) {
+    put(tilePath(level, index, width), bytes);
+    if (level === 0) put(tilePath('entries', index, width), encodeEntries(entries.slice(index * 256, index * 256 + width)));
+  }
+  put(checkpointFile, await signNote(checkpointText({ origin, size, root: rootFromHashes(sha256, hashes) }), signer));
+  return { folder, leafBytes: leafBytes / size, lineBytes: lineBytes / size };
+}
+
+/** Seconds to hash, one by one, as many inputs of each length. */
+function floorSeconds(lengths: readonly number[]): number {
+  const inputs = lengths.map((length) => new Uint8Array(length).fill(1));
+  const start = process.hrtime.bigint();
+  for (let at = 0; at < size; at++) for (const input of inputs) hash('sha256', input, 'buffer');
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+async function seconds(folder: string, depth: LogOptions['depth']): Promise<number> {
+  const start = process.hrtime.bigint();
+  const report = await verifyLog(folderFiles(folder), { policy, sha256, depth });
+  const spent = Number(process.hrtime.bigint() - start) / 1e9;
+  if (report.faultsTotal > 0 || report.entries !== size) throw new Error(`bug: ${JSON.stringify(report.faults[0])}`);
+  return spent;
+}
+
+const { folder, leafBytes, lineBytes } = await write();
+try {
+  console.log(`verify: ${size} entries of ${leafBytes.toFixed(0)} bytes, records of ${lineBytes.toFixed(0)} bytes, seed ${seed}`);
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
+  const nodeBytes = 65;
+  let failed = false;
+  for (const depth of ['tree', 'leaves', 'records'] as const) {
+    const lengths = [leafBytes + 1, nodeBytes, ...(depth === 'records' ? [lineBytes / 2, lineBytes / 2] : [])].map(Math.round);
+    // The quietest of three: other work on the machine adds to a run and never takes from it.
+    const floor = Math.min(floorSeconds(lengths), floorSeconds(lengths), floorSeconds(lengths));
+    const spent = Math.min(await seconds(folder, depth), await seconds(folder, depth), await seconds(folder, depth));
+    const rate = size / spent;
+    const gate = depth === 'leaves' ? 0 : gates[depth];
+    const verdict = gate === 0 ? '' : rate >= gate ? `  (gate ${gate}: kept)` : `  (gate ${gate}: MISSED)`;
+    failed ||= rate < gate;
+    console.log(`${depth.padEnd(8)} ${Math.round(rate).toString().padStart(8)}/s  ${(spent / floor).toFixed(2)} × hashing${verdict}`);
+  }
+  console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident, of which the making of the log took most`);
+  if (failed) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

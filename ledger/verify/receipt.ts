@@ -1,0 +1,57 @@
+/** One receipt, offline: that the log holds the record, and that the record is the one in hand. */
+import type { Checkpoint } from '../log/checkpoint.ts';
+import type { Sha256 } from '../log/hash.ts';
+import type { LeafHeader } from '../log/leaf.ts';
+import type { Malformed } from '../log/malformed.ts';
+import type { Cosigner, Policy } from '../log/policy.ts';
+import { type ProofRefusal, parseProof, verifyProof } from '../log/proof.ts';
+import { parseReceiptExtra } from '../log/receipt.ts';
+import { madeLeaf, parseRecord } from './records.ts';
+
+/** In order of precedence. */
+export type ReceiptRefusal =
+  | Malformed
+  /** The receipt names no leaf: it can be checked only by the log's own tools. */
+  | { readonly refusal: 'leafMissing' }
+  | ProofRefusal
+  | { readonly refusal: 'recordMalformed' }
+  /** Neither the receipt nor the record has the salt, without which the record cannot be compared. */
+  | { readonly refusal: 'saltMissing' }
+  | { readonly refusal: 'recordDiffers'; readonly header: LeafHeader };
+
+export interface VerifiedReceipt {
+  readonly index: number;
+  readonly checkpoint: Checkpoint;
+  readonly cosigned: readonly Cosigner[];
+  readonly header: LeafHeader;
+  /** Whether the record itself was compared, or only its place in the log is proved. */
+  readonly recordCompared: boolean;
+}
+
+export interface ReceiptInput {
+  /** Text of the `.tlog-proof`. */
+  readonly receipt: string;
+  /** JSON of the record or fact, if it is to be compared. */
+  readonly record?: string | undefined;
+  readonly policy: Policy;
+  readonly sha256: Sha256;
+}
+
+export function verifyReceipt({ receipt, record: recordText, policy, sha256 }: ReceiptInput): VerifiedReceipt | ReceiptRefusal {
+  const proof = parseProof(receipt);
+  if ('malformed' in proof) return proof;
+  const extra = proof.extra === undefined ? undefined : parseReceiptExtra(proof.extra);
+  if (extra === undefined) return { refusal: 'leafMissing' };
+  const proved = verifyProof(sha256, proof, extra.leaf, policy);
+  if (!('checkpoint' in proved)) return proved;
+  const { checkpoint, cosigned } = proved;
+  const found = { index: proof.index, checkpoint, cosigned, header: extra.header };
+  if (recordText === undefined) return { ...found, recordCompared: false };
+  const parsed = parseRecord(recordText);
+  if (parsed === undefined) return { refusal: 'recordMalformed' };
+  const salt = parsed.salt ?? extra.salt;
+  if (salt === undefined) return { refusal: 'saltMissing' };
+  return madeLeaf(sha256, parsed.record, salt, extra.leaf)
+    ? { ...found, recordCompared: true }
+    : { refusal: 'recordDiffers', header: extra.header };
+}
