@@ -1,8 +1,24 @@
-/** Where facts are kept: in PostgreSQL, the operator's own or the built-in one. */
+/** Where facts are kept, in PostgreSQL, the operator's own or the built-in one; and the log that vouches for them. */
 import { randomBytes } from 'node:crypto';
-import type { Store } from '@gongze/application/ports';
-import { startEmbedded } from './embedded/start.ts';
-import { postgresStore } from './store/postgres.ts';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Receipts } from '@gongze/application/ports';
+import { nodeSha256 } from './crypto/sha256.ts';
+import { keepEmbedded } from './embedded/keep.ts';
+import { LedgerFault } from './fault.ts';
+import { type Policy, parsePolicy, policyText } from './log/policy.ts';
+import { parseVkey } from './log/vkey.ts';
+import type { Signer } from './log/signer.ts';
+import { openNote } from './log/note.ts';
+import { httpWitness } from './sequence/http-witness.ts';
+import { localLogKey, readLogKey } from './sequence/log-key.ts';
+import { runSequencer } from './sequence/loop.ts';
+import type { LogStore } from './sequence/ports.ts';
+import { postgresLogStore } from './sequence/postgres.ts';
+import { receiptsOver } from './sequence/receipts.ts';
+import { ask } from './store/connection.ts';
+import { claimInstance, type Mode } from './store/instance.ts';
+import { postgresStore, type PostgresStore } from './store/postgres.ts';
 
 export { LedgerFault } from './fault.ts';
 
@@ -11,31 +27,115 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
   readonly log: (line: string) => void;
+  /** Default: local. */
+  readonly mode?: Mode;
+  /** File with the secret key of the log. Default in local mode: one in the data folder, made the first time. */
+  readonly logKeyFile?: string | undefined;
+  /** File with witnesses and quorum (C2SP tlog-policy). Default: no witnesses, quorum none. */
+  readonly policyFile?: string | undefined;
 }
 
 export interface OpenStore {
-  readonly store: Store;
-  /** Closes the store, then stops the built-in server if this process started it. */
+  readonly store: PostgresStore;
+  readonly logStore: LogStore;
+  readonly receipts: Receipts;
+  /** What the log proposes its readers to trust: its key, its witnesses, how many of them. */
+  readonly policy: Policy;
+  readonly signer: Signer;
+  /** Lets this process take its turn at sequencing; of all that do, one is active. */
+  readonly startSequencer: () => void;
+  /** Stops the sequencer, closes the store, then stops the built-in server if this process started it. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens the store that the options choose. Throws what `startEmbedded` and `postgresStore` throw, with nothing left running. */
-export async function openStore({ databaseUrl, dataDir, log }: StoreOptions): Promise<OpenStore> {
+/**
+ * Opens the store that the options choose, and the log behind it. Throws what `startEmbedded`, `postgresStore`,
+ * `claimInstance` and `readLogKey` throw, with nothing left running.
+ */
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
+  const { databaseUrl, dataDir, log } = options;
   const random = (bytes: number): Uint8Array => randomBytes(bytes);
-  if (databaseUrl !== undefined && databaseUrl !== '') {
-    const store = await postgresStore({ connectionString: databaseUrl, random });
-    return { store, close: store.close };
-  }
-  const server = await startEmbedded({ dataDir, log });
+  const isGiven = databaseUrl !== undefined && databaseUrl !== '';
+  const server = isGiven ? undefined : await keepEmbedded({ dataDir, log });
+  let store: PostgresStore | undefined;
   try {
-    const store = await postgresStore({ connectionString: server.connectionString, random });
-    const close = async (): Promise<void> => {
-      await store.close();
-      await server.stop();
-    };
-    return { store, close };
+    store = await postgresStore({ connectionString: server?.address ?? databaseUrl ?? '', random });
+    return await openLog(options, store, async () => await server?.stop());
   } catch (cause) {
-    await server.stop();
+    await store?.close();
+    await server?.stop();
     throw cause;
   }
+}
+
+async function openLog(options: StoreOptions, store: PostgresStore, stopServer: () => Promise<void>): Promise<OpenStore> {
+  const { dataDir, log, mode = 'local', logKeyFile, policyFile } = options;
+  const { pool } = store;
+  await claimInstance(pool, mode);
+  const signer = await logSigner(mode, dataDir, logKeyFile);
+  const logStore = postgresLogStore(pool);
+  await refuseForeignKey(logStore, signer);
+  const policy = await readPolicy(signer, policyFile);
+  const saltOf = async (streamId: string, version: number): Promise<string | undefined> => {
+    const [row] = await ask<{ salt: string }>(pool, 'select payload_salt as salt from ledger.facts where stream_id = $1 and version = $2', [
+      streamId,
+      version,
+    ]);
+    return row?.salt;
+  };
+  let sequencer: { readonly stop: () => Promise<void> } | undefined;
+  const clock = { now: Date.now, sleep: async (milliseconds: number) => await sleep(milliseconds, undefined, { ref: false }) };
+  return {
+    store,
+    logStore,
+    signer,
+    policy,
+    receipts: receiptsOver({ logStore, policy, sha256: nodeSha256, now: Date.now, saltOf }),
+    startSequencer: () => {
+      const witnesses = policy.witnesses.flatMap((witness) => httpWitness(witness) ?? []);
+      const holder = `${process.pid}-${randomBytes(6).toString('hex')}`;
+      sequencer ??= runSequencer({ logStore, signer, witnesses, policy, clock, sha256: nodeSha256, holder, log });
+    },
+    close: async () => {
+      await sequencer?.stop();
+      await store.close();
+      await stopServer();
+    },
+  };
+}
+
+async function logSigner(mode: Mode, dataDir: string, logKeyFile: string | undefined): Promise<Signer> {
+  if (logKeyFile !== undefined && logKeyFile !== '') return await readLogKey(logKeyFile);
+  if (mode === 'local') return await localLogKey(dataDir);
+  throw new LedgerFault({
+    en: 'Server mode needs the key of the log: set GONGZE_LOG_KEY_FILE. Create one with: gongze log-key NAME FILE',
+    zh: '服务器模式需要日志密钥：请设置 GONGZE_LOG_KEY_FILE。可用 gongze log-key NAME FILE 创建。',
+  });
+}
+
+/** Two keys for one log would be two logs. */
+async function refuseForeignKey(logStore: LogStore, signer: Signer): Promise<void> {
+  const { checkpoint } = await logStore.state();
+  const key = parseVkey(signer.vkey);
+  if (checkpoint === undefined || 'malformed' in key) return;
+  const opened = openNote(checkpoint, [key]);
+  if ('verified' in opened && opened.verified.length > 0) return;
+  throw new LedgerFault({
+    en: `The log in this database was signed with another key than ${signer.name}. Give the key that signed it: GONGZE_LOG_KEY_FILE.`,
+    zh: `本数据库中的日志不是用 ${signer.name} 的密钥签署的。请用 GONGZE_LOG_KEY_FILE 指定签署时所用的密钥。`,
+  });
+}
+
+async function readPolicy(signer: Signer, policyFile: string | undefined): Promise<Policy> {
+  const key = parseVkey(signer.vkey);
+  if ('malformed' in key) throw new TypeError('bug: the key of the log is malformed');
+  const isGiven = policyFile !== undefined && policyFile !== '';
+  const policy = parsePolicy(isGiven ? await readFile(policyFile, 'utf8') : policyText(key, [], 0));
+  if ('malformed' in policy) {
+    throw new LedgerFault({
+      en: `${policyFile ?? ''} is no policy of a log${policy.line === undefined ? '' : `: line ${policy.line}`}.`,
+      zh: `${policyFile ?? ''} 不是有效的日志策略${policy.line === undefined ? '' : `：第 ${policy.line} 行`}。`,
+    });
+  }
+  return policy;
 }

@@ -65,7 +65,7 @@ async function listen({ store }: OpenStore, port: number, host: string, log: (li
 }
 
 /** Closes once, whoever asks first: the caller, or a signal. */
-function closing(close: () => Promise<void>, log: (line: string) => void): Omit<Running, 'url'> & { fail: (why: string) => void } {
+function closing(close: () => Promise<void>, log: (line: string) => void): Omit<Running, 'url'> {
   let closed: Promise<void> | undefined;
   const { promise: stopped, resolve, reject } = Promise.withResolvers<number>();
   const once = (): Promise<void> => {
@@ -82,26 +82,16 @@ function closing(close: () => Promise<void>, log: (line: string) => void): Omit<
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   stopped.catch(() => undefined);
-  const fail = (why: string): void => {
-    if (closed !== undefined) return;
-    log(why);
-    // The exit code first: closing may fail over a store that is gone.
-    resolve(1);
-    once().catch(() => undefined);
-  };
-  return { close: once, stopped, fail };
+  return { close: once, stopped };
 }
 
-const lostAfter = 3;
-
-/** Calls `lost` once the store did not answer several times in a row: better to stop aloud than to fail in silence. */
-function watchStore(ready: () => Promise<boolean>, lost: () => void): void {
-  let missed = 0;
+/** Says aloud when the store does not answer, and when it does again; requests are answered by 503 meanwhile. */
+function watchStore(ready: () => Promise<boolean>, log: (line: string) => void): void {
+  let was = true;
   const timer = setInterval(async () => {
-    missed = (await ready()) ? 0 : missed + 1;
-    if (missed < lostAfter) return;
-    clearInterval(timer);
-    lost();
+    const is = await ready();
+    if (is !== was) log(bothLines(is ? serverTexts.storeBack : serverTexts.storeLost));
+    was = is;
   }, 2000);
   timer.unref();
 }
@@ -113,6 +103,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
   const opened = await openStore({ databaseUrl, dataDir, log });
   try {
     const { server, ready, url } = await listen(opened, port, host, log);
+    opened.startSequencer();
     log(bothLines(serverTexts.open(url)));
     log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
     const close = async (): Promise<void> => {
@@ -120,7 +111,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
       await opened.close();
     };
     const running = closing(close, log);
-    watchStore(ready, () => running.fail(bothLines(serverTexts.storeLost)));
+    watchStore(ready, log);
     return { url, close: running.close, stopped: running.stopped };
   } catch (cause) {
     await opened.close();

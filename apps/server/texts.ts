@@ -25,9 +25,10 @@ export const serverTexts = {
   portTaken: (port: number): Bilingual =>
     both(`端口 ${port} 已被占用；请用 --port 另选一个。`, `Port ${port} is in use; choose another with --port.`),
   storeLost: both(
-    '数据库不再应答，服务器停止；已确认的记录不受影响，重新启动即可继续。',
-    'The database does not answer any more; the server stops. What was acknowledged is kept: start again to go on.',
+    '数据库没有应答；已确认的记录不受影响，恢复后服务器自行继续。',
+    'The database does not answer. What was acknowledged is kept; the server goes on by itself once it is back.',
   ),
+  storeBack: both('数据库恢复应答。', 'The database answers again.'),
   stopping: both('正在停止……', 'Stopping …'),
 } as const;
 

@@ -1,5 +1,7 @@
 /** What the sequencer needs from outside, so that it runs the same over PostgreSQL and in a simulation. */
 
+import type { Tile } from '../log/tiles.ts';
+
 /** Which holder writes now. A later claim makes every earlier epoch fail. */
 export type Epoch = number;
 
@@ -13,14 +15,6 @@ export interface PendingLeaf {
 
 export interface LoggedLeaf extends PendingLeaf {
   readonly index: number;
-}
-
-/** The first `width` hashes of a tile of the tree (C2SP tlog-tiles, height 8); `bytes` are 32 × `width`. */
-export interface HashTile {
-  readonly level: number;
-  readonly index: number;
-  readonly width: number;
-  readonly bytes: Uint8Array;
 }
 
 export interface LogState {
@@ -39,7 +33,7 @@ export interface LogStore {
   /** Gives `leaves` the places from `from` on, which must be the size. All or nothing. */
   readonly commit: (
     epoch: Epoch,
-    batch: { readonly from: number; readonly leaves: readonly PendingLeaf[]; readonly tiles: readonly HashTile[] },
+    batch: { readonly from: number; readonly leaves: readonly PendingLeaf[]; readonly tiles: readonly Tile[] },
   ) => Promise<'committed' | 'fenced'>;
   /** The first `width` hashes (1–256) of a tile, where so many are there. */
   readonly readTile: (level: number, index: number, width: number) => Promise<Uint8Array | undefined>;
@@ -70,4 +64,11 @@ export interface WitnessClient {
   readonly vkey: string;
   /** Body of `POST add-checkpoint`: old size, consistency proof, checkpoint. */
   readonly addCheckpoint: (body: string) => Promise<WitnessAnswer>;
+}
+
+/** Time as the sequencer sees it. */
+export interface LogClock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }

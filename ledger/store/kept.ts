@@ -1,5 +1,5 @@
 /** How a record is kept: its text as handed in, what the store vouches for, and the leaf that the log hashes. */
-import { createHash } from 'node:crypto';
+import { nodeSha256 } from '../crypto/sha256.ts';
 import type { LedgerRecord } from '@gongze/application/ledger/records';
 import { leafOf } from '../log/leaf.ts';
 
@@ -16,15 +16,13 @@ export interface Keepable extends KeptRecord {
   readonly leaf: Uint8Array;
 }
 
-export const sha256 = (bytes: Uint8Array | string): Uint8Array => createHash('sha256').update(bytes).digest();
-
 /**
  * Prepares a record for keeping. `salt`: 16 random bytes, hex. A hash that came with it is left out: a store vouches for
  * its own. Throws a `RangeError` for a leaf above 65,535 bytes.
  */
 export function keep(record: LedgerRecord, salt: string): Keepable {
   const { payloadHash: _hash, payloadSalt: _salt, ...body } = record;
-  const { bytes, payloadHash } = leafOf(record, salt, sha256);
+  const { bytes, payloadHash } = leafOf(record, salt, nodeSha256);
   return { id: record.id, key: record.idempotencyKey, body: JSON.stringify(body), salt, hash: payloadHash, leaf: bytes };
 }
 

@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 import { leafOf } from '../log/leaf.ts';
 import { run, withoutHash } from '../testing/contract.ts';
 import { random, testServer } from '../testing/servers.ts';
-import { keep, sha256 } from './kept.ts';
+import { nodeSha256 } from '../crypto/sha256.ts';
+import { keep } from './kept.ts';
 import { migrationsFolder } from './migrate.ts';
 import { postgresStore } from './postgres.ts';
 
@@ -50,7 +51,7 @@ it('gives every fact of an older database its leaf, names its cases, and changes
       const { rows } = await client.query<{ leaf: Buffer }>('select leaf from ledger.facts where stream_id = $1 order by version', [
         caseId,
       ]);
-      const expected = read?.facts.map((fact) => leafOf(fact, fact.payloadSalt ?? '', sha256).bytes);
+      const expected = read?.facts.map((fact) => leafOf(fact, fact.payloadSalt ?? '', nodeSha256).bytes);
       expect(rows.map(({ leaf }) => leaf.toString())).toEqual(expected?.map((leaf) => Buffer.from(leaf).toString()));
       expect(await store.append(caseId, 1200, run(caseId, 1201, 1201))).toEqual({ size: 1201, appended: 1 });
     }
