@@ -6,7 +6,7 @@ import { builtinModules } from 'node:module';
 
 const chain = ['vocabulary', 'events', 'cases', 'stages', 'variables', 'dilemmas', 'principles', 'advice', 'decisions', 'report'];
 const tests = '\\.test\\.tsx?$|(^|/)(testing|e2e)/';
-const sourceFolders = '^(statistics|domain|clauses|studies|cases|application|documents|ledger|apps|bench|tools)/';
+const sourceFolders = '^(statistics|domain|clauses|studies|cases|application|documents|ledger|identity|apps|bench|tools)/';
 const pure = '^(statistics|domain|clauses|studies)/';
 /** The log and its verification run in the browser too, and on the machine of whoever distrusts the server. */
 const pureLedger = '^ledger/(log|verify)/';
@@ -22,6 +22,7 @@ const mayImport = {
   application: ['statistics', 'domain', 'clauses', 'studies'],
   documents: ['statistics', 'domain', 'clauses', 'application'],
   ledger: ['statistics', 'domain', 'application'],
+  identity: ['statistics', 'domain', 'application', 'ledger'],
 };
 const allPackages = [...Object.keys(mayImport), 'apps', 'bench', 'tools'];
 

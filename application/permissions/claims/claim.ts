@@ -1,0 +1,56 @@
+/**
+ * What an act claims, derived from its payload and from the case: the bridge between a kind of fact and the rules of
+ * who may record it. The rules themselves stand in the policies, not here.
+ */
+import type { CaseState } from '@gongze/domain/cases/state';
+import type { Fact } from '@gongze/domain/events/catalogue';
+import { isBinding } from '../../ledger/binding.ts';
+import type { BodyStanding, Claim, Resource } from '../caller.ts';
+import { actorsOf, obligedBy, type PartialClaim, partiesOf } from './duties.ts';
+import { type Act, claimOfCommitment, claimOfDelivery, claimOfSuperior, claimOfTalk } from './families.ts';
+
+export type { Act } from './families.ts';
+
+const nothing = { inNameOf: [], among: [], subjects: [], holders: [], agreed: false } as const;
+
+/** The claim of an act on the case as it stands. `target` is the fact that a correction or retraction is about. */
+export function claimOf(state: CaseState, act: Act, target?: Fact): Claim {
+  const binds = isBinding(act.type, act.payload, target?.type);
+  if (act.type === 'factCorrected' || act.type === 'factRetracted') {
+    const author = target?.recordedBy.actor;
+    return { ...nothing, binds, ...(author === undefined ? {} : { author }) };
+  }
+  const found: PartialClaim =
+    claimOfTalk(state, act) ?? claimOfCommitment(state, act) ?? claimOfDelivery(state, act) ?? claimOfSuperior(state, act) ?? {};
+  return { ...nothing, ...found, binds };
+}
+
+/**
+ * The case as a resource. `registered` are bodies that the registry knows besides those which the case founded; what
+ * the case says of a body counts before what the registry says.
+ */
+export function caseResource(
+  state: CaseState,
+  standing: { readonly published: boolean; readonly closed: boolean; readonly registered?: readonly BodyStanding[] },
+): Resource {
+  const founded = [...state.bodies.values()].filter(({ abolished }) => abolished === undefined);
+  const known = new Set(state.bodies.keys());
+  return {
+    kind: 'case',
+    caseId: state.caseId,
+    parties: partiesOf(state),
+    dutyHolders: actorsOf(...[...state.obligations.values()].map(({ terms }) => obligedBy(terms))),
+    bodies: [
+      ...founded.map(({ body, members, over, powers, host }) => ({
+        body,
+        members,
+        over: over.length > 0 ? over : members,
+        powers,
+        ...(host === undefined ? {} : { host }),
+      })),
+      ...(standing.registered ?? []).filter(({ body }) => !known.has(body)),
+    ],
+    published: standing.published,
+    closed: standing.closed,
+  };
+}
