@@ -47,6 +47,7 @@ export const otherActions = [
   'readRegistry',
   'createOffice',
   'assignOffice',
+  'withdrawOffice',
   'relinquishOffice',
   'invite',
   'registerKey',

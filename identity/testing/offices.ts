@@ -25,6 +25,7 @@ export interface OfficeCell {
 const kinds: Readonly<Partial<Record<OtherAction, Resource['kind']>>> = {
   createOffice: 'office',
   assignOffice: 'office',
+  withdrawOffice: 'office',
   relinquishOffice: 'office',
   invite: 'office',
   registerKey: 'key',
@@ -74,11 +75,12 @@ function officeOracle({ caller, action, resource }: Omit<OfficeCell, 'expected'>
     case 'manageWebhooks':
       return !barred && (has('registrar') || has('secretariat')) && me !== undefined && me === actor;
     case 'relinquishOffice':
-      return ownPerson || (has('signer') && me !== undefined && appoints(me, actor, vacant));
+      return ownPerson;
+    case 'withdrawOffice':
     case 'createOffice':
     case 'assignOffice':
     case 'invite':
-      return has('signer') && me !== undefined && appoints(me, actor, vacant);
+      return !barred && has('signer') && me !== undefined && appoints(me, actor, vacant);
     case 'registerKey':
     case 'rotateKey':
       return !barred && has('signer') && ownOffice;
