@@ -10,5 +10,6 @@ export * from './minimise.ts';
 export * from './solution.ts';
 export * from './statements.ts';
 export * from './subsets.ts';
+export * from './theory.ts';
 export { absent, compareTerms, type Naming, rowCount, rowNumber, rowOf, type Term, termText } from './terms.ts';
 export * from './truthTable.ts';

@@ -11,6 +11,8 @@ import { prepare } from '../qca/data.ts';
 import { type TruthTable, truthTable } from '../qca/truthTable.ts';
 import { callsOf, numbers, type RCall, strings } from './rCalls.ts';
 
+export { callsOf, numbers, strings } from './rCalls.ts';
+
 export interface FitOf {
   readonly inclS: number | null;
   readonly PRI: number | null;
@@ -53,9 +55,10 @@ export function references(name: RegExp): Reference[] {
     });
 }
 
-/** Text of a data file of a reference. */
+/** Text of a data file of a reference. Names of countries with a comma stand there without quotes; the comma goes. */
 export function dataText(path: string): string {
-  return readFileSync(join(folder ?? '', 'qca', path), 'utf8');
+  const text = readFileSync(join(folder ?? '', 'qca', path), 'utf8');
+  return text.replaceAll(/, (?=[A-Z])/g, ' ');
 }
 
 /** Files of truth tables to be minimised against time. */
