@@ -3,6 +3,7 @@ import { createApplication, storeOf } from '@gongze/application';
 import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
+import { changeFeed } from '@gongze/server/changes/feed';
 import { systemClock } from '@gongze/server/clock';
 import { buildServer } from '@gongze/server/server';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -11,7 +12,16 @@ import openapiTS, { astToString } from 'openapi-typescript';
 export async function description(): Promise<string> {
   const store = storeOf({ caseId: 'none' as CaseId, title: { zh: '无', en: 'None' }, actors: {}, facts: [] });
   const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
-  const server = await buildServer({ application, pageDir: 'none', ready: async () => true });
+  // Nothing is asked of them: routes are described, not called.
+  const unused = new Proxy({}, { get: () => async () => undefined }) as never;
+  const feed = changeFeed({ size: async () => 0, readLog: async () => [] });
+  const server = await buildServer({
+    application,
+    pageDir: 'none',
+    ready: async () => true,
+    log: { logStore: unused, receipts: unused, feed },
+    webhooks: { webhooks: unused, secret: new Uint8Array(32), allowPrivate: false, logSize: async () => 0 },
+  });
   try {
     return (await server.inject('/api/openapi.json')).body;
   } finally {

@@ -36,14 +36,14 @@ export async function createCase(ports: RecordPorts, request: CreateRequest): Pr
   const verdict = authorizer.decide(caller, 'createCase', { kind: 'case', caseId: id, parties, ...standing });
   if (!verdict.allowed) return refusalOf(verdict);
   const before = await store.readCase(caseId);
-  if (before !== undefined && before.size > 0) return earlier(before, fresh) ?? exists(id);
+  if (before !== undefined) return earlier(before, fresh) ?? exists(id);
   const faults = decide({ stored, fresh, governments, today: clock.today() });
   if (faults.length > 0) return inputProblem(faults.map((fault) => ({ ...fault, path: ['opened', ...fault.path.slice(1)] })));
   const [first] = fresh;
   if (first === undefined) throw new Error('bug: one event became no fact');
-  await store.putCase({ caseId, title, actors }, { recordedAt: first.recordedAt, recordedBy: first.recordedBy });
-  const result = await store.append(caseId, 0, fresh);
+  const result = await store.createCase({ caseId, title, actors }, fresh, { recordedAt: first.recordedAt, recordedBy: first.recordedBy });
   if (!('appended' in result)) {
+    // Somebody was faster; it may have been this very request, sent twice.
     const now = await store.readCase(caseId);
     return (now && earlier(now, fresh)) ?? exists(id);
   }

@@ -1,4 +1,5 @@
 /** The cases that somebody may see, page by page, in the order of their ids. */
+import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Answer, answered, requestFault } from '../answers.ts';
 import { requestTexts } from '../messages.ts';
@@ -11,6 +12,7 @@ export const PAGE_DEFAULT = 100;
 export const PAGE_MAX = 500;
 /** Cases that one request looks at: a page may come out short, and its cursor goes on from there. */
 const LOOKED_AT_MAX = 2000;
+const BATCH = 200;
 
 export interface ListRequest {
   /** The `next` of the page before. */
@@ -54,16 +56,18 @@ export async function listCases(
 ): Promise<Answer<CasePage>> {
   const after = cursor === undefined ? undefined : readCursor(cursor);
   if (cursor !== undefined && after === undefined) return badCursor(cursor);
-  const all = await store.listCases();
-  const rest = after === undefined ? all : all.filter(({ caseId }) => caseId > after);
   const cases: ListedCase[] = [];
-  let last: string | undefined;
-  for (const { caseId, title } of rest.slice(0, LOOKED_AT_MAX)) {
-    if (cases.length === limit) break;
-    last = caseId;
-    const seen = await sights.see(caseId, caller);
-    if (seen.ok) cases.push({ case: caseId, title, editions: editionNames, size: seen.value.facts.length });
+  let last = after;
+  for (let lookedAt = 0; lookedAt < LOOKED_AT_MAX; ) {
+    const batch = await store.listCases({ limit: BATCH, ...(last !== undefined && { after: last as CaseId }) });
+    for (const { caseId, title } of batch) {
+      if (cases.length === limit) return answered({ cases, ...(last !== undefined && { next: cursorOf(last) }) });
+      last = caseId;
+      const seen = await sights.see(caseId, caller);
+      if (seen.ok) cases.push({ case: caseId, title, editions: editionNames, size: seen.value.facts.length });
+    }
+    if (batch.length < BATCH) return answered({ cases });
+    lookedAt += batch.length;
   }
-  const isLast = last === undefined || last === rest.at(-1)?.caseId;
-  return answered({ cases, ...(!isLast && last !== undefined && { next: cursorOf(last) }) });
+  return answered({ cases, ...(last !== undefined && { next: cursorOf(last) }) });
 }

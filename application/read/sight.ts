@@ -5,6 +5,7 @@
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { type Answer, answered } from '../answers.ts';
+import { canonicalJson } from '../canonical.ts';
 import { noSuchCase } from '../commands/answers.ts';
 import { type CaseStanding, publicFacts, unpublished } from '../commands/publication.ts';
 import type { RecordPorts } from '../commands/record.ts';
@@ -30,6 +31,11 @@ export interface Sight {
 const KEPT_MAX = 64;
 const KEPT_FACTS_MAX = 200_000;
 
+/** Facts are only added, names may change. */
+function isSame(known: StoredCase, head: Omit<StoredCase, 'facts'>): boolean {
+  return known.size === head.size && canonicalJson([known.title, known.actors]) === canonicalJson([head.title, head.actors]);
+}
+
 /** Cases that were read, as long as they have not grown; the least used go first. */
 function caseCache(store: RecordPorts['store']): (caseId: string) => Promise<StoredCase | undefined> {
   const kept = new Map<string, StoredCase>();
@@ -39,10 +45,10 @@ function caseCache(store: RecordPorts['store']): (caseId: string) => Promise<Sto
     kept.delete(caseId);
   };
   return async (caseId) => {
-    const head = await store.readStream(caseId, { limit: 0 });
+    const head = await store.headOf(caseId as CaseId);
     const known = kept.get(caseId);
     if (head === undefined) return undefined;
-    const stored = known?.size === head.size && head.size > 0 ? known : await store.readCase(caseId as CaseId);
+    const stored = known !== undefined && isSame(known, head) ? known : await store.readCase(caseId as CaseId);
     forget(caseId);
     if (stored === undefined) return undefined;
     kept.set(caseId, stored);

@@ -169,3 +169,48 @@ export const caseQuery = z.looseObject({
   knownOn: text.describe('Only what was known on that day; default everything'),
 });
 export const caseParams = z.object({ caseId: z.string().min(1).max(200) });
+
+export const change = name(
+  'Change',
+  z.object({
+    index: count.describe('Place in the log; the same change, told twice, has the same.'),
+    case: z.string(),
+    version: versionTag,
+    id: z.string(),
+    type: z.string(),
+    recordedAt: z.string(),
+  }),
+  'That a fact was recorded, not what it says.',
+);
+export const receiptParams = caseParams.extend({ version: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const logHealth = name(
+  'LogHealth',
+  z.object({
+    size: count.describe('Records in the log.'),
+    checkpoint: z.string().optional(),
+    witnesses: z.array(z.object({ name: z.string(), lastCosignedAt: z.string().optional(), size: count })),
+    quorum: count,
+    bindingActsAllowed: z.boolean(),
+    since: z.string().optional().describe('Since when binding acts are refused.'),
+  }),
+);
+
+export const webhookBody = name(
+  'AddWebhook',
+  z.strictObject({ url: z.string().min(1).max(2000).describe('https; an address that the internet knows.') }),
+);
+const webhookShape = {
+  id: z.string(),
+  url: z.string(),
+  createdAt: z.string(),
+  nextIndex: count.describe('Place in the log that is to be told next.'),
+  attempts: count.describe('Failed attempts at that place.'),
+  lastError: z.string().optional(),
+  disabled: z.boolean(),
+};
+export const webhook = name('Webhook', z.object(webhookShape));
+export const registeredWebhook = name(
+  'RegisteredWebhook',
+  z.object({ ...webhookShape, secret: z.string().describe('whsec_…: key of the HMAC-SHA256 in webhook-signature. Not shown again.') }),
+);
+export const deadLetter = name('DeadLetter', z.object({ index: count, attempts: count, error: z.string(), at: z.string() }));

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import staticFiles from '@fastify/static';
 import type { Application } from '@gongze/application';
+import { localAuthorizer } from '@gongze/application/permissions/local';
+import type { Authorizer } from '@gongze/application/ports';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { registerLocalCaller } from './caller.ts';
+import type { Feed } from './changes/feed.ts';
 import { BODY_BYTES_MAX, registerBodies } from './http/body.ts';
 import { ADDRESS_BYTES_MAX, answerFault } from './http/faults.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -17,8 +20,11 @@ import { validatorCompiler } from './http/validate.ts';
 import { answerWire } from './http/wire.ts';
 import { registerCases } from './routes/cases.ts';
 import { registerHealth } from './routes/health.ts';
+import { type LogParts, registerLog } from './routes/log.ts';
 import { registerOpenApi } from './routes/openapi.ts';
 import type { Routes } from './routes/routes.ts';
+import { registerStream, type StreamOptions } from './routes/stream.ts';
+import { registerWebhooks, type WebhookParts } from './routes/webhooks.ts';
 import { serverTexts } from './texts.ts';
 
 export interface ServerParts {
@@ -31,6 +37,12 @@ export interface ServerParts {
   /** Sets `request.caller` and adds the routes of sign-in. Default: local mode. */
   readonly signIn?: (server: FastifyInstance) => void | Promise<void>;
   readonly limits?: Limits;
+  /** Who may read the log and have webhooks. Default: the local user may do everything. */
+  readonly authorizer?: Authorizer;
+  /** The verifiable log; without it neither receipts nor changes are served. */
+  readonly log?: LogParts & { readonly feed: Feed };
+  readonly webhooks?: WebhookParts;
+  readonly stream?: StreamOptions;
 }
 
 async function registerPage(server: FastifyInstance, pageDir: string): Promise<void> {
@@ -79,9 +91,19 @@ function newServer(): FastifyInstance {
   });
 }
 
+function registerRoutes(server: Routes, { application, ready, log, webhooks, stream, authorizer = localAuthorizer }: ServerParts): void {
+  registerHealth(server, ready);
+  registerCases(server, application);
+  if (log !== undefined) {
+    registerLog(server, log, application, authorizer);
+    registerStream(server, application, log.feed, stream);
+  }
+  if (webhooks !== undefined) registerWebhooks(server, webhooks, authorizer);
+}
+
 /** The server, ready to listen or to be asked by `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { application, pageDir, ready, report = () => undefined, signIn = registerLocalCaller, limits = defaultLimits } = parts;
+  const { pageDir, report = () => undefined, signIn = registerLocalCaller, limits = defaultLimits } = parts;
   const server = newServer();
   const known = noteAddresses(server);
   const tell = (fault: unknown, { method, url }: FastifyRequest): void =>
@@ -104,8 +126,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await registerOpenApi(server);
   const routes = server.withTypeProvider() as unknown as Routes;
-  registerHealth(routes, ready);
-  registerCases(routes, application);
+  registerRoutes(routes, parts);
   const hasPage = existsSync(join(pageDir, 'index.html'));
   if (hasPage) await registerPage(server, pageDir);
   registerUnknown(server, known, hasPage);

@@ -1,5 +1,6 @@
 /** Texts about requests as such, in both languages, in one place. */
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import type { AddressFault } from '../webhooks/send.ts';
 import type { ProblemKind } from './kinds.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -47,6 +48,8 @@ export const httpTexts = {
     '请在 If-Match 中给出所依据的版本，如 If-Match: "v12"；不论版本则为 *。',
     'Name the version that you rest on in If-Match, such as If-Match: "v12"; * stands for any.',
   ),
+  webhooksMax: (max: number): Bilingual => both(`每个岗位至多登记 ${max} 个接收地址。`, `An office may register at most ${max} receivers.`),
+  keyReused: both('此幂等键已用于另一接收地址。', 'This idempotency key was used for another receiver.'),
   fault: both(
     '服务器未能完成请求，没有任何记录因此改变。请稍后再试。',
     'The server could not complete the request; no record was changed. Try again later.',
@@ -64,3 +67,11 @@ export const headerTexts = {
   cursor: both('上一页给出的 next', 'the `next` of the page before'),
   eventId: both('最后收到的事件编号', 'the id of the last event received'),
 } as const;
+
+export const addressFaultTexts: Record<AddressFault, Bilingual> = {
+  notAnAddress: both('https 网址', 'an https address'),
+  notHttps: both('https 网址', 'an https address'),
+  withCredentials: both('不含用户名和密码的网址', 'an address without user and password'),
+  notGlobal: both('互联网上可达的地址', 'an address that the internet knows'),
+  unresolved: both('可解析的主机名', 'the name of a host that can be found'),
+};

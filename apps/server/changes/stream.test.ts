@@ -1,0 +1,119 @@
+/** Server-sent events over a real socket: order, resumption, heartbeats, rights, and the end. */
+import { afterEach, expect, test } from 'vitest';
+import type { Authorizer } from '@gongze/application/ports';
+import type { StreamOptions } from '../routes/stream.ts';
+import { loggedStore } from '../testing/logged.ts';
+import { joining, type Opened, openServer } from '../testing/server.ts';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+const logParts = { logStore: {} as never, receipts: {} as never };
+
+async function listening(stream: StreamOptions = {}, authorizer?: Authorizer): Promise<Opened & { readonly url: string }> {
+  const { store, feed } = loggedStore();
+  const opened = await openServer({ log: { ...logParts, feed }, stream }, { store, ...(authorizer && { authorizer }) });
+  closing.push(() => opened.server.close());
+  return { ...opened, url: `${await opened.server.listen({ port: 0, host: '127.0.0.1' })}/api/events/stream` };
+}
+
+interface Event {
+  readonly id?: string;
+  readonly data?: Record<string, unknown>;
+}
+
+/** Reads events until there are `count` with data, or the stream ends. */
+async function readEvents(url: string, count: number, headers: Record<string, string> = {}): Promise<Event[]> {
+  const stop = new AbortController();
+  const response = await fetch(url, { headers, signal: stop.signal });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const events: Event[] = [];
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+      const [id, data] = [field('id'), field('data')];
+      if (data !== undefined) events.push({ ...(id !== undefined && { id }), data: JSON.parse(data) });
+    }
+    if (events.length >= count) break;
+  }
+  stop.abort();
+  return events.slice(0, count);
+}
+
+const at = (key: string) => ({ 'if-match': '*', 'idempotency-key': key });
+const parties = ['610300', '610500', '610600', '610700', '610800'];
+
+test('who listens is told what is recorded from then on; who was cut off goes on behind the last event', async () => {
+  const { url, post } = await listening();
+  const live = readEvents(url, 2);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const party of parties) await post('/api/cases/river/events', joining(party), at(party));
+  expect((await live).map(({ id, data }) => [id, data?.['case'], data?.['version']])).toEqual([
+    ['1', 'river', 2],
+    ['2', 'river', 3],
+  ]);
+  const later = await readEvents(url, 3, { 'last-event-id': '2' });
+  expect(later.map(({ id, data }) => [id, data?.['version'], data?.['type']])).toEqual([
+    ['3', 4, 'partyJoined'],
+    ['4', 5, 'partyJoined'],
+    ['5', 6, 'partyJoined'],
+  ]);
+  expect((await readEvents(`${url}?lastEventId=4`, 1)).map(({ id }) => id)).toEqual(['5']);
+});
+
+test('nobody is told of a case that he may not read, and his place moves on nevertheless', async () => {
+  let open = true;
+  const authorizer: Authorizer = {
+    decide: (_caller, action) =>
+      action === 'readCase' && !open ? { allowed: false, reason: { zh: '否', en: 'No' }, policies: [] } : { allowed: true, policies: [] },
+  };
+  const { url, post } = await listening({ heartbeatMilliseconds: 20, lifetimeMilliseconds: 200 }, authorizer);
+  await post('/api/cases/river/events', joining('610300'), at('a'));
+  open = false;
+  const response = await fetch(url, { headers: { 'last-event-id': '0' } });
+  const text = await response.text();
+  expect(text).not.toContain('data:');
+  expect(text).toContain('id: 1\n: \n\n');
+});
+
+test('a heartbeat keeps the connection, and its end comes in time', async () => {
+  const { url } = await listening({ heartbeatMilliseconds: 10, lifetimeMilliseconds: 100 });
+  const text = await (await fetch(url)).text();
+  expect(text.startsWith('retry: 2000\n\n')).toBe(true);
+  expect(text.match(/^: $/gm)?.length).toBeGreaterThan(2);
+});
+
+test('no more connections of one address than allowed; places are given back', async () => {
+  const { url } = await listening({ perAddress: 1, heartbeatMilliseconds: 10 });
+  const stop = new AbortController();
+  const first = await fetch(url, { signal: stop.signal });
+  const second = await fetch(url);
+  expect([first.status, second.status, second.headers.get('retry-after')]).toEqual([200, 429, '30']);
+  stop.abort();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const third = await fetch(url);
+  expect(third.status).toBe(200);
+  await third.body?.cancel();
+});
+
+test('an id that is none is refused', async () => {
+  const { url } = await listening();
+  for (const id of ['x', '-1', '1e3', '99999999999999999999'])
+    expect((await fetch(url, { headers: { 'last-event-id': id } })).status, id).toBe(400);
+});
+
+test('closing the server ends the connections', async () => {
+  const { url, server } = await listening();
+  const response = await fetch(url);
+  const ended = response.text();
+  await server.close();
+  expect(await ended).toContain('retry:');
+});

@@ -1,0 +1,120 @@
+/**
+ * The verifiable log as C2SP tlog-tiles, the receipts of facts, and the health of the log. Checkpoint and hashes are
+ * open to everybody, because they tell nothing and everybody must be able to check; entries name cases.
+ */
+import type { Application } from '@gongze/application';
+import type { Authorizer, Receipts } from '@gongze/application/ports';
+import { parseTilePath } from '@gongze/ledger/log/tiles';
+import type { LogStore } from '@gongze/ledger/sequence/ports';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { sendJson } from '../http/answer.ts';
+import { sendProblem } from '../http/problems.ts';
+import { httpTexts } from '../http/texts.ts';
+import { isAnonymous, refusalOf, signInFirst } from '@gongze/application/commands/answers';
+import { logHealth, receiptParams } from '../schemas.ts';
+import { reading, type Routes } from './routes.ts';
+
+export interface LogParts {
+  readonly logStore: Pick<LogStore, 'state' | 'readTile' | 'readEntries'>;
+  readonly receipts: Receipts;
+}
+
+const text = (description: string) => ({ description, content: { 'text/plain': { schema: z.string() } } });
+const octets = (description: string) => ({ description, content: { 'application/octet-stream': { schema: z.string() } } });
+
+function mayRead(request: FastifyRequest, reply: FastifyReply, authorizer: Authorizer): boolean {
+  const verdict = authorizer.decide(request.caller, 'readLog', { kind: 'log' });
+  if (verdict.allowed) return true;
+  const refusal = isAnonymous(request.caller) ? signInFirst() : refusalOf(verdict);
+  if (!refusal.ok) void sendProblem(request, reply, refusal.problem);
+  return false;
+}
+
+const noSuchPath = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendProblem(request, reply, { kind: 'notFound', text: httpTexts.noSuchPath(request.url.slice(0, 200)) });
+
+export function registerLog(server: Routes, { logStore, receipts }: LogParts, application: Application, authorizer: Authorizer): void {
+  registerStatic(server, logStore, authorizer);
+  server.get(
+    '/api/cases/:caseId/facts/:version/receipt',
+    {
+      schema: {
+        ...reading('readReceipt', 'Proof that the log holds a fact (C2SP tlog-proof)', { params: receiptParams }, z.string()),
+        response: {
+          200: text('The proof: place, hashes, and the cosigned checkpoint they lead to.'),
+          202: {
+            description: 'On disk, and not in a checkpoint yet; Retry-After says when to ask again.',
+            content: { 'application/json': { schema: z.object({ state: z.literal('durable') }) } },
+          },
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { caseId, version } = request.params;
+      const seen = await application.sight(caseId, request.caller);
+      if (!seen.ok) return sendProblem(request, reply, seen.problem);
+      if (!seen.value.facts.some((fact) => fact.version === version)) return noSuchPath(request, reply);
+      const receipt = await receipts.receiptFor(caseId, version);
+      if (receipt === undefined) return noSuchPath(request, reply);
+      reply.header('cache-control', 'private, no-cache').header('vary', 'cookie');
+      if (receipt.state === 'durable') return sendJson(reply.code(202).header('retry-after', '1'), { state: 'durable' });
+      return reply
+        .header('content-type', 'text/plain; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${version}.tlog-proof"`)
+        .send(receipt.proof);
+    },
+  );
+  server.get(
+    '/api/log',
+    { schema: reading('readLogHealth', 'Size, checkpoint and witnesses of the log', {}, logHealth) },
+    async (_request, reply) => sendJson(reply.header('cache-control', 'no-cache'), await receipts.logHealth()),
+  );
+}
+
+const { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable } = reading('', '', {}, z.string()).response;
+const problems = { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable };
+
+function registerStatic(server: Routes, logStore: LogParts['logStore'], authorizer: Authorizer): void {
+  server.get(
+    '/log/checkpoint',
+    {
+      schema: {
+        operationId: 'readCheckpoint',
+        summary: 'The last checkpoint (C2SP tlog-checkpoint)',
+        response: { 200: text('A signed note.'), 404: notFound },
+      },
+    },
+    async (request, reply) => {
+      const { checkpoint } = await logStore.state();
+      if (checkpoint === undefined) return noSuchPath(request, reply);
+      return reply.header('content-type', 'text/plain; charset=utf-8').header('cache-control', 'no-cache').send(checkpoint);
+    },
+  );
+  server.get(
+    '/log/tile/*',
+    {
+      schema: {
+        operationId: 'readTile',
+        summary: 'Tiles of hashes and bundles of entries (C2SP tlog-tiles): tile/<L>/<N>[.p/<W>], tile/entries/<N>[.p/<W>]',
+        params: z.object({ '*': z.string().max(200) }),
+        response: { 200: octets('The tile.'), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const tile = parseTilePath(`tile/${request.params['*']}`);
+      if (tile === undefined) return noSuchPath(request, reply);
+      const { level, index, width } = tile;
+      if (level === 'entries' && !mayRead(request, reply, authorizer)) return reply;
+      const bytes = level === 'entries' ? await logStore.readEntries(index, width) : await logStore.readTile(level, index, width);
+      if (bytes === undefined) return noSuchPath(request, reply);
+      // What has a place in the log never changes, partial tiles included.
+      const scope = level === 'entries' ? 'private' : 'public';
+      return reply
+        .header('content-type', 'application/octet-stream')
+        .header('cache-control', `${scope}, max-age=31536000, immutable`)
+        .send(Buffer.from(bytes) as never);
+    },
+  );
+}

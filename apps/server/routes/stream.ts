@@ -1,0 +1,128 @@
+/**
+ * Changes as server-sent events, in the order of the log. A reader that was cut off names the last event it has seen
+ * and goes on behind it. Connections are ended after a while, so that who has lost a right is noticed.
+ */
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Application } from '@gongze/application';
+import { requestFault } from '@gongze/application/answers';
+import { requestTexts } from '@gongze/application/messages';
+import type { Caller } from '@gongze/application/ports';
+import { excerptOf } from '@gongze/application/validation/faults';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Feed } from '../changes/feed.ts';
+import { visibleChange } from '../changes/visible.ts';
+import { securityHeaders } from '../http/headers.ts';
+import { sendProblem } from '../http/problems.ts';
+import { RefusedRequest } from '../http/refused.ts';
+import { headerTexts, httpTexts } from '../http/texts.ts';
+import { change } from '../schemas.ts';
+import { reading, type Routes } from './routes.ts';
+
+export interface StreamOptions {
+  readonly heartbeatMilliseconds?: number;
+  readonly lifetimeMilliseconds?: number;
+  /** Open connections of one address, and of all. */
+  readonly perAddress?: number;
+  readonly total?: number;
+}
+
+const defaults = { heartbeatMilliseconds: 15_000, lifetimeMilliseconds: 600_000, perAddress: 20, total: 2000 };
+const BATCH = 200;
+const retryMilliseconds = 2000;
+
+/** Where to go on: behind the last event that was received, or with what is recorded from now on. */
+function lastEventId(request: FastifyRequest, query: string | undefined): number | undefined {
+  const header = request.headers['last-event-id'] ?? query;
+  if (header === undefined || header === '') return undefined;
+  if (typeof header === 'string' && /^\d{1,15}$/.test(header)) return Number(header);
+  const faults = [requestFault('Last-Event-ID', headerTexts.eventId, excerptOf(header))];
+  throw new RefusedRequest({ kind: 'badRequest', text: requestTexts.badRequest, faults });
+}
+
+/** Writes, and waits where the reader is slower than the log. False once it is gone. */
+async function write(raw: ServerResponse, text: string): Promise<boolean> {
+  if (raw.writableEnded || raw.destroyed) return false;
+  if (raw.write(text)) return true;
+  await Promise.race([once(raw, 'drain'), once(raw, 'close')]).catch(() => undefined);
+  return !raw.destroyed;
+}
+
+interface Stream {
+  readonly raw: ServerResponse;
+  readonly caller: Caller;
+  readonly from: number;
+}
+
+async function tell(
+  application: Application,
+  feed: Feed,
+  { raw, caller, from }: Stream,
+  { heartbeatMilliseconds, lifetimeMilliseconds }: typeof defaults,
+): Promise<void> {
+  const end = performance.now() + lifetimeMilliseconds;
+  let next = from;
+  let isOpen = await write(raw, `retry: ${retryMilliseconds}\n\n`);
+  while (isOpen && performance.now() < end) {
+    const records = await feed.read(next, BATCH);
+    for (const record of records) {
+      const visible = await visibleChange(application, caller, record);
+      next = record.index + 1;
+      if (visible !== undefined) isOpen = await write(raw, `id: ${visible.index}\nevent: recorded\ndata: ${JSON.stringify(visible)}\n\n`);
+      if (!isOpen) return;
+    }
+    if (records.length > 0) continue;
+    const isLonger = await feed.longerThan(next, heartbeatMilliseconds);
+    // An id without data moves the reader's place over what it may not see.
+    if (!isLonger) isOpen = await write(raw, next > 0 ? `id: ${next - 1}\n: \n\n` : ': \n\n');
+  }
+  raw.end();
+}
+
+export function registerStream(server: Routes, application: Application, feed: Feed, options: StreamOptions = {}): void {
+  const settings = { ...defaults, ...options };
+  const open = new Map<ServerResponse, string>();
+  server.addHook('preClose', async () => {
+    feed.close();
+    for (const raw of open.keys()) raw.end();
+  });
+  const querystring = z.object({
+    lastEventId: z.string().max(20).optional().describe('As the header Last-Event-ID, for readers that cannot set it.'),
+  });
+  const schema = reading(
+    'streamChanges',
+    'What is recorded from now on, or behind Last-Event-ID, as server-sent events',
+    { querystring },
+    change,
+  );
+  const response = {
+    ...schema.response,
+    200: {
+      description: 'Events `recorded`; `data` is a Change, `id` its place in the log.',
+      content: { 'text/event-stream': { schema: change } },
+    },
+  };
+  server.get('/api/events/stream', { schema: { ...schema, response } }, async (request, reply) => {
+    const last = lastEventId(request, request.query.lastEventId);
+    const ofAddress = [...open.values()].filter((address) => address === request.ip).length;
+    if (ofAddress >= settings.perAddress || open.size >= settings.total)
+      return sendProblem(request, reply, { kind: 'tooMany', text: httpTexts.tooMany(30), retryAfterSeconds: 30 });
+    const from = last === undefined ? await feed.size() : last + 1;
+    reply.hijack();
+    const { raw } = reply;
+    open.set(raw, request.ip);
+    raw.on('close', () => open.delete(raw));
+    raw.writeHead(200, {
+      ...securityHeaders,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    await tell(application, feed, { raw, caller: request.caller, from }, settings).catch((fault: unknown) => {
+      request.log.error({ fault }, 'stream of changes');
+      raw.destroy();
+    });
+    return reply;
+  });
+}
