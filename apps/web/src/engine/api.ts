@@ -66,6 +66,11 @@ export function fetchCases(): Promise<readonly CaseEntry[]> {
   return once('cases', allCases);
 }
 
+/** Lets the next request for the facts of the case ask the server again. */
+export function forgetFacts(caseId: string): void {
+  for (const key of pending.keys()) if (key.startsWith(`facts ${caseId} `)) pending.delete(key);
+}
+
 export async function fetchFacts(caseId: string, edition: Edition): Promise<CaseFacts> {
   const params = { path: { caseId }, query: { edition } };
   try {

@@ -37,6 +37,8 @@ export interface CaseFacts {
 export interface Engine {
   readonly caseId: string;
   readonly title: Bilingual;
+  /** Version of the case on the server. */
+  readonly size: number;
   readonly actors: Readonly<Record<string, Bilingual>>;
   readonly governments: readonly Government[];
   readonly parameters: Parameters;
@@ -90,6 +92,7 @@ export function createEngine(source: CaseFacts, edition: string, knownOn: IsoDat
   return {
     caseId: source.case,
     title: source.title,
+    size: source.size,
     actors: source.actors,
     governments: source.governments,
     parameters,

@@ -80,6 +80,7 @@ const namedThings = new Set([
   'indicator',
   'clause',
   'replaces',
+  'grounds',
   'power',
 ]);
 

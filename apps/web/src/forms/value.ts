@@ -34,7 +34,7 @@ function sharesOf(typed: Typed): Record<string, unknown> | undefined {
 }
 
 /** The value a field stands for; `undefined` where nothing was typed. */
-export function valueOf(field: Field, typed: Typed, lang: Language): unknown {
+function fieldValue(field: Field, typed: Typed, lang: Language): unknown {
   switch (field.kind) {
     case 'bilingual':
       return bilingualOf(typed, lang);
@@ -45,18 +45,19 @@ export function valueOf(field: Field, typed: Typed, lang: Language): unknown {
     case 'boolean':
       return typeof typed === 'boolean' ? typed : field.optional ? undefined : false;
     case 'group': {
+      if (typed === undefined && field.optional) return undefined;
       const members = payloadOf(field.fields, (typed ?? {}) as TypedFields, lang);
       return isEmpty(members) ? undefined : { ...field.constants, ...members };
     }
     case 'list': {
-      const items = ((typed ?? []) as readonly Typed[]).map((own) => valueOf(field.of, own, lang)).filter((own) => own !== undefined);
+      const items = ((typed ?? []) as readonly Typed[]).map((own) => fieldValue(field.of, own, lang)).filter((own) => own !== undefined);
       // Left out where it may be; an empty list where the schema wants one.
       return items.length === 0 && (field.optional || field.least > 0) ? undefined : items;
     }
     case 'either': {
       const { option = '0', value } = (typed ?? {}) as { option?: string; value?: Typed };
       const chosen = field.options[Number(option)];
-      return chosen === undefined ? undefined : valueOf(chosen, value, lang);
+      return chosen === undefined ? undefined : fieldValue(chosen, value, lang);
     }
     case 'open':
       return undefined;
@@ -69,7 +70,7 @@ export function valueOf(field: Field, typed: Typed, lang: Language): unknown {
 export function payloadOf(fields: readonly Field[], typed: TypedFields, lang: Language): Record<string, unknown> {
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const value = valueOf(field, typed[field.name], lang);
+      const value = fieldValue(field, typed[field.name], lang);
       return value === undefined ? [] : [[field.name, value] as const];
     }),
   );

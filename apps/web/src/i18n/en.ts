@@ -130,6 +130,7 @@ export const en = {
     hypotheses: 'Hypotheses',
     facts: 'Facts & sources',
     compare: 'Compare',
+    work: 'Work',
   },
   error: {
     title: 'This cannot be shown',

@@ -129,6 +129,7 @@ export const zh: typeof en = {
     hypotheses: '假设检视',
     facts: '事实与来源',
     compare: '案例比较',
+    work: '办理',
   },
   error: {
     title: '无法显示',

@@ -1,20 +1,33 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchFacts } from '../engine/api.ts';
+import { fetchFacts, forgetFacts } from '../engine/api.ts';
 import { type CaseFacts, createEngine } from '../engine/engine.ts';
 import { useAsync } from '../engine/useAsync.ts';
+import { ReloadContext } from '../view/reload.ts';
 import { useViewOf } from '../view/store.ts';
 import { LoadFault } from './LoadFault.tsx';
 import { CaseView } from './CaseView.tsx';
 
-/** Fetches the facts of one edition once and opens the case on them. */
+/** Fetches the facts of one edition once, and again after something was recorded, and opens the case on them. */
 export default function CasePage({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
   const edition = useViewOf('edition');
-  const loaded = useAsync(`${caseId} ${edition}`, () => fetchFacts(caseId, edition));
-  if (loaded.state === 'loading') return <p className="loading">{t('loading')}</p>;
+  const [generation, setGeneration] = useState(0);
+  const loaded = useAsync(`${caseId} ${edition} ${generation}`, () => fetchFacts(caseId, edition));
+  // While newer facts are on their way the page stands on those it has.
+  const shown = useRef<{ edition: string; facts: CaseFacts }>(undefined);
+  if (loaded.state === 'ready') shown.current = { edition, facts: loaded.value };
+  const reload = useCallback(() => {
+    forgetFacts(caseId);
+    setGeneration((n) => n + 1);
+  }, [caseId]);
   if (loaded.state === 'failed') return <LoadFault error={loaded.error} onRetry={loaded.retry} />;
-  return <OpenedCase facts={loaded.value} />;
+  if (shown.current?.edition !== edition) return <p className="loading">{t('loading')}</p>;
+  return (
+    <ReloadContext value={reload}>
+      <OpenedCase facts={shown.current.facts} />
+    </ReloadContext>
+  );
 }
 
 function OpenedCase({ facts }: { readonly facts: CaseFacts }) {

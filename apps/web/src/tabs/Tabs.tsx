@@ -15,6 +15,7 @@ const panels = {
   hypotheses: lazy(() => import('./HypothesesTab.tsx')),
   facts: lazy(() => import('./FactsTab.tsx')),
   compare: lazy(() => import('./CompareTab.tsx')),
+  work: lazy(() => import('../work/WorkTab.tsx')),
 } as const;
 
 /** The views of a case. Arrow keys move between them; each is loaded when it is first opened. */

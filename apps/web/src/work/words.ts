@@ -294,3 +294,13 @@ export const workWords = {
   archive: w('已选择过去的日期：办理始终按今天的情况决定。', 'You look at the past: what is done here is decided by today.'),
 } as const;
 export type WorkWord = keyof typeof workWords;
+
+export const groupWords = {
+  consult: w('协商', 'Consult'),
+  commit: w('约定', 'Commit'),
+  deliver: w('落实', 'Deliver'),
+  supervise: w('督查', 'Supervise'),
+  intervene: w('介入', 'Intervene'),
+  setting: w('机构与规则', 'Bodies and rules'),
+  record: w('补充记录', 'Record'),
+} as const;

@@ -1,0 +1,103 @@
+import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
+import { computeDeadline, type DeadlineRule } from '@gongze/domain/vocabulary/calendars/deadlines';
+import { isIsoDate } from '@gongze/domain/vocabulary/dates';
+import type { Language } from '@gongze/domain/vocabulary/text';
+import { useId, useState } from 'react';
+import { formatDate } from '../text/dates.ts';
+import { choiceWords, fieldWords, workWords } from '../work/words.ts';
+import type { Typed, TypedFields } from './value.ts';
+
+interface DeadlineInputProps {
+  readonly lang: Language;
+  readonly onType: (value: Typed) => void;
+}
+
+const units = ['day', 'workingDay', 'month', 'year'] as const;
+
+function fixed(day: string): Typed {
+  const text = isIsoDate(day) ? { zh: formatDate(day, 'zh'), en: formatDate(day, 'en') } : { zh: day, en: day };
+  return { text, readings: [{ reading: 'due', dueOn: day }], defaultReading: 'due' };
+}
+
+/** A due date: a day, or a period from a day, computed before the eyes of whoever sets it. */
+export function DeadlineInput({ lang, onType }: DeadlineInputProps) {
+  const id = useId();
+  const [relative, setRelative] = useState(false);
+  const [day, setDay] = useState('');
+  const [amount, setAmount] = useState('6');
+  const [unit, setUnit] = useState<DeadlineRule['unit']>('month');
+  const computed =
+    relative && isIsoDate(day) && /^\d{1,4}$/.test(amount) && Number(amount) <= 2600
+      ? computeDeadline(
+          { from: day, what: { zh: formatDate(day, 'zh'), en: formatDate(day, 'en') }, amount: Number(amount), unit },
+          chineseCalendar,
+        )
+      : undefined;
+  const tell = (next: { relative?: boolean; day?: string; amount?: string; unit?: DeadlineRule['unit'] }) => {
+    const now = { relative, day, amount, unit, ...next };
+    setRelative(now.relative);
+    setDay(now.day);
+    setAmount(now.amount);
+    setUnit(now.unit);
+    if (!isIsoDate(now.day)) return onType(undefined);
+    if (!now.relative) return onType(fixed(now.day));
+    if (!/^\d{1,4}$/.test(now.amount) || Number(now.amount) > 2600) return onType(undefined);
+    const what = { zh: formatDate(now.day, 'zh'), en: formatDate(now.day, 'en') };
+    const { dueOn, basis } = computeDeadline({ from: now.day, what, amount: Number(now.amount), unit: now.unit }, chineseCalendar);
+    onType({ ...(fixed(dueOn) as TypedFields), basis: { ...basis, what: { ...basis.what }, amount: String(basis.amount) } });
+  };
+  return (
+    <fieldset className="field deadline">
+      <legend>
+        {fieldWords['deadline']?.[lang]}
+        <span className="muted"> · {workWords.optional[lang]}</span>
+      </legend>
+      <select
+        aria-label={fieldWords['deadline']?.[lang]}
+        value={relative ? 'relative' : 'fixed'}
+        onChange={(event) => tell({ relative: event.currentTarget.value === 'relative' })}
+      >
+        <option value="fixed">{workWords.fixed[lang]}</option>
+        <option value="relative">{workWords.relative[lang]}</option>
+      </select>{' '}
+      <input
+        id={id}
+        type="date"
+        aria-label={fieldWords['on']?.[lang]}
+        value={day}
+        onChange={(event) => tell({ day: event.currentTarget.value })}
+      />
+      {relative && (
+        <>
+          {' '}
+          <input
+            inputMode="numeric"
+            size={4}
+            aria-label={fieldWords['amount']?.[lang]}
+            value={amount}
+            onChange={(event) => tell({ amount: event.currentTarget.value })}
+          />{' '}
+          <select
+            aria-label={fieldWords['unit']?.[lang]}
+            value={unit}
+            onChange={(event) => tell({ unit: event.currentTarget.value as DeadlineRule['unit'] })}
+          >
+            {units.map((own) => (
+              <option key={own} value={own}>
+                {choiceWords['unit']?.[own]?.[lang]}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      {computed !== undefined && (
+        <p className="computed">
+          <strong>
+            {workWords.computed[lang]} {formatDate(computed.dueOn, lang)}
+          </strong>{' '}
+          {computed.steps.map((step) => step[lang]).join(lang === 'zh' ? '' : ' ')}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,121 @@
+import type { CommandName } from '@gongze/domain/decisions/decide';
+import { decide } from '@gongze/domain/decisions/decide';
+import { commandRules, type SimpleCommandName } from '@gongze/domain/decisions/commands';
+import { schemaOf } from '@gongze/domain/decisions/schemas';
+import { commandTitles } from '@gongze/domain/decisions/titles';
+import { decisionContextOf } from '@gongze/domain/report/deciding';
+import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
+import { isIsoDate } from '@gongze/domain/vocabulary/dates';
+import type { ActorId } from '@gongze/domain/vocabulary/ids';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { CaseFacts, Engine } from '../engine/engine.ts';
+import { FieldInput } from '../forms/FieldInput.tsx';
+import { fieldsOf } from '../forms/describe.ts';
+import { payloadOf, type Typed, type TypedFields } from '../forms/value.ts';
+import { useFrame } from '../view/useCase.ts';
+import { today } from '../view/today.ts';
+import { Decided } from './Decided.tsx';
+import { offersOf } from './offers.ts';
+import { createdBy, presetOf } from './preset.ts';
+import { type Outcome, recordDecided } from './record.ts';
+import { workWords } from './words.ts';
+
+interface CommandFormProps {
+  readonly command: CommandName;
+  readonly actor: string;
+  readonly subject: string | undefined;
+  readonly engine: Engine;
+  readonly size: CaseFacts['size'];
+  readonly onDone: (outcome: Outcome) => void;
+  readonly onCancel: () => void;
+}
+
+const randomId = (): string => crypto.randomUUID().slice(0, 8);
+
+function mayLieBefore(command: CommandName): boolean {
+  const rule = (commandRules as Record<string, { past?: boolean }>)[command as SimpleCommandName];
+  return rule?.past === true;
+}
+
+/** The form of one command: it asks what the schema wants, and says before anything is sent whether it can be done. */
+export function CommandForm({ command, actor, subject, engine, size, onDone, onCancel }: CommandFormProps) {
+  const { lang } = useFrame();
+  const now = useMemo(() => today(), []);
+  const [on, setOn] = useState<string>(now);
+  const [key, id] = useMemo(() => [crypto.randomUUID(), randomId()], []);
+  const context = useMemo(
+    () => decisionContextOf(engine.open, { today: now, on: isIsoDate(on) ? on : now, by: actor as ActorId, calendar: chineseCalendar }),
+    [engine, now, on, actor],
+  );
+  const fields = useMemo(() => fieldsOf(schemaOf(command)), [command]);
+  const preset = useMemo(
+    () => presetOf(command, fields, actor, subject, context.situation, id),
+    [command, fields, actor, subject, context, id],
+  );
+  const [typed, setTyped] = useState<TypedFields>({});
+  const [touched, setTouched] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const all = { ...preset.typed, ...typed };
+  const payload = payloadOf(fields, all, lang);
+  const parsed = schemaOf(command).safeParse(payload);
+  const faults = new Map<string, string>();
+  if (!parsed.success && touched)
+    for (const { path, code } of parsed.error.issues)
+      faults.set(path.join('.'), workWords[code === 'invalid_type' ? 'required' : 'invalid'][lang]);
+  const decision = parsed.success ? decide({ command, payload: parsed.data }, context) : undefined;
+  const offers = offersOf(context, Object.keys(engine.actors), lang, faults, createdBy(command));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTouched(true);
+    if (decision === undefined || 'refusal' in decision) return;
+    setBusy(true);
+    const outcome = await recordDecided(engine.caseId, size, key, decision.events, context.on, lang).finally(() => setBusy(false));
+    onDone(outcome);
+  };
+  const write = (name: string, value: Typed) => setTyped((before) => ({ ...before, [name]: value }));
+  const shown = fields.filter((field) => !preset.hidden.has(field.name));
+  const input = (field: (typeof fields)[number]) => (
+    <FieldInput
+      key={field.name}
+      field={field}
+      path={field.name}
+      typed={all[field.name]}
+      offers={offers}
+      onType={(value) => write(field.name, value)}
+    />
+  );
+  const needed = shown.filter((field) => !field.optional || field.name === 'deadline');
+  const further = shown.filter((field) => field.optional && field.name !== 'deadline');
+  return (
+    <form className="command" onSubmit={submit} noValidate>
+      <h3 ref={heading} tabIndex={-1}>
+        {commandTitles[command][lang]}
+      </h3>
+      {needed.map(input)}
+      {mayLieBefore(command) && (
+        <div className="field">
+          <label htmlFor={`${id}-on`}>{workWords.happenedOn[lang]}</label>
+          <input id={`${id}-on`} type="date" max={now} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+        </div>
+      )}
+      {further.length > 0 && (
+        <details>
+          <summary>{workWords.more[lang]}</summary>
+          {further.map(input)}
+        </details>
+      )}
+      {decision !== undefined && <Decided decision={decision} lang={lang} />}
+      {decision === undefined && touched && <p className="field-fault">{workWords.invalid[lang]}</p>}
+      <p className="buttons">
+        <button type="submit" className="main" disabled={busy || (decision !== undefined && 'refusal' in decision)}>
+          {workWords[busy ? 'saving' : 'submit'][lang]}
+        </button>{' '}
+        <button type="button" onClick={onCancel}>
+          {workWords.cancel[lang]}
+        </button>
+      </p>
+    </form>
+  );
+}

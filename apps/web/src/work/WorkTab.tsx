@@ -1,0 +1,109 @@
+import type { CommandName } from '@gongze/domain/decisions/decide';
+import { commandNames } from '@gongze/domain/decisions/schemas';
+import { tasksOf } from '@gongze/domain/decisions/tasks';
+import { commandGroups, commandTitles } from '@gongze/domain/decisions/titles';
+import type { ActorId } from '@gongze/domain/vocabulary/ids';
+import { useMemo, useState } from 'react';
+import { useFrame } from '../view/useCase.ts';
+import { useViewOf } from '../view/store.ts';
+import { today } from '../view/today.ts';
+import { useReload } from '../view/reload.ts';
+import { CommandForm } from './CommandForm.tsx';
+import { actorsOf } from './offers.ts';
+import { awaitReceipt, type Outcome } from './record.ts';
+import { TaskList } from './TaskList.tsx';
+import { useActor } from './useSession.ts';
+import { groupWords, workWords } from './words.ts';
+
+type Notice = { readonly text: string; readonly bad: boolean };
+
+/** What is to be done in the case, in whose name, and everything that can be done. */
+export default function WorkTab() {
+  const { engine, lang, actor: nameOf } = useFrame();
+  const asOf = useViewOf('asOf');
+  const reload = useReload();
+  const now = useMemo(() => today(), []);
+  const situation = useMemo(() => engine.open.situationAt(now), [engine, now]);
+  const actors = useMemo(() => actorsOf(situation, Object.keys(engine.actors)), [situation, engine]);
+  const session = useActor(actors, undefined);
+  const tasks = useMemo(() => tasksOf(situation, session.actor as ActorId), [situation, session.actor]);
+  const [chosen, setChosen] = useState<{ command: CommandName; subject: string | undefined }>();
+  const [notice, setNotice] = useState<Notice>();
+  const done = (outcome: Outcome) => {
+    if (outcome.kind === 'failed') return setNotice({ text: `${workWords.failed[lang]}: ${outcome.problem.detail}`, bad: true });
+    setChosen(undefined);
+    reload();
+    if (outcome.kind === 'conflict') return setNotice({ text: workWords.conflict[lang], bad: true });
+    const saved = workWords.saved[lang].replace('{{version}}', String(outcome.version));
+    setNotice({ text: `${saved} ${workWords.receiptPending[lang]}`, bad: false });
+    awaitReceipt(engine.caseId, outcome.version).then((held) =>
+      setNotice({ text: held ? `${saved} ${workWords.receipt[lang]}` : saved, bad: false }),
+    );
+  };
+  return (
+    <div className="work">
+      {asOf !== undefined && asOf !== now && <p className="note">{workWords.archive[lang]}</p>}
+      {session.mayChoose && (
+        <p className="act-as">
+          <label htmlFor="act-as">{workWords.actAs[lang]}</label>{' '}
+          <select id="act-as" value={session.actor} onChange={(event) => session.choose(event.currentTarget.value)}>
+            {actors.map((id) => (
+              <option key={id} value={id}>
+                {nameOf(id)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {notice !== undefined && (
+        <p role="status" className={notice.bad ? 'notice bad' : 'notice'}>
+          {notice.text}
+        </p>
+      )}
+      <div className="work-columns">
+        <section>
+          <h3>{workWords.tasks[lang]}</h3>
+          <TaskList tasks={tasks} onDo={(command, subject) => setChosen({ command, subject })} />
+        </section>
+        <section>
+          {chosen === undefined ? (
+            <AllCommands lang={lang} onDo={(command) => setChosen({ command, subject: undefined })} />
+          ) : (
+            <CommandForm
+              key={`${chosen.command} ${chosen.subject} ${session.actor}`}
+              command={chosen.command}
+              actor={session.actor}
+              subject={chosen.subject}
+              engine={engine}
+              size={engine.size}
+              onDone={done}
+              onCancel={() => setChosen(undefined)}
+            />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function AllCommands({ lang, onDo }: { lang: 'zh' | 'en'; onDo: (command: CommandName) => void }) {
+  return (
+    <>
+      <h3>{workWords.all[lang]}</h3>
+      {commandGroups.map((group) => (
+        <div key={group} className="command-group">
+          <h4>{groupWords[group][lang]}</h4>
+          <p className="commands">
+            {commandNames
+              .filter((name) => commandTitles[name].group === group)
+              .map((name) => (
+                <button key={name} type="button" className="small" onClick={() => onDo(name)}>
+                  {commandTitles[name][lang]}
+                </button>
+              ))}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}

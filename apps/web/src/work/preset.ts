@@ -1,0 +1,69 @@
+/** What a form need not ask: who acts is known, what is new gets an id, what a task is about is filled in. */
+import type { CommandName } from '@gongze/domain/decisions/decide';
+import type { Situation } from '@gongze/domain/stages/situation';
+import { governmentOf, type ActorId } from '@gongze/domain/vocabulary/ids';
+import type { Field } from '../forms/describe.ts';
+import type { Typed, TypedFields } from '../forms/value.ts';
+
+/** The thing that a command brings into being. */
+const creates: Partial<Record<CommandName, string>> = {
+  raiseTopic: 'topic',
+  conveneMeeting: 'meeting',
+  putStatement: 'statement',
+  draftAgreement: 'agreement',
+  draftObligation: 'obligation',
+  raiseConflict: 'conflict',
+  planInspection: 'inspection',
+  proposeIntervention: 'intervention',
+  openIntervention: 'intervention',
+  applyInstrument: 'instrument',
+  adoptRule: 'rule',
+};
+
+export function createdBy(command: CommandName): string | undefined {
+  return creates[command];
+}
+
+/** Fields that name whoever acts. */
+function actsItself(field: Field): boolean {
+  return field.kind === 'actor' && (field.name === 'by' || field.name === 'party');
+}
+
+export interface Preset {
+  readonly typed: TypedFields;
+  /** Names of the fields that are not asked. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Presets of a form. `id`: a fresh id, from the browser's randomness. */
+export function presetOf(
+  command: CommandName,
+  fields: readonly Field[],
+  actor: string,
+  subject: string | undefined,
+  situation: Situation,
+  id: string,
+): Preset {
+  const typed: Record<string, Typed> = {};
+  const hidden = new Set<string>();
+  const fresh = creates[command];
+  for (const field of fields) {
+    if (field.name === fresh) {
+      typed[field.name] = `${field.name}-${id}`;
+      hidden.add(field.name);
+    } else if (actsItself(field)) {
+      typed[field.name] = actor;
+      hidden.add(field.name);
+    } else if (field.kind === 'government' && field.name === 'tier') {
+      const own = governmentOf(actor as ActorId);
+      if (own !== undefined && situation.ladder.includes(own)) typed[field.name] = own;
+    } else if (field.name === 'parties' && field.kind === 'list') typed[field.name] = [...situation.parties];
+    else if (field.name === 'origin') {
+      typed[field.name] = command === 'assignObligation' ? 'assigned' : 'agreed';
+      hidden.add(field.name);
+    }
+  }
+  const about = fields.find((field) => field.kind === 'id' && field.name !== fresh && !field.optional);
+  if (about !== undefined && subject !== undefined) typed[about.name] = subject;
+  return { typed, hidden };
+}
