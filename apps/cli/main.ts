@@ -20,6 +20,7 @@ import { type Io, languageOf, processIo } from './io.ts';
 import { help, sentences } from './messages.ts';
 import type { RecordOptions } from './remote.ts';
 import { addModelCommands } from './studies/register.ts';
+import { addVerifyCommand } from './verify/register.ts';
 
 const FAULT = 1;
 
@@ -142,6 +143,7 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   addCaseCommands(program, lang, io, act);
   addOtherCommands(program, lang, io, act);
   addModelCommands({ program, lang, oneLanguage, io, act });
+  addVerifyCommand({ program, lang, oneLanguage, io, act });
   if (argv.length === 0) {
     io.out(program.helpInformation());
     return BAD_INPUT;

@@ -85,23 +85,19 @@ export class RecordCheck {
 
   /** A leaf and the line of `records.jsonl` that belongs to it; `undefined` where the file has ended. */
   record(index: number, leaf: Uint8Array, line: string | undefined): void {
-    if (line === undefined) {
-      this.#faults.add({ kind: 'recordMissing', index });
+    const parsed = line === undefined || line === withheldLine ? undefined : parseRecord(line);
+    if (parsed?.salt !== undefined && madeLeaf(this.#sha256, parsed.record, parsed.salt, leaf)) {
+      this.#checked++;
+      this.#order.next(index, parsed.record.streamId, parsed.record.version);
       return;
     }
-    if (line === withheldLine) {
-      this.#withheld++;
-      this.leaf(index, leaf);
-      return;
-    }
-    const parsed = parseRecord(line);
-    if (parsed?.salt === undefined) {
-      this.#faults.add({ kind: 'recordMalformed', index });
-      return;
-    }
-    this.#checked++;
-    const { record, salt } = parsed;
-    if (madeLeaf(this.#sha256, record, salt, leaf)) this.#order.next(index, record.streamId, record.version);
-    else this.#faults.add({ kind: 'recordDiffers', index });
+    // The place in its stream is the leaf's to tell, whatever became of the record.
+    this.leaf(index, leaf);
+    if (line === withheldLine) this.#withheld++;
+    else
+      this.#faults.add({
+        kind: line === undefined ? 'recordMissing' : parsed?.salt === undefined ? 'recordMalformed' : 'recordDiffers',
+        index,
+      });
   }
 }
