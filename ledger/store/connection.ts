@@ -8,7 +8,7 @@ const connectMilliseconds = 10_000;
 /** Where the database answers; a function where that may change while the product runs. */
 export type Address = string | (() => string);
 
-/** `synchronous_commit`: whatever the server's or the role's default is, a commit waits for the disk. */
+/** `synchronous_commit`: whatever the server's or the role's default is, a commit waits for the disk. `jit`: compiling costs more than any query here. */
 export function openPool(address: Address): pg.Pool {
   class Client extends pg.Client {
     constructor(config: pg.ClientConfig = {}) {
@@ -19,7 +19,7 @@ export function openPool(address: Address): pg.Pool {
     Client,
     max: connectionsMax,
     connectionTimeoutMillis: connectMilliseconds,
-    options: '-c synchronous_commit=on',
+    options: '-c synchronous_commit=on -c jit=off',
     application_name: 'gongze',
     keepAlive: true,
   });

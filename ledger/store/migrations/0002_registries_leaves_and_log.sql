@@ -95,7 +95,9 @@ create table ledger.instance (
 create function ledger.append(
   streams text[], expected integer[], counts integer[],
   ids text[], keys text[], bodies text[], salts text[], hashes text[], leaves bytea[]
-) returns table (outcome text, now_at integer) language plpgsql as $$
+) returns table (outcome text, now_at integer) language plpgsql
+-- The plan is kept from when the tables were small; it has to look up by index from the first record on.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   of_call integer[];
   outcomes text[];
@@ -117,8 +119,13 @@ begin
     left join ledger.streams s on s.stream_id = c.stream_id
     left join (
       select distinct r.nth from unnest(of_call, ids, keys) r(nth, id, key)
-      where exists (select from ledger.facts f where f.stream_id = streams[r.nth] and f.fact_id = r.id)
-        or exists (select from ledger.facts f where f.stream_id = streams[r.nth] and f.idempotency_key = r.key)
+      left join lateral (
+        select true as found from ledger.facts f where f.stream_id = streams[r.nth] and f.fact_id = r.id limit 1
+      ) by_id on true
+      left join lateral (
+        select true as found from ledger.facts f where f.stream_id = streams[r.nth] and f.idempotency_key = r.key limit 1
+      ) by_key on true
+      where by_id.found or by_key.found
     ) known on known.nth = c.nth
   ) o;
   with fresh as (
