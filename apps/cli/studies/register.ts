@@ -1,9 +1,13 @@
-/** The commands of the model and the games, added to the program in one place. */
+/** The commands of the studies, added to the program in one place. */
 import { addGameCommand } from './game.ts';
 import { addQcaCommands } from './qcaRegister.ts';
 import type { Registration } from './registration.ts';
+import { addSensitivityCommand } from './sensitivity.ts';
+import { addSimulateCommand } from './simulate.ts';
 
 export function addModelCommands(registration: Registration): void {
+  addSimulateCommand(registration);
+  addSensitivityCommand(registration);
   addGameCommand(registration);
   addQcaCommands(registration);
 }

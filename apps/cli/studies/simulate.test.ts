@@ -1,0 +1,169 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { planOf, runChunk } from '@gongze/studies/simulation/ensemble/chunks';
+import { Merge } from '@gongze/studies/simulation/ensemble/merge';
+import { readScenario } from '@gongze/studies/simulation/scenario/scenario';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../main.ts';
+import { RunsFile } from './runs-file.ts';
+
+async function gongze(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const code = await main(argv, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    env: { LANG: 'en_GB.UTF-8' },
+    columns: undefined,
+  });
+  return { code, out, err };
+}
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const example = (name: string): string => join(root, 'examples/scenarios', name);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gongze-simulate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+const small = { parties: 3, months: 36, runs: 1700, policy: { onsetMonth: 6, strength: 5, exit: 'abrupt', holdMonths: 12 } };
+
+describe('simulate', () => {
+  it('gives the same bytes whatever the number of workers', async () => {
+    const path = file('workers.json', small);
+    const [one, two, three] = await Promise.all(['1', '2', '3'].map((workers) => gongze('simulate', path, '--workers', workers, '--json')));
+    expect(one?.code).toBe(0);
+    expect(two?.out).toBe(one?.out);
+    expect(three?.out).toBe(one?.out);
+    expect(JSON.parse(one?.out ?? '')).toMatchObject({ partial: false, variants: [{ runs: 1700 }] });
+  });
+  it('takes runs and seed from the line', async () => {
+    const path = file('seeds.json', small);
+    const [a, b, c] = await Promise.all(
+      [
+        ['--seed', '1'],
+        ['--seed', '2'],
+        ['--seed', '1'],
+      ].map((seed) => gongze('simulate', path, '--runs', '20', '--workers', '1', '--json', ...seed)),
+    );
+    expect(a?.out).toBe(c?.out);
+    expect(a?.out).not.toBe(b?.out);
+    expect(JSON.parse(a?.out ?? '').variants[0].runs).toBe(20);
+  });
+  it('writes runs by column', async () => {
+    const out = join(folder, 'runs.jsonl');
+    const { code } = await gongze('simulate', file('columns.json', small), '--workers', '2', '--out', out, '--json');
+    expect(code).toBe(0);
+    const [head, ...chunks] = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(head.format).toBe('gongze-runs/1');
+    expect(chunks.map(({ from }: { from: number }) => from)).toEqual([0, 500, 1000, 1500]);
+    expect(chunks.flatMap(({ columns }: { columns: { damage: number[] } }) => columns.damage)).toHaveLength(1700);
+    expect(existsSync(`${out}.checkpoint`)).toBe(false);
+  });
+  it('goes on after a crash: same file, same summary', async () => {
+    const path = file('crash.json', small);
+    const [whole, broken] = [join(folder, 'whole.jsonl'), join(folder, 'broken.jsonl')];
+    const expected = await gongze('simulate', path, '--workers', '1', '--out', whole, '--json');
+    // As if the machine had stopped in the middle of the third chunk's line.
+    const read = readScenario(small);
+    if (!read.ok) throw new Error('bug: the scenario is fine');
+    const plan = planOf(read.value);
+    const merge = new Merge(plan);
+    const runs = new RunsFile(broken, read.value);
+    runs.begin();
+    for (const index of [0, 1]) runs.append(merge.add(runChunk(plan, index)), merge);
+    runs.checkpoint(merge);
+    writeFileSync(broken, `${readFileSync(broken, 'utf8')}{"variant":"base","from":1000,"colu`);
+    const resumed = await gongze('simulate', path, '--workers', '2', '--out', broken, '--resume', '--json');
+    expect(resumed.out).toBe(expected.out);
+    expect(readFileSync(broken, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+  });
+  it('does not go on with another scenario', async () => {
+    const out = join(folder, 'other.jsonl');
+    await gongze('simulate', file('a.json', small), '--runs', '10', '--out', out);
+    const { err } = await gongze('simulate', file('b.json', { ...small, months: 37 }), '--runs', '10', '--out', out, '--resume');
+    expect(err).toContain('no checkpoint');
+  });
+  it.each(['what-if.json', 'timing-strength.json'])('runs the example %s, and says what it is', async (name) => {
+    const { code, out } = await gongze('simulate', example(name), '--runs', '5', '--workers', '1');
+    expect(code).toBe(0);
+    expect(out).toContain('not a forecast');
+    expect((await gongze('simulate', example(name), '--runs', '5', '--workers', '1', '--lang', 'zh')).out).toContain('不是预测');
+  });
+  it('tells a run as a case that replays', async () => {
+    const history = join(folder, 'history.json');
+    expect((await gongze('simulate', example('what-if.json'), '--history', history, '--variant', 'abrupt', '--run', '2')).code).toBe(0);
+    expect((await gongze('validate', history)).code).toBe(0);
+    const replayed = JSON.parse((await gongze('replay', history, '--as-of', '2030-12-31', '--json')).out);
+    expect(replayed.title.en).toContain('Simulated');
+    expect(replayed.interventions.length).toBeGreaterThan(0);
+  });
+  it('tells a run of made-up parties, with their governments', async () => {
+    const history = join(folder, 'made-up.json');
+    expect((await gongze('simulate', file('made-up.scenario.json', small), '--history', history)).code).toBe(0);
+    expect((await gongze('validate', history, '--governments', `${history}.governments.json`)).code).toBe(0);
+  });
+  it.each([
+    [['--runs', '1e10'], '1 ≤ runs ≤ 10000000'],
+    [['--runs', 'many'], 'runs is a finite number'],
+    [['--seed', '-1'], '0 ≤ seed'],
+    [['--workers', '0'], '1 ≤ workers ≤ 256'],
+    [['--resume'], '--resume goes with --out'],
+    [['--history', 'x', '--variant', 'y'], 'no variant y'],
+    [['--history', 'x', '--run', '99999999'], '0 ≤ --run'],
+  ])('refuses %o', async (argv, part) => {
+    const { code, out, err } = await gongze('simulate', file('refused.json', small), ...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(part);
+  });
+});
+
+describe('sensitivity', () => {
+  it('ranks what decides, and does not depend on the workers', async () => {
+    const argv = ['sensitivity', file('sensitivity.json', small), '--base', '64', '--runs', '2', '--parameters', 'r,c,chi', '--json'];
+    const [one, two] = await Promise.all(['1', '2'].map((workers) => gongze(...argv, '--workers', workers)));
+    expect(one?.code).toBe(0);
+    expect(two?.out).toBe(one?.out);
+    expect(JSON.parse(one?.out ?? '')).toMatchObject({
+      method: 'sobol',
+      evaluations: 64 * 5,
+      parameters: [{ name: 'r' }, { name: 'c' }, { name: 'chi' }],
+    });
+  });
+  it('screens all parameters by Morris', async () => {
+    const { code, out } = await gongze(
+      'sensitivity',
+      file('morris.json', small),
+      '--method',
+      'morris',
+      '--base',
+      '4',
+      '--runs',
+      '1',
+      '--workers',
+      '1',
+    );
+    expect(code).toBe(0);
+    for (const name of ['benefitScale', 'capacityScale', 'coordinationRelief', 'zeta']) expect(out).toContain(name);
+  });
+  it.each([
+    [['--base', '100'], 'power of 2'],
+    [['--output', 'joy'], 'finalQ'],
+    [['--parameters', 'nothing'], 'no parameter named nothing'],
+    [['--method', 'guess'], 'sobol, morris'],
+  ])('refuses %o', async (argv, part) => {
+    const { code, err } = await gongze('sensitivity', file('refused-too.json', small), ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(part);
+  });
+});

@@ -1,0 +1,315 @@
+/**
+ * The responsibility model, one month a call. One process drives everything: ensembles call `advance` and read the totals, the
+ * event-emitting run calls the same `advance` and reads the parties. Nothing is allocated after construction.
+ *
+ * A month: the superior moves · every party expects the others by their reputation and chooses to fulfil, comply symbolically or shirk ·
+ * joint delivery Q follows · what was observed moves reputations · motivation, self-coordination and the problem move.
+ * Equations and sources: docs/odd.md.
+ */
+import { Stream } from '../../random/stream.ts';
+import { exponential } from './exponential.ts';
+import { modelParameters, parameterIndex } from './parameters.ts';
+import { moveSuperior, superior, superiorSize } from './superior.ts';
+
+export const SHIRK = 0;
+export const SYMBOLIC = 1;
+export const FULFIL = 2;
+
+/** Places of the parameters, resolved once. */
+const at = Object.fromEntries(parameterIndex) as Readonly<Record<string, number>>;
+const place = (name: string): number => {
+  const index = at[name];
+  if (index === undefined) throw new Error(`bug: no model parameter ${name}`);
+  return index;
+};
+const P = {
+  ...{ sigmaR: place('sigmaR'), w: place('w'), eta: place('eta'), c: place('c'), r: place('r'), k: place('k'), M0: place('M0') },
+  ...{ M1: place('M1'), d: place('d'), X0: place('X0'), a0: place('a0'), b0: place('b0'), lam: place('lam'), eps: place('eps') },
+  ...{ h: place('h'), kappaL: place('kappaL'), eS: place('eS'), qS: place('qS'), spec: place('spec'), bind: place('bind') },
+  ...{ rank: place('rank'), d0: place('d0'), mon: place('mon'), phi: place('phi'), kappa: place('kappa'), Phi: place('Phi') },
+  ...{ psi: place('psi'), legit: place('legit'), chi: place('chi'), beta: place('beta'), betaF: place('betaF'), iota: place('iota') },
+  ...{ mu: place('mu'), m0: place('m0'), am: place('am'), K0: place('K0'), gK: place('gK'), dK: place('dK'), zeta: place('zeta') },
+  ...{ zc: place('zc'), ay: place('ay'), benefitScale: place('benefitScale'), priorWeight: place('priorWeight') },
+  ...{ specReveals: place('specReveals'), superiorReveals: place('superiorReveals'), specDetects: place('specDetects') },
+  ...{ coordinationBlinds: place('coordinationBlinds'), detectionCap: place('detectionCap'), rankBase: place('rankBase') },
+  ...{ capacityScale: place('capacityScale'), coordinationRelief: place('coordinationRelief'), symbolicEffort: place('symbolicEffort') },
+  ...{ symbolicPride: place('symbolicPride'), symbolicSubsidy: place('symbolicSubsidy'), motivationFloor: place('motivationFloor') },
+  ...{ motivationGain: place('motivationGain'), mandateErodes: place('mandateErodes'), rankPerTier: place('rankPerTier') },
+} as const;
+export { P as parameterPlaces };
+
+/** Scalars of the state and of the last month. */
+export const scalar = { month: 0, K: 1, X: 2, y: 3, Q: 4, success: 5, damage: 6, cost: 7, threshold: 8 } as const;
+export const scalarCount = 9;
+
+/** Smallest number that is never a probability: keeps shares of 32-bit numbers below 1. */
+const unit = 1 / 0x1_0000_0000;
+
+export class Kernel {
+  readonly parties: number;
+  readonly parameters = new Float64Array(modelParameters.length);
+  readonly policy = new Float64Array(16);
+  readonly memory = new Float64Array(superiorSize);
+  readonly scalars = new Float64Array(scalarCount);
+  readonly resources: Float64Array;
+  readonly burden: Float64Array;
+  /** Benefit at stake for each party, and cost of fulfilling. */
+  readonly benefit: Float64Array;
+  readonly cost: Float64Array;
+  /** e^(−k·b_i) and e^(−k·e_S·b_i): what one's own deed does to the odds of success. */
+  readonly ownFactor: Float64Array;
+  readonly symbolicFactor: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly motivation: Float64Array;
+  readonly payoff: Float64Array;
+  /** Net burden borne so far: cost, transaction cost and fines less subsidy. */
+  readonly borne: Float64Array;
+  readonly act: Uint8Array;
+  readonly before: Uint8Array;
+  /** 1 where the party was seen to fulfil last month, and where its leaders changed. */
+  readonly seen: Uint8Array;
+  readonly turnover: Uint8Array;
+  readonly state = new Uint32Array(4);
+
+  constructor(parties: number) {
+    this.parties = parties;
+    const numbers = () => new Float64Array(parties);
+    this.resources = numbers();
+    this.burden = numbers();
+    this.benefit = numbers();
+    this.cost = numbers();
+    this.ownFactor = numbers();
+    this.symbolicFactor = numbers();
+    this.alpha = numbers();
+    this.beta = numbers();
+    this.motivation = numbers();
+    this.payoff = numbers();
+    this.borne = numbers();
+    this.act = new Uint8Array(parties);
+    this.before = new Uint8Array(parties);
+    this.seen = new Uint8Array(parties);
+    this.turnover = new Uint8Array(parties);
+  }
+
+  /** Begins a run. Resources are drawn from the run's own stream unless they are given. */
+  begin(parameters: Float64Array, policy: Float64Array, seed: number, run: number, resources?: ArrayLike<number>): void {
+    this.parameters.set(parameters);
+    this.policy.set(policy);
+    this.memory.fill(0);
+    this.memory[superior.age] = -1;
+    this.memory[superior.leavingSince] = -1;
+    const p = this.parameters;
+    const s = this.scalars.fill(0);
+    s[scalar.K] = p[P.K0] as number;
+    s[scalar.X] = p[P.X0] as number;
+    const trust = (p[P.a0] as number) / ((p[P.a0] as number) + (p[P.b0] as number));
+    s[scalar.y] = trust;
+    this.#drawParties(seed, run, resources);
+    this.alpha.fill(p[P.a0] as number);
+    this.beta.fill(p[P.b0] as number);
+    this.motivation.fill((p[P.m0] as number) * ((p[P.motivationFloor] as number) + (p[P.motivationGain] as number) * trust));
+    this.payoff.fill(0);
+    this.borne.fill(0);
+    this.act.fill(SHIRK);
+    this.seen.fill(0);
+    this.turnover.fill(0);
+    const stream = Stream.named(seed, 'run', run);
+    for (let i = 0; i < 4; i++) this.state[i] = stream.next();
+    if (this.state.every((one) => one === 0)) this.state[0] = 1;
+  }
+
+  #drawParties(seed: number, run: number, given: ArrayLike<number> | undefined): void {
+    const p = this.parameters;
+    const n = this.parties;
+    const stream = Stream.named(seed, 'population', run);
+    const sigma = p[P.sigmaR] as number;
+    let sum = 0;
+    let shifted = 0;
+    for (let i = 0; i < n; i++) {
+      // Drawn even if given, so that streams stay in step.
+      const drawn = Math.exp(sigma * stream.normal() - (sigma * sigma) / 2);
+      const own = given === undefined ? drawn : (given[i] as number);
+      this.resources[i] = own;
+      sum += own;
+      shifted += own ** -(p[P.eta] as number);
+    }
+    for (let i = 0; i < n; i++) {
+      const own = this.resources[i] as number;
+      const w = p[P.w] as number;
+      const share = ((1 - w) * own) / sum + (w * own ** -(p[P.eta] as number)) / shifted;
+      this.burden[i] = share;
+      this.benefit[i] = (p[P.benefitScale] as number) * (p[P.r] as number) * own;
+      this.cost[i] = (p[P.c] as number) * n * share;
+      this.ownFactor[i] = exponential(-(p[P.k] as number) * share);
+      this.symbolicFactor[i] = exponential(-(p[P.k] as number) * (p[P.eS] as number) * share);
+    }
+  }
+
+  /** One month. Cost: three exponentials a party. */
+  advance(): void {
+    const p = this.parameters;
+    const s = this.scalars;
+    const n = this.parties;
+    const { burden, benefit, cost, ownFactor, symbolicFactor, alpha, beta, motivation, payoff, borne, act, before, seen, turnover, state } =
+      this;
+    moveSuperior(this.memory, this.policy, s[scalar.month] as number, s[scalar.y] as number);
+
+    // The institution and the superior, the same for all parties.
+    const u = this.memory[superior.strength] as number;
+    const sanction = u * (this.policy[5] as number);
+    const subsidy = u * (this.policy[6] as number);
+    const mandate = u * (this.policy[7] as number);
+    const mandateShare = this.policy[7] as number;
+    const capacity = s[scalar.K] as number;
+    const rank = Math.min(1, (p[P.rank] as number) + (u > 0 ? (p[P.rankPerTier] as number) * (this.memory[superior.level] as number) : 0));
+    const monitored = (p[P.mon] as number) * u * (1 - (p[P.coordinationBlinds] as number) * mandateShare);
+    const detection = Math.min(
+      p[P.detectionCap] as number,
+      (p[P.d0] as number) + (p[P.specDetects] as number) * (p[P.spec] as number) + monitored,
+    );
+    const passes =
+      (p[P.qS] as number) * (1 - (p[P.specReveals] as number) * (p[P.spec] as number)) * (1 - (p[P.superiorReveals] as number) * u);
+    const internal = (p[P.phi] as number) * (p[P.bind] as number) * ((p[P.rankBase] as number) + (1 - (p[P.rankBase] as number)) * rank);
+    const fine = internal * (p[P.capacityScale] as number) * capacity + (p[P.Phi] as number) * sanction;
+    const fineShirk = detection * fine;
+    const fineSymbolic = detection * (1 - passes) * fine;
+    const paid = (p[P.psi] as number) * subsidy;
+    const transaction = (p[P.kappa] as number) * (1 - capacity) * Math.max(0, 1 - (p[P.coordinationRelief] as number) * mandate);
+    const threshold = (p[P.M0] as number) + (p[P.M1] as number) * (s[scalar.X] as number);
+    const steepness = p[P.k] as number;
+    const eS = p[P.eS] as number;
+    const precision = p[P.beta] as number;
+    const random = p[P.mu] as number;
+    const imitate = random + (1 - random) * (p[P.iota] as number);
+    const symbolicKeeps = (p[P.symbolicSubsidy] as number) * paid - (p[P.symbolicEffort] as number) * transaction;
+    const symbolicPride = p[P.symbolicPride] as number;
+    const fulfilKeeps = paid - transaction;
+
+    let trusted = 0;
+    for (let i = 0; i < n; i++) {
+      trusted += ((burden[i] as number) * (alpha[i] as number)) / ((alpha[i] as number) + (beta[i] as number));
+      before[i] = act[i] as number;
+    }
+
+    // Choices. Every party consumes four random numbers, whatever it does, so that runs with other policies stay in step.
+    let s0 = state[0] as number;
+    let s1 = state[1] as number;
+    let s2 = state[2] as number;
+    let s3 = state[3] as number;
+    const eps = p[P.eps] as number;
+    const hazard = p[P.h] as number;
+    let Q = 0;
+    for (let i = 0; i < n; i++) {
+      let five = Math.imul(s1, 5);
+      let t = s1 << 9;
+      const mode = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= t;
+      s3 = (s3 << 11) | (s3 >>> 21);
+      five = Math.imul(s1, 5);
+      t = s1 << 9;
+      const choice = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= t;
+      s3 = (s3 << 11) | (s3 >>> 21);
+      five = Math.imul(s1, 5);
+      t = s1 << 9;
+      const observation = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= t;
+      s3 = (s3 << 11) | (s3 >>> 21);
+      five = Math.imul(s1, 5);
+      t = s1 << 9;
+      turnover[i] = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit < hazard ? 1 : 0;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= t;
+      s3 = (s3 << 11) | (s3 >>> 21);
+
+      let chosen: number;
+      if (mode < random) chosen = choice < 1 / 3 ? SHIRK : choice < 2 / 3 ? SYMBOLIC : FULFIL;
+      else if (mode < imitate) {
+        // Where the mode fell within its band names the one who is looked at.
+        const other = Math.min(n - 1, Math.floor(((mode - random) / (imitate - random)) * n));
+        const copies = 1 / (1 + exponential(-(p[P.betaF] as number) * ((payoff[other] as number) - (payoff[i] as number))));
+        chosen = choice < copies ? (before[other] as number) : (before[i] as number);
+      } else {
+        const own = burden[i] as number;
+        const others = trusted - (own * (alpha[i] as number)) / ((alpha[i] as number) + (beta[i] as number));
+        const odds = exponential(-steepness * (others - threshold));
+        const stake = benefit[i] as number;
+        const price = cost[i] as number;
+        const pride = motivation[i] as number;
+        const fulfil = stake / (1 + odds * (ownFactor[i] as number)) - price + fulfilKeeps + pride;
+        const symbolic =
+          stake / (1 + odds * (symbolicFactor[i] as number)) - eS * price + symbolicKeeps + symbolicPride * pride - fineSymbolic;
+        const shirk = stake / (1 + odds) - fineShirk;
+        const toSymbolic = exponential(precision * (symbolic - fulfil));
+        const toShirk = exponential(precision * (shirk - fulfil));
+        const mark = choice * (1 + toSymbolic + toShirk);
+        chosen = mark < toShirk ? SHIRK : mark < toShirk + toSymbolic ? SYMBOLIC : FULFIL;
+      }
+      act[i] = chosen;
+      Q += (burden[i] as number) * (chosen === FULFIL ? 1 : chosen === SYMBOLIC ? eS : 0);
+      seen[i] = observation < (chosen === FULFIL ? 1 - eps : chosen === SYMBOLIC ? passes : eps) ? 1 : 0;
+    }
+    state[0] = s0;
+    state[1] = s1;
+    state[2] = s2;
+    state[3] = s3;
+
+    // What follows from them.
+    const success = 1 / (1 + exponential(-steepness * (Q - threshold)));
+    const y = (s[scalar.y] as number) + (p[P.ay] as number) * (Q - (s[scalar.y] as number));
+    const lam = p[P.lam] as number;
+    const a0 = p[P.a0] as number;
+    const b0 = p[P.b0] as number;
+    const back = (1 - lam) * (p[P.priorWeight] as number);
+    const kept = p[P.kappaL] as number;
+    const am = p[P.am] as number;
+    const level = (p[P.m0] as number) * ((p[P.motivationFloor] as number) + (p[P.motivationGain] as number) * y);
+    const recovery = am * (1 - u);
+    const crowding = (p[P.chi] as number) * sanction * (1 - (p[P.legit] as number));
+    for (let i = 0; i < n; i++) {
+      const chosen = act[i] as number;
+      const pride = motivation[i] as number;
+      const price = cost[i] as number;
+      const spent = chosen === FULFIL ? price - fulfilKeeps : chosen === SYMBOLIC ? eS * price - symbolicKeeps + fineSymbolic : fineShirk;
+      borne[i] = (borne[i] as number) + spent;
+      payoff[i] = (benefit[i] as number) * success - spent + (chosen === FULFIL ? pride : chosen === SYMBOLIC ? symbolicPride * pride : 0);
+      const good = seen[i] as number;
+      let a = lam * (alpha[i] as number) + back * a0 + good;
+      let b = lam * (beta[i] as number) + back * b0 + 1 - good;
+      if (turnover[i] === 1) {
+        a = a0 + kept * (a - a0);
+        b = b0 + kept * (b - b0);
+      }
+      alpha[i] = a;
+      beta[i] = b;
+      motivation[i] = pride + recovery * (level - pride) - crowding * pride;
+    }
+    const learning = (p[P.gK] as number) * (1 - capacity) * Q * (1 - (p[P.zeta] as number) * u);
+    const erosion = (p[P.dK] as number) * capacity + (p[P.zc] as number) * (sanction + (p[P.mandateErodes] as number) * mandate) * capacity;
+    s[scalar.K] = Math.min(1, Math.max(0, capacity + learning - erosion));
+    s[scalar.X] = (1 - (p[P.d] as number)) * (s[scalar.X] as number) + 2 * (p[P.d] as number) * (1 - Q);
+    s[scalar.y] = y;
+    s[scalar.Q] = Q;
+    s[scalar.success] = success;
+    s[scalar.threshold] = threshold;
+    s[scalar.damage] = (s[scalar.damage] as number) + 1 - Q;
+    s[scalar.cost] = (s[scalar.cost] as number) + u;
+    s[scalar.month] = (s[scalar.month] as number) + 1;
+  }
+}
