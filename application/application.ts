@@ -13,12 +13,12 @@ import { type Decide, decideByHistory } from './commands/decide.ts';
 import { publications } from './commands/publication.ts';
 import { publishCase, type Published, type PublishRequest } from './commands/publish.ts';
 import { type Recorded, recordEvents, type RecordPorts, type RecordRequest } from './commands/record.ts';
-import { caseResource, type EventResource } from './commands/resources.ts';
 import { type Explanation, explain } from './explain.ts';
 import { type Imported, importHistory, type ImportOptions } from './import-history.ts';
 import { type MayIntervene, mayInterveneIn } from './may-intervene.ts';
 import { localAuthorizer, localCaller } from './permissions/local.ts';
 import type { Authorizer, Caller, Clock, SelectEdition, Store } from './ports.ts';
+import { caseCache } from './read/cache.ts';
 import { type EventPage, type EventsRequest, readEvents } from './read/events.ts';
 import { type CasePage, type ListRequest, listCases } from './read/list.ts';
 import { type Seen, type Sight, sightOf } from './read/sight.ts';
@@ -75,7 +75,8 @@ export interface ApplicationPorts {
   /** Default: the local user may do everything. */
   readonly authorizer?: Authorizer | undefined;
   readonly decide?: Decide | undefined;
-  readonly eventResource?: EventResource | undefined;
+  readonly signedBy?: RecordPorts['signedBy'];
+  readonly bindingActs?: RecordPorts['bindingActs'];
   readonly recorded?: RecordPorts['recorded'];
 }
 
@@ -89,10 +90,10 @@ interface Opened {
 
 /** The ports of the commands, with the defaults of local mode. */
 function commandPorts(ports: ApplicationPorts): RecordPorts {
-  const { store, clock, governments, authorizer = localAuthorizer, decide = decideByHistory, recorded } = ports;
+  const { store, clock, governments, authorizer = localAuthorizer, decide = decideByHistory, recorded, signedBy, bindingActs } = ports;
   const { standingOf } = publications(store);
-  const eventResource = ports.eventResource ?? ((stored, _fact, standing) => caseResource(stored, standing));
-  return { store, clock, governments, authorizer, decide, standingOf, eventResource, ...(recorded !== undefined && { recorded }) };
+  const readCase = caseCache(store);
+  return { store, clock, governments, authorizer, decide, standingOf, readCase, signedBy, bindingActs, recorded };
 }
 
 /** Keeps the last few things that were made. */

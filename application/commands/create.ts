@@ -1,10 +1,12 @@
 /** Opens a case: its names, and the fact that it was opened, by whom and between whom. */
-import type { ActorId, CaseId } from '@gongze/domain/vocabulary/ids';
+import { emptyState } from '@gongze/domain/cases/state';
+import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { isRegistryStream } from '../ledger/records.ts';
 import { type Answer, answered } from '../answers.ts';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { commandTexts } from '../messages.ts';
 import type { Caller } from '../permissions/caller.ts';
+import { caseResource, claimOf } from '../permissions/claims/claim.ts';
 import type { StoredCase } from '../ports.ts';
 import { inputProblem, isAnonymous, refusalOf, signInFirst } from './answers.ts';
 import type { NewEvent } from './new-event.ts';
@@ -32,8 +34,9 @@ export async function createCase(ports: RecordPorts, request: CreateRequest): Pr
   const events = [{ type: 'caseOpened', ...opened } as NewEvent];
   const fresh = factsOf({ caseId: id, idempotencyKey, events, caller }, 0, clock);
   const stored: StoredCase = { caseId, title, actors, facts: [], size: 0 };
-  const parties: readonly ActorId[] = opened.payload.parties;
-  const verdict = authorizer.decide(caller, 'createCase', { kind: 'case', caseId: id, parties, ...standing });
+  const state = emptyState(caseId);
+  const claim = claimOf(state, { type: 'caseOpened', payload: opened.payload });
+  const verdict = authorizer.decide(caller, 'createCase', { ...caseResource(state, unpublished), parties: opened.payload.parties, claim });
   if (!verdict.allowed) return refusalOf(verdict);
   const before = await store.readCase(caseId);
   if (before !== undefined) return earlier(before, fresh) ?? exists(id);
@@ -50,8 +53,6 @@ export async function createCase(ports: RecordPorts, request: CreateRequest): Pr
   ports.recorded?.(id, result.size);
   return answered(recordedAnswer(id, fresh, false));
 }
-
-const standing = { published: unpublished.published, closed: unpublished.closed };
 
 function exists(id: string): Answer<never> {
   return { ok: false, problem: { kind: 'refused', text: commandTexts.caseExists(id), facts: [] } };

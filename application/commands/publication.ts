@@ -7,7 +7,6 @@ import type { Fact } from '@gongze/domain/events/catalogue';
 import { z } from 'zod';
 import type { LedgerRecord } from '../ledger/records.ts';
 import type { Store } from '../ports.ts';
-import type { Standing } from './resources.ts';
 
 export const PUBLICATION = 'registry:publication';
 
@@ -26,7 +25,10 @@ export const publicationPayloads = {
 } as const;
 export type PublicationType = keyof typeof publicationPayloads;
 
-export interface CaseStanding extends Standing {
+/** Whether the case is open to the public, up to where, and whether it is closed. */
+export interface CaseStanding {
+  readonly published: boolean;
+  readonly closed: boolean;
   readonly publication: { readonly version: number; readonly withheld: ReadonlySet<string> } | undefined;
 }
 

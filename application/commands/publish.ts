@@ -1,17 +1,16 @@
 /** Opens a case to the public, takes it back, closes and reopens it: records beside the case, never changes of it. */
-import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Answer, answered } from '../answers.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { LedgerRecord } from '../ledger/records.ts';
-import { commandTexts } from '../messages.ts';
+import { commandTexts, expected } from '../messages.ts';
 import type { Caller, OtherAction } from '../permissions/caller.ts';
+import { caseResource } from '../permissions/claims/claim.ts';
 import type { StoredCase } from '../ports.ts';
+import { stateOf } from '../read/cache.ts';
 import { inputProblem, isAnonymous, noSuchCase, refusalOf, signInFirst } from './answers.ts';
 import { PUBLICATION, type PublicationType } from './publication.ts';
-import { type RecordPorts, factIdOf, recordedBy } from './record.ts';
-import { caseResource, mayRead } from './resources.ts';
-import { expected } from '../messages.ts';
+import { factIdOf, mayRead, type RecordPorts, recordedBy } from './record.ts';
 
 export type PublicationChange =
   | { readonly change: 'publish'; readonly version?: number | undefined; readonly withheld?: readonly string[] | undefined }
@@ -67,14 +66,17 @@ function changeFaults(stored: StoredCase, change: PublicationChange) {
 }
 
 export async function publishCase(ports: RecordPorts, request: PublishRequest): Promise<Answer<Published>> {
-  const { store, authorizer } = ports;
+  const { authorizer } = ports;
   const { caseId, caller, change } = request;
   if (isAnonymous(caller)) return signInFirst();
-  const stored = await store.readCase(caseId as CaseId);
+  const stored = await ports.readCase(caseId);
   if (stored === undefined) return noSuchCase(caseId);
-  const resource = caseResource(stored, await ports.standingOf(caseId));
-  const verdict = authorizer.decide(caller, actions[change.change].action, resource);
-  if (!verdict.allowed) return mayRead(authorizer, caller, resource) ? refusalOf(verdict) : noSuchCase(caseId);
+  const standing = await ports.standingOf(caseId);
+  const resource = caseResource(stateOf(stored), standing);
+  const parties = resource.parties ?? [];
+  const claim = { inNameOf: [], among: parties, subjects: parties, holders: [], agreed: false, binds: false };
+  const verdict = authorizer.decide(caller, actions[change.change].action, { ...resource, claim });
+  if (!verdict.allowed) return mayRead(authorizer, caller, stored, standing) ? refusalOf(verdict) : noSuchCase(caseId);
   const faults = changeFaults(stored, change);
   if (faults.length > 0) return inputProblem(faults);
   return await appendChange(ports, request, stored);

@@ -4,20 +4,23 @@
  */
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
-import type { CaseId, FactId } from '@gongze/domain/vocabulary/ids';
+import type { ActorId, CaseId, FactId } from '@gongze/domain/vocabulary/ids';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Answer, answered } from '../answers.ts';
 import { canonicalJson } from '../canonical.ts';
 import { commandTexts } from '../messages.ts';
+import { isBinding } from '../ledger/binding.ts';
 import type { Authorizer, Caller } from '../permissions/caller.ts';
+import { caseResource } from '../permissions/claims/claim.ts';
+import { decideAct } from '../permissions/decide-act.ts';
 import type { Clock, Store, StoredCase } from '../ports.ts';
+import { foldFacts, type ReadCase, stateOf } from '../read/cache.ts';
 import type { PlacelessFault } from '../validation/faults.ts';
 import { inputProblem, isAnonymous, noSuchCase, refusalOf, signInFirst } from './answers.ts';
 import type { Decide } from './decide.ts';
 import { type NewEvent, SCHEMA_VERSION } from './new-event.ts';
 import type { CaseStanding } from './publication.ts';
-import { caseResource, type EventResource, mayRead } from './resources.ts';
 
 export interface RecordRequest {
   readonly caseId: string;
@@ -47,9 +50,13 @@ export interface RecordPorts {
   readonly authorizer: Authorizer;
   readonly decide: Decide;
   readonly standingOf: (caseId: string) => Promise<CaseStanding>;
-  readonly eventResource: EventResource;
+  readonly readCase: ReadCase;
+  /** Actors whose office keys have signed exactly this act. Default: none. */
+  readonly signedBy?: ((fact: Fact, stored: StoredCase) => Promise<readonly ActorId[]>) | undefined;
+  /** Whether enough witnesses answer for acts that bind. Default: they do. */
+  readonly bindingActs?: (() => Promise<{ readonly allowed: boolean; readonly since?: string | undefined }>) | undefined;
   /** Told what was appended, after it is durable. */
-  readonly recorded?: (caseId: string, version: number) => void;
+  readonly recorded?: ((caseId: string, version: number) => void) | undefined;
 }
 
 /** Key of each fact of a request: the request's own, numbered where there are several. */
@@ -125,16 +132,38 @@ export function recordedAnswer(caseId: string, facts: readonly Fact[], repeated:
   };
 }
 
-/** Asks for each event whether the caller may record it in this case. */
+/** Asks for each event whether the caller may record it in the case as it stands after those before it. */
 async function authorised(ports: RecordPorts, caller: Caller, stored: StoredCase, fresh: readonly Fact[]): Promise<Answer<true>> {
-  const { authorizer, eventResource } = ports;
+  const { authorizer, signedBy = async () => [] } = ports;
   const standing = await ports.standingOf(stored.caseId);
+  let facts = stored.facts;
   for (const fact of fresh) {
-    const verdict = authorizer.decide(caller, `record:${fact.type}`, eventResource(stored, fact, standing));
-    if (verdict.allowed) continue;
-    return mayRead(authorizer, caller, caseResource(stored, standing)) ? refusalOf(verdict) : noSuchCase(stored.caseId);
+    const state = facts === stored.facts ? stateOf(stored) : foldFacts(stored.caseId, facts);
+    const resource = caseResource(state, standing);
+    const target = targetOf(fact, facts);
+    const verdict = decideAct(authorizer, { caller, resource, state, act: fact, signedBy: await signedBy(fact, stored), target });
+    if (!verdict.allowed) return mayRead(authorizer, caller, stored, standing) ? refusalOf(verdict) : noSuchCase(stored.caseId);
+    facts = [...facts, fact];
   }
   return answered(true);
+}
+
+function targetOf(fact: Fact, facts: readonly Fact[]): Fact | undefined {
+  if (fact.type !== 'factCorrected' && fact.type !== 'factRetracted') return undefined;
+  const { target } = fact.payload;
+  return facts.find(({ id }) => id === target);
+}
+
+export function mayRead(authorizer: Authorizer, caller: Caller, stored: StoredCase, standing: CaseStanding): boolean {
+  return authorizer.decide(caller, 'readCase', caseResource(stateOf(stored), standing)).allowed;
+}
+
+/** Acts that bind wait while nobody but the operator could vouch for the record. */
+async function witnessed({ bindingActs }: RecordPorts, stored: StoredCase, fresh: readonly Fact[]): Promise<Answer<true>> {
+  const binds = fresh.some((fact) => isBinding(fact.type, fact.payload, targetOf(fact, [...stored.facts, ...fresh])?.type));
+  const answer = binds ? await bindingActs?.() : undefined;
+  if (answer === undefined || answer.allowed) return answered(true);
+  return { ok: false, problem: { kind: 'unavailable', text: commandTexts.witnessesSilent(answer.since), retryAfterSeconds: 60 } };
 }
 
 /** Requests that name no version try again when somebody was faster. */
@@ -158,7 +187,7 @@ function isConflict(answer: Answer<unknown>): boolean {
 
 async function tryRecord(ports: RecordPorts, request: RecordRequest): Promise<Answer<Recorded>> {
   const { store, clock, governments, decide } = ports;
-  const stored = await store.readCase(request.caseId as CaseId);
+  const stored = await ports.readCase(request.caseId);
   if (stored === undefined) return noSuchCase(request.caseId);
   const fresh = factsOf(request, stored.size, clock);
   const allowed = await authorised(ports, request.caller, stored, fresh);
@@ -167,6 +196,8 @@ async function tryRecord(ports: RecordPorts, request: RecordRequest): Promise<An
   if (repeated !== undefined) return repeated;
   const { expectedVersions } = request;
   if (expectedVersions !== 'any' && !expectedVersions.includes(stored.size)) return conflict(stored.size);
+  const vouched = await witnessed(ports, stored, fresh);
+  if (!vouched.ok) return vouched;
   const faults = decide({ stored, fresh, governments, today: clock.today() });
   if (faults.length > 0) return inputProblem(faults.map(atEvents));
   const result = await store.append(stored.caseId, stored.size, fresh);

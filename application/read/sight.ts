@@ -3,15 +3,14 @@
  * not there. Every read of a case goes through here.
  */
 import type { Fact } from '@gongze/domain/events/catalogue';
-import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { type Answer, answered } from '../answers.ts';
-import { canonicalJson } from '../canonical.ts';
 import { noSuchCase } from '../commands/answers.ts';
-import { type CaseStanding, publicFacts, unpublished } from '../commands/publication.ts';
+import { type CaseStanding, publicFacts } from '../commands/publication.ts';
 import type { RecordPorts } from '../commands/record.ts';
-import { caseResource } from '../commands/resources.ts';
-import type { Caller, Resource } from '../permissions/caller.ts';
+import type { Caller } from '../permissions/caller.ts';
+import { caseResource } from '../permissions/claims/claim.ts';
 import type { StoredCase } from '../ports.ts';
+import { stateOf } from './cache.ts';
 
 export interface Seen {
   readonly stored: StoredCase;
@@ -28,59 +27,15 @@ export interface Sight {
   readonly see: (caseId: string, caller: Caller) => Promise<Answer<Seen>>;
 }
 
-const KEPT_MAX = 64;
-const KEPT_FACTS_MAX = 200_000;
-
-/** Facts are only added, names may change. */
-function isSame(known: StoredCase, head: Omit<StoredCase, 'facts'>): boolean {
-  return known.size === head.size && canonicalJson([known.title, known.actors]) === canonicalJson([head.title, head.actors]);
-}
-
-/** Cases that were read, as long as they have not grown; the least used go first. */
-function caseCache(store: RecordPorts['store']): (caseId: string) => Promise<StoredCase | undefined> {
-  const kept = new Map<string, StoredCase>();
-  let facts = 0;
-  const forget = (caseId: string): void => {
-    facts -= kept.get(caseId)?.size ?? 0;
-    kept.delete(caseId);
-  };
-  return async (caseId) => {
-    const head = await store.headOf(caseId as CaseId);
-    const known = kept.get(caseId);
-    if (head === undefined) return undefined;
-    const stored = known !== undefined && isSame(known, head) ? known : await store.readCase(caseId as CaseId);
-    forget(caseId);
-    if (stored === undefined) return undefined;
-    kept.set(caseId, stored);
-    facts += stored.size;
-    for (const oldest of kept.keys()) {
-      if ((kept.size <= KEPT_MAX && facts <= KEPT_FACTS_MAX) || oldest === caseId) break;
-      forget(oldest);
-    }
-    return stored;
-  };
-}
-
-export function sightOf({
-  store,
-  authorizer,
-  standingOf,
-}: Pick<RecordPorts, 'store' | 'authorizer'> & { readonly standingOf: (caseId: string) => Promise<CaseStanding> }): Sight {
-  const read = caseCache(store);
-  const resources = new WeakMap<StoredCase, Resource>();
-  const resourceOf = (stored: StoredCase): Resource => {
-    const resource = resources.get(stored) ?? caseResource(stored, unpublished);
-    resources.set(stored, resource);
-    return resource;
-  };
+export function sightOf({ readCase, authorizer, standingOf }: Pick<RecordPorts, 'readCase' | 'authorizer' | 'standingOf'>): Sight {
   return {
     see: async (caseId, caller) => {
-      const stored = await read(caseId);
+      const stored = await readCase(caseId);
       if (stored === undefined) return noSuchCase(caseId);
       const standing = await standingOf(caseId);
       const { published, closed } = standing;
-      const resource = { ...resourceOf(stored), closed };
-      const may = (open: boolean): boolean => authorizer.decide(caller, 'readCase', { ...resource, published: open }).allowed;
+      const may = (open: boolean): boolean =>
+        authorizer.decide(caller, 'readCase', caseResource(stateOf(stored), { published: open, closed })).allowed;
       if (may(false)) return answered({ stored, facts: stored.facts, withheld: 0, standing, tag: `${stored.size}` });
       if (!published || !may(true)) return noSuchCase(caseId);
       const { facts, withheld } = publicFacts(stored.facts, standing);

@@ -4,19 +4,20 @@ import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { decideByHistory } from '../commands/decide.ts';
 import { unpublished } from '../commands/publication.ts';
 import type { RecordPorts } from '../commands/record.ts';
-import { caseResource } from '../commands/resources.ts';
 import { memoryStore } from '../ledger/memory-store.ts';
 import { localAuthorizer } from '../permissions/local.ts';
+import { caseCache } from '../read/cache.ts';
 
 export function testCommands(changed: Partial<RecordPorts> = {}): RecordPorts {
+  const store = changed.store ?? memoryStore();
   return {
-    store: memoryStore(),
+    store,
     clock: { today: () => isoDateOf('2026-11-23'), now: () => '2026-11-23T00:00:00Z' },
     governments: gb2260(),
     authorizer: localAuthorizer,
     decide: decideByHistory,
     standingOf: async () => unpublished,
-    eventResource: (stored, _fact, standing) => caseResource(stored, standing),
+    readCase: caseCache(store),
     ...changed,
   };
 }
