@@ -11,7 +11,7 @@ import { prepare } from '../qca/data.ts';
 import { type TruthTable, truthTable } from '../qca/truthTable.ts';
 import { callsOf, numbers, type RCall, strings } from './rCalls.ts';
 
-export { callsOf, numbers, strings } from './rCalls.ts';
+export { argumentsOf, callsOf, numbers, type RCall, strings } from './rCalls.ts';
 
 export interface FitOf {
   readonly inclS: number | null;
