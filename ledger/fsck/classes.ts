@@ -1,0 +1,42 @@
+/**
+ * What each table of the database is to the record. Truth is bound by leaves and by the signed root over them. Derived
+ * follows from truth, is computed again and compared. Through an operational table no fact can change: the argument
+ * stands beside it. A table that is missing here fails a test: whoever adds one decides.
+ */
+
+export interface TableClass {
+  readonly kind: 'truth' | 'derived' | 'operational';
+  /** What binds it, what it follows from, or why no fact changes through it. */
+  readonly why: string;
+  /** Rows go into a backup as they are. Truth always does; derived never. */
+  readonly kept?: true;
+}
+
+export const tableClasses: Readonly<Record<string, TableClass>> = {
+  'ledger.facts': { kind: 'truth', why: 'Each row has a leaf that binds all of it; the signed root binds the leaf.' },
+  'ledger.sequence': { kind: 'truth', why: 'The order of the leaves is that of the tree; the signed root binds it.' },
+  'ledger.checkpoints': { kind: 'truth', why: 'Signed notes over roots that are computed again; numbered without gaps.' },
+  'ledger.streams': { kind: 'derived', why: 'The number of facts of each stream.' },
+  'ledger.cases': { kind: 'derived', why: 'The last name of each case in registry:cases.' },
+  'ledger.tiles': { kind: 'derived', why: 'Hashes of the leaves in their order.' },
+  'ledger.unsequenced': {
+    kind: 'operational',
+    why: 'A line to wait in. A row too few is put back when a sequencer takes over; a row too many has no fact or has its place already, and the place is unique.',
+  },
+  'ledger.sequencer': {
+    kind: 'operational',
+    why: 'Who may write next. A wrong row stops the log or changes who writes; what may be written does not depend on it, because the tree is checked against the signed root before anything is signed.',
+  },
+  'ledger.witnesses': {
+    kind: 'operational',
+    why: 'When witnesses answered last. A wrong row lets binding acts be refused, or not refused; cosignatures stand in the checkpoints.',
+  },
+  'ledger.instance': {
+    kind: 'operational',
+    why: 'Whether the database is a local one. Every fact says itself in which mode it was recorded, and its leaf binds that.',
+    kept: true,
+  },
+  'ledger.webhooks': { kind: 'operational', why: 'Whom to tell of what was recorded. What is told is read from the log.', kept: true },
+  'ledger.webhook_dead_letters': { kind: 'operational', why: 'What could not be told; it stands in the log.', kept: true },
+  'ledger.migrations': { kind: 'operational', why: 'Which files were applied. What they made of the tables is what is checked.' },
+};
