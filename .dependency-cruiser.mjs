@@ -81,7 +81,7 @@ export default {
       name: 'testing-is-for-tests',
       severity: 'error',
       comment: 'A helper of tests in the product. Fix: move it out of testing/, or import it from a test only.',
-      from: { path: sourceFolders, pathNot: `${tests}|^bench/` },
+      from: { path: sourceFolders, pathNot: `${tests}|^bench/|^tools/foreign/` },
       to: { path: '(^|/)testing/' },
     },
     ...betweenPackages,
