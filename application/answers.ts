@@ -19,7 +19,19 @@ export type Problem =
   | { readonly kind: 'badInput'; readonly faults: readonly InputFault[]; readonly total: number }
   | { readonly kind: 'notFound'; readonly text: Bilingual }
   /** The state of the case does not allow it. */
-  | { readonly kind: 'refused'; readonly text: Bilingual; readonly facts: readonly string[] }
+  | {
+      readonly kind: 'refused';
+      readonly text: Bilingual;
+      readonly facts: readonly string[];
+      /** Where a rule of the domain refuses an event: which rule, which event, and what would make it possible. */
+      readonly rule?: {
+        readonly code: string;
+        readonly index: number;
+        readonly remedy: Bilingual;
+        readonly missing: readonly { readonly what: Bilingual; readonly remedy: Bilingual }[];
+        readonly overridable: boolean;
+      };
+    }
   /** Nobody is signed in, and the answer depends on who asks. */
   | { readonly kind: 'unauthenticated'; readonly text: Bilingual }
   /** `policies`: names of the rules that decided. */

@@ -10,6 +10,7 @@ import { type Answer, answered } from './answers.ts';
 import { browserCase, type BrowserCase } from './browser.ts';
 import { createCase, type CreateRequest } from './commands/create.ts';
 import { type Decide, decideByHistory } from './commands/decide.ts';
+import { domainRules, type Rules } from './commands/rules.ts';
 import { publications } from './commands/publication.ts';
 import { publishCase, type Published, type PublishRequest } from './commands/publish.ts';
 import { type Recorded, recordEvents, type RecordPorts, type RecordRequest } from './commands/record.ts';
@@ -75,6 +76,8 @@ export interface ApplicationPorts {
   /** Default: the local user may do everything. */
   readonly authorizer?: Authorizer | undefined;
   readonly decide?: Decide | undefined;
+  /** Default: the rules of the domain. */
+  readonly rules?: Rules | undefined;
   readonly signedBy?: RecordPorts['signedBy'];
   readonly bindingActs?: RecordPorts['bindingActs'];
   readonly recorded?: RecordPorts['recorded'];
@@ -90,10 +93,20 @@ interface Opened {
 
 /** The ports of the commands, with the defaults of local mode. */
 function commandPorts(ports: ApplicationPorts): RecordPorts {
-  const { store, clock, governments, authorizer = localAuthorizer, decide = decideByHistory, recorded, signedBy, bindingActs } = ports;
+  const {
+    store,
+    clock,
+    governments,
+    authorizer = localAuthorizer,
+    decide = decideByHistory,
+    rules = domainRules(),
+    recorded,
+    signedBy,
+    bindingActs,
+  } = ports;
   const { standingOf } = publications(store);
   const readCase = caseCache(store);
-  return { store, clock, governments, authorizer, decide, standingOf, readCase, signedBy, bindingActs, recorded };
+  return { store, clock, governments, authorizer, decide, rules, standingOf, readCase, signedBy, bindingActs, recorded };
 }
 
 /** Keeps the last few things that were made. */

@@ -136,6 +136,10 @@ export const expected = {
   knownFrom: (first: string): Bilingual => ({ zh: `不早于 ${first}`, en: `${first} or later` }),
   target: { zh: '本文件中某一事实的编号', en: 'the id of a fact in this file' } as Bilingual,
   notLaterThan: (today: string): Bilingual => ({ zh: `不晚于今日 ${today}`, en: `not later than today, ${today}` }),
+  source: {
+    zh: '至少一个来源（补录的历史事实须注明出处）',
+    en: 'at least one source: a fact of history that is coded afterwards says where it was read',
+  },
   known: {
     zh: '本案例在该日之前已记录的责任、协议、议题或程序',
     en: 'a duty, agreement, topic or procedure that this case holds by that day',

@@ -3,6 +3,7 @@ import type { Caller, Verdict } from '../permissions/caller.ts';
 import type { Answer } from '../answers.ts';
 import { notFound } from '../answers.ts';
 import { commandTexts, faultMessage } from '../messages.ts';
+import type { RuleRefusal } from './rules.ts';
 import { FAULTS_SHOWN_MAX, type InputFault, type PlacelessFault, pointerOf } from '../validation/faults.ts';
 
 /** A case that is not there, or that the caller may not see: the answer is the same. */
@@ -28,6 +29,12 @@ export function refusalOf({ reason, policies }: Extract<Verdict, { allowed: fals
 export function requestInputFault({ kind, path, expected, found }: PlacelessFault): InputFault {
   const pointer = pointerOf(path);
   return { kind, file: '', line: 1, column: 1, path: pointer, expected, found, message: faultMessage(kind, pointer, expected, found) };
+}
+
+/** What the domain refuses, with what is missing and what would supply it. */
+export function ruleProblem({ index, refusal }: RuleRefusal): Answer<never> {
+  const { refusal: code, text, remedy, missing, evidence, overridable } = refusal;
+  return { ok: false, problem: { kind: 'refused', text, facts: evidence, rule: { code, index, remedy, missing, overridable } } };
 }
 
 export function inputProblem(faults: readonly PlacelessFault[]): Answer<never> {

@@ -37,6 +37,15 @@ function futureFaults({ fresh, today }: Decision): PlacelessFault[] {
   );
 }
 
+/** What is coded afterwards says where it was read; otherwise it would be a way around the rules for what is live. */
+function sourceFaults({ fresh }: Decision): PlacelessFault[] {
+  return fresh.flatMap((fact, index) =>
+    fact.origin !== 'archive' || fact.sources.length > 0
+      ? []
+      : [{ kind: 'wrongValue', path: [index, 'sources'], expected: expected.source, found: '[]' }],
+  );
+}
+
 /** References to duties, agreements, topics or acts that the case does not know: the fold leaves such facts unmatched. */
 function referenceFaults({ stored, fresh }: Decision): PlacelessFault[] {
   const all = [...stored.facts, ...fresh];
@@ -51,7 +60,7 @@ function referenceFaults({ stored, fresh }: Decision): PlacelessFault[] {
 /** The checks that an imported history gets, for new facts of a case that is known. */
 export const decideByHistory: Decide = (decision) => {
   const { stored, fresh, governments } = decision;
-  const faults = futureFaults(decision);
+  const faults = [...futureFaults(decision), ...sourceFaults(decision)];
   if (faults.length > 0) return faults;
   checkAppended(stored.facts, fresh, { actors: new Set(Object.keys(stored.actors)), governments }, (fault) => faults.push(fault));
   return faults.length > 0 ? faults : referenceFaults(decision);

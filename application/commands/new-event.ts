@@ -22,6 +22,8 @@ export const newEventShape = {
   sources: z.array(sourceSchema).max(50).readonly().optional(),
   initiative: envelopeShape.initiative.optional(),
   note: bilingualSchema.optional(),
+  /** `archive`: coded afterwards from sources, which it must name; judged by the report, not decided. Default: live. */
+  origin: z.enum(['live', 'archive']).optional(),
   signatures: z.array(signatureSchema).max(10).readonly().optional(),
 } as const;
 
@@ -44,6 +46,7 @@ interface NewEventOf<T extends EventType> {
   /** Default: the office's own. */
   readonly initiative?: z.output<typeof envelopeShape.initiative> | undefined;
   readonly note?: Bilingual | undefined;
+  readonly origin?: 'live' | 'archive' | undefined;
   readonly signatures?: readonly z.output<typeof signatureSchema>[] | undefined;
 }
 export type NewEvent = { [T in EventType]: NewEventOf<T> }[EventType];

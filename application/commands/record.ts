@@ -17,8 +17,9 @@ import { decideAct } from '../permissions/decide-act.ts';
 import type { Clock, Store, StoredCase } from '../ports.ts';
 import { foldFacts, type ReadCase, stateOf } from '../read/cache.ts';
 import type { PlacelessFault } from '../validation/faults.ts';
-import { inputProblem, isAnonymous, noSuchCase, refusalOf, signInFirst } from './answers.ts';
+import { inputProblem, isAnonymous, noSuchCase, refusalOf, ruleProblem, signInFirst } from './answers.ts';
 import type { Decide } from './decide.ts';
+import type { Rules } from './rules.ts';
 import { type NewEvent, SCHEMA_VERSION } from './new-event.ts';
 import type { CaseStanding } from './publication.ts';
 
@@ -49,6 +50,8 @@ export interface RecordPorts {
   readonly governments: GovernmentTree;
   readonly authorizer: Authorizer;
   readonly decide: Decide;
+  /** What the state of the case allows live. Absent: everything that is consistent. */
+  readonly rules?: Rules | undefined;
   readonly standingOf: (caseId: string) => Promise<CaseStanding>;
   readonly readCase: ReadCase;
   /** Actors whose office keys have signed exactly this act. Default: none. */
@@ -82,7 +85,7 @@ export function factsOf(
   const keys = factKeys(idempotencyKey, events.length);
   const recordedAt = clock.now();
   const knownFrom = clock.today();
-  return events.map(({ type, occurred, payload, sources = [], initiative = 'self', note, signatures = [] }, index) => {
+  return events.map(({ type, occurred, payload, sources = [], initiative = 'self', note, origin = 'live', signatures = [] }, index) => {
     const key = keys[index] as string;
     return {
       streamId: caseId as CaseId,
@@ -95,7 +98,7 @@ export function factsOf(
       recordedAt,
       recordedBy: recordedBy(caller),
       initiative,
-      origin: 'live',
+      origin,
       sources,
       // What the recording office says of its own acts, until somebody else has checked it.
       verification: 'statedBySource',
@@ -200,6 +203,8 @@ async function tryRecord(ports: RecordPorts, request: RecordRequest): Promise<An
   if (!vouched.ok) return vouched;
   const faults = decide({ stored, fresh, governments, today: clock.today() });
   if (faults.length > 0) return inputProblem(faults.map(atEvents));
+  const refused = ports.rules?.({ stored, fresh, governments, today: clock.today() });
+  if (refused !== undefined) return ruleProblem(refused);
   const result = await store.append(stored.caseId, stored.size, fresh);
   if (!('appended' in result)) return await overtaken(store, fresh, result.refusal, stored);
   ports.recorded?.(request.caseId, result.size);

@@ -1114,6 +1114,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["CaseOpened"];
         } | {
@@ -1126,6 +1128,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["PartyJoined"];
         } | {
@@ -1138,6 +1142,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["PartyLeft"];
         } | {
@@ -1150,6 +1156,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["TopicRaised"];
         } | {
@@ -1162,6 +1170,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["MeetingConvened"];
         } | {
@@ -1174,6 +1184,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["MeetingHeld"];
         } | {
@@ -1186,6 +1198,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["MinutesIssued"];
         } | {
@@ -1198,6 +1212,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["StatementPut"];
         } | {
@@ -1210,6 +1226,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["StatementAnswered"];
         } | {
@@ -1222,6 +1240,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["PositionStated"];
         } | {
@@ -1234,6 +1254,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["CostStated"];
         } | {
@@ -1246,6 +1268,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["BenefitStated"];
         } | {
@@ -1258,6 +1282,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ConsensusRecorded"];
         } | {
@@ -1270,6 +1296,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["DissentRecorded"];
         } | {
@@ -1282,6 +1310,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["DecisionReviewed"];
         } | {
@@ -1294,6 +1324,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["TopicWithdrawn"];
         } | {
@@ -1306,6 +1338,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["JudgementRecorded"];
         } | {
@@ -1318,6 +1352,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ContextRecorded"];
         } | {
@@ -1330,6 +1366,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["AgreementDrafted"];
         } | {
@@ -1342,6 +1380,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["AgreementSigned"];
         } | {
@@ -1354,6 +1394,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["AgreementAmended"];
         } | {
@@ -1366,6 +1408,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["AgreementTerminated"];
         } | {
@@ -1378,6 +1422,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationDrafted"];
         } | {
@@ -1390,6 +1436,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationAssigned"];
         } | {
@@ -1402,6 +1450,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationResumed"];
         } | {
@@ -1414,6 +1464,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationResumed"];
         } | {
@@ -1426,6 +1478,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationResumed"];
         } | {
@@ -1438,6 +1492,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationAmended"];
         } | {
@@ -1450,6 +1506,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationResumed"];
         } | {
@@ -1462,6 +1520,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationResumed"];
         } | {
@@ -1474,6 +1534,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["JointDocumentIssued"];
         } | {
@@ -1486,6 +1548,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["BodyEstablished"];
         } | {
@@ -1498,6 +1562,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["BodyUpgraded"];
         } | {
@@ -1510,6 +1576,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["BodyAbolished"];
         } | {
@@ -1522,6 +1590,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["RuleAdopted"];
         } | {
@@ -1534,6 +1604,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ActorSucceeded"];
         } | {
@@ -1546,6 +1618,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["CustomObserved"];
         } | {
@@ -1558,6 +1632,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ExchangeMade"];
         } | {
@@ -1570,6 +1646,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["OfficialExchanged"];
         } | {
@@ -1582,6 +1660,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["LeaderChanged"];
         } | {
@@ -1594,6 +1674,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["CapacityRead"];
         } | {
@@ -1606,6 +1688,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ProgressReported"];
         } | {
@@ -1618,6 +1702,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["EvidenceAttached"];
         } | {
@@ -1630,6 +1716,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ExtensionRequested"];
         } | {
@@ -1642,6 +1730,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ExtensionGranted"];
         } | {
@@ -1654,6 +1744,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationDischarged"];
         } | {
@@ -1666,6 +1758,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationReported"];
         } | {
@@ -1678,6 +1772,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationReviewed"];
         } | {
@@ -1690,6 +1786,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ReplyMade"];
         } | {
@@ -1702,6 +1800,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationDischarged"];
         } | {
@@ -1714,6 +1814,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationFulfilled"];
         } | {
@@ -1726,6 +1828,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["CloseOutRequested"];
         } | {
@@ -1738,6 +1842,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["CloseOutPublicised"];
         } | {
@@ -1750,6 +1856,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationDischarged"];
         } | {
@@ -1762,6 +1870,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationLookedBack"];
         } | {
@@ -1774,6 +1884,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationDischarged"];
         } | {
@@ -1786,6 +1898,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationViolated"];
         } | {
@@ -1798,6 +1912,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ObligationDischarged"];
         } | {
@@ -1810,6 +1926,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["PowerExercised"];
         } | {
@@ -1822,6 +1940,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["OverdueContested"];
         } | {
@@ -1834,6 +1954,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["OverdueDecided"];
         } | {
@@ -1846,6 +1968,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["IndicatorRead"];
         } | {
@@ -1858,6 +1982,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ConflictRaised"];
         } | {
@@ -1870,6 +1996,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ConflictResolved"];
         } | {
@@ -1882,6 +2010,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["EvaluationPublished"];
         } | {
@@ -1894,6 +2024,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InspectionPlanned"];
         } | {
@@ -1906,6 +2038,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InspectionConcluded"];
         } | {
@@ -1918,6 +2052,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ReviewRequested"];
         } | {
@@ -1930,6 +2066,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ReviewDecided"];
         } | {
@@ -1942,6 +2080,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ReminderIssued"];
         } | {
@@ -1954,6 +2094,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["AccountabilityProposed"];
         } | {
@@ -1966,6 +2108,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InterventionProposed"];
         } | {
@@ -1978,6 +2122,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InterventionDeclined"];
         } | {
@@ -1990,6 +2136,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InterventionOpened"];
         } | {
@@ -2002,6 +2150,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InstrumentApplied"];
         } | {
@@ -2014,6 +2164,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InterventionTapered"];
         } | {
@@ -2026,6 +2178,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InterventionEscalated"];
         } | {
@@ -2038,6 +2192,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InterventionExtended"];
         } | {
@@ -2050,6 +2206,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InstrumentWithdrawn"];
         } | {
@@ -2062,6 +2220,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["InterventionClosed"];
         } | {
@@ -2074,6 +2234,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["ExitCriteriaRead"];
         } | {
@@ -2086,6 +2248,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["PowersRestored"];
         } | {
@@ -2098,6 +2262,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["RecusalDeclared"];
         } | {
@@ -2110,6 +2276,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["FactCorrected"];
         } | {
@@ -2122,6 +2290,8 @@ export interface components {
             /** @enum {string} */
             initiative?: "self" | "superior" | "society";
             note?: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            origin?: "live" | "archive";
             signatures?: components["schemas"]["Signature"][];
             payload: components["schemas"]["FactRetracted"];
         };
@@ -2808,6 +2978,8 @@ export interface components {
                 /** @enum {string} */
                 initiative?: "self" | "superior" | "society";
                 note?: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                origin?: "live" | "archive";
                 signatures?: components["schemas"]["Signature"][];
                 payload: components["schemas"]["CaseOpened"];
             };
@@ -2846,6 +3018,18 @@ export interface components {
             facts?: string[];
             policies?: string[];
             actual?: number;
+            /** @description Which rule of the domain refuses. */
+            rule?: string;
+            /** @description Place of the refused event in the request. */
+            event?: number;
+            /** @description What would make it possible. */
+            remedy?: string;
+            missing?: {
+                what: string;
+                remedy: string;
+            }[];
+            /** @description With a written reason it would be accepted. */
+            overridable?: boolean;
         };
         /** @description That a fact was recorded, not what it says. */
         Change: {

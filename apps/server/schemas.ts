@@ -153,6 +153,11 @@ export const problem = name(
     facts: z.array(z.string()).optional(),
     policies: z.array(z.string()).optional(),
     actual: z.int().optional(),
+    rule: z.string().optional().describe('Which rule of the domain refuses.'),
+    event: z.int().optional().describe('Place of the refused event in the request.'),
+    remedy: z.string().optional().describe('What would make it possible.'),
+    missing: z.array(z.object({ what: z.string(), remedy: z.string() })).optional(),
+    overridable: z.boolean().optional().describe('With a written reason it would be accepted.'),
   }),
   'RFC 9457, in the language that Accept-Language prefers.',
 );

@@ -22,6 +22,21 @@ export interface ProblemDocument {
   readonly facts?: readonly string[];
   readonly policies?: readonly string[];
   readonly actual?: number;
+  readonly rule?: string;
+  /** Place of the refused event in the request. */
+  readonly event?: number;
+  readonly remedy?: string;
+  readonly missing?: readonly { readonly what: string; readonly remedy: string }[];
+  /** With a written reason it would be accepted. */
+  readonly overridable?: boolean;
+}
+
+type Rule = NonNullable<Extract<AnyProblem, { kind: 'refused' }>['rule']>;
+
+/** What would make it possible, in the caller's language. */
+function ruleOf({ code, index, remedy, missing, overridable }: Rule, language: Language): Partial<ProblemDocument> {
+  const told = missing.map((own) => ({ what: own.what[language], remedy: own.remedy[language] }));
+  return { rule: code, event: index, remedy: remedy[language], missing: told, overridable };
 }
 
 /** What a kind tells beyond its text. */
@@ -38,7 +53,7 @@ function particulars(problem: AnyProblem, language: Language): Partial<ProblemDo
       return problem.kind === 'badInput' ? { faults, total: problem.total } : { faults };
     }
     case 'refused':
-      return { facts: problem.facts };
+      return { facts: problem.facts, ...(problem.rule !== undefined && ruleOf(problem.rule, language)) };
     case 'forbidden':
       return { policies: problem.policies };
     case 'conflict':

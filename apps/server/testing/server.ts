@@ -27,7 +27,7 @@ export const riverCase = {
   title: { zh: '河流', en: 'River' },
   opened: { occurred: day('2026-01-01'), payload: { title: { zh: '河流', en: 'River' }, parties: ['610100', '610400'] } },
 };
-export const joining = (party: string) => ({ events: [{ type: 'partyJoined', occurred: day('2026-03-01'), payload: { party } }] });
+export const joining = (party: string) => ({ events: [{ type: 'partyJoined', occurred: day('2026-11-23'), payload: { party } }] });
 
 /** The case `river` stands at version 1. */
 export async function openServer(parts: Partial<ServerParts> = {}, ports: Partial<ApplicationPorts> = {}): Promise<Opened> {
