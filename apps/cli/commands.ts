@@ -208,6 +208,7 @@ export async function serveUntilStopped(options: ServeOptions, io: Io): Promise<
     host: options.host,
     dataDir: options.dataDir ?? (env['GONGZE_DATA_DIR'] || undefined),
     databaseUrl: env['DATABASE_URL'] || undefined,
+    env,
     log: (line) => io.out(`${line}\n`),
   });
   return stopped;

@@ -7,8 +7,8 @@ import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { type OpenStore, openStore } from '@gongze/ledger';
 import { systemClock } from './clock.ts';
 import { ensurePage } from './page.ts';
-import { buildServer } from './server.ts';
 import { bothLines, serverTexts } from './texts.ts';
+import { serverSecret, wire } from './wiring.ts';
 
 export interface ServeOptions {
   /** 0 = any free port. Default 4646. */
@@ -19,6 +19,8 @@ export interface ServeOptions {
   /** Connection string of a PostgreSQL server; without it the built-in one runs on `dataDir`. */
   readonly databaseUrl?: string | undefined;
   readonly log?: ((line: string) => void) | undefined;
+  /** Settings of the surroundings, as docs/operations.md lists them. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 export interface Running {
@@ -41,24 +43,40 @@ function valueIn<T>(answer: Answer<T>): T {
 }
 
 /** Listens over an open store; on failure nothing is left listening. */
-async function listen({ store }: OpenStore, port: number, host: string, log: (line: string) => void) {
-  const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
+async function listen(
+  opened: OpenStore,
+  options: ServeOptions & { readonly port: number; readonly host: string; readonly dataDir: string },
+) {
+  const { port, host, dataDir, log = () => undefined, env = {} } = options;
+  const { store, receipts } = opened;
+  const application = createApplication({
+    store,
+    clock: systemClock,
+    governments: gb2260(),
+    selectEdition,
+    bindingActs: async () => {
+      const { bindingActsAllowed, since } = await receipts.logHealth();
+      return { allowed: bindingActsAllowed, since };
+    },
+  });
   for (const id of caseIds) {
     const { case: caseId, title, actors, facts } = loadCase(id);
     const { leftAsWas } = valueIn(await application.importHistory({ caseId, title, actors, facts }, { changes: 'correct' }));
     if (leftAsWas.length > 0) log(bothLines(serverTexts.leftAsWas(caseId, leftAsWas)));
   }
   const ready = () =>
-    store.listCases().then(
+    store.listCases({ limit: 1 }).then(
       () => true,
       () => false,
     );
   const pageDir = fileURLToPath(new URL('../web/dist', import.meta.url));
-  const server = await buildServer({ application, pageDir, ready, report: log });
+  const secret = await serverSecret(env, dataDir);
+  const { server, close } = await wire({ opened, application, pageDir, ready, secret, env, log });
   try {
-    return { server, ready, url: await server.listen({ port, host }) };
+    return { server, ready, close, url: await server.listen({ port, host }) };
   } catch (cause) {
     await server.close();
+    await close();
     const taken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw taken ? new ServeFault(bothLines(serverTexts.portTaken(port)), { cause }) : cause;
   }
@@ -102,12 +120,13 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
   await ensurePage(log);
   const opened = await openStore({ databaseUrl, dataDir, log });
   try {
-    const { server, ready, url } = await listen(opened, port, host, log);
+    const { server, ready, url, close: closeRest } = await listen(opened, { ...options, port, host, dataDir });
     opened.startSequencer();
     log(bothLines(serverTexts.open(url)));
     log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
     const close = async (): Promise<void> => {
       await server.close();
+      await closeRest();
       await opened.close();
     };
     const running = closing(close, log);

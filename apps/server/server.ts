@@ -25,6 +25,9 @@ import { registerOpenApi } from './routes/openapi.ts';
 import type { Routes } from './routes/routes.ts';
 import { registerStream, type StreamOptions } from './routes/stream.ts';
 import { registerWebhooks, type WebhookParts } from './routes/webhooks.ts';
+import { type LogStream, loggerOptions, shownRequest } from './telemetry/logs.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import { observe, registerMetrics, requestId } from './telemetry/observe.ts';
 import { serverTexts } from './texts.ts';
 
 export interface ServerParts {
@@ -43,6 +46,11 @@ export interface ServerParts {
   readonly log?: LogParts & { readonly feed: Feed };
   readonly webhooks?: WebhookParts;
   readonly stream?: StreamOptions;
+  readonly metrics?: Metrics;
+  /** Where structured logs go, one JSON object a line. Default: nowhere. */
+  readonly logs?: LogStream;
+  /** Addresses of proxies whose word on the caller's address counts. Default: none. */
+  readonly trustProxy?: string;
 }
 
 async function registerPage(server: FastifyInstance, pageDir: string): Promise<void> {
@@ -74,8 +82,13 @@ function registerUnknown(server: FastifyInstance, known: KnownAddresses, hasPage
   });
 }
 
-function newServer(): FastifyInstance {
+function newServer({ logs, trustProxy }: ServerParts): FastifyInstance {
   return Fastify({
+    logger: logs === undefined ? false : loggerOptions(logs),
+    genReqId: ({ headers }) => requestId(headers),
+    trustProxy: trustProxy ?? false,
+    // Requests under way are answered; idle connections are closed at once.
+    forceCloseConnections: 'idle',
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: 30_000,
     connectionTimeout: 0,
@@ -103,17 +116,21 @@ function registerRoutes(server: Routes, { application, ready, log, webhooks, str
 
 /** The server, ready to listen or to be asked by `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { pageDir, report = () => undefined, signIn = registerLocalCaller, limits = defaultLimits } = parts;
-  const server = newServer();
+  const { pageDir, report = () => undefined, signIn = registerLocalCaller, limits = defaultLimits, metrics } = parts;
+  const server = newServer(parts);
   const known = noteAddresses(server);
-  const tell = (fault: unknown, { method, url }: FastifyRequest): void =>
-    report(`${method} ${url}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+  const tell = (fault: unknown, request: FastifyRequest): void => {
+    request.log.error({ fault }, 'fault');
+    const { path, method } = shownRequest(request);
+    report(`${method} ${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+  };
+  if (metrics !== undefined) observe(server, metrics);
   server.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply, tell));
   server.setValidatorCompiler(validatorCompiler as never);
   // Answers are written as text by the routes themselves, byte for byte as the command line prints them.
   server.setSerializerCompiler(() => JSON.stringify);
-  server.addHook('onSend', async (_request, reply, payload) => {
-    reply.headers(securityHeaders);
+  server.addHook('onSend', async (request, reply, payload) => {
+    reply.headers(securityHeaders).header('x-request-id', request.id);
     return payload;
   });
   server.addHook('onRequest', async (request, reply) => {
@@ -127,6 +144,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await registerOpenApi(server);
   const routes = server.withTypeProvider() as unknown as Routes;
   registerRoutes(routes, parts);
+  if (metrics !== undefined) registerMetrics(server, metrics, parts.authorizer ?? localAuthorizer);
   const hasPage = existsSync(join(pageDir, 'index.html'));
   if (hasPage) await registerPage(server, pageDir);
   registerUnknown(server, known, hasPage);

@@ -1,0 +1,117 @@
+/** Puts a server over an open store: log, changes, notices, measures. What is started here is stopped by `close`. */
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Application } from '@gongze/application';
+import type { OpenStore } from '@gongze/ledger';
+import type { FastifyInstance } from 'fastify';
+import { changeFeed } from './changes/feed.ts';
+import { buildServer, type ServerParts } from './server.ts';
+import { startExport } from './telemetry/export.ts';
+import { Metrics } from './telemetry/metrics.ts';
+import { processMetrics } from './telemetry/observe.ts';
+import { type DeliveryParts, runDeliveries } from './webhooks/deliver.ts';
+import { postgresWebhooks } from './webhooks/store.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export interface Wiring extends Pick<ServerParts, 'application' | 'pageDir' | 'ready' | 'signIn' | 'authorizer' | 'limits'> {
+  readonly opened: Pick<OpenStore, 'store' | 'logStore' | 'receipts'>;
+  /** Of this server; secrets of webhooks follow from it. */
+  readonly secret: Uint8Array;
+  readonly env: Env;
+  readonly log: (line: string) => void;
+  readonly currentCaller?: DeliveryParts['currentCaller'];
+}
+
+export interface Wired {
+  readonly server: FastifyInstance;
+  /** Ends what runs beside the server, after it was closed. */
+  readonly close: () => Promise<void>;
+}
+
+/** 32 bytes that stay the same: of `GONGZE_SECRET`, or of a file in the data folder that is made the first time. */
+export async function serverSecret(env: Env, dataDir: string): Promise<Uint8Array> {
+  const given = env['GONGZE_SECRET'];
+  if (given !== undefined && given !== '') return Buffer.from(given);
+  const path = join(dataDir, 'server.secret');
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    await mkdir(dataDir, { recursive: true });
+    const secret = randomBytes(32);
+    // Of two that start together the first one's stays.
+    await writeFile(path, secret, { mode: 0o600, flag: 'wx' }).catch(() => undefined);
+    await chmod(path, 0o600);
+    return await readFile(path);
+  }
+}
+
+/** Seconds that commands were behind: how the state of the database and the log shows in numbers. */
+function storeMetrics(metrics: Metrics, application: Application, { logStore, store }: Wiring['opened']) {
+  let size: number | undefined;
+  metrics.gauge('gongze.log.size', 'Records in the log.', '1', () => size);
+  metrics.gauge(
+    'gongze.db.connections.used',
+    'Connections to the database in use.',
+    '1',
+    () => store.pool.totalCount - store.pool.idleCount,
+  );
+  metrics.gauge('gongze.db.connections.waiting', 'Requests that wait for a connection.', '1', () => store.pool.waitingCount);
+  const recorded = metrics.counter('gongze.commands', 'Commands by their outcome.');
+  const counted: Application = {
+    ...application,
+    record: async (request) => {
+      const answer = await application.record(request);
+      recorded.add({ outcome: answer.ok ? 'recorded' : answer.problem.kind });
+      return answer;
+    },
+  };
+  const logSize = async (): Promise<number> => {
+    ({ size } = await logStore.state());
+    return size;
+  };
+  return { counted, logSize };
+}
+
+export async function wire({ opened, secret, env, log, currentCaller, ...parts }: Wiring): Promise<Wired> {
+  const { store, logStore, receipts } = opened;
+  const metrics = new Metrics(Date.now());
+  processMetrics(metrics);
+  const { counted, logSize } = storeMetrics(metrics, parts.application, opened);
+  const feed = changeFeed({ size: logSize, readLog: store.readLog });
+  const webhooks = postgresWebhooks(store.pool);
+  const allowPrivate = env['GONGZE_WEBHOOKS_PRIVATE'] === 'allow';
+  const server = await buildServer({
+    ...parts,
+    application: counted,
+    report: log,
+    metrics,
+    log: { logStore, receipts, feed },
+    webhooks: { webhooks, secret, allowPrivate, logSize },
+    ...(env['GONGZE_LOG'] === 'json' && { logs: process.stdout }),
+    ...(env['GONGZE_TRUST_PROXY'] && { trustProxy: env['GONGZE_TRUST_PROXY'] }),
+  });
+  const deliveries = runDeliveries({
+    application: counted,
+    feed,
+    webhooks,
+    secret,
+    now: Date.now,
+    allowPrivate,
+    report: (fault) => server.log.error({ fault }, 'webhooks'),
+    ...(currentCaller && { currentCaller }),
+  });
+  const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  const headers = env['OTEL_EXPORTER_OTLP_HEADERS'];
+  const exporting = endpoint ? startExport(metrics, { endpoint, headers, serviceName: env['OTEL_SERVICE_NAME'], report: log }) : undefined;
+  return {
+    server,
+    close: async () => {
+      feed.close();
+      await deliveries.stop();
+      await exporting?.stop();
+    },
+  };
+}
