@@ -1,6 +1,7 @@
 /** The parts of the games against brute force and against each other. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Stream } from '../random/stream.ts';
 import { bandedChain, setRate, stationaryOfBanded } from './markov/banded.ts';
 import { closedClasses, stationaryOfLogRates } from './markov/dense.ts';
 import { collectiveRiskAdvantage, collectiveRiskPayoffs } from './models/collectiveRisk.ts';
@@ -10,6 +11,7 @@ import { voluntaryPayoffs } from './models/voluntary.ts';
 import { birthDeath } from './population/birthDeath.ts';
 import { fullChain } from './population/fullChain.ts';
 import { fixation, logFixation } from './population/fixation.ts';
+import { pairwiseVisits } from './population/monteCarlo.ts';
 import { atLeast, hypergeometric } from './population/sampling.ts';
 import { advantages, jacobian, type Point, trajectory } from './tripartite/engine.ts';
 import { eigenvalues } from './tripartite/eigenvalues.ts';
@@ -242,6 +244,17 @@ describe('tripartite dynamics', () => {
     start.forEach((share, i) => {
       const odds = (share / (1 - share)) * Math.exp((gains[i] as number) * 3);
       expect(end?.[i]).toBeCloseTo(odds / (1 + odds), 9);
+    });
+  });
+});
+
+describe('Monte Carlo', () => {
+  test('visits are those of the exact chain', () => {
+    const advantage = (k: number): number => 0.3 - 0.05 * k;
+    const { stationary } = birthDeath(12, 2, 0.05, advantage);
+    const visits = pairwiseVisits(12, 2, 0.05, advantage, { steps: 4_000_000, start: 0, stream: Stream.named(1, 'run', 0) });
+    stationary.forEach((share, k) => {
+      expect(Math.abs((visits[k] as number) - share)).toBeLessThan(0.004);
     });
   });
 });

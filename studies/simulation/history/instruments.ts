@@ -1,7 +1,7 @@
 /** Turns the strength of the superior, month by month, into the intervention events of the domain. */
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { Kernel } from '../model/kernel.ts';
-import { strengthMax } from '../model/policy.ts';
+import { policyPlaces, strengthMax } from '../model/policy.ts';
 import { superior } from '../model/superior.ts';
 import type { FactWriter } from './facts.ts';
 
@@ -13,28 +13,25 @@ interface Channel {
   readonly capacityBuilding: boolean;
 }
 
-/** Place of the weights in the policy of the kernel. */
-const weights = { sanction: 5, subsidy: 6, coordination: 7 } as const;
-
 function channelsOf({ policy }: Kernel): Channel[] {
   const all: Channel[] = [
     {
       channel: 'inspection',
-      weight: policy[weights.sanction] as number,
+      weight: policy[policyPlaces.sanction] as number,
       title: { zh: '督查与问责', en: 'inspection and accountability' },
       binding: true,
       capacityBuilding: false,
     },
     {
       channel: 'fiscal',
-      weight: policy[weights.subsidy] as number,
+      weight: policy[policyPlaces.subsidy] as number,
       title: { zh: '以奖代补', en: 'award in place of subsidy' },
       binding: false,
       capacityBuilding: true,
     },
     {
       channel: 'organisation',
-      weight: policy[weights.coordination] as number,
+      weight: policy[policyPlaces.coordination] as number,
       title: { zh: '协调授权', en: 'coordination mandate' },
       binding: true,
       capacityBuilding: false,

@@ -9,6 +9,7 @@
 import { Stream } from '../../random/stream.ts';
 import { exponential } from './exponential.ts';
 import { modelParameters, parameterIndex } from './parameters.ts';
+import { policyPlaces } from './policy.ts';
 import { moveSuperior, superior, superiorSize } from './superior.ts';
 
 export const SHIRK = 0;
@@ -42,13 +43,16 @@ export { P as parameterPlaces };
 export const scalar = { month: 0, K: 1, X: 2, y: 3, Q: 4, success: 5, damage: 6, cost: 7, threshold: 8 } as const;
 export const scalarCount = 9;
 
+/** What holds for all parties in a month. */
+const F = { passes: 0, fineShirk: 1, fineSymbolic: 2, fulfilKeeps: 3, symbolicKeeps: 4, threshold: 5, sanction: 6, mandate: 7 } as const;
+
 /** Smallest number that is never a probability: keeps shares of 32-bit numbers below 1. */
 const unit = 1 / 0x1_0000_0000;
 
 export class Kernel {
   readonly parties: number;
   readonly parameters = new Float64Array(modelParameters.length);
-  readonly policy = new Float64Array(16);
+  readonly policy = new Float64Array(Object.keys(policyPlaces).length);
   readonly memory = new Float64Array(superiorSize);
   readonly scalars = new Float64Array(scalarCount);
   readonly resources: Float64Array;
@@ -71,6 +75,9 @@ export class Kernel {
   readonly seen: Uint8Array;
   readonly turnover: Uint8Array;
   readonly state = new Uint32Array(4);
+  /** Random numbers of the month, four a party: mode, choice, observation, change of leaders. */
+  readonly draws: Float64Array;
+  readonly frame = new Float64Array(Object.keys(F).length);
 
   constructor(parties: number) {
     this.parties = parties;
@@ -86,6 +93,7 @@ export class Kernel {
     this.motivation = numbers();
     this.payoff = numbers();
     this.borne = numbers();
+    this.draws = new Float64Array(4 * parties);
     this.act = new Uint8Array(parties);
     this.before = new Uint8Array(parties);
     this.seen = new Uint8Array(parties);
@@ -148,21 +156,24 @@ export class Kernel {
 
   /** One month. Cost: three exponentials a party. */
   advance(): void {
-    const p = this.parameters;
-    const s = this.scalars;
-    const n = this.parties;
-    const { burden, benefit, cost, ownFactor, symbolicFactor, alpha, beta, motivation, payoff, borne, act, before, seen, turnover, state } =
-      this;
-    moveSuperior(this.memory, this.policy, s[scalar.month] as number, s[scalar.y] as number);
+    moveSuperior(this.memory, this.policy, this.scalars[scalar.month] as number, this.scalars[scalar.y] as number);
+    this.#frameMonth();
+    this.#draw();
+    const Q = this.#choose();
+    this.#settle(Q);
+    this.#moveScalars(Q);
+  }
 
-    // The institution and the superior, the same for all parties.
-    const u = this.memory[superior.strength] as number;
-    const sanction = u * (this.policy[5] as number);
-    const subsidy = u * (this.policy[6] as number);
-    const mandate = u * (this.policy[7] as number);
-    const mandateShare = this.policy[7] as number;
+  /** The institution and the superior: what is the same for all parties this month. */
+  #frameMonth(): void {
+    const { parameters: p, scalars: s, memory, policy, frame: f } = this;
+    const u = memory[superior.strength] as number;
+    const sanction = u * (policy[policyPlaces.sanction] as number);
+    const subsidy = u * (policy[policyPlaces.subsidy] as number);
+    const mandateShare = policy[policyPlaces.coordination] as number;
+    const mandate = u * mandateShare;
     const capacity = s[scalar.K] as number;
-    const rank = Math.min(1, (p[P.rank] as number) + (u > 0 ? (p[P.rankPerTier] as number) * (this.memory[superior.level] as number) : 0));
+    const rank = Math.min(1, (p[P.rank] as number) + (u > 0 ? (p[P.rankPerTier] as number) * (memory[superior.level] as number) : 0));
     const monitored = (p[P.mon] as number) * u * (1 - (p[P.coordinationBlinds] as number) * mandateShare);
     const detection = Math.min(
       p[P.detectionCap] as number,
@@ -172,72 +183,69 @@ export class Kernel {
       (p[P.qS] as number) * (1 - (p[P.specReveals] as number) * (p[P.spec] as number)) * (1 - (p[P.superiorReveals] as number) * u);
     const internal = (p[P.phi] as number) * (p[P.bind] as number) * ((p[P.rankBase] as number) + (1 - (p[P.rankBase] as number)) * rank);
     const fine = internal * (p[P.capacityScale] as number) * capacity + (p[P.Phi] as number) * sanction;
-    const fineShirk = detection * fine;
-    const fineSymbolic = detection * (1 - passes) * fine;
     const paid = (p[P.psi] as number) * subsidy;
     const transaction = (p[P.kappa] as number) * (1 - capacity) * Math.max(0, 1 - (p[P.coordinationRelief] as number) * mandate);
-    const threshold = (p[P.M0] as number) + (p[P.M1] as number) * (s[scalar.X] as number);
+    f[F.passes] = passes;
+    f[F.fineShirk] = detection * fine;
+    f[F.fineSymbolic] = detection * (1 - passes) * fine;
+    f[F.fulfilKeeps] = paid - transaction;
+    f[F.symbolicKeeps] = (p[P.symbolicSubsidy] as number) * paid - (p[P.symbolicEffort] as number) * transaction;
+    f[F.threshold] = (p[P.M0] as number) + (p[P.M1] as number) * (s[scalar.X] as number);
+    f[F.sanction] = sanction;
+    f[F.mandate] = mandate;
+  }
+
+  /** Four random numbers for every party, whatever it does with them, so that runs with other policies stay in step. */
+  #draw(): void {
+    const { state, draws } = this;
+    let s0 = state[0] as number;
+    let s1 = state[1] as number;
+    let s2 = state[2] as number;
+    let s3 = state[3] as number;
+    for (let i = 0; i < draws.length; i++) {
+      const five = Math.imul(s1, 5);
+      const t = s1 << 9;
+      draws[i] = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= t;
+      s3 = (s3 << 11) | (s3 >>> 21);
+    }
+    state[0] = s0;
+    state[1] = s1;
+    state[2] = s2;
+    state[3] = s3;
+  }
+
+  /** Every party acts on what it expects of the others, all at once. @returns joint delivery Q */
+  #choose(): number {
+    const { parties: n, parameters: p, frame: f, draws, burden, benefit, cost, ownFactor, symbolicFactor, alpha, beta } = this;
+    const { motivation, payoff, act, before, seen, turnover } = this;
+    const threshold = f[F.threshold] as number;
+    const fulfilKeeps = f[F.fulfilKeeps] as number;
+    const symbolicKeeps = f[F.symbolicKeeps] as number;
+    const fineSymbolic = f[F.fineSymbolic] as number;
+    const fineShirk = f[F.fineShirk] as number;
+    const passes = f[F.passes] as number;
     const steepness = p[P.k] as number;
     const eS = p[P.eS] as number;
     const precision = p[P.beta] as number;
     const random = p[P.mu] as number;
     const imitate = random + (1 - random) * (p[P.iota] as number);
-    const symbolicKeeps = (p[P.symbolicSubsidy] as number) * paid - (p[P.symbolicEffort] as number) * transaction;
-    const symbolicPride = p[P.symbolicPride] as number;
-    const fulfilKeeps = paid - transaction;
-
+    const pridePart = p[P.symbolicPride] as number;
+    const eps = p[P.eps] as number;
+    const hazard = p[P.h] as number;
     let trusted = 0;
     for (let i = 0; i < n; i++) {
       trusted += ((burden[i] as number) * (alpha[i] as number)) / ((alpha[i] as number) + (beta[i] as number));
       before[i] = act[i] as number;
     }
-
-    // Choices. Every party consumes four random numbers, whatever it does, so that runs with other policies stay in step.
-    let s0 = state[0] as number;
-    let s1 = state[1] as number;
-    let s2 = state[2] as number;
-    let s3 = state[3] as number;
-    const eps = p[P.eps] as number;
-    const hazard = p[P.h] as number;
     let Q = 0;
     for (let i = 0; i < n; i++) {
-      let five = Math.imul(s1, 5);
-      let t = s1 << 9;
-      const mode = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit;
-      s2 ^= s0;
-      s3 ^= s1;
-      s1 ^= s2;
-      s0 ^= s3;
-      s2 ^= t;
-      s3 = (s3 << 11) | (s3 >>> 21);
-      five = Math.imul(s1, 5);
-      t = s1 << 9;
-      const choice = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit;
-      s2 ^= s0;
-      s3 ^= s1;
-      s1 ^= s2;
-      s0 ^= s3;
-      s2 ^= t;
-      s3 = (s3 << 11) | (s3 >>> 21);
-      five = Math.imul(s1, 5);
-      t = s1 << 9;
-      const observation = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit;
-      s2 ^= s0;
-      s3 ^= s1;
-      s1 ^= s2;
-      s0 ^= s3;
-      s2 ^= t;
-      s3 = (s3 << 11) | (s3 >>> 21);
-      five = Math.imul(s1, 5);
-      t = s1 << 9;
-      turnover[i] = (Math.imul((five << 7) | (five >>> 25), 9) >>> 0) * unit < hazard ? 1 : 0;
-      s2 ^= s0;
-      s3 ^= s1;
-      s1 ^= s2;
-      s0 ^= s3;
-      s2 ^= t;
-      s3 = (s3 << 11) | (s3 >>> 21);
-
+      const mode = draws[4 * i] as number;
+      const choice = draws[4 * i + 1] as number;
       let chosen: number;
       if (mode < random) chosen = choice < 1 / 3 ? SHIRK : choice < 2 / 3 ? SYMBOLIC : FULFIL;
       else if (mode < imitate) {
@@ -246,15 +254,13 @@ export class Kernel {
         const copies = 1 / (1 + exponential(-(p[P.betaF] as number) * ((payoff[other] as number) - (payoff[i] as number))));
         chosen = choice < copies ? (before[other] as number) : (before[i] as number);
       } else {
-        const own = burden[i] as number;
-        const others = trusted - (own * (alpha[i] as number)) / ((alpha[i] as number) + (beta[i] as number));
+        const others = trusted - ((burden[i] as number) * (alpha[i] as number)) / ((alpha[i] as number) + (beta[i] as number));
         const odds = exponential(-steepness * (others - threshold));
         const stake = benefit[i] as number;
         const price = cost[i] as number;
         const pride = motivation[i] as number;
         const fulfil = stake / (1 + odds * (ownFactor[i] as number)) - price + fulfilKeeps + pride;
-        const symbolic =
-          stake / (1 + odds * (symbolicFactor[i] as number)) - eS * price + symbolicKeeps + symbolicPride * pride - fineSymbolic;
+        const symbolic = stake / (1 + odds * (symbolicFactor[i] as number)) - eS * price + symbolicKeeps + pridePart * pride - fineSymbolic;
         const shirk = stake / (1 + odds) - fineShirk;
         const toSymbolic = exponential(precision * (symbolic - fulfil));
         const toShirk = exponential(precision * (shirk - fulfil));
@@ -263,32 +269,53 @@ export class Kernel {
       }
       act[i] = chosen;
       Q += (burden[i] as number) * (chosen === FULFIL ? 1 : chosen === SYMBOLIC ? eS : 0);
-      seen[i] = observation < (chosen === FULFIL ? 1 - eps : chosen === SYMBOLIC ? passes : eps) ? 1 : 0;
+      seen[i] = (draws[4 * i + 2] as number) < (chosen === FULFIL ? 1 - eps : chosen === SYMBOLIC ? passes : eps) ? 1 : 0;
+      turnover[i] = (draws[4 * i + 3] as number) < hazard ? 1 : 0;
     }
-    state[0] = s0;
-    state[1] = s1;
-    state[2] = s2;
-    state[3] = s3;
+    return Q;
+  }
 
-    // What follows from them.
-    const success = 1 / (1 + exponential(-steepness * (Q - threshold)));
+  /** Payoffs, reputations and motivation after joint delivery Q. */
+  #settle(Q: number): void {
+    const {
+      parties: n,
+      parameters: p,
+      frame: f,
+      scalars: s,
+      benefit,
+      cost,
+      alpha,
+      beta,
+      motivation,
+      payoff,
+      borne,
+      act,
+      seen,
+      turnover,
+    } = this;
+    const fulfilKeeps = f[F.fulfilKeeps] as number;
+    const symbolicKeeps = f[F.symbolicKeeps] as number;
+    const fineSymbolic = f[F.fineSymbolic] as number;
+    const fineShirk = f[F.fineShirk] as number;
+    const eS = p[P.eS] as number;
+    const pridePart = p[P.symbolicPride] as number;
+    const success = 1 / (1 + exponential(-(p[P.k] as number) * (Q - (f[F.threshold] as number))));
     const y = (s[scalar.y] as number) + (p[P.ay] as number) * (Q - (s[scalar.y] as number));
     const lam = p[P.lam] as number;
     const a0 = p[P.a0] as number;
     const b0 = p[P.b0] as number;
     const back = (1 - lam) * (p[P.priorWeight] as number);
     const kept = p[P.kappaL] as number;
-    const am = p[P.am] as number;
     const level = (p[P.m0] as number) * ((p[P.motivationFloor] as number) + (p[P.motivationGain] as number) * y);
-    const recovery = am * (1 - u);
-    const crowding = (p[P.chi] as number) * sanction * (1 - (p[P.legit] as number));
+    const recovery = (p[P.am] as number) * (1 - (this.memory[superior.strength] as number));
+    const crowding = (p[P.chi] as number) * (f[F.sanction] as number) * (1 - (p[P.legit] as number));
     for (let i = 0; i < n; i++) {
       const chosen = act[i] as number;
       const pride = motivation[i] as number;
       const price = cost[i] as number;
       const spent = chosen === FULFIL ? price - fulfilKeeps : chosen === SYMBOLIC ? eS * price - symbolicKeeps + fineSymbolic : fineShirk;
       borne[i] = (borne[i] as number) + spent;
-      payoff[i] = (benefit[i] as number) * success - spent + (chosen === FULFIL ? pride : chosen === SYMBOLIC ? symbolicPride * pride : 0);
+      payoff[i] = (benefit[i] as number) * success - spent + (chosen === FULFIL ? pride : chosen === SYMBOLIC ? pridePart * pride : 0);
       const good = seen[i] as number;
       let a = lam * (alpha[i] as number) + back * a0 + good;
       let b = lam * (beta[i] as number) + back * b0 + 1 - good;
@@ -300,14 +327,22 @@ export class Kernel {
       beta[i] = b;
       motivation[i] = pride + recovery * (level - pride) - crowding * pride;
     }
+    s[scalar.success] = success;
+    s[scalar.y] = y;
+  }
+
+  /** Self-coordination, the stock of the problem, and the sums. */
+  #moveScalars(Q: number): void {
+    const { parameters: p, frame: f, scalars: s } = this;
+    const u = this.memory[superior.strength] as number;
+    const capacity = s[scalar.K] as number;
+    const pressure = (f[F.sanction] as number) + (p[P.mandateErodes] as number) * (f[F.mandate] as number);
     const learning = (p[P.gK] as number) * (1 - capacity) * Q * (1 - (p[P.zeta] as number) * u);
-    const erosion = (p[P.dK] as number) * capacity + (p[P.zc] as number) * (sanction + (p[P.mandateErodes] as number) * mandate) * capacity;
+    const erosion = (p[P.dK] as number) * capacity + (p[P.zc] as number) * pressure * capacity;
     s[scalar.K] = Math.min(1, Math.max(0, capacity + learning - erosion));
     s[scalar.X] = (1 - (p[P.d] as number)) * (s[scalar.X] as number) + 2 * (p[P.d] as number) * (1 - Q);
-    s[scalar.y] = y;
     s[scalar.Q] = Q;
-    s[scalar.success] = success;
-    s[scalar.threshold] = threshold;
+    s[scalar.threshold] = f[F.threshold] as number;
     s[scalar.damage] = (s[scalar.damage] as number) + 1 - Q;
     s[scalar.cost] = (s[scalar.cost] as number) + u;
     s[scalar.month] = (s[scalar.month] as number) + 1;

@@ -94,24 +94,32 @@ export const policyNumbers: readonly ParameterSpec[] = [
 /** Strength at full scale. */
 export const strengthMax = 5;
 
-/** In kernel order. */
+/** Places of the fields in the numbers that the kernel reads. */
+export const policyPlaces = {
+  onset: 0,
+  onsetMonth: 1,
+  theta: 2,
+  thetaMonths: 3,
+  strength: 4,
+  sanction: 5,
+  subsidy: 6,
+  coordination: 7,
+  escalateEvery: 8,
+  escalateBy: 9,
+  tiersAbove: 10,
+  exit: 11,
+  holdMonths: 12,
+  taperMonths: 13,
+  thetaExit: 14,
+  thetaExitMonths: 15,
+} as const satisfies Readonly<Record<keyof Policy, number>>;
+
+/** The policy as numbers; strength as u, 0 … 1. */
 export function policyNumbersOf(policy: Policy): Float64Array {
-  return Float64Array.of(
-    onsetKinds.indexOf(policy.onset),
-    policy.onsetMonth,
-    policy.theta,
-    policy.thetaMonths,
-    policy.strength / strengthMax,
-    policy.sanction,
-    policy.subsidy,
-    policy.coordination,
-    policy.escalateEvery,
-    policy.escalateBy,
-    policy.tiersAbove,
-    exitKinds.indexOf(policy.exit),
-    policy.holdMonths,
-    policy.taperMonths,
-    policy.thetaExit,
-    policy.thetaExitMonths,
-  );
+  const numbers = new Float64Array(Object.keys(policyPlaces).length);
+  for (const { name } of policyNumbers) numbers[policyPlaces[name as keyof Policy]] = policy[name as keyof Policy] as number;
+  numbers[policyPlaces.strength] = policy.strength / strengthMax;
+  numbers[policyPlaces.onset] = onsetKinds.indexOf(policy.onset);
+  numbers[policyPlaces.exit] = exitKinds.indexOf(policy.exit);
+  return numbers;
 }
