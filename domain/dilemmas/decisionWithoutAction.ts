@@ -7,7 +7,7 @@ import type { FactRef } from '../cases/state.ts';
 import { both, dateText, evidenceOf, grouped, percent } from '../stages/explain.ts';
 import type { Duty } from '../stages/duties.ts';
 import type { Situation } from '../stages/situation.ts';
-import { addDays, type IsoDate } from '../vocabulary/dates.ts';
+import { addDays, earliest, type IsoDate } from '../vocabulary/dates.ts';
 import { atMost, completions } from '../vocabulary/levels.ts';
 import { judgedFindings } from './judgements.ts';
 import { absent, type DilemmaRule, type Finding, severityOf, undetermined } from './rule.ts';
@@ -25,19 +25,25 @@ function littleDone({ completion, obligation }: Duty): boolean {
   return completion === undefined ? obligation.evidenced === undefined : atMost(completions, completion, 'limited');
 }
 
+/** Since when a live duty in effect has seen no action for too long. */
+function idleSince({ asOf, parameters }: Situation, { obligation: { live, inEffect, firstAction } }: Duty): IsoDate | undefined {
+  if (!live || !inEffect?.dated || firstAction !== undefined) return undefined;
+  const since = addDays(inEffect.on, parameters.get('decisionWithoutAction.idleDaysMin'));
+  return since <= asOf ? since : undefined;
+}
+
+function overdueSince({ asOf, parameters }: Situation, { overdue, dueOn }: Duty): IsoDate | undefined {
+  if (!overdue || dueOn === undefined) return undefined;
+  const since = addDays(dueOn, parameters.get('decisionWithoutAction.graceDays') + 1);
+  return since <= asOf ? since : undefined;
+}
+
+/** A duty that lay idle before it was overdue has been stuck since then: its due date does not begin it anew. */
 function idleDuty(situation: Situation, duty: Duty): Idle | undefined {
-  const { asOf, parameters } = situation;
   if (!duty.open || duty.obligation.suspended !== undefined || !littleDone(duty)) return undefined;
-  if (duty.overdue && duty.dueOn !== undefined) {
-    const since = addDays(duty.dueOn, parameters.get('decisionWithoutAction.graceDays') + 1);
-    if (since <= asOf) return { duty, since, why: 'overdue' };
-  }
-  const { live, inEffect, firstAction } = duty.obligation;
-  if (live && inEffect?.dated && firstAction === undefined) {
-    const since = addDays(inEffect.on, parameters.get('decisionWithoutAction.idleDaysMin'));
-    if (since <= asOf) return { duty, since, why: 'idle' };
-  }
-  return undefined;
+  const [overdue, idle] = [overdueSince(situation, duty), idleSince(situation, duty)];
+  if (overdue !== undefined) return { duty, since: idle === undefined ? overdue : earliest(overdue, idle), why: 'overdue' };
+  return idle && { duty, since: idle, why: 'idle' };
 }
 
 function refsOf(duty: Duty): (FactRef | undefined)[] {
