@@ -3,6 +3,7 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 import type { ClauseReading, ReadingContext, Statement } from './reading.ts';
 import { bindingScore, vagueOf } from './rubric/rubric.ts';
 import { dictionarySegmenter } from './segment/dictionary.ts';
+import { placeNames } from './segment/places.ts';
 import type { Segmenter } from './segment/port.ts';
 import { normalise } from './text/normalise.ts';
 import { readEnglish } from './en/read.ts';
@@ -14,7 +15,7 @@ export interface Reader {
   readonly context?: ReadingContext;
 }
 
-const standard = dictionarySegmenter();
+const standard = dictionarySegmenter(placeNames);
 
 /**
  * Statements, vagueness and binding score of one clause. Never fails, whatever the text; linear in its length.

@@ -27,6 +27,9 @@ const least: Readonly<Record<string, number>> = {
 };
 const kinds: Readonly<Record<string, string>> = { v: 'v', vn: 'w', d: 'd', ad: 'd', a: 'a' };
 
+/** Words that a running text of an agreement never means, and that hide two words it does. */
+const misleading = new Set(['方可', '日前', '之日', '市内', '市和', '应市', '上述', '将市', '前应', '为本', '会同', '后由']);
+
 const packageFile = createRequire(import.meta.url).resolve('@node-rs/jieba/package.json');
 const lines = readFileSync(join(dirname(packageFile), 'dict.txt'), 'utf8').split('\n');
 const groups = new Map<string, string[]>();
@@ -34,6 +37,7 @@ for (const line of lines) {
   const [word = '', count = '0', tag = ''] = line.split(' ');
   const frequency = Number(count);
   if (word.length < 2 || word.length > 4 || !/^\p{Script=Han}+$/u.test(word)) continue;
+  if (misleading.has(word)) continue;
   if (frequency < (least[tag] ?? Number.POSITIVE_INFINITY)) continue;
   // Frequencies to a power of two: enough to choose between two ways to cut.
   const key = `${kinds[tag] ?? 'n'}${Math.round(Math.log2(frequency))}`;

@@ -128,16 +128,14 @@ function cut(root: Node, text: string): Word[] {
   return words;
 }
 
-let plain: Node | undefined;
-
 /**
  * A segmenter over the shipped lexicon and `names`, such as those of a tree of governments or the parties of a text.
- * The lexicon is loaded on the first use; without names it is shared.
+ * The dictionary is built on the first use.
  */
-export function dictionarySegmenter(names?: Iterable<string>): Segmenter {
+export function dictionarySegmenter(names: () => Iterable<string> = () => []): Segmenter {
   let root: Node | undefined;
   return (text) => {
-    root ??= names === undefined ? (plain ??= trieOf([])) : trieOf(names);
+    root ??= trieOf(names());
     return cut(root, text);
   };
 }

@@ -4,11 +4,17 @@ import type { Word } from '../segment/port.ts';
 const whole =
   /^(?:(?:当|如|如果|如遇|若|倘若|一旦|遇|遇有|凡|因|发生|出现|待|除|除非|经|未经|在|对|对于|针对|凡是|涉及|属于|符合|达到|超过|低于).{1,60}?(?:时|后|的|外|情况下|前提下|条件下|情形下|情形|期间|之前|以前|以外|成熟|同意|批准|许可|天气|事件|情况|事故|预警|争议|纠纷|分歧)|.{2,60}(?:情况下|前提下|条件下|情形下|的时候|情形的)|[^应须将可要]{2,60}(?:的|时))$/;
 const trigger =
-  /^[^应须由]{2,40}?(?:低于|高于|超过|不足|少于|大于|达到|未达到|未完成|未达标|不达标)[^，]{0,30}的(?:市|县|区|单位|部门|企业|地区|城市|项目|一方|方|县区|断面|成员单位|责任单位)$/;
+  /^[^应须由]{2,40}?(?:低于|高于|超过|不足|少于|大于|达到|未达到|未完成|未达标|不达标)[^，]{0,30}的(?:市|县|区|单位|部门|企业|地区|城市|项目|一方|方|县区|断面|成员单位|责任单位)$|^[^应须由将]{0,24}(?:连续|排名|末位|靠后|不力|迟缓|滞后|未通过|未取得|不合格|不达标|弄虚作假|推诿)[^，]{0,24}的(?:[^，的]{1,6})$|^(?:对|对于|凡)[^，]{2,40}的(?:[^，的]{1,6})$/;
 const preamble =
-  /^(?:为(?:了|进一步|深入|全面|切实|加强|推动|促进|贯彻|落实|保障|实现|加快|有效|共同|规范|做好|确保).*|根据.*|按照.*(?:要求|原则|部署|精神|规定|分工|方案|办法|标准|比例)|本着.*|遵循.*|以.*为(?:指导|目标|抓手|重点|导向|契机|主线|引领|核心|基础|载体|原则|突破口|依托|牵引|统领|支撑)|围绕.*|依据.*|鉴于.*|经(?:双方|各方|会议)?(?:友好)?(?:协商|研究|讨论)(?:一致)?|现(?:就|将).*|会议(?:认为|指出|强调|要求|明确|议定|决定|听取|研究|确定|同意)|双方(?:一致)?(?:认为|同意|商定|议定|约定)|达成(?:如下|以下).*|议定事项如下|(?:具体|有关)?(?:分工|安排|事项|要求|措施|任务|内容)?如下|如下|以下(?:工作|事项|职责)|坚持.*原则)$/;
+  /^(?:为(?:了|进一步|深入|全面|切实|加强|推动|促进|贯彻|落实|保障|实现|加快|有效|共同|规范|做好|确保).*|根据.*|按照.*(?:要求|原则|部署|精神|规定|分工|方案|办法|标准|比例)|本着.*|遵循.*|以.*为(?:指导|目标|抓手|重点|导向|契机|主线|引领|核心|基础|载体|原则|突破口|依托|牵引|统领|支撑)|围绕.*|依据.*|鉴于.*|经(?:双方|各方|会议)?(?:友好)?(?:协商|研究|讨论)(?:一致)?|现(?:就|将).*|会议(?:一致)?(?:要求|希望|建议|明确|议定|决定|确定|同意|商定|研究决定|研究确定|议定事项)|各方(?:一致)?(?:认为|同意|商定|议定|约定)|双方(?:一致)?(?:认为|同意|商定|议定|约定)|达成(?:如下|以下).*|议定事项如下|(?:具体|有关)?(?:分工|安排|事项|要求|措施|任务|内容)?如下|如下|以下(?:工作|事项|职责)|坚持.*原则)$/;
 
 const opener = /^(?:当|如|如果|如遇|若|倘若|一旦|遇|遇有|未经|经|待|除|凡|因|除非)$/;
+
+/** What a meeting thought or heard; no duty unless a modal makes one. */
+export const isReport = (chunk: string): boolean =>
+  /^(?:会议|与会人员|大家|会上|双方|各方)(?:一致|普遍)?(?:认为|指出|强调|听取了?.*|分析了?.*|通报了.*|回顾了?.*|肯定了?.*|总结了?.*|交流了.*|传达.*)$/.test(
+    chunk,
+  );
 
 export const isPreamble = (chunk: string): boolean => chunk.length <= 120 && preamble.test(chunk);
 export const isConditionChunk = (chunk: string): boolean =>
@@ -17,7 +23,7 @@ export const isConditionChunk = (chunk: string): boolean =>
 const closings = /(?:时|后|的情况下|情况下|前提下|条件下|同意|批准|许可|授权|审批|以外|之外|外|之前|前|后)$/;
 
 /** Index after a condition that begins at `from` inside a chunk (未经对方同意不得…), or `from`. */
-export function conditionEnd(text: string, words: readonly Word[], from: number, to: number): number {
+export function conditionEnd(words: readonly Word[], from: number, to: number): number {
   const first = words[from] as Word;
   if (!opener.test(first.text)) return from;
   for (let index = from + 1; index < Math.min(to, from + 24); index++) {
@@ -31,6 +37,6 @@ export function conditionEnd(text: string, words: readonly Word[], from: number,
   }
   // An open end such as 如遇重大分歧由…: up to what names who acts.
   for (let index = from + 1; index < Math.min(to, from + 24); index++)
-    if (/^(?:由|应|须|可|不得)$/.test((words[index] as Word).text)) return index;
-  return text.length < 0 ? to : from;
+    if (/^(?:如遇|遇有|遇|如有|出现|发生)$/.test(first.text) && /^(?:由|应|须|可|不得)$/.test((words[index] as Word).text)) return index;
+  return from;
 }

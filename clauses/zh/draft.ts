@@ -48,4 +48,8 @@ export interface State {
   /** Condition that waits for its statement. */
   conditions: Span[];
   topic: Span | null;
+  /** The sentence reports what a meeting thought; only a modal makes a duty of it. */
+  reporting: boolean;
+  /** Label that waits for its list: 牵头单位：. */
+  label: 'lead' | 'cooperating' | 'time' | undefined;
 }

@@ -19,6 +19,8 @@ export interface Front {
   topic: Span | null;
   roles: Roles | null;
   encouraged: boolean;
+  /** The chunk only names who helps. */
+  helper: boolean;
 }
 
 export const emptyFront = (): Front => ({
@@ -33,6 +35,7 @@ export const emptyFront = (): Front => ({
   topic: null,
   roles: null,
   encouraged: false,
+  helper: false,
 });
 
 export const isModal = (word: Word): boolean => modals.has(word.text);

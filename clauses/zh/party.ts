@@ -1,6 +1,5 @@
 /** Parties in Chinese text: where a name ends, what kind of party it is, and whom an abbreviation stands for. */
 import type { PartyType } from '../reading.ts';
-import type { Word } from '../segment/port.ts';
 import { partyClosers } from './parties.data.ts';
 
 const collectives =
@@ -8,7 +7,7 @@ const collectives =
 const named =
   /(?:两|三|四|五|六|七|八|九|双)(?:市|省|县|区|地|方|家|局)|各(?:成员|签约|参与)|双方|各方|成员单位|京津冀|川渝|长三角|沪苏浙皖|粤港澳|苏锡常|长株潭|成渝|晋冀鲁豫|各市(?!场)|各缔约/;
 const open =
-  /有关|相关|各地|各级|各县|各区|各部门|各单位|各企业|社会|企业|其他|各界|各类|其它|涉及的?|所在地|沿线|属地|部分|基层|省直|市直|第三方|市场主体|居民|群众|公众|金融机构|高校|科研院所|各乡镇|各镇|各园区|全体|广大/;
+  /有条件|具备条件|有关|相关|各地|各级|各县|各区|各部门|各单位|各企业|社会|企业|其他|各界|各类|其它|涉及的?|所在地|沿线|属地|部分|基层|省直|市直|第三方|市场主体|居民|群众|公众|金融机构|高校|科研院所|各乡镇|各镇|各园区|全体|广大/;
 
 export function partyTypeOf(names: readonly string[]): PartyType {
   if (names.length === 0) return 'none';
@@ -18,8 +17,8 @@ export function partyTypeOf(names: readonly string[]): PartyType {
 }
 
 function oneParty(name: string): PartyType {
-  if (/^(?:任何一方|一方|任一方|违约方|守约方|另一方|对方|该方)/.test(name))
-    return name.startsWith('任') ? 'closed_collective' : 'individual';
+  if (/^(?:任何一方|一方|任一方)/.test(name)) return 'closed_collective';
+  if (/^(?:违约方|守约方|另一方|对方|该方)/.test(name)) return 'individual';
   if (/^各(?:成员|签约|缔约)/.test(name)) return 'closed_collective';
   if (open.test(name) && !/^(?:甲方|乙方|丙方|丁方)/.test(name)) return 'open_collective';
   if (named.test(name) || collectives.test(name) || /^各[市省方]/.test(name)) return 'closed_collective';
@@ -44,28 +43,8 @@ export function resolveParty(name: string, parties: Readonly<Record<string, stri
   return known === undefined ? undefined : [known];
 }
 
-const noParty = new Set(['上述', '本', '该']);
-/** A verb at the front makes what follows its object, not a party: 推进两市…, 支持企业…. */
-const longestParty = 14;
-
-/**
- * End (index of a word) of the party that starts at word `from`, or `from`. Takes the longest run of nominal words that
- * closes with the name of an organ, before anything that a name cannot hold.
- */
-export function partyEnd(words: readonly Word[], from: number, to: number, stops: (word: Word, index: number) => boolean): number {
-  let end = from;
-  for (let index = from; index < to && index < from + longestParty; index++) {
-    const word = words[index] as Word;
-    if (index === from && (noParty.has(word.text) || word.kind === 'd')) return from;
-    if (word.kind === 'p' && word.text !== '·') break;
-    if (word.kind === 'm') break;
-    if (/^(?:的|和|与|及|或|在|于|由|对|将|向|为|把|按|等|以|从|自|到|至)$/.test(word.text)) break;
-    const closes = partyClosers.has(word.text) || word.kind === 'g' || closesName(word.text);
-    if (!closes && stops(word, index)) break;
-    if (closes) end = index + 1;
-  }
-  return end;
-}
+/** True if the word can close the name of a party. */
+export const closesParty = (word: string): boolean => partyClosers.has(word) || closesName(word);
 
 /** A word of the dictionary that already holds its closing part: 财政厅, 市政府, 环保局. */
 function closesName(word: string): boolean {

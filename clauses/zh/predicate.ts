@@ -6,6 +6,7 @@ import type { Draft, State, Timed } from './draft.ts';
 import { emptyFront, type Front, isVerb, wordAt } from './front.ts';
 import { type Quantity, quantityAt } from './quantity.ts';
 import { timeAt } from './time.ts';
+import { distributed } from './distribute.ts';
 
 export interface Range {
   readonly from: number;
@@ -32,7 +33,8 @@ function aimEnd(words: readonly Word[], verb: number, to: number): number {
     if (!isVerb(word) || following?.text === '的') break;
     const last = end + 1 >= to;
     const objectFollows = following !== undefined && !last && following.kind !== 'p';
-    if (!(serialHeads.has(head.text) || aims.get(word.text) === aims.get(head.text)) || (!last && !objectFollows)) break;
+    if (!serialHeads.has(head.text) && !last) break;
+    if (!last && !objectFollows) break;
     if (word.kind === 'w' && objectFollows && /^[nw]$/.test(following.kind)) break;
     end++;
   }
@@ -43,7 +45,8 @@ function timeInTail(state: State, from: number, to: number): Timed | null {
   const limit = to > 0 ? (state.words[to - 1] as Word).end : 0;
   for (let index = from; index < to; index++) {
     const word = state.words[index] as Word;
-    if (!/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连“"]/.test(word.text)) continue;
+    if (!/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连“"]/.test(word.text) || /[较比与]/.test(state.text[word.start - 1] ?? ''))
+      continue;
     const time = timeAt(state.text, word.start, state.time);
     if (time !== undefined && time.end <= limit) return { deadline: time.deadline, span: { start: time.start, end: time.end } };
   }
@@ -111,7 +114,7 @@ function kindOf(aim: string, object: string): Draft['kind'] {
     (bodies.test(object) || aim === '设在' || aim === '组成')
   )
     return 'constitutive';
-  if (/^(?:为|作为|是|担任|设在|系|具有|视为|生效)$/.test(aim)) return 'constitutive';
+  if (/^(?:为|作为|是|担任|设在|系|具有|视为|生效|是|构成|不构成|属于|终止|自动终止|失效)$/.test(aim)) return 'constitutive';
   return 'regulative';
 }
 
@@ -129,12 +132,12 @@ const measureVerbs =
 function completesMeasure(state: State, front: Front, range: Range, quantities: readonly Quantity[]): boolean {
   const last = state.drafts.at(-1);
   if (last === undefined || state.drafts.length <= range.first || front.named || front.deontic !== undefined) return false;
-  if (front.topic === null || quantities.length === 0) return false;
+  if (quantities.length === 0 || last.attribute.length === 0) return false;
+  const verb = (state.words[range.verb] as Word).text;
   return (
-    measureVerbs.test((state.words[range.verb] as Word).text) &&
-    last.indicator === null &&
-    last.attribute.length > 0 &&
-    !/下降|减少|降低|增长/.test((state.words[range.verb] as Word).text)
+    measureVerbs.test(verb) &&
+    !/^(?:下降|减少|降低|增长|增加|提高|提升|上升|压减|削减)/.test(verb) &&
+    (front.topic !== null || range.verb + 4 >= range.to)
   );
 }
 
@@ -162,14 +165,16 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const times = [front.time, tailTime].filter((time) => time !== null).map((time) => time.span);
   const quantities = quantitiesIn(state, range.from, to, times);
   if (completesMeasure(state, front, range, quantities)) {
-    setIndicator(state, state.drafts.at(-1) as Draft, quantities, range.from, front.topic);
-    if (front.time !== null) (state.drafts.at(-1) as Draft).time ??= front.time;
+    const last = state.drafts.at(-1) as Draft;
+    if (front.time !== null) last.time ??= front.time;
+    if (last.indicator === null) setIndicator(state, last, quantities, range.from, front.topic);
     return;
   }
   const carried = !front.named;
   const { deontic, hedged } = deonticOf(state, front, carried);
   const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
-  const object = trimObject(state, objectText, tailTime) ?? front.fronted ?? front.topic ?? inheritedTopic(state, aim);
+  const object =
+    bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ?? front.fronted ?? front.topic ?? inheritedTopic(state, aim);
   const time = front.time ?? tailTime ?? state.sentenceTime;
   const draft: Draft = {
     attribute: carried ? state.subject : front.subject,
@@ -193,9 +198,17 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   };
   setIndicator(state, draft, quantities, range.from, front.topic);
   if (draft.indicator === null) fromConditions(state, draft);
-  state.drafts.push(draft);
+  state.drafts.push(...distributed(state, draft, quantities, front.topic));
   remember(state, front, draft, deontic, hedged);
   if (join >= 0) readJoined(state, join + 1, range.to, first);
+}
+
+/** 98%以上 after 提高到 is the measure; the object stands before the verb. */
+function bareQuantity(state: State, object: Span | null, quantities: readonly Quantity[]): Span | null {
+  if (object === null) return null;
+  const text = state.text.slice(object.start, object.end);
+  const whole = quantities.some(({ at, start, end }) => Math.min(at, start) <= object.start + 1 && end >= object.end - 2);
+  return whole || /^[0-9.%—、和：:至到]+[^一-龥]*(?:以上|以下|左右|以内)?$/.test(text) ? null : object;
 }
 
 function inheritedTopic(state: State, aim: Span): Span | null {

@@ -73,10 +73,18 @@ function comparatorBefore(text: string, at: number): { comparator: Comparator; l
   return best;
 }
 
+const ratio = /([0-9]+)[:：]([0-9]+)(?:[:：][0-9]+)?/y;
+
 /** Number or small Chinese count that starts at `at`, unless it is part of a name, a date or an ordinal. */
 export function quantityAt(text: string, at: number, clauseStart: number): Quantity | undefined {
   number.lastIndex = at;
   small.lastIndex = at;
+  ratio.lastIndex = at;
+  const shares = ratio.exec(text);
+  if (shares !== null && !/[0-9]/.test(text[at - 1] ?? '')) {
+    const end = at + shares[0].length;
+    return { start: at, end, at, comparator: '=', value: [Number(shares[1]), Number(shares[2])], unit: '比', compared: true };
+  }
   const arabic = number.exec(text);
   const match = arabic ?? small.exec(text);
   if (match === null) return undefined;

@@ -3,7 +3,8 @@ import type { ReadingContext, Span } from '../reading.ts';
 import type { Segmenter, Word } from '../segment/port.ts';
 import { readChunk } from './chunk.ts';
 import type { Draft, State } from './draft.ts';
-import { namesBreach, namesConsequence } from './sanction.ts';
+import { mergeNouns } from './merge.ts';
+import { namesBreach, namesConsequence, namesPenalty } from './sanction.ts';
 
 interface Stretch {
   readonly from: number;
@@ -63,7 +64,7 @@ function chunksOf(words: readonly Word[], { from, to }: Stretch): Stretch[] {
     const mark = (words[index] as Word).text;
     if (mark === '（' || mark === '《' || mark === '〔') depth++;
     else if (mark === '）' || mark === '》' || mark === '〕') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (mark === '，' || mark === '：' || mark === ',')) {
+    else if (depth === 0 && (mark === '，' || (mark === '：' && !betweenDigits(words, index)) || mark === ',')) {
       if (index > start) chunks.push({ from: start, to: index });
       start = index + 1;
     }
@@ -71,6 +72,8 @@ function chunksOf(words: readonly Word[], { from, to }: Stretch): Stretch[] {
   if (to > start) chunks.push({ from: start, to });
   return chunks;
 }
+
+const betweenDigits = (words: readonly Word[], index: number): boolean => words[index - 1]?.kind === 'm' && words[index + 1]?.kind === 'm';
 
 const slice = (state: State, { from, to }: Stretch): string =>
   state.text.slice((state.words[from] as Word).start, (state.words[to - 1] as Word).end);
@@ -102,6 +105,8 @@ function readSentence(state: State, sentence: Stretch): void {
   state.sentenceTime = null;
   state.conditions = [];
   state.topic = null;
+  state.reporting = false;
+  state.label = undefined;
   const first = state.drafts.length;
   let standalone: Draft | undefined;
   for (let index = 0; index < chunks.length; index++) {
@@ -115,7 +120,10 @@ function readSentence(state: State, sentence: Stretch): void {
     }
     const before = state.drafts.length;
     readChunk(state, chunk.from, chunk.to, first);
-    const breached = breach || state.drafts.at(-1)?.conditions.some(({ start, end }) => namesBreach(state.text.slice(start, end))) === true;
+    const breached =
+      breach ||
+      penal(state, before) ||
+      state.drafts.at(-1)?.conditions.some(({ start, end }) => namesBreach(state.text.slice(start, end))) === true;
     if (state.drafts.length > before && breached) {
       const draft = state.drafts.at(-1) as Draft;
       if (namesConsequence(state.text.slice(draft.aim.start, draft.span.end))) standalone = draft;
@@ -125,6 +133,13 @@ function readSentence(state: State, sentence: Stretch): void {
     standalone.orElse = { start: standalone.aim.start, end: standalone.span.end };
   }
   settleRoles(state, first);
+}
+
+/** A consequence that hangs on a condition is a sanction even if the condition names no breach by its usual words. */
+function penal(state: State, before: number): boolean {
+  const draft = state.drafts.at(-1);
+  if (draft === undefined || state.drafts.length === before || draft.conditions.length === 0) return false;
+  return namesPenalty(state.text.slice(draft.aim.start, draft.span.end));
 }
 
 const joins = new Set(['并', '且', '并且', '同时', '而且']);
@@ -155,7 +170,7 @@ function settleRoles(state: State, first: number): void {
 
 /** Drafts of the statements in `text`, which is normalised. */
 export function readChinese(text: string, segment: Segmenter, context: ReadingContext): Draft[] {
-  const words = segment(text);
+  const words = mergeNouns(segment(text));
   const state: State = {
     text,
     words,
@@ -169,6 +184,8 @@ export function readChinese(text: string, segment: Segmenter, context: ReadingCo
     sentenceTime: null,
     conditions: [],
     topic: null,
+    reporting: false,
+    label: undefined,
   };
   for (const sentence of sentencesOf(words, text)) {
     state.time.recurrence = undefined;

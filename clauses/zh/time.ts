@@ -87,7 +87,7 @@ function monthDay(match: RegExpExecArray, context: TimeContext): { deadline: Dea
   if (dayNumber !== undefined && (dayNumber < 1 || dayNumber > 31)) return undefined;
   const inYear = (year: number): number =>
     dayNumber ?? (part === '上旬' ? 10 : part === '中旬' || part === '中' ? 20 : part === '初' ? 10 : lastDay(year, month));
-  if (context.recurrence !== undefined && (yearText === '' || yearText === '次年') && context.year === undefined) {
+  if (context.recurrence !== undefined && /^(?:|次年|当年|同年|该年)$/.test(yearText) && context.year === undefined) {
     return { deadline: { kind: 'recurrence', recurrence: 'P1Y', monthDay: `${two(month)}-${two(inYear(2025))}` } };
   }
   const year = yearOf(yearText, context);
@@ -120,6 +120,11 @@ const cycle: Readonly<Record<string, string>> = {
   小时: 'PT1H',
 };
 
+function recurring(recurrence: string, context: TimeContext): { deadline: Deadline } {
+  context.recurrence = recurrence;
+  return { deadline: { kind: 'recurrence', recurrence } };
+}
+
 /** What follows 每年, 每季度, 每月 and names a day in it. */
 function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: string; anchor?: 'start' | 'end' } {
   const monthAndDay = new RegExp(`^的?(${N})月(?:份)?(?:(${N})日|(底|末|上旬|中旬|下旬|初))?`).exec(rest);
@@ -136,7 +141,7 @@ function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: s
         : (numeral(monthAndDay[2]) ?? 1);
     return { monthDay: `${two(month)}-${two(day)}` };
   }
-  const dayOnly = new RegExp(`^(?:的|首月|次月|下月|首个月|第一个月)*(${N})[日号]`).exec(rest);
+  const dayOnly = new RegExp(`^(?:的|首月|次月|下月|首个月|第一个月|末月|最后一个月)*(${N})[日号]`).exec(rest);
   if (dayOnly !== null) return { day: numeral(dayOnly[1] as string) ?? 1 };
   if (/^(?:度)?[底末]/.test(rest)) return unit.startsWith('年') ? { monthDay: '12-31' } : { anchor: 'end' };
   if (/^(?:度)?初/.test(rest)) return { anchor: 'start' };
@@ -145,7 +150,7 @@ function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: s
   return {};
 }
 
-const R_REST = `(?:(?:的|首月|次月|首个月|第一个月)*(?:${N}月(?:份)?(?:${N}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?|${N}[日号]|[底末初])(?:之前|以前|前|内)?)?`;
+const R_REST = `(?:(?:的|首月|次月|首个月|第一个月|末月|最后一个月)*(?:${N}月(?:份)?(?:${N}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?|${N}[日号]|[底末初])(?:之前|以前|前|内)?)?`;
 
 const constructs: readonly Construct[] = [
   // 自2025年起三年内
@@ -154,6 +159,22 @@ const constructs: readonly Construct[] = [
     read: ([, from = '', count = '', unit = '']) => ({
       deadline: { kind: 'duration', duration: durationOf(numeral(count) ?? 1, unit), from },
     }),
+  },
+  // 自2026年3月1日至6月30日
+  {
+    pattern: new RegExp(`(?:自|从)?(${Y})年(${N})月(?:(${N})日)?(?:起)?(?:至|到|—+|-)(?:(${Y})年)?(${N})月(?:(${N})日)?(?:期间|止)?`, 'y'),
+    read: ([, year = '', month = '', day, lastYear, lastMonth = '', end]) => {
+      const from = numeral(year) ?? 0;
+      const to = lastYear === undefined ? from : (numeral(lastYear) ?? from);
+      const toMonth = numeral(lastMonth) ?? 12;
+      const first = iso(from, numeral(month) ?? 1, day === undefined ? 1 : (numeral(day) ?? 1));
+      return {
+        deadline: {
+          kind: 'period',
+          period: `${first}/${iso(to, toMonth, end === undefined ? lastDay(to, toMonth) : (numeral(end) ?? 1))}`,
+        },
+      };
+    },
   },
   // 2025年至2027年, 2025—2027年, 2025年3月至9月
   {
@@ -173,6 +194,21 @@ const constructs: readonly Construct[] = [
         },
       };
     },
+  },
+  // 每周三12时前, 每日8时前, 每月前五个工作日内, 每年秋粮上市前
+  { pattern: /每(周|星期)(?:[一二三四五六日天])(?:[0-9]{1,2}时)?(?:之前|以前|前)?/y, read: (_match, context) => recurring('P1W', context) },
+  { pattern: /每[日天](?:的)?[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:之前|以前|前)?/y, read: (_match, context) => recurring('P1D', context) },
+  {
+    pattern: new RegExp(`每(年度|年|季度|季|月|周)(?:的)?(?:前|头)(?:${N})个?(?:工作日|日|天|个月|月)(?:之内|以内|内)?`, 'y'),
+    read: ([, unit = ''], context) => recurring(cycle[unit] ?? 'P1M', context),
+  },
+  {
+    pattern: /每年(?:的)?[^，。；、0-9（）各应须由]{2,8}(?:前|后|期间|结束后|开始前)(?=[^一-龥]|[一-龥])/y,
+    read: (_match, context) => recurring('P1Y', context),
+  },
+  {
+    pattern: /(?:全年|年均|年度)(?=[^，。；]{0,16}(?:率|天数|比例|浓度|减少|下降|增长|不低于|不少于))|(?<=[^一-龥]|^)年均/y,
+    read: (_match, context) => recurring('P1Y', context),
   },
   // 每年, 每两年, 每季度首月15日前
   {
@@ -262,6 +298,14 @@ const constructs: readonly Construct[] = [
     ),
     read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }),
   },
+  {
+    pattern: new RegExp(
+      `(?:到|至|在|于|自)?(?:${YW})(?!底|末|内|度|初|前(?!后))[^，。；、0-9（）]{1,8}?(?:前|之前|期间|开学前|起|前后|后)(?![期提年往])`,
+      'y',
+    ),
+    read: (match) => (/[将应须由完建]|负责/.test(match[0]) ? undefined : { deadline: { kind: 'unresolved', unresolved: match[0] } }),
+  },
+  { pattern: new RegExp(`(?:${YW})前后`, 'y'), read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
   // 2025年底前, 2025年内, 2025年前, 到2025年, 2025年
   {
     pattern: new RegExp(
@@ -301,7 +345,7 @@ const constructs: readonly Construct[] = [
   // 协议生效之日起90日内, 收到通知后5个工作日内, 提前15日
   {
     pattern: new RegExp(
-      `(?:在|于|应于|须于|自|从)?([^，。；、：（）自从应于]{2,24}?)(?:之日|当日|次日|之时)?(起算|起|后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
+      `(?:在|于|自|从)?([^，。；、：（）自从应须于每]{2,24}?)(?:之日|当日|次日|之时)?(起算|起|后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
       'y',
     ),
     read: (match) => {
@@ -313,12 +357,12 @@ const constructs: readonly Construct[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:在|于)?([^，。；、：（）]{1,12}?)前(${N}|半|两)${UNIT}(?:内|以内|之内)?(?!的)`, 'y'),
+    pattern: new RegExp(`(?:在|于)?([^，。；、：（）应须每自]{1,12}?)(?<!提)前(${N}|半|两)${UNIT}(?:内|以内|之内)?(?!的)`, 'y'),
     read: ([, from = '', count = '', unit = '']) =>
       /[0-9年]$/.test(from) ? undefined : { deadline: relative(count, unit, undefined, { from, before: true }) },
   },
   {
-    pattern: new RegExp(`(?:至少|最少|应)?(?:提前|提早)(?:至少|不少于)?(${N}|半|两)${UNIT}`, 'y'),
+    pattern: new RegExp(`(?:至少|最少)?(?:提前|提早)(?:至少|不少于)?(${N}|半|两)${UNIT}`, 'y'),
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, { before: true }) }),
   },
   {
@@ -334,6 +378,14 @@ const constructs: readonly Construct[] = [
     pattern: new RegExp(`(?:在|于)?(${N}|半|两)${UNIT}(半)?(?:内|以内|之内)`, 'y'),
     read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}) }),
   },
+  {
+    pattern: new RegExp(`(?:力争)?用(${N}|半|两)${UNIT}(半)?(?:左右)?(?:的)?(?:时间|工夫)`, 'y'),
+    read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}) }),
+  },
+  {
+    pattern: new RegExp(`(?:在)?(${N}|半|两)${UNIT}(半)?(?:任期|过渡期|建设期|合作期|周期)(?:内|之内)?`, 'y'),
+    read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}) }),
+  },
   // 期限一年, 为期三年, 有效期五年, 连续三年
   {
     pattern: new RegExp(
@@ -344,7 +396,7 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern:
-      /(?:合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|始终|任何时候|任何情况下|常年|全程|实时)/y,
+      /(?:调水期间|规划期内|规划期|汛期(?:内|期间)?(?!前|来)|枯水期|丰水期|禁渔期内|合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|24小时(?!内|以内|之内|前)|始终|任何时候|任何情况下|常年|全程|实时)/y,
     read: (match) => ({ deadline: { kind: 'standing', standing: match[0] } }),
   },
 ];

@@ -1,0 +1,90 @@
+/** Anchors: words that end whatever stands before the verb's territory, such as modals, times, prepositions and hard adverbs. */
+import type { Word } from '../segment/port.ts';
+import { aims } from './aims.data.ts';
+import type { State, Timed } from './draft.ts';
+import { isModal } from './front.ts';
+import { closesParty } from './party.ts';
+import { timeAt } from './time.ts';
+import { adverbs, connectives, hedges } from './words.ts';
+
+export const adverbSet: ReadonlySet<string> = new Set(adverbs);
+export const connectiveSet: ReadonlySet<string> = new Set(connectives);
+export const hedgeSet: ReadonlySet<string> = new Set(hedges);
+/** Adverbs that also stand inside names of things: 直接结算率, 集中供热, 统一调度. */
+const soft = new Set(
+  '联合 统一 优先 公开 集中 协调 统筹 创新 规范 直接 现场 明确 稳定 对口 独立 重点 具体 深度 提前 定期 公平 公正 整体 主要 一般 基本 初步 间接 平均 先行 首先 广泛 全程 实时 自愿 持续 综合 长期 同步 分类 分级 分期 牵头 协商 累计 动态 常态化 科学 高效 全面 平稳 免费 无偿 书面 超前 进行 给予'.split(
+    ' ',
+  ),
+);
+export const prepositions: ReadonlySet<string> = new Set(
+  '在 于 按 按照 根据 依据 依照 通过 以 为 从 自 经 就 围绕 依托 结合 针对 对 对于 关于 向 与 同 和 把 将 遵循 本着 参照 比照 凭 用 给 跟 除 随 随着 视 至于 利用 应对 面向 比 较 因 朝着'.split(
+    ' ',
+  ),
+);
+const stoppers = new Set(
+  '由 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 本着 结合 围绕 依托 会同 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
+    ' ',
+  ),
+);
+
+const timeStart =
+  /[0-9〇零一二三四五六七八九十半两自从在于到至截最力每按逐年季月同次翌今明本当会事期提为有合连轮春汛供采秋入全始常实任周服挂过保不开规调枯丰"“”「]/;
+export const relative =
+  /(?:后|起|前|起算)(?:的)?(?:第)?[0-9一二三四五六七八九十两半]+(?:个)?(?:工作日|自然日|日|天|周|星期|月|年|小时|分钟)/;
+
+export function timeHere(state: State, index: number, to: number, anywhere: boolean): Timed | undefined {
+  const word = state.words[index] as Word;
+  if (!anywhere && !timeStart.test(word.text[0] as string)) return undefined;
+  if (/[较比]$/.test(state.text.slice(0, word.start).slice(-1))) return undefined;
+  const time = timeAt(state.text, word.start, state.time);
+  const limit = (state.words[to - 1] as Word).end;
+  if (time === undefined || time.end > limit) return undefined;
+  return { deadline: time.deadline, span: { start: time.start, end: time.end } };
+}
+
+/** True if the word at `index` ends a noun phrase that began at `from`. */
+export function isAnchor(state: State, index: number, from: number, to: number): boolean {
+  const { words } = state;
+  const word = words[index] as Word;
+  if (word.kind === 'p') return !/^[、（）·“”"《》]$/.test(word.text);
+  if (isModal(word) && word.text !== '需要') return true;
+  if (hedgeSet.has(word.text) || stoppers.has(word.text)) return true;
+  if (word.text === '各' || word.text === '均' || word.text === '都') return index > from && words[index - 1]?.text !== '、';
+  if (connectiveSet.has(word.text)) return index > from && !/^(?:以及|其|还|也|即|则|另)$/.test(word.text);
+  if (adverbSet.has(word.text)) return index > from && (!soft.has(word.text) || closesParty((words[index - 1] as Word).text));
+  if (
+    word.kind === 'm' ||
+    /^(?:每|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
+      word.text,
+    )
+  ) {
+    return timeHere(state, index, to, false) !== undefined;
+  }
+  return false;
+}
+
+/** Index of the first anchor at or after `from`, or `to`. */
+export function firstAnchor(state: State, from: number, to: number): number {
+  let depth = 0;
+  for (let index = from; index < to; index++) {
+    const { text } = state.words[index] as Word;
+    if (text === '（') depth++;
+    else if (text === '）') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isAnchor(state, index, from, to)) return index;
+  }
+  return to;
+}
+
+/** A verb that is rarely a noun. */
+export const strong = (word: Word): boolean =>
+  (word.kind === 'v' && (aims.has(word.text) || word.text.length >= 2)) || (aims.has(word.text) && word.kind !== 'w' && word.kind !== 'n');
+
+/** True if the verb belongs to a relative clause: 检查发现的隐患. */
+export function relativeClause(words: readonly Word[], index: number, to: number, reach = 5): boolean {
+  for (let at = index + 1; at < Math.min(to, index + 1 + reach); at++) {
+    const { text } = words[at] as Word;
+    if (text === '的') return true;
+    if (text === '，' || text === '由') return false;
+  }
+  return false;
+}

@@ -1,0 +1,112 @@
+/** Roles: 由X牵头、Y配合 · X会同Y · 请X · 牵头单位：X. */
+import type { Span } from '../reading.ts';
+import type { Word } from '../segment/port.ts';
+import type { State } from './draft.ts';
+import { type Front, wordAt } from './front.ts';
+import { partiesAt } from './subject.ts';
+
+const leads =
+  /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|总牵头|具体牵头)/;
+const helps =
+  /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持配合|参加|密切配合|会同配合|协同配合|提供支持|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
+
+const textFrom = (state: State, at: number, to: number): string =>
+  at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
+
+function setRoles(state: State, front: Front, lead: Span, cooperating: readonly Span[]): void {
+  state.roles = { lead, cooperating: [...cooperating] };
+  front.roles = state.roles;
+  front.subject = [lead, ...cooperating];
+  front.named = true;
+}
+
+/** True if 会同 or 联合 joins the first name to the second. */
+const joint = (state: State, names: readonly Span[]): boolean =>
+  names.length > 1 && /^(?:会同|联合)$/.test(state.text.slice((names[0] as Span).end, (names[1] as Span).start));
+
+/** Reads a role that begins at `index`. Returns the index after it, or -1 if there is none. */
+export function roleAt(state: State, front: Front, index: number, to: number): number {
+  const { words } = state;
+  const opener = words[index]?.text ?? '';
+  const by = opener === '由' || opener === '请';
+  const start = by ? index + 1 : index;
+  if (start >= to) return -1;
+  const parties = partiesAt(state, start, to);
+  const [head] = parties.names;
+  if (head === undefined) return by ? -1 : bareMeeting(state, front, index, to);
+  const rest = textFrom(state, parties.end, to);
+  const lead = leads.exec(rest);
+  const company = /^(?:会同|联合(?=[^一-龥]|[^执监印发开建组巡采共推检调督]{1,12}(?:局|委|厅|办|市|县|方|中心|部门))|商(?!定|讨|议))/.exec(
+    rest,
+  );
+  if (lead !== null || company !== null) {
+    const length = (lead ?? company)?.[0].length ?? 0;
+    let at = wordAt(words, (words[parties.end] as Word).start + length, parties.end, to);
+    const cooperating = parties.names.slice(1);
+    const more = /^(?:会同|联合|商|、|和)/.exec(textFrom(state, at, to));
+    const next = company !== null ? partiesAt(state, at, to) : more === null ? { names: [], end: at } : partiesAt(state, at + 1, to);
+    if (next.names.length > 0) {
+      cooperating.push(...next.names);
+      at = next.end;
+    } else if (lead === null) return -1;
+    setRoles(state, front, head, cooperating);
+    if (by) front.deontic ??= 'must';
+    return skipHelp(state, at, to);
+  }
+  if (joint(state, parties.names)) {
+    setRoles(state, front, head, parties.names.slice(1));
+    if (by) front.deontic ??= 'must';
+    return parties.end;
+  }
+  if (state.roles !== null && helps.test(rest)) {
+    state.roles.cooperating.push(...parties.names);
+    front.named = true;
+    front.helper = true;
+    return to;
+  }
+  if (!by) return -1;
+  front.subject = parties.names;
+  front.named = true;
+  front.deontic ??= 'must';
+  return parties.end;
+}
+
+/** 会同乙方，…: company of a lead that was named before. */
+function bareMeeting(state: State, front: Front, index: number, to: number): number {
+  if (state.roles === null || state.words[index]?.text !== '会同') return -1;
+  const parties = partiesAt(state, index + 1, to);
+  const names =
+    parties.names.length > 0
+      ? parties.names
+      : [{ start: (state.words[index + 1] as Word | undefined)?.start ?? 0, end: (state.words[to - 1] as Word).end }];
+  if (index + 1 >= to) return -1;
+  state.roles.cooperating.push(...names);
+  front.named = true;
+  front.helper = true;
+  return parties.names.length > 0 ? parties.end : to;
+}
+
+function skipHelp(state: State, at: number, to: number): number {
+  return /^(?:等)?(?:配合|参与|协助|参加)$/.test(textFrom(state, at, to)) ? to : at;
+}
+
+const labels: readonly (readonly [RegExp, 'lead' | 'cooperating' | 'time'])[] = [
+  [/^[（]?(?:牵头单位|牵头部门|责任单位|牵头方|责任部门|牵头责任单位|主办单位|负责单位)[:：]?$/, 'lead'],
+  [/^[（]?(?:配合单位|协办单位|配合部门|参与单位|协同单位|支持单位|参加单位)[:：]?$/, 'cooperating'],
+  [/^[（]?(?:完成时限|时限|完成时间|期限|时间|办理时限|时限要求|完成期限)[:：]?$/, 'time'],
+];
+
+/** What a label such as 牵头单位： announces, if the text is one. */
+export const labelled = (text: string): 'lead' | 'cooperating' | 'time' | undefined => labels.find(([pattern]) => pattern.test(text))?.[1];
+
+/** Names of a labelled list, cut at its commas only: whatever stands there is a name. */
+export function listedNames(state: State, from: number, to: number): Span[] {
+  const names: Span[] = [];
+  let start = from;
+  for (let index = from; index <= to; index++) {
+    if (index < to && !/^[、，和及）]$/.test((state.words[index] as Word).text)) continue;
+    if (index > start) names.push({ start: (state.words[start] as Word).start, end: (state.words[index - 1] as Word).end });
+    start = index + 1;
+  }
+  return names;
+}

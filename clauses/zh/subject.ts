@@ -1,0 +1,159 @@
+/** Subjects: the name before the first anchor or verb, cut into parties where each part is a name by itself. */
+import type { Span } from '../reading.ts';
+import type { Word } from '../segment/port.ts';
+import { aims } from './aims.data.ts';
+import { firstAnchor, relativeClause, strong } from './anchors.ts';
+import type { State } from './draft.ts';
+import { closesParty } from './party.ts';
+
+export interface Parties {
+  readonly names: Span[];
+  /** Index of the word after the parties. */
+  readonly end: number;
+}
+
+const joins = /^(?:、|和|与|及|以及|会同|联合|或|或者)$/;
+const measured =
+  /^(?:下降|降至|降到|达到|不低于|不高于|不超过|不少于|控制在|提高到?|增长|减少|降低到?|保持在?|稳定在|增加|压减|压缩|递增|递减|新增|达标|不得低于|不得高于|不得超过|不得少于|提升|完成|优于)$/;
+
+/** A verb in front makes what follows its object: 推进两市…. Only before a bare closing word it is an attribute: 试点县. */
+function opensWithVerb(state: State, from: number, to: number): boolean {
+  const first = state.words[from] as Word;
+  if (first.kind === 'm') return true;
+  if (!aims.has(first.text)) return false;
+  const next = state.words[from + 1];
+  if (next === undefined || from + 1 >= to) return true;
+  const attributive = closesParty(next.text) && !/^(?:双方|各方|两市|两地|三地|两省|甲方|乙方|双方的)/.test(next.text);
+  if (attributive && (from + 2 >= to || firstAnchor(state, from + 2, to) === from + 2)) return false;
+  return first.kind !== 'w' || !closesParty((state.words[to - 1] as Word).text);
+}
+
+/** Cuts `[from, to)` into names; what cannot stand alone (甘肃、青海两省) stays with its neighbour. */
+export function splitParties(state: State, from: number, to: number): Span[] {
+  const { words } = state;
+  const whole: Span = { start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
+  if (summed.test(state.text.slice(whole.start, whole.end))) return [whole];
+  const names: Span[] = [];
+  let start = from;
+  let depth = 0;
+  const add = (end: number): void => {
+    let last = end;
+    const bracket = bracketStart(words, start, end);
+    if (
+      bracket > start &&
+      !/^(?:市|区|州)、/.test(words[bracket + 1]?.text ?? '') &&
+      (words[end - 1] as Word).text === '）' &&
+      !/[市区]/.test(words[bracket + 1]?.text ?? '')
+    )
+      last = bracket;
+    if (last > start) names.push({ start: (words[start] as Word).start, end: (words[last - 1] as Word).end });
+  };
+  for (let index = from; index < to; index++) {
+    const { text } = words[index] as Word;
+    if (text === '（') depth++;
+    if (text === '）') depth--;
+    if (depth > 0 || !joins.test(text) || index === from || index + 1 >= to) continue;
+    const left = (words[index - 1] as Word).text;
+    if (!(closesParty(left) || left === '）' || (words[index - 1] as Word).kind === 'g')) continue;
+    if (!endsAsName(state, index + 1, to)) continue;
+    add(index);
+    start = index + 1;
+  }
+  add(to);
+  return names;
+}
+
+function bracketStart(words: readonly Word[], from: number, to: number): number {
+  for (let index = from; index < to; index++) if ((words[index] as Word).text === '（') return index;
+  return -1;
+}
+
+/** True if the part up to the next joint closes a name and is not 两市-like remainder of an enumeration. */
+function endsAsName(state: State, from: number, to: number): boolean {
+  const { words } = state;
+  let end = from;
+  while (end < to && !joins.test((words[end] as Word).text)) end++;
+  const last = words[end - 1];
+  if (last === undefined || end === from) return false;
+  return closesParty(last.text) || last.kind === 'g' || last.text === '等';
+}
+
+/** Cuts 等部门 off: A、B等部门. */
+function withoutEt(state: State, from: number, to: number): number {
+  for (let index = from + 1; index < to; index++) if ((state.words[index] as Word).text === '等') return index;
+  return to;
+}
+
+/** 甘肃、青海两省…: short names summed up by a number are one name. */
+const summed =
+  /^[^市县省区局厅委、和与]{2,4}(?:、[^、和与]{2,4})*(?:、|和|与)[^、市县省区]{2,4}[两二三四五六七八九十](?:省|市|县|区|地|州|旗)/;
+
+const noSubject = /^(?:本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
+
+/**
+ * Parties at `from`. The name runs to the first anchor if it closes there; else to the verb that follows a closing word;
+ * else to the closing word before something measured (临江市氨氮排放量下降).
+ */
+export function partiesAt(state: State, from: number, to: number): Parties {
+  const none: Parties = { names: [], end: from };
+  const { words } = state;
+  if (from >= to || noSubject.test(state.text.slice((words[from] as Word).start, (words[from] as Word).start + 6))) return none;
+  const anchor = firstAnchor(state, from, to);
+  if (anchor === from) return none;
+  const shortCut = verbBoundary(state, from, anchor);
+  if (shortCut > from && !opensWithVerb(state, from, shortCut))
+    return { names: splitParties(state, from, withoutEt(state, from, shortCut)), end: shortCut };
+  const last = words[anchor - 1] as Word;
+  const bracket = last.text === '）' ? bracketStart(words, from, anchor) : -1;
+  const closing = bracket > from ? (words[bracket - 1] as Word) : last;
+  if (anchor < to && (closesParty(closing.text) || closing.kind === 'g' || last.text === '等') && !opensWithVerb(state, from, anchor)) {
+    return { names: splitParties(state, from, withoutEt(state, from, anchor)), end: anchor };
+  }
+  const et = withoutEt(state, from, anchor);
+  if (et < anchor && et > from + 1 && anchor < to && closesParty((words[et - 1] as Word).text) && !opensWithVerb(state, from, et))
+    return { names: splitParties(state, from, et), end: anchor };
+  return none;
+}
+
+/** Index of the verb right after a closing word, before the anchor; or of what is measured. `from` if there is none. */
+function verbBoundary(state: State, from: number, anchor: number): number {
+  const { words } = state;
+  for (let index = from + 1; index < anchor; index++) {
+    const word = words[index] as Word;
+    const before = words[index - 1] as Word;
+    if (word.text === '的') return from;
+    if (!(closesParty(before.text) || before.kind === 'g' || before.text === '）')) continue;
+    if (closesParty(word.text) && !strong(word)) continue;
+    if (joins.test(word.text)) continue;
+    if (strong(word) || (aims.has(word.text) && word.kind === 'w')) {
+      const nominal = index + 1 < anchor && closesParty((words[index + 1] as Word).text) && (words[index + 1] as Word).text.length <= 2;
+      const modalFollows =
+        anchor < words.length && closesParty((words[anchor - 1] as Word).text) && anchor - index <= 4 && anchor - 1 > index;
+      const compound =
+        word.kind === 'w' &&
+        index + 1 < anchor &&
+        /^(?:部门|机构|中心|单位|站|局|委|工作|协调|机制|专线|数据|平台)/.test((words[index + 1] as Word).text);
+      if (!nominal && !modalFollows && !compound && !(relativeClause(words, index, anchor) && word.kind === 'w')) return index;
+      continue;
+    }
+    if (
+      !closesParty(word.text) &&
+      word.kind !== 'g' &&
+      measuredAhead(state, index, anchor) &&
+      /(?:市|县|省|区|州|镇|乡|方|地|市县|县区|盟|旗|区县)$/.test(before.text)
+    )
+      return index;
+  }
+  return from;
+}
+
+function measuredAhead(state: State, from: number, anchor: number): boolean {
+  const bridge = /^(?:较|比|年均|累计|每年|每|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
+  const end = Math.min(state.words.length, anchor + (bridge ? 5 : 1));
+  for (let index = from; index < end; index++) {
+    const { text } = state.words[index] as Word;
+    if (/^[，。；]$/.test(text)) return false;
+    if (measured.test(text)) return true;
+  }
+  return false;
+}
