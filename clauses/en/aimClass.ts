@@ -5,6 +5,10 @@ import { aims } from './aims.data.ts';
 const airy =
   /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values)\b/i;
 
+/** Words that leave open what would count as done. */
+const loose =
+  /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility|strategies)\b/i;
+
 export interface AimFacts {
   readonly verb: string;
   readonly object: string;
@@ -14,10 +18,11 @@ export interface AimFacts {
 
 export function aimClassOf({ verb, object, hasIndicator, hasDeadline }: AimFacts): AimClass {
   const listed = aims.get(verb.toLowerCase());
-  if (/^(?:is|are|be)$/i.test(verb)) return hasIndicator ? 'concrete' : 'aspirational';
-  if (hasIndicator && listed !== undefined) return 'concrete';
-  if (listed === 'concrete') return airy.test(object) && !hasDeadline ? 'aspirational' : 'concrete';
+  if (hasIndicator) return 'concrete';
+  if (/^(?:is|are|be)$/i.test(verb))
+    return /\b(?:lead|legally|binding|responsible|member|located|open to)\b/i.test(object) ? 'concrete' : 'aspirational';
+  if (listed === 'concrete') return (airy.test(object) && !hasDeadline) || loose.test(object) ? 'aspirational' : 'concrete';
   if (listed === 'mixed') return airy.test(object) ? 'aspirational' : 'mixed';
   if (listed === 'aspirational') return 'aspirational';
-  return hasIndicator || hasDeadline ? 'concrete' : airy.test(object) ? 'aspirational' : 'mixed';
+  return !hasDeadline && (airy.test(object) || loose.test(object)) ? 'aspirational' : 'concrete';
 }

@@ -3,7 +3,7 @@ import type { Span } from '../reading.ts';
 import type { Time } from './time.ts';
 
 const conditionPattern =
-  /(?:^|[,\s])((?:if|where|when|whenever|unless|provided(?: that)?|subject to|in the event (?:of|that)|except|should|as (?:appropriate|necessary|required)|where (?:feasible|possible|practicable|appropriate|necessary)|upon|without|once|until|to the extent|save|during|only (?:after|if|when|with)|in case of)\b[^,;.]{0,160})/gi;
+  /(?:^|[,\s])((?:if|where|when|whenever|unless|provided(?: that)?|subject to|in the event (?:of|that)|except|should|as (?:appropriate|necessary|required)|where (?:feasible|possible|practicable|appropriate|necessary)|upon|without|once|until|to the extent|save|during|only (?:after|if|when|with)|in case of)\b(?:[^,;.]|\.(?=\d)){0,160})/gi;
 export function conditionsIn(text: string, from: number, to: number): Span[] {
   const found: Span[] = [];
   for (const match of text.slice(from, to).matchAll(conditionPattern)) {

@@ -4,7 +4,8 @@ import { type Normalised, sourcePiece } from '../text/normalise.ts';
 import { aimClassOf } from './aimClass.ts';
 import { aims, baseForm } from './aims.data.ts';
 import type { Quantity } from './quantity.ts';
-import { partyTypeOf, type Subject } from './subject.ts';
+import { partyTypeOf } from './actor.ts';
+import type { Subject } from './subject.ts';
 import type { Time } from './time.ts';
 
 export interface Draft {
@@ -22,13 +23,26 @@ export interface Draft {
   passive: boolean;
 }
 
+const instrument = /\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i;
+
+/** What a text says of itself: This Compact lapses, the quorum is seven. */
+function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {
+  if (/^have legal personality/i.test(text.slice(aim.start, aim.start + 30))) return true;
+  if (deontic !== null || subject.phrase === null || subject.names.length > 0) return false;
+  const verb = text.slice(aim.start, aim.end);
+  return (
+    instrument.test(text.slice(subject.phrase.start, subject.phrase.end)) ||
+    /^(?:means|lapses|creates|prevents|constituted|established|consists|comprises)/i.test(verb)
+  );
+}
+
 export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
   const { text } = normalised;
   const piece = ({ start, end }: Span): Piece => sourcePiece(normalised, start, end);
   const cut = ({ start, end }: Span): string => text.slice(start, end);
   const { subject, indicator, time } = draft;
   const names = subject.names.map(cut);
-  const deadline: Deadline | null = time === null || draft.deontic === 'must_not' ? null : time.deadline;
+  const deadline: Deadline | null = time === null ? null : time.deadline;
   const object = draft.object === null ? '' : cut(draft.object);
   const measured: Indicator | null =
     indicator === null
@@ -54,10 +68,11 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     conditions: draft.conditions.map(piece),
     orElse: draft.orElse === null ? null : piece(draft.orElse),
     kind:
-      /^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
-      /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(
-        object,
-      )
+      isInstrument(text, draft) ||
+      (/^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
+        /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(
+          object,
+        ))
         ? 'constitutive'
         : 'regulative',
     partyType: subject.lead !== null ? partyTypeOf([cut(subject.lead)]) : partyTypeOf(names),

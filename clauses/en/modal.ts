@@ -11,14 +11,14 @@ export interface Modal {
 }
 
 const BIND =
-  '(?:shall|must|will|should|is to|are to|is required to|are required to|is obliged to|are obliged to|undertakes? to|agrees? to|agrees? that|commits? (?:itself |themselves )?to|pledges? to|is responsible for|are responsible for|has a duty to|have a duty to|is bound to|needs? to|has to|have to|covenants? to|guarantees? to|promises? to)';
+  '(?:will be asked to|shall be asked to|shall be responsible for|will be responsible for|must be asked to|shall|must|will|should|would|is to|are to|is required to|are required to|is obliged to|are obliged to|undertakes? to|agrees? to|agrees? that|commits? (?:itself |themselves )?to|pledges? to|is responsible for|are responsible for|has a duty to|have a duty to|is bound to|needs? to|has to|have to|covenants? to|guarantees? to|promises? to|undertook to|agreed to|is asked to|are asked to|was asked to|were asked to|is charged with|are charged with|is instructed to|are instructed to|is tasked with|are tasked with|is directed to|are directed to|is obligated to|are obligated to)';
 export const ADVERB =
   '(?:jointly|promptly|also|each|together|fully|regularly|immediately|forthwith|annually|collectively|actively|mutually|both|thereafter|further|therefore|in turn|at all times|duly|normally|generally|periodically|formally|publicly|directly|separately|individually|respectively|likewise|severally|then|only|first|always|continuously|not later than|strictly|timely|accordingly|closely|solely|automatically|temporarily|voluntarily)';
 const modalPattern = new RegExp(
   [
-    `(?<not>(?:shall|must|may|will|should|can) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from))|cannot)`,
+    `(?<not>(?:undertakes?|agrees?|commits?|promises?|covenants?|is|are) not to|(?:shall|must|may|will|should|can|would) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from))|cannot)`,
     `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|expects? to|plans? to|looks? to|aspires? to|work(?:s)? towards?))`,
-    `(?<may>may|can|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to)`,
+    `(?<may>may|might|could|can|be authori[sz]ed to|be permitted to|be entitled to|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to)`,
     `(?<must>${BIND})`,
   ]
     .map((form) => `(?:${form})`)

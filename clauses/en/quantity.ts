@@ -14,7 +14,7 @@ export interface Quantity {
 }
 
 const WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half';
-const MONEY = '(?:(USD|EUR|GBP|US\\$|\\$|€|£) ?)?';
+const MONEY = '(?:(USD|EUR|GBP|CHF|AUD|CAD|NZD|CNY|RMB|US\\$|A\\$|C\\$|R(?=\\d)|\\$|€|£) ?)?';
 const pattern = new RegExp(
   `${MONEY}(?<![\\w.])(\\d[\\d,]*(?:\\.\\d+)?|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
   'gi',
@@ -37,11 +37,38 @@ const before: readonly (readonly [RegExp, Comparator])[] = [
 ];
 
 const notThings =
-  /^ (?:of|days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive|quarters?|the|and|or|to|in|by|on|at|for|from|with|between|as|if|shall|will|must|may|each|per|is|are|after|before|parties|party|sides|times?|counties|cities|governments|states|municipalities|jurisdictions|towns|districts|regions|above|below|hereof|that|which|thereafter)\b/i;
+  /^ (?:of|days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive|quarters?|the|and|or|to|in|by|on|at|for|from|with|between|as|if|shall|will|must|may|each|per|is|are|after|before|parties|party|sides|counties|cities|governments|states|municipalities|jurisdictions|towns|districts|regions|above|below|hereof|that|which|thereafter)\b/i;
 
 /** Quantities of `text` outside the times. */
 export function quantitiesIn(text: string, times: readonly { readonly start: number; readonly end: number }[]): Quantity[] {
   const found: Quantity[] = [];
+  for (const match of text.matchAll(/(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/g)) {
+    if (Number(match[1]) + Number(match[2]) > 110 || /(?:at|by|from|to|until|before) $/i.test(text.slice(0, match.index))) continue;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      comparator: '=',
+      value: [Number(match[1]), Number(match[2])],
+      unit: 'ratio',
+      name: null,
+      compared: true,
+    });
+  }
+  for (const match of text.matchAll(
+    /\bhalve\b|\b(?:one|a) (?:quarter|third|half|fifth)\b(?! of (?:20|19))|\bhalf (?:of )?(?:the|its|their)\b/gi,
+  )) {
+    const value = /third/i.test(match[0]) ? 33.3 : /quarter/i.test(match[0]) ? 25 : /fifth/i.test(match[0]) ? 20 : 50;
+    if (/(?:in|each|every|per|within|for) $/i.test(text.slice(0, match.index))) continue;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      comparator: /halve/i.test(match[0]) ? 'reduce_by' : '=',
+      value,
+      unit: '%',
+      name: null,
+      compared: true,
+    });
+  }
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
     const [whole, money, digits = '', scale = '', second, unit = '', thing = ''] = match;
@@ -69,9 +96,19 @@ export function quantitiesIn(text: string, times: readonly { readonly start: num
       /within $/i.test(left)
     )
       continue;
+    if (found.some((one) => start < one.end && start + digits.length > one.start)) continue;
+    if (
+      unit === '' &&
+      comparison === undefined &&
+      money === undefined &&
+      /\b(?:the|both|either|all|these|those|our|other|of|any|every|each|between|in) $/i.test(left) &&
+      /^[a-z]/i.test(digits)
+    )
+      continue;
     if (
       /^(?:one)$/i.test(digits) &&
-      !/^ (?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|representative|member|clinic|station)/i.test(
+      comparison === undefined &&
+      !/^ (?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person)/i.test(
         thing,
       )
     )

@@ -6,13 +6,22 @@ import { conditionsIn, objectEnd } from './condition.ts';
 import { type Draft, finishEnglish } from './finish.ts';
 import { type Modal, modalsIn } from './modal.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
-import { isBreach } from './sanction.ts';
+import { isBreach, isPenalty } from './sanction.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { readSubject, splitNames, type Subject, subjectStart } from './subject.ts';
 import { type Time, timesIn } from './time.ts';
 import { bareVerb, followsVerb, nounLike, secondVerbs, type Verb, verbAt } from './verb.ts';
 
-const emptySubject: Subject = { names: [], lead: null, cooperating: [], negative: false };
+const emptySubject: Subject = { names: [], lead: null, cooperating: [], negative: false, phrase: null };
+
+/** What a meeting said before what it decided. */
+const preamble =
+  /^\s*(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised|intended|expected)(?: by [^,;]{1,40})?(?: in principle)? that|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?)/i;
+
+const leadLabel =
+  /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i;
+const supportLabel =
+  /^\s*(?:support(?:ing|ed by)?(?: (?:agency|bodies|body|party|partners?|department))?|with|assisting|partners?)\s*:\s*/i;
 
 interface State {
   readonly text: string;
@@ -25,6 +34,12 @@ interface State {
 function readSentence(state: State, { start, end }: Sentence): void {
   const { text } = state;
   const piece = text.slice(start, end);
+  if (readLabel(state, piece, start, end)) return;
+  const said = preamble.exec(piece);
+  if (said !== null) {
+    readSentence(state, { start: start + said[0].length, end });
+    return;
+  }
   if (isBreach(piece)) {
     const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
     if (duty !== undefined) {
@@ -35,7 +50,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
   const modals = modalsIn(piece).map((modal) => ({ ...modal, start: modal.start + start, end: modal.end + start }));
   const times = timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start }));
   if (modals.length === 0) {
-    readBare(state, start, end, times);
+    if (!readSubjunctive(state, start, end, times) && !readInfinitive(state, start, end, times)) readBare(state, start, end, times);
     return;
   }
   let from = start;
@@ -47,11 +62,25 @@ function readSentence(state: State, { start, end }: Sentence): void {
     const before = text.slice(from, modal.start);
     const at = from + subjectStart(before);
     const named = text.slice(at, modal.start).trim() !== '' && !/^(?:and|but|or)?$/i.test(text.slice(at, modal.start).trim());
-    const subject = named ? readSubject(text, at, modal.start) : state.subject;
+    const subject = named ? pronoun(text, from, readSubject(text, at, modal.start), at, modal.start) : state.subject;
     const leading = times.filter((time) => time.start >= from && time.end <= modal.start);
     readPredicate(state, modal, { subject, named, from, subjectAt: at, limit, times, leading });
     from = limit;
   }
+}
+
+/** Where a Party is unable to supply the crews it shall pay: `it` is the party of the condition. */
+function pronoun(text: string, from: number, subject: Subject, at: number, end: number): Subject {
+  const phrase = text.slice(at, end).trim();
+  const refers = /(?:^|\s)(?:it|they)$/i.test(phrase);
+  if (!refers) return subject;
+  const party =
+    /\b(?:if|where|when|should|whenever) ((?:an?|any|the|one|either|each) [A-Za-z]+(?: [A-Z][a-z]+)*|[A-Z]\w+(?: [A-Z]\w+)*) /.exec(
+      text.slice(from, end),
+    );
+  if (party === null) return subject;
+  const start = from + party.index + party[0].length - 1 - (party[1] as string).length;
+  return readSubject(text, start, start + (party[1] as string).length);
 }
 
 /** Start of the clause whose modal is at `modal`: after the last “, and”, “; ” or “ and ” before it. */
@@ -83,12 +112,14 @@ interface Parts {
 
 function readPredicate(state: State, modal: Modal, parts: Parts): void {
   const { text } = state;
-  const failing = /[,;]? (?:failing which|otherwise|or else|in default of which|on pain of|under penalty of|failing that)\b/i.exec(
-    text.slice(modal.end, parts.limit),
-  );
+  const failing =
+    /[,;]? (?:failing which|otherwise|or else|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|in default of which|on pain of|under penalty of|failing that)(?=\b|[a-z])/i.exec(
+      text.slice(modal.end, parts.limit),
+    );
   const limit = failing === null ? parts.limit : modal.end + failing.index;
   const first = state.drafts.length;
-  const seconds = secondVerbs(text, modal.end, limit).filter(({ verb }) => {
+  const head = verbAt(text, modal.end, limit);
+  const seconds = secondVerbs(text, head?.end ?? modal.end, limit).filter(({ verb }) => {
     const word = /^[a-z]+/.exec(text.slice(verb))?.[0] ?? '';
     return !nounLike.has(word) || followsVerb.test(text.slice(verb + word.length + 1));
   });
@@ -122,8 +153,16 @@ function pushDraft(
   if (verb === null) return;
   let subject = parts.subject;
   let object: Span | null = null;
+  const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
   const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
-  const time = inside[0] ?? parts.leading[0] ?? null;
+  const free = (time: Time): boolean => !conditions.some(({ start, end }) => time.start >= start && time.end <= end);
+  const last =
+    range.end >= parts.limit - 1
+      ? []
+      : parts.times.filter(
+          (time) => time.start >= range.end && time.end <= parts.limit && /^(?:by|before|within|no later)/i.test(text.slice(time.start)),
+        );
+  const time = bestTime(text, inside.filter(free)) ?? bestTime(text, parts.leading.filter(free)) ?? last[0] ?? null;
   const stop = objectEnd(text, verb.end, range.end, inside);
   const objectAt = verb.end + (/^\s*/.exec(text.slice(verb.end, stop))?.[0].length ?? 0);
   if (stop > objectAt) object = { start: objectAt, end: stop };
@@ -139,58 +178,152 @@ function pushDraft(
         agent[1] as string,
       );
     const from = agent === null || isTime ? -1 : verb.end + agent.index + 3;
-    const last = parts.subject.names.at(-1);
-    object = patient === undefined || last === undefined ? object : { start: patient.start, end: last.end };
+    const final = parts.subject.names.at(-1);
+    object = parts.subject.phrase ?? (patient === undefined || final === undefined ? object : { start: patient.start, end: final.end });
     subject =
       agent === null || from < 0
         ? emptySubject
-        : { names: splitNames(text, from, from + (agent[1] as string).length), lead: null, cooperating: [], negative: false };
+        : { names: splitNames(text, from, from + (agent[1] as string).length), lead: null, cooperating: [], negative: false, phrase: null };
     if (
       /^(?:led|chaired|headed)$/i.test(text.slice(verb.start, verb.end)) &&
       subject.names[0] !== undefined &&
       /^led/i.test(text.slice(verb.start, verb.end))
     )
       subject = { ...subject, lead: subject.names[0] };
+  } else if (verb.base === 'be' && subject.names.length === 0 && subject.phrase !== null) {
+    object = subject.phrase;
   } else if (/^(?:lead|spearhead)$/i.test(verb.base) && subject.lead === null && subject.names[0] !== undefined) {
     subject = withSupport(text, { ...subject, lead: subject.names[0] }, verb.end, range.end);
   } else subject = roleAfter(text, subject, verb.end, range.end);
-  const quantities = quantitiesIn(
-    text.slice(range.begin, range.end),
-    parts.times.map((one) => ({ start: one.start - range.begin, end: one.end - range.begin })),
-  );
-  const shift = (quantity: Quantity): Quantity => ({
-    ...quantity,
-    start: quantity.start + range.begin,
-    end: quantity.end + range.begin,
-    name: quantity.name === null ? null : { start: quantity.name.start + range.begin, end: quantity.name.end + range.begin },
-  });
-  const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
-  const best = quantities.find(({ compared }) => compared) ?? quantities[0];
-  const trigger =
-    best === undefined
-      ? conditions.flatMap(({ start, end }) =>
-          quantitiesIn(
-            text.slice(start, end),
-            parts.times.map((one) => ({ start: one.start - start, end: one.end - start })),
-          )
-            .filter(({ compared }) => compared)
-            .map((one) => ({ ...one, start: one.start + start, end: one.end + start, name: null })),
-        )[0]
-      : undefined;
+  if (
+    verb.base === 'be' &&
+    subject.lead === null &&
+    subject.names[0] !== undefined &&
+    /\bthe lead\b/i.test(text.slice(verb.start, verb.end))
+  )
+    subject = { ...subject, lead: subject.names[0] };
+  if (subject.names.length === 0 && !verb.passive && subject.phrase !== null && object === null) object = subject.phrase;
+  const quantities = numbersIn(text, range.begin, range.end, parts.times);
+  const upFront = range.first
+    ? numbersIn(text, parts.subjectAt, modal.start, parts.times).filter(({ compared, unit }) => compared || unit !== '')
+    : [];
+  const best = quantities.find(({ compared }) => compared) ?? quantities[0] ?? upFront.find(({ compared }) => compared);
+  const trigger = conditions.flatMap(({ start, end }) => numbersIn(text, start, end, parts.times)).find(({ compared }) => compared);
   state.drafts.push({
     subject,
     named: parts.named,
-    deontic: parts.subject.negative && modal.deontic !== null ? 'must_not' : modal.deontic,
+    deontic: negated(text, parts, modal, object) ? 'must_not' : modal.deontic,
     hedged: modal.hedged,
     aim: { start: verb.start, end: verb.end },
     object,
     time,
-    indicator: best === undefined ? (trigger ?? null) : shift(best),
+    indicator: best ?? trigger ?? null,
     conditions,
-    orElse: null,
+    orElse: isPenalty(text.slice(parts.from, parts.named ? modal.start : parts.subjectAt), text.slice(verb.start, range.end))
+      ? trimmed(text, verb.start, range.end)
+      : null,
     span: trimmed(text, range.first ? parts.from : range.begin, range.end),
     passive: verb.passive,
   });
+}
+
+function numbersIn(text: string, from: number, to: number, times: readonly Time[]): Quantity[] {
+  if (to <= from) return [];
+  const near = times.map(({ start, end }) => ({ start: start - from, end: end - from }));
+  return quantitiesIn(text.slice(from, to), near).map((quantity) => ({
+    ...quantity,
+    start: quantity.start + from,
+    end: quantity.end + from,
+    name: quantity.name === null ? null : { start: quantity.name.start + from, end: quantity.name.end + from },
+  }));
+}
+
+/** No Party shall · not more than 2% may · shall pay no rent. */
+function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, object: Span | null): boolean {
+  if (modal.deontic === null) return false;
+  if (
+    subject.negative ||
+    /^(?:not|no) more than\b|^(?:under no circumstances|in no event|at no time)\b/i.test(text.slice(subjectAt, modal.start))
+  )
+    return true;
+  return modal.deontic === 'must' && object !== null && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end));
+}
+
+/** Of several times the last admissible day comes before a cycle, a cycle before the day something starts. */
+function bestTime(text: string, times: readonly Time[]): Time | undefined {
+  const rank = ({ start, end, deadline }: Time): number => {
+    const words = text.slice(start, end);
+    if (
+      /(?:[$€£]|\d) ?(?:per|a) (?:day|week|month|year|hour)$/i.test(text.slice(Math.max(0, start - 3), end)) &&
+      /^(?:per|a)\b/i.test(words)
+    )
+      return 4;
+    if (/^(?:from|starting|beginning|since|as of|with effect)/i.test(words)) return 3;
+    return deadline.kind === 'recurrence' || deadline.kind === 'duration' ? 1 : deadline.kind === 'period' ? 2 : 0;
+  };
+  let best: Time | undefined;
+  for (const time of times) if (best === undefined || rank(time) < rank(best)) best = time;
+  return best;
+}
+
+/** Lead: Aberdeen. Support: Moray. — roles given as labels before the duty. */
+function readLabel(state: State, piece: string, start: number, end: number): boolean {
+  const lead = leadLabel.exec(piece);
+  const support = lead === null ? supportLabel.exec(piece) : null;
+  const label = lead ?? support;
+  if (label === null || piece.length > 120) return false;
+  const from = start + label[0].length;
+  const names = splitNames(state.text, from, end);
+  if (names.length === 0) return false;
+  const { subject } = state;
+  state.subject =
+    lead !== null
+      ? { ...emptySubject, names, lead: names[0] ?? null, cooperating: names.slice(1) }
+      : { ...subject, names: [...subject.names, ...names], cooperating: [...subject.cooperating, ...names] };
+  return true;
+}
+
+/** …that no further permits be issued: decided, so binding. */
+function readSubjunctive(state: State, start: number, end: number, times: readonly Time[]): boolean {
+  const { text } = state;
+  const match = /^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id)\b)/i.exec(text.slice(start, end));
+  if (match === null) return false;
+  const at = start + (match[1] as string).length;
+  const lead = start + subjectStart(match[1] as string);
+  const modal: Modal = { start: at, end: at, deontic: 'must', hedged: false, aims: false };
+  readPredicate(state, modal, {
+    subject: readSubject(text, lead, at),
+    named: true,
+    from: start,
+    subjectAt: lead,
+    limit: end,
+    times,
+    leading: times.filter((time) => time.end <= lead),
+  });
+  return true;
+}
+
+/** Stirling to confirm venue: an action point of minutes. */
+function readInfinitive(state: State, start: number, end: number, times: readonly Time[]): boolean {
+  const { text } = state;
+  const lead = start + subjectStart(text.slice(start, end));
+  const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
+  if (match === null || /^(?:the|a|an|be|have|date)$/.test(match[2] as string)) return false;
+  const subject = readSubject(text, lead, lead + (match[1] as string).length);
+  if (subject.names.length === 0 || /\b(?:is|are|was|were|has|have|see|sees|note|notes|agree|need|likely|able)$/i.test(match[1] as string))
+    return false;
+  const at = lead + match[0].length - (match[2] as string).length;
+  const modal: Modal = { start: at, end: at, deontic: 'must', hedged: false, aims: false };
+  readPredicate(state, modal, {
+    subject,
+    named: true,
+    from: start,
+    subjectAt: lead,
+    limit: end,
+    times,
+    leading: times.filter((time) => time.end <= lead),
+  });
+  return true;
 }
 
 function strive(text: string, modal: Modal): Verb {
@@ -232,12 +365,7 @@ function readBare(state: State, start: number, end: number, times: readonly Time
     readPredicate(state, modal, { ...parts, subject: state.subject });
     return;
   }
-  const present =
-    /^((?:The |Each |Both |All |Either |Every |No |A |An )?[A-Za-z][\w'’&-]*(?: (?:of|the|and|for|[A-Z][\w'’&-]*|[a-z]+)){0,6}?) ((?:is|are) |[a-z]+s? )/.exec(
-      rest,
-    );
-  if (present === null) return;
-  for (const match of rest.matchAll(/ ([a-z]+)(?= )/g)) {
+  for (const match of rest.matchAll(/ ([a-z]+)(?= |$|[.,;])/g)) {
     const word = match[1] as string;
     const at = lead + match.index + 1;
     if (/^(?:is|are)$/.test(word)) {

@@ -1,5 +1,6 @@
 /** Subjects of English clauses: where the noun phrase before the modal begins, whom it names, what kind of party it is. */
-import type { PartyType, Span } from '../reading.ts';
+import type { Span } from '../reading.ts';
+import { isActor } from './actor.ts';
 
 const openers =
   /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|quarterly|monthly|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead)\b/i;
@@ -23,6 +24,13 @@ export function subjectStart(text: string): number {
     }
     if (!openers.test(rest)) return at;
     const comma = adverbialEnd(rest);
+    if (
+      comma >= 0 &&
+      /^\s*(?:supported by|assisted by|with (?:the )?(?:support|help|assistance)|together with|acting|as lead|for its part|in (?:cooperation|consultation|partnership) with|through)\b/i.test(
+        rest.slice(comma),
+      )
+    )
+      return at + lastPhrase(rest.slice(0, comma - 1));
     if (comma < 0) return at + lastPhrase(rest);
     at += comma;
   }
@@ -38,34 +46,45 @@ function adverbialEnd(rest: string): number {
   return -1;
 }
 
-/** Without a comma the subject is the last phrase with a determiner or a capital. */
+/** Without a comma the subject is the last phrase that begins with a determiner or a capital and completes no preposition. */
 function lastPhrase(rest: string): number {
-  const determiner = [
-    ...rest.matchAll(
-      /(?:^|\s)((?:the|each|either|both|all|any|no|neither|every|its|their|a|an) (?!year|quarter|month|week|day|working|end\b|first\b|date\b|event\b)[A-Za-z])/gi,
-    ),
-  ].at(-1);
-  const capital = [...rest.matchAll(/(?:^|\s)([A-Z][\w'’.-]*(?: (?:of|and|for|the|[A-Z][\w'’.-]*))*)/g)]
-    .filter(
-      ({ index }) =>
-        index > 0 &&
-        !/^\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)/.test(rest.slice(index)),
+  let best = -1;
+  for (const match of rest.matchAll(
+    /(?:^|\s)((?:the|each|either|both|all|any|no|neither|every|a|an) (?!year|quarter|month|week|day|working|end\b|first\b|date\b|event\b|\d)[A-Za-z]|[A-Z][\w'’.-]*)/gi,
+  )) {
+    const start = match.index + (match[0].length - (match[1] as string).length);
+    const word = match[1] as string;
+    if (!/^[A-Z]/.test(word) && !/^(?:the|each|either|both|all|any|no|neither|every|a|an) /i.test(word)) continue;
+    const before = /(\w+)\s+$/.exec(rest.slice(0, start))?.[1] ?? '';
+    if (
+      start === 0 ||
+      prepositions.test(before) ||
+      months.test(word) ||
+      /^(?:the|each|either|both|all|any|no|every|a|an|and|of|[A-Z]\w*)$/.test(before)
     )
-    .at(-1);
-  const start = Math.max(determiner === undefined ? -1 : determiner.index, capital === undefined ? -1 : capital.index);
-  if (start < 0) return rest.length;
-  return start + (/\s/.test(rest[start] ?? '') ? 1 : 0);
+      continue;
+    best = start;
+    if (/^(?:no|each|every|either|both)\b/i.test(word)) break;
+  }
+  return best < 0 ? rest.length : best;
 }
+
+const prepositions =
+  /^(?:of|in|from|to|by|at|on|with|between|for|within|after|upon|before|during|under|against|than|over|into|through|per|about|following|as|until|since|above|below|plus|where|if|when|unless|that)$/i;
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 export interface Subject {
   readonly names: Span[];
   readonly lead: Span | null;
   readonly cooperating: Span[];
   readonly negative: boolean;
+  /** The whole phrase: what a passive or a thing in the place of the subject is about. */
+  readonly phrase: Span | null;
 }
 
 const company =
-  /,? (?:(?:being |acting )?(?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|in (?:cooperation|co-operation|coordination|consultation|partnership|collaboration|conjunction) with|together with|jointly with|backed by|working with|alongside|helped by)) ([^,;]+),?/i;
+  /,? (?:(?:being |acting )?(?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|in (?:cooperation|co-operation|coordination|partnership|collaboration|conjunction) with|together with|jointly with|backed by|alongside|helped by)) ([^,;]+),?/i;
+const bracketLead = /\s*\((?:the )?lead(?: (?:agency|authority|body|party|partner|officer|department))?\)/i;
 const asLead =
   /,? (?:acting )?as (?:the )?(?:lead(?:ing)? (?:authority|agency|party|partner|body|department|city|county|organisation|organization|entity|government)|lead|coordinator|convener|convenor)\b,?/i;
 
@@ -79,21 +98,38 @@ export function readSubject(text: string, start: number, end: number): Subject {
     lead = true;
     phrase = phrase.slice(0, role.index) + ' '.repeat(role[0].length) + phrase.slice(role.index + role[0].length);
   }
+  const mark = bracketLead.exec(phrase);
+  if (mark !== null) {
+    lead = true;
+    const rest = /^(?:,? (?:with|and|supported by) )([^,;:]+)/i.exec(phrase.slice(mark.index + mark[0].length));
+    if (rest !== null) {
+      const from = start + mark.index + mark[0].length + rest[0].length - (rest[1] as string).length;
+      cooperating.push(...splitNames(text, from, from + (rest[1] as string).trimEnd().length));
+    }
+    phrase = phrase.slice(0, mark.index);
+  }
   const help = company.exec(phrase);
   if (help !== null) {
-    lead ||= !/consultation/i.test(help[0]);
+    lead ||= !/together with|jointly with|alongside/i.test(help[0]);
     const from = start + help.index + help[0].indexOf(help[1] as string);
     cooperating.push(...splitNames(text, from, from + (help[1] as string).length));
     phrase = phrase.slice(0, help.index) + ' '.repeat(help[0].length) + phrase.slice(help.index + help[0].length);
   }
   const bounded =
-    /^(.*?)(?:, (?:which|who|whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its)\b.*|,? (?:located|situated) .*)?$/is.exec(
+    /^(.*?)(?:, (?:which|who|whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its|in consultation|after|working|pending|not|having|failing|provided|save|no later)\b.*|,? (?:located|situated) .*)?$/is.exec(
       phrase.trimEnd(),
     );
   const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
-  const names = splitNames(text, start, start + length);
+  const bare = phrase.slice(0, length).replace(/ \([^)]*\)$/, '').length;
+  const names = splitNames(text, start, start + bare).filter(({ start: from, end: to }) => isActor(text.slice(from, to)));
   const negative = /^(?:no|neither)\b/i.test(phrase);
-  return { names: [...names, ...cooperating], lead: lead ? (names[0] ?? null) : null, cooperating, negative };
+  return {
+    names: [...names, ...cooperating],
+    lead: lead ? (names[0] ?? null) : null,
+    cooperating,
+    negative,
+    phrase: length > 0 ? { start, end: start + length } : null,
+  };
 }
 
 /** Names joined by commas and “and”; a phrase with “of … and …” stays whole unless each part has its own head. */
@@ -126,42 +162,4 @@ function separate(left: string, right: string): boolean {
     / (?:of|for) [A-Z]\w*$/.test(left) &&
     !/\b(?:City|Town|County|Government|District|State|Municipality|Province|Borough|Village|Republic|Port) of \w+$/.test(left);
   return !openOf;
-}
-
-/** Kind of party of a list of names. */
-export function partyTypeOf(names: readonly string[]): PartyType {
-  if (names.length === 0) return 'none';
-  const types = names.map(oneParty);
-  if (types.includes('open_collective')) return 'open_collective';
-  return types.includes('closed_collective') ? 'closed_collective' : 'individual';
-}
-
-const plural =
-  /(?:cities|counties|parties|states|governments|municipalities|jurisdictions|signatories|members|towns|districts|councils|authorities|sides|regions|provinces|agencies|departments|partners|boroughs|utilities|participants|bodies|ministries|mayors|commissioners|police forces|services|offices|operators|villages|secretariats|coordinators|officers|managers|representatives|delegations|directors)$/i;
-
-function oneParty(name: string): PartyType {
-  if (
-    /\b(?:relevant|appropriate|competent|interested|concerned|other|local|various|stakeholders?|businesses|residents|communities|public|industry|companies|citizens|third parties|private|corridor|region|economy|society|universities|schools|employers|landowners|farmers|visitors|operators)\b/i.test(
-      name,
-    ) &&
-    !/^the (?:Regional|Local|Public)\b/.test(name)
-  ) {
-    return /^(?:the )?(?:[A-Z][\w'-]+ )+/.test(name) && !/\b(?:relevant|appropriate|other|interested)\b/i.test(name) && !plural.test(name)
-      ? 'individual'
-      : 'open_collective';
-  }
-  if (/^(?:the )?(?:parties|signatories|partners|two|three|four|both|participants)\b/i.test(name)) return 'closed_collective';
-  if (/^(?:each|both|all|every|either|neither|no|any)\b/i.test(name))
-    return /\b(?:party|parties|city|cities|county|counties|signator|member|government|state|town|municipalit|council|jurisdiction|partner|side|district|province|participant|authorit)/i.test(
-      name,
-    )
-      ? 'closed_collective'
-      : /^(?:each|both|all)/i.test(name)
-        ? 'closed_collective'
-        : 'open_collective';
-  if (plural.test(name) && !/\bof (?:the )?[A-Z]/.test(name))
-    return /\b(?:two|three|four|five|member|party|participating|signatory|compacting|the)\b/i.test(name)
-      ? 'closed_collective'
-      : 'open_collective';
-  return 'individual';
 }

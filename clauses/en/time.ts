@@ -64,6 +64,11 @@ function duration(count: string, unit: string): string {
   return `P${value}${{ day: 'D', week: 'W', month: 'M', year: 'Y' }[name] ?? 'D'}`;
 }
 
+/** The day before an ISO day. */
+function previousDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
 interface Construct {
   readonly pattern: RegExp;
   readonly read: (match: RegExpMatchArray) => Deadline | undefined;
@@ -158,10 +163,48 @@ const constructs: readonly Construct[] = [
     ),
     read: ([, day, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1M', day: Number(day) }),
   },
+  {
+    pattern: /\b(?:every|each) third (year|month|week)/i,
+    read: ([, unit = '']) => ({ kind: 'recurrence', recurrence: duration('three', unit) }),
+  },
+  {
+    pattern: /\bin any (?:one |given |calendar )?(month|year|quarter|week|day)\b/i,
+    read: ([, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1M' }),
+  },
+  {
+    pattern:
+      /\b(?:from|between) (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:to|and|until) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/i,
+    read: () => ({ kind: 'recurrence', recurrence: 'P1Y' }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:during|for|within|over|in) the (?:first|next|initial|following|coming) ${NUMBER} (years?|months?|weeks?|days?)`,
+      'i',
+    ),
+    read: ([, count = '', unit = '']) => ({ kind: 'duration', duration: duration(count, unit) }),
+  },
+  {
+    pattern: new RegExp(`${NUMBER} (hours?|days?|weeks?|months?) (?:beforehand|in advance|earlier)`, 'i'),
+    read: ([, count = '', unit = '']) => ({ kind: 'duration', duration: duration(count, unit), before: true }),
+  },
+  {
+    pattern:
+      /(?:to|at|for|by|before) the (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4} (?:meeting|session|summit|conference|board)/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
+  },
+  {
+    pattern:
+      /(?:during|in|from|by|before|for|ahead of) the \d{4}(?:[-–/]\d{2,4})? (?:[a-z]+ )?(?:season|academic year|school year|harvest|tournament|games|festival|election|ceremony|summit|spawning season)/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
+  },
+  {
+    pattern: new RegExp(`\\b(?:before|prior to) (\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}),? (\\d{4})`, 'i'),
+    read: ([, day, month = '', year]) => date(previousDay(iso(Number(year), monthNumber(month), Number(day)))),
+  },
   // absolute days
   {
     pattern: new RegExp(
-      `(?:${BY} |from |as of |starting |beginning |with effect from |effective )?(?:midnight on |the )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months})\\.?,? (\\d{4})`,
+      `(?:${BY} |from |as of |starting |beginning |with effect from |effective )?(?:midnight on |noon on |close of business on |close of play on |(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),? |the )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months})\\.?,? (\\d{4})`,
       'i',
     ),
     read: ([, day, month = '', year]) => date(iso(Number(year), monthNumber(month), Number(day))),
@@ -265,20 +308,20 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern:
-      /\b(annually|yearly|quarterly|monthly|weekly|daily|biannually|semi-annually|bi-annually|half-yearly|biennially|fortnightly|hourly)\b/i,
+      /(?<!\b(?:the|its|their|this|an|annual|of) )\b(annually|yearly|quarterly|monthly|weekly|daily|biannually|semi-annually|bi-annually|half-yearly|biennially|fortnightly|hourly)\b/i,
     read: ([, word = '']) => ({ kind: 'recurrence', recurrence: cycles[word.toLowerCase()] ?? 'P1Y' }),
   },
   // relative to an event
   {
     pattern: new RegExp(
-      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?: of| after| from| following| upon)?( (?:the |each |any |its |such |a |an |receipt|receiving|signature|notification|being|request|entry|[a-z]+)[^,;.]{0,80}?)?(?=$|[,;.]| (?:the [A-Z]|[A-Z]|each [a-z]+ shall|and |shall|will|must|may|unless|if ))`,
+      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?![\\w-])(?:(?: of| after| from| following| upon)( [^,;.]{1,80}?)(?=$|[,;.]| (?:the [A-Z]|[A-Z]|each [a-z]+ shall|and |shall|will|must|may|unless|if )))?`,
       'i',
     ),
-    read: ([whole, count = '', kind = '', unit = '', from]) => ({
+    read: ([, count = '', kind = '', unit = '', from]) => ({
       kind: 'duration',
       duration: duration(count, unit),
       ...(/working|business/i.test(kind) && { unit: 'workday' as const }),
-      ...(from !== undefined && / (?:of|after|from|following|upon)/i.test(whole) && { from: from.trim() }),
+      ...(from !== undefined && { from: from.trim() }),
     }),
   },
   {

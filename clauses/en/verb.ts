@@ -2,7 +2,10 @@
 import { aims, baseForm } from './aims.data.ts';
 import { ADVERB } from './modal.ts';
 
-const skipAdverbs = new RegExp(`^(?:\\s|,)*(?:(?:${ADVERB}|[a-z]+ly)(?:,? (?:and|or) [a-z]+ly)?\\s+)+`, 'i');
+const skipAdverbs = new RegExp(
+  `^(?:\\s|,)*(?:(?:${ADVERB}|(?!reply|supply|apply|comply|rely|multiply|imply|fly)[a-z]+ly)(?:,? (?:and|or) [a-z]+ly)?\\s+)+`,
+  'i',
+);
 
 export const bareVerb = (word: string): boolean => aims.has(word.toLowerCase());
 
@@ -24,7 +27,7 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
   at += blank?.[0].length ?? 0;
   const adverbs2 = skipAdverbs.exec(text.slice(at, to));
   if (adverbs2 !== null) at += adverbs2[0].length;
-  const be = /^(?:be|been|being|have been)\s+(?:[a-z]+ly\s+)*([a-z-]+)/i.exec(text.slice(at, to));
+  const be = /^(?:be|been|being|have been|is|are|is hereby|are hereby)\s+(?:hereby )?(?:[a-z]+ly\s+)*([a-z-]+)/i.exec(text.slice(at, to));
   if (
     be !== null &&
     /(?:ed|en|wn|de|ne|ilt|eld|ent|aid|et|ept|ought|un|ut)$/i.test(be[1] as string) &&
@@ -32,6 +35,11 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
   ) {
     const start = at + be[0].length - (be[1] as string).length;
     return { start, end: start + (be[1] as string).length, passive: true, base: baseForm(be[1] as string) };
+  }
+  const copula = /^(?:be|is|are)\b/i.exec(text.slice(at, to));
+  if (copula !== null) {
+    const stop = /[,;:]| (?:by|before|within|no later|from|until) /.exec(text.slice(at, to));
+    return { start: at, end: at + (stop?.index ?? text.slice(at, to).trimEnd().length), passive: false, base: 'be' };
   }
   const word = /^[A-Za-z][A-Za-z'-]*/.exec(text.slice(at, to));
   if (word === null) return null;
@@ -54,7 +62,7 @@ export function secondVerbs(text: string, from: number, to: number): { readonly 
     )) {
     const word = match[2] as string;
     const comma = !/and|but|or/.test(match[1] as string);
-    if (!bareVerb(word) || nounLike.has(word) || (comma && !/ and /.test(text.slice(from + match.index + match[0].length, to)))) continue;
+    if (!bareVerb(word) || (comma && !/ and /.test(text.slice(from + match.index + match[0].length, to)))) continue;
     found.push({ at: from + match.index, verb: from + match.index + (match[1] as string).length });
   }
   return found;

@@ -56,7 +56,7 @@ function fronting(state: State, index: number, to: number): boolean {
 
 /** 鼓励各县区开展…: a third party may act. Index after the party, or -1. */
 function encouragement(state: State, front: Front, index: number, to: number): number {
-  if (front.named || (front.deontic !== undefined && front.deontic !== 'may')) return -1;
+  if (front.deontic !== undefined && front.deontic !== 'may') return -1;
   const parties = partiesAt(state, index + 1, to);
   const { words } = state;
   if (parties.names.length === 0 || parties.end >= to || words[parties.end]?.text === '的') return -1;
@@ -110,6 +110,7 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
   const role = roleAt(state, front, index, to);
   if (role >= 0) return { at: role };
   if (prepositions.has(word.text) || hedgeSet.has(word.text) || isModal(word)) return undefined;
+  if (adverbSet.has(word.text) && !/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/.test(word.text)) return undefined;
   if (connectiveSet.has(word.text) && !/^(?:其|以及)$/.test(word.text)) return undefined;
   const parties = partiesAt(state, index, to);
   if (parties.names.length === 0 || words[parties.end]?.text === '的') return undefined;
@@ -145,15 +146,17 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
       return { at: index, verb: true };
     return { at: index + 1 };
   }
-  if (/^(?:在|于|自|从|到|至|应)$/.test(word.text) && index + 1 < to && timeHere(state, index + 1, to, anywhere) !== undefined)
+  if (/^(?:在|于|自|从|到|至|应|用|以)$/.test(word.text) && index + 1 < to && timeHere(state, index + 1, to, anywhere) !== undefined)
     return { at: index + 1 };
   if (prepositions.has(word.text) || word.text === '将') {
     if (word.text === '为' && front.named && !words.slice(index + 1, to).some((later) => strong(later) && aims.has(later.text)))
       return { at: index, verb: true };
     const end = frontedEnd(state, index, to);
     if (end < 0) return undefined;
-    if (/^(?:将|把|对|对于|至于|关于|就)$/.test(word.text)) front.fronted ??= span(words[index + 1] as Word, words[end - 1] as Word);
-    else if (/^(?:在|于|当|遇|如|若|凡|因|经)$/.test(word.text)) front.conditions.push(span(word, words[end - 1] as Word));
+    if (/^(?:将|把|对|对于|至于|关于|就)$/.test(word.text)) {
+      front.fronted ??= span(words[index + 1] as Word, words[end - 1] as Word);
+      front.moved ||= /^[将把]$/.test(word.text);
+    } else if (/^(?:在|于|当|遇|如|若|凡|因|经)$/.test(word.text)) front.conditions.push(span(word, words[end - 1] as Word));
     return { at: end };
   }
   return undefined;
@@ -220,7 +223,10 @@ function nounBefore(state: State, index: number, to: number): boolean {
   const anchor = firstAnchor(state, index, to);
   if (anchor >= to || anchor <= index + 1) return false;
   const { text } = state.words[anchor] as Word;
-  return text === '由' || (isModal(state.words[anchor] as Word) && text !== '要' && text !== '将');
+  if (text === '由' || (isModal(state.words[anchor] as Word) && text !== '要' && text !== '将')) return true;
+  // 移交手续自验收之日起30日内办结: the verb that closes the chunk is the one that is done.
+  const last = state.words[to - 1] as Word;
+  return anchor < to - 1 && strong(last) && aims.get(last.text) === 'concrete' && /^[nw]$/.test(state.words[index + 1]?.kind ?? '');
 }
 
 /** Once a subject, a duty or a time was read something is done, even if no list knows the word. */
@@ -257,7 +263,7 @@ function secondAt(state: State, from: number, to: number): number {
       !partiesOnly(state, from, index)
     )
       return index;
-    if (left === 'verbAndObject' && timeHere(state, index + 1, to, true) !== undefined && next.kind === 'm') return index;
+    if (left !== 'none' && timeHere(state, index + 1, to, true) !== undefined && next.kind === 'm') return index;
     if (
       left === 'verbAndObject' &&
       strong(next) &&
@@ -284,12 +290,12 @@ function partiesOnly(state: State, from: number, to: number): boolean {
 function hasObject(state: State, from: number, to: number): 'verbAndObject' | 'verb' | 'none' {
   for (let index = from; index < to; index++) {
     if (!strong(state.words[index] as Word)) continue;
-    return to - index >= 2 && to - from <= 14 ? 'verbAndObject' : 'verb';
+    return to - index >= 2 ? 'verbAndObject' : 'verb';
   }
   return 'none';
 }
 
-const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|.{0,12}(?:包括但不限于|以下简称|是指|系指|详见|见附件|如下表))/;
+const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|.{0,12}(?:包括但不限于|是指|系指|详见|见附件|如下表))/;
 
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number): void {
@@ -300,6 +306,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
     return;
   }
   if (isPreamble(text) || definition.test(text)) return;
+  if (/^(?:会议|会上)/.test(text)) state.reporting = true;
   const second = secondAt(state, from, to);
   if (second > 0) {
     readChunk(state, from, second, first);

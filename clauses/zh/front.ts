@@ -16,6 +16,8 @@ export interface Front {
   conditions: Span[];
   /** Object put before the verb with 将, 把, 对. */
   fronted: Span | null;
+  /** It was moved there by 将 or 把, so that what follows the verb belongs to the verb. */
+  moved: boolean;
   topic: Span | null;
   roles: Roles | null;
   encouraged: boolean;
@@ -32,6 +34,7 @@ export const emptyFront = (): Front => ({
   timeFirst: false,
   conditions: [],
   fronted: null,
+  moved: false,
   topic: null,
   roles: null,
   encouraged: false,

@@ -5,6 +5,7 @@ import { aims } from './aims.data.ts';
 import type { Draft, State, Timed } from './draft.ts';
 import { emptyFront, type Front, isVerb, wordAt } from './front.ts';
 import { type Quantity, quantityAt } from './quantity.ts';
+import { namesPenalty } from './sanction.ts';
 import { timeAt } from './time.ts';
 import { distributed } from './distribute.ts';
 
@@ -114,14 +115,17 @@ function kindOf(aim: string, object: string): Draft['kind'] {
     (bodies.test(object) || aim === '设在' || aim === '组成')
   )
     return 'constitutive';
-  if (/^(?:为|作为|是|担任|设在|系|具有|视为|生效|是|构成|不构成|属于|终止|自动终止|失效)$/.test(aim)) return 'constitutive';
+  if (/^(?:为|作为|是|担任|设在|系|具有|具有同等效力|视为|视为同意|生效|是|构成|不构成|属于|终止|自动终止|失效)$/.test(aim))
+    return 'constitutive';
+  if (/^(?:指定|确定|明确)$/.test(aim) && /为.{0,8}(?:机构|单位|部门|中心|窗口)$/.test(object)) return 'constitutive';
   return 'regulative';
 }
 
-function deonticOf(state: State, front: Front, carried: boolean): { deontic: Deontic; hedged: boolean } {
+function deonticOf(state: State, front: Front, carried: boolean, verb: string): { deontic: Deontic; hedged: boolean } {
   const hedged = front.hedged || (carried && front.deontic === undefined && state.hedged);
   if (hedged && front.deontic !== 'must_not') return { deontic: null, hedged };
   if (front.deontic !== undefined) return { deontic: front.deontic, hedged };
+  if (/^不(?:得|能|应|准)/.test(verb)) return { deontic: 'must_not', hedged };
   return { deontic: carried ? (state.deontic ?? null) : null, hedged };
 }
 
@@ -141,6 +145,13 @@ function completesMeasure(state: State, front: Front, range: Range, quantities: 
   );
 }
 
+/** 取消…资格并扣减…: one sanction. */
+function penalPair({ words, text }: State, verb: number, join: number, to: number): boolean {
+  const from = (words[verb] as Word).start;
+  const second = (words[join + 1] as Word).start;
+  return namesPenalty(text.slice(from, (words[join] as Word).start)) && namesPenalty(text.slice(second, (words[to - 1] as Word).end));
+}
+
 /** Splits 建立台账并按月通报 at 并, and reads both halves. Index of the joining word, or -1. */
 function joinedAt(words: readonly Word[], verb: number, to: number): number {
   for (let index = verb + 2; index < to - 1; index++) {
@@ -157,7 +168,8 @@ function joinedAt(words: readonly Word[], verb: number, to: number): number {
 export function readPredicate(state: State, front: Front, range: Range): void {
   const { words } = state;
   const { verb, first } = range;
-  const join = joinedAt(words, verb, range.to);
+  const found = joinedAt(words, verb, range.to);
+  const join = found >= 0 && penalPair(state, verb, found, range.to) ? -1 : found;
   const to = join < 0 ? range.to : join;
   const end = Math.min(to, aimEnd(words, verb, to));
   const aim: Span = { start: (words[verb] as Word).start, end: (words[end - 1] as Word).end };
@@ -171,7 +183,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     return;
   }
   const carried = !front.named;
-  const { deontic, hedged } = deonticOf(state, front, carried);
+  const { deontic, hedged } = deonticOf(state, front, carried, (words[verb] as Word).text);
   const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
   const object =
     bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ?? front.fronted ?? front.topic ?? inheritedTopic(state, aim);

@@ -99,8 +99,8 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   const { words } = state;
   if (from >= to || noSubject.test(state.text.slice((words[from] as Word).start, (words[from] as Word).start + 6))) return none;
   const anchor = firstAnchor(state, from, to);
-  if (anchor === from) return none;
-  const shortCut = verbBoundary(state, from, anchor);
+  if (anchor === from || words[anchor]?.text === '由') return none;
+  const shortCut = verbBoundary(state, from, anchor, to);
   if (shortCut > from && !opensWithVerb(state, from, shortCut))
     return { names: splitParties(state, from, withoutEt(state, from, shortCut)), end: shortCut };
   const last = words[anchor - 1] as Word;
@@ -116,7 +116,7 @@ export function partiesAt(state: State, from: number, to: number): Parties {
 }
 
 /** Index of the verb right after a closing word, before the anchor; or of what is measured. `from` if there is none. */
-function verbBoundary(state: State, from: number, anchor: number): number {
+function verbBoundary(state: State, from: number, anchor: number, to: number): number {
   const { words } = state;
   for (let index = from + 1; index < anchor; index++) {
     const word = words[index] as Word;
@@ -127,8 +127,7 @@ function verbBoundary(state: State, from: number, anchor: number): number {
     if (joins.test(word.text)) continue;
     if (strong(word) || (aims.has(word.text) && word.kind === 'w')) {
       const nominal = index + 1 < anchor && closesParty((words[index + 1] as Word).text) && (words[index + 1] as Word).text.length <= 2;
-      const modalFollows =
-        anchor < words.length && closesParty((words[anchor - 1] as Word).text) && anchor - index <= 4 && anchor - 1 > index;
+      const modalFollows = anchor < to && closesParty((words[anchor - 1] as Word).text) && anchor - index <= 4 && anchor - 1 > index;
       const compound =
         word.kind === 'w' &&
         index + 1 < anchor &&
@@ -140,7 +139,7 @@ function verbBoundary(state: State, from: number, anchor: number): number {
       !closesParty(word.text) &&
       word.kind !== 'g' &&
       measuredAhead(state, index, anchor) &&
-      /(?:市|县|省|区|州|镇|乡|方|地|市县|县区|盟|旗|区县)$/.test(before.text)
+      /(?:市|县|省|区|州|镇|乡|方|地|市县|县区|盟|旗|区县|皖|冀|渝)$/.test(before.text)
     )
       return index;
   }
@@ -148,8 +147,8 @@ function verbBoundary(state: State, from: number, anchor: number): number {
 }
 
 function measuredAhead(state: State, from: number, anchor: number): boolean {
-  const bridge = /^(?:较|比|年均|累计|每年|每|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
-  const end = Math.min(state.words.length, anchor + (bridge ? 5 : 1));
+  const bridge = /^(?:较|比|年均|累计|每年|每|自|从|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
+  const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1));
   for (let index = from; index < end; index++) {
     const { text } = state.words[index] as Word;
     if (/^[，。；]$/.test(text)) return false;

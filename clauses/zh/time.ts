@@ -212,7 +212,10 @@ const constructs: readonly Construct[] = [
   },
   // 每年, 每两年, 每季度首月15日前
   {
-    pattern: new RegExp(`每(?:个)?(${N}|两|半)?(?:个)?(年度|年|季度|季|月度|月|周|星期|日|天|小时|旬)${R_REST}`, 'y'),
+    pattern: new RegExp(
+      `(?:自第[二三四五]年起|自次年起)?(?:在|于)?每(?:个)?(${N}|两|半)?(?:个)?(年度|年|季度|季|月度|月|周|星期|日|天|小时|旬)${R_REST}`,
+      'y',
+    ),
     read: (match, context) => {
       const [whole, count, unit = ''] = match;
       const rest = whole.slice(whole.indexOf(unit, 1) + unit.length);
@@ -345,7 +348,7 @@ const constructs: readonly Construct[] = [
   // 协议生效之日起90日内, 收到通知后5个工作日内, 提前15日
   {
     pattern: new RegExp(
-      `(?:在|于|自|从)?([^，。；、：（）自从应须于每]{2,24}?)(?:之日|当日|次日|之时)?(起算|起|后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
+      `(?:在|于|自|从)?((?:每次)?[^，。；、：（）自从应须于每]{2,24}?)(?:之日|当日|次日|之时)?(起算|起|后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
       'y',
     ),
     read: (match) => {
