@@ -16,8 +16,8 @@ export interface AimFacts {
   /** The verb as the dictionary has it; the aim may be longer. */
   readonly verb: string;
   readonly hasIndicator: boolean;
-  /** A change against no base year has no amount that could be checked. */
-  readonly changeWithoutBase: boolean;
+  /** 5%左右: no amount that could be missed. */
+  readonly approximate: boolean;
   readonly hasDeadline: boolean;
 }
 
@@ -34,10 +34,20 @@ function listedClass(verb: string): AimClass | undefined {
   return undefined;
 }
 
-export function aimClassOf({ aim, object, verb, hasIndicator, changeWithoutBase, hasDeadline }: AimFacts): AimClass {
+export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDeadline }: AimFacts): AimClass {
   const listed = listedClass(aim) ?? listedClass(verb);
-  if (changeWithoutBase) return 'mixed';
-  if (hasIndicator && listed !== undefined) return 'concrete';
+  if (approximate) return 'mixed';
+  if (hasIndicator) return 'concrete';
+  if (/^(?:提供|给予)$/.test(verb))
+    return /(?:便利|协助|支持|帮助|保障|支撑|方便|空间|机会|动力)$/.test(object)
+      ? 'aspirational'
+      : tangible.test(object)
+        ? 'concrete'
+        : 'mixed';
+  if (/^(?:建立|建立健全|搭建)$/.test(verb) && /(?:台账|清单|数据库|名录|档案|专户|账户|网站|热线|微信群|通讯录|目录)$/.test(object))
+    return 'concrete';
+  if (/^(?:形成|建设|构建)$/.test(verb) && hasDeadline && /(?:网络|清单|方案|平台|通道|报告|制度|机制)$/.test(object)) return 'mixed';
+  if (/^(?:处理|解决|化解)$/.test(verb) && /(?:问题|困难|矛盾|争议|纠纷)$/.test(object)) return 'aspirational';
   if (listed === 'concrete')
     return object !== '' && airy.test(object) && !tangible.test(object) && /^(?:形成|实现|保持|维持|达到|提出|引入|确定|明确)/.test(aim)
       ? 'aspirational'

@@ -5,8 +5,6 @@ import { aimClassOf } from './aimClass.ts';
 import type { Draft } from './draft.ts';
 import { partyTypeOf, resolveParty } from './party.ts';
 
-const changes = new Set(['reduce_by', 'increase_by']);
-
 export function finishChinese(draft: Draft, normalised: Normalised, context: ReadingContext): Statement {
   const { text } = normalised;
   const cut = ({ start, end }: Span): string => text.slice(start, end);
@@ -37,7 +35,7 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
       verb: aim,
       object: object === null ? '' : cut(object),
       hasIndicator: indicator !== null,
-      changeWithoutBase: indicator !== null && changes.has(indicator.comparator) && indicator.base === undefined && attribute.length === 0,
+      approximate: /左右|大约|约[0-9]|前后|上下/.test(text.slice(draft.span.start, draft.span.end)) && indicator !== null,
       hasDeadline: time !== null,
     }),
     span: piece(draft.span).span,
