@@ -1,2 +1,10 @@
-/** Documents in and out. So far: the text of what a person hands in. */
+/** Documents in and out: what people hand in, and what they take away. Nothing here records anything. */
+export type { FileRefusal, FileRefusalKind } from './intake/refusal.ts';
+export { dutyColumns, type DutyKey } from './ledger/columns.ts';
+export { ledgerCsv, ledgerTables, ledgerWorkbook } from './ledger/export.ts';
+export type { RowFault, RowFaultKind } from './ledger/faults.ts';
+export { type LedgerImport, type LedgerPreview, previewLedger } from './ledger/import.ts';
+export type { MappedColumn, MappingWish } from './ledger/mapping.ts';
+export type { PreviewRow } from './ledger/draft.ts';
+export { type CaseSource, caseSource } from './source.ts';
 export { type TextFault, type TextOf, textOf } from './text.ts';
