@@ -2,7 +2,7 @@
  * Directional expectations: which level of a condition, or which combination of levels, theory expects to help the outcome.
  *
  * Written as a list: `A,~B,C[1,2]` are expectations about single conditions, `A*~B` is one about a combination. A list as long as
- * the conditions may also give each its level or `-`: `1,0,-`.
+ * the conditions may also give each its level, several levels or `-`: `1,0;2,-`.
  */
 import { type Answer, answered, refused } from '../answer.ts';
 import type { Naming } from './terms.ts';
@@ -46,10 +46,10 @@ export function expectationsFrom(text: string, naming: Naming): Answer<Expectati
   const parts = split(text);
   const single = new Map<number, Set<number>>();
   const joint: Map<number, Set<number>>[] = [];
-  const byPlace = parts.length === naming.names.length && parts.every((part) => /^(\d+|-)$/.test(part));
+  const byPlace = parts.length === naming.names.length && parts.every((part) => /^(\d+(;\d+)*|-)$/.test(part));
   for (const [place, part] of parts.entries()) {
     if (byPlace) {
-      if (part !== '-') single.set(place, new Set([Number(part)]));
+      if (part !== '-') single.set(place, new Set(part.split(';').map(Number)));
       continue;
     }
     const read = part.split('*').map((one) => levelsIn(one, naming));
