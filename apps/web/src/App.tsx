@@ -1,16 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageOf } from './i18n/index.ts';
 import { UnknownPage } from './pages/UnknownPage.tsx';
 import { Broken } from './parts/Broken.tsx';
+import type { SitePage } from './view/address.ts';
 import { useAddressFaults, useViewOf } from './view/store.ts';
 
 const ListPage = lazy(() => import('./pages/ListPage.tsx'));
+const LedgerPage = lazy(() => import('./pages/LedgerPage.tsx'));
 const CasePage = lazy(() => import('./pages/CasePage.tsx'));
+
+const sitePages: Readonly<Record<SitePage, ComponentType>> = { ledger: LedgerPage, verify: LedgerPage, account: LedgerPage };
+
+function Page({ page }: { readonly page: SitePage }) {
+  const Chosen = sitePages[page];
+  return <Chosen />;
+}
 
 export function App() {
   const lang = useViewOf('lang');
   const caseId = useViewOf('caseId');
+  const page = useViewOf('page');
   const faults = useAddressFaults();
   useLanguageOf(lang);
   const { t } = useTranslation();
@@ -24,6 +34,8 @@ export function App() {
         <Suspense fallback={<p className="loading">{t('loading')}</p>}>
           {path !== undefined ? (
             <UnknownPage path={path.value} />
+          ) : page !== undefined ? (
+            <Page page={page} />
           ) : caseId === undefined ? (
             <ListPage />
           ) : (

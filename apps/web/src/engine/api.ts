@@ -66,6 +66,10 @@ export function fetchCases(): Promise<readonly CaseEntry[]> {
   return once('cases', allCases);
 }
 
+export function fetchLogHealth() {
+  return ask(() => client.GET('/api/log'));
+}
+
 /** Lets the next request for the facts of the case ask the server again. */
 export function forgetFacts(caseId: string): void {
   for (const key of pending.keys()) if (key.startsWith(`facts ${caseId} `)) pending.delete(key);

@@ -13,6 +13,30 @@ export const en = {
   notApplicable: '—',
   list: ', ',
   colon: ': ',
+  site: { label: 'Places', list: 'Cases', ledger: 'Ledger', verify: 'Verify', account: 'Account' },
+  ledger: {
+    title: 'The verifiable log',
+    first:
+      'Every record, once on disk, takes its place in a log to which things are only ever added. The server signs it and the witnesses of the parties countersign it; anybody can find a change by it, also one by the operator.',
+    size: 'Records in the log',
+    binding: 'Binding acts',
+    bindingYes: 'may be done',
+    bindingNo: 'wait since {{since}}: too few witnesses answer',
+    quorum: 'Countersignatures needed',
+    quorumText: '{{quorum}} of {{count}} witnesses',
+    noWitness:
+      'This log has no witness: a change is found only by those who kept a receipt or an older checkpoint. Every party can run a witness of its own.',
+    witnesses: 'Witnesses',
+    witness: 'Name',
+    cosigned: 'Countersigned up to',
+    lastAt: 'Last countersigned',
+    never: 'never',
+    checkpoint: 'Checkpoint',
+    checkpointText:
+      'The checkpoint is digest and signature of the whole log. Whoever keeps one can prove later that the log was not rewritten.',
+    noCheckpoint: 'There is no checkpoint yet.',
+    keep: 'Keep the checkpoint',
+  },
   list_page: {
     title: 'Cases',
     first:

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchCases } from '../engine/api.ts';
 import { useAsync } from '../engine/useAsync.ts';
-import { LanguageChoice } from '../header/LanguageChoice.tsx';
+import { SiteHead } from '../parts/SiteHead.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { LoadFault } from './LoadFault.tsx';
 
@@ -16,10 +16,7 @@ export default function ListPage() {
   if (cases.state === 'failed') return <LoadFault error={cases.error} onRetry={cases.retry} />;
   return (
     <>
-      <header className="page-head">
-        <p className="product">{t('product')}</p>
-        <LanguageChoice />
-      </header>
+      <SiteHead />
       <main id="main" className="page-narrow">
         <h1>{t('list_page.title')}</h1>
         <p className="lead">{t('list_page.first')}</p>

@@ -23,6 +23,15 @@ export function formatPartial(date: string, lang: Language): string {
   return date.length === 7 ? formatMonth(date, lang) : formatDate(date, lang);
 }
 
+/** An instant in the time of the governments, to the minute. */
+export function formatInstant(instant: string, lang: Language): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+  const [date = '', time = ''] = parts.split(' ');
+  return lang === 'zh' ? `${formatDate(date, lang)} ${time}` : `${formatDate(date, lang)}, ${time}`;
+}
+
 export type Precision = 'day' | 'month' | 'year' | 'interval' | 'unknown';
 
 /** When a fact happened, no more precise than it is known. */

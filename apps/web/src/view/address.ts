@@ -10,7 +10,13 @@ export type Edition = (typeof editions)[number];
 export const tabs = ['findings', 'duties', 'superiors', 'mechanism', 'funnel', 'hypotheses', 'facts', 'compare', 'work'] as const;
 export type Tab = (typeof tabs)[number];
 
+/** Pages of their own, at `/name`. */
+export const sitePages = ['ledger', 'verify', 'account'] as const;
+export type SitePage = (typeof sitePages)[number];
+
 export interface View {
+  /** `undefined` = the list of cases, or the case. */
+  readonly page: SitePage | undefined;
   readonly caseId: string | undefined;
   readonly edition: Edition;
   /** `undefined` = today. */
@@ -60,12 +66,14 @@ export function parseAddress(path: string, search: string, preferred: Language):
     return undefined;
   };
   const match = /^\/case\/([^/]+)\/?$/.exec(path);
-  if (match === null && path !== '/' && path !== '') faults.push({ parameter: 'path', value: path });
+  const page = oneOf(sitePages, path.replace(/^\/|\/$/g, ''));
+  if (match === null && page === undefined && path !== '/' && path !== '') faults.push({ parameter: 'path', value: path });
   const from = date('from');
   const to = date('to');
   const window = from !== undefined && to !== undefined && from < to;
   return {
     view: {
+      page,
       caseId: match?.[1] === undefined ? undefined : safeDecode(match[1]),
       edition: choice('edition', editions, 'enriched'),
       asOf: date('asOf'),
@@ -93,6 +101,7 @@ function safeDecode(text: string): string {
 export function formatAddress(view: View): string {
   const query = new URLSearchParams();
   query.set('lang', view.lang);
+  if (view.page !== undefined) return `/${view.page}?${query}`;
   if (view.caseId === undefined) return `/?${query}`;
   if (view.edition !== 'enriched') query.set('edition', view.edition);
   for (const name of ['asOf', 'knownOn', 'from', 'to'] as const) {
