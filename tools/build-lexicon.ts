@@ -28,7 +28,7 @@ const least: Readonly<Record<string, number>> = {
 const kinds: Readonly<Record<string, string>> = { v: 'v', vn: 'w', d: 'd', ad: 'd', a: 'a' };
 
 /** Words that a running text of an agreement never means, and that hide two words it does. */
-const misleading = new Set(['方可', '日前', '之日', '市内', '市和', '应市', '上述', '将市', '前应', '为本', '会同', '后由']);
+const misleading = new Set(['方可', '各派', '日前', '之日', '市内', '市和', '应市', '上述', '将市', '前应', '为本', '会同', '后由']);
 
 const packageFile = createRequire(import.meta.url).resolve('@node-rs/jieba/package.json');
 const lines = readFileSync(join(dirname(packageFile), 'dict.txt'), 'utf8').split('\n');

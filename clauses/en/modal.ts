@@ -29,7 +29,7 @@ const wordEdge = (text: string, start: number, end: number): boolean =>
   !/[\w'’]/.test(text[start - 1] ?? ' ') && !/\w/.test(text[end] ?? ' ');
 
 export function modalsIn(text: string): Modal[] {
-  const found: Modal[] = [];
+  const found: (Modal & { readonly conditional: boolean })[] = [];
   for (const match of text.matchAll(new RegExp(modalPattern.source, 'gi'))) {
     const { index: start, groups } = match;
     const end = start + match[0].length;
@@ -38,17 +38,26 @@ export function modalsIn(text: string): Modal[] {
     if (/^(?:May|Will)$/.test(match[0]) && /(?:\d|in|by|of|until|before) $/.test(text.slice(0, start))) continue;
     if (/^(?:is|are) to$/i.test(match[0]) && !/^ [a-z]/.test(text.slice(end))) continue;
     if (/\b(?:that|which|who|whichever|whatever|what|as) $/i.test(text.slice(Math.max(0, start - 12), start)) && found.length > 0) continue;
-    if (conditional(text, start)) continue;
     const deontic: Deontic =
       groups?.['not'] !== undefined ? 'must_not' : groups?.['hedge'] !== undefined ? null : groups?.['may'] !== undefined ? 'may' : 'must';
-    found.push({ start, end, deontic, hedged: deontic === null, aims: /(?:strives? (?:to|for)|work(?:s)? towards?)$/i.test(match[0]) });
+    found.push({
+      conditional: conditional(text, start),
+      start,
+      end,
+      deontic,
+      hedged: deontic === null,
+      aims: /(?:strives? (?:to|for)|work(?:s)? towards?)$/i.test(match[0]),
+    });
   }
-  return found;
+  // A sentence with no other modal is ruled by the one that stands after its condition without a comma.
+  const free = found.filter((modal) => !modal.conditional);
+  return free.length > 0 ? free : found.slice(-1);
 }
 
 /** A modal inside a condition: should the level exceed …, if the parties may. */
 function conditional(text: string, start: number): boolean {
   const left = text.slice(0, start);
+  if (/\b(?:it|they)\s*$/i.test(left)) return false;
   const open = left.search(
     /(?:^|[,;.] |\b(?:and|or) )(?:if|where|when|unless|whenever|in the event(?: that)?|as soon as|until|to the extent that) [^,;]*$/i,
   );

@@ -16,7 +16,7 @@ export interface Quantity {
 const WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half';
 const MONEY = '(?:(USD|EUR|GBP|CHF|AUD|CAD|NZD|CNY|RMB|US\\$|A\\$|C\\$|R(?=\\d)|\\$|€|£) ?)?';
 const pattern = new RegExp(
-  `${MONEY}(?<![\\w.])(\\d[\\d,]*(?:\\.\\d+)?|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
+  `(?<![\\w.])${MONEY}(\\d[\\d,]*(?:\\.\\d+)?|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
   'gi',
 );
 
@@ -34,6 +34,7 @@ const before: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:increas|rais|grow|rise)\w*[^.;]{0,60} to (?:above )?$/i, '>='],
   [/(?:below|under|less than|fewer than|falls? below|drops? below|short of) $/i, '<'],
   [/(?:above|over|more than|greater than|exceeds?|exceeding|in excess of|beyond) $/i, '>'],
+  [/(?:reaches|reach|reaching|hits|attains) $/i, '>='],
 ];
 
 const notThings =
@@ -87,6 +88,7 @@ export function quantitiesIn(text: string, times: readonly { readonly start: num
     if (
       unit === '' &&
       comparison !== undefined &&
+      !/exceed(?:s|ing)? $/i.test(left) &&
       /^ (?:days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive)\b/.test(thing)
     )
       continue;
@@ -101,7 +103,7 @@ export function quantitiesIn(text: string, times: readonly { readonly start: num
       unit === '' &&
       comparison === undefined &&
       money === undefined &&
-      /\b(?:the|both|either|all|these|those|our|other|of|any|every|each|between|in) $/i.test(left) &&
+      /\b(?:the|both|either|all|these|those|our|other|of|any|every|each|between) $/i.test(left) &&
       /^[a-z]/i.test(digits)
     )
       continue;

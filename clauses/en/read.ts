@@ -9,7 +9,7 @@ import { type Quantity, quantitiesIn } from './quantity.ts';
 import { isBreach, isPenalty } from './sanction.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { readSubject, splitNames, type Subject, subjectStart } from './subject.ts';
-import { type Time, timesIn } from './time.ts';
+import { numberOf, type Time, timesIn } from './time.ts';
 import { bareVerb, followsVerb, nounLike, secondVerbs, type Verb, verbAt } from './verb.ts';
 
 const emptySubject: Subject = { names: [], lead: null, cooperating: [], negative: false, phrase: null };
@@ -29,11 +29,14 @@ interface State {
   subject: Subject;
   deontic: Deontic | undefined;
   hedged: boolean;
+  /** Trigger of the sentence's condition, which measures every statement that has no measure of its own. */
+  trigger: Quantity | null;
 }
 
 function readSentence(state: State, { start, end }: Sentence): void {
   const { text } = state;
   const piece = text.slice(start, end);
+  state.trigger = null;
   if (readLabel(state, piece, start, end)) return;
   const said = preamble.exec(piece);
   if (said !== null) {
@@ -65,6 +68,12 @@ function readSentence(state: State, { start, end }: Sentence): void {
     const subject = named ? pronoun(text, from, readSubject(text, at, modal.start), at, modal.start) : state.subject;
     const leading = times.filter((time) => time.start >= from && time.end <= modal.start);
     readPredicate(state, modal, { subject, named, from, subjectAt: at, limit, times, leading });
+    const alternative = /^,? or (?:else )?(?=the |its |any |[A-Z])/.exec(text.slice(limit, end));
+    const duty = state.drafts.at(-1);
+    if (alternative !== null && duty !== undefined && isBreach(`otherwise ${text.slice(limit + alternative[0].length, end)}`)) {
+      duty.orElse = trimmed(text, limit + alternative[0].length, end);
+      break;
+    }
     from = limit;
   }
 }
@@ -155,7 +164,13 @@ function pushDraft(
   let object: Span | null = null;
   const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
   const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
-  const free = (time: Time): boolean => !conditions.some(({ start, end }) => time.start >= start && time.end <= end);
+  const free = (time: Time): boolean =>
+    !conditions.some(
+      ({ start, end }) =>
+        time.start >= start &&
+        time.end <= end &&
+        /^(?:if|where|when|unless|should|in the event|provided)/i.test(text.slice(start, start + 14)),
+    );
   const last =
     range.end >= parts.limit - 1
       ? []
@@ -174,7 +189,7 @@ function pushDraft(
     const patient = parts.subject.names[0];
     const isTime =
       agent !== null &&
-      /^(?:\d|the end|January|February|March|April|May|June|July|August|September|October|November|December|means|way)/i.test(
+      /^(?:\d|the end|January|February|March|April|May|June|July|August|September|October|November|December|means|way|the (?:first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last|\d+\w*) (?:day |working |of ))/i.test(
         agent[1] as string,
       );
     const from = agent === null || isTime ? -1 : verb.end + agent.index + 3;
@@ -205,10 +220,13 @@ function pushDraft(
   if (subject.names.length === 0 && !verb.passive && subject.phrase !== null && object === null) object = subject.phrase;
   const quantities = numbersIn(text, range.begin, range.end, parts.times);
   const upFront = range.first
-    ? numbersIn(text, parts.subjectAt, modal.start, parts.times).filter(({ compared, unit }) => compared || unit !== '')
+    ? numbersIn(text, parts.from, modal.start, parts.times).filter(
+        (one) => one.compared && !conditions.some(({ start, end }) => one.start >= start && one.end <= end),
+      )
     : [];
   const best = quantities.find(({ compared }) => compared) ?? quantities[0] ?? upFront.find(({ compared }) => compared);
   const trigger = conditions.flatMap(({ start, end }) => numbersIn(text, start, end, parts.times)).find(({ compared }) => compared);
+  if (trigger !== undefined) state.trigger = trigger;
   state.drafts.push({
     subject,
     named: parts.named,
@@ -217,7 +235,7 @@ function pushDraft(
     aim: { start: verb.start, end: verb.end },
     object,
     time,
-    indicator: best ?? trigger ?? null,
+    indicator: best ?? trigger ?? timesOf(text, time) ?? state.trigger,
     conditions,
     orElse: isPenalty(text.slice(parts.from, parts.named ? modal.start : parts.subjectAt), text.slice(verb.start, range.end))
       ? trimmed(text, verb.start, range.end)
@@ -247,6 +265,25 @@ function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, obje
   )
     return true;
   return modal.deontic === 'must' && object !== null && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end));
+}
+
+/** at least three times a year: the cycle holds its own measure. */
+function timesOf(text: string, time: Time | null): Quantity | undefined {
+  if (time === null || time.deadline.kind !== 'recurrence') return undefined;
+  const match = /\b(once|twice|(\w+) times)\b ?(.*)$/i.exec(text.slice(time.start, time.end));
+  if (match === null) return undefined;
+  const value = /once/i.test(match[1] as string) ? 1 : /twice/i.test(match[1] as string) ? 2 : numberOf(match[2] ?? '');
+  if (value === undefined) return undefined;
+  const least = /at least|not less|no less/i.test(text.slice(time.start, time.end));
+  return {
+    start: time.start,
+    end: time.end,
+    comparator: least ? '>=' : '=',
+    value,
+    unit: `times ${match[3] ?? ''}`.trim(),
+    name: null,
+    compared: false,
+  };
 }
 
 /** Of several times the last admissible day comes before a cycle, a cycle before the day something starts. */
@@ -361,6 +398,14 @@ function readBare(state: State, start: number, end: number, times: readonly Time
   const carried = state.drafts.length > 0 || state.deontic !== undefined;
   const parts = { named: false, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
   const modal: Modal = { start: lead, end: lead, deontic: carried ? (state.deontic ?? null) : null, hedged: state.hedged, aims: false };
+  const assigned = /^([^:]{3,120}): (?=[a-z]+ )/.exec(rest);
+  if (assigned !== null) {
+    const subject = readSubject(text, lead, lead + (assigned[1] as string).length);
+    const at = lead + assigned[0].length;
+    if (subject.names.length > 0)
+      readPredicate(state, { ...modal, start: at, end: at, deontic: null }, { ...parts, named: true, subject, limit: end });
+    return;
+  }
   if (bareVerb(first)) {
     readPredicate(state, modal, { ...parts, subject: state.subject });
     return;
@@ -393,7 +438,7 @@ function trimmed(text: string, start: number, end: number): Span {
 /** Statements of an English clause. */
 export function readEnglish(normalised: Normalised, _context: ReadingContext): Statement[] {
   const { text } = normalised;
-  const state: State = { text, drafts: [], subject: emptySubject, deontic: undefined, hedged: false };
+  const state: State = { text, drafts: [], subject: emptySubject, deontic: undefined, hedged: false, trigger: null };
   for (const sentence of sentencesOf(text)) readSentence(state, sentence);
   return state.drafts.map((draft) => finishEnglish(draft, normalised));
 }

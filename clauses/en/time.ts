@@ -201,6 +201,29 @@ const constructs: readonly Construct[] = [
     pattern: new RegExp(`\\b(?:before|prior to) (\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}),? (\\d{4})`, 'i'),
     read: ([, day, month = '', year]) => date(previousDay(iso(Number(year), monthNumber(month), Number(day)))),
   },
+  {
+    pattern:
+      /(?:by|before|on|no later than) the (first|second|third|fourth|fifth|seventh|tenth|fifteenth|twentieth|twenty-fifth|last)(?: (?:working |business )?day)? of (?:the following|each|every|the next) (?:calendar )?(month|quarter)/i,
+    read: ([, name = '', unit = '']) => {
+      const day = {
+        first: 1,
+        second: 2,
+        third: 3,
+        fourth: 4,
+        fifth: 5,
+        seventh: 7,
+        tenth: 10,
+        fifteenth: 15,
+        twentieth: 20,
+        'twenty-fifth': 25,
+      }[name.toLowerCase()];
+      return { kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1M', ...(day !== undefined && { day }) };
+    },
+  },
+  {
+    pattern: /(?:at|to|before|by|for|in) (?:the|its|their) next (?:[a-z]+ ){0,3}(?:meeting|forum|session|summit|conference)/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
+  },
   // absolute days
   {
     pattern: new RegExp(

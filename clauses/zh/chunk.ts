@@ -151,8 +151,9 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
   if (prepositions.has(word.text) || word.text === '将') {
     if (word.text === '为' && front.named && !words.slice(index + 1, to).some((later) => strong(later) && aims.has(later.text)))
       return { at: index, verb: true };
-    const end = frontedEnd(state, index, to);
-    if (end < 0) return undefined;
+    const phrase = frontedEnd(state, index, to);
+    if (phrase < 0) return undefined;
+    const end = timeInside(state, index + 2, phrase);
     if (/^(?:将|把|对|对于|至于|关于|就)$/.test(word.text)) {
       front.fronted ??= span(words[index + 1] as Word, words[end - 1] as Word);
       front.moved ||= /^[将把]$/.test(word.text);
@@ -162,10 +163,20 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
   return undefined;
 }
 
+/** A phrase ends where a time begins: 按每立方米0.35元于每季度首月15日前. */
+function timeInside(state: State, from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    if (!/^(?:于|在|每|自)/.test((state.words[index] as Word).text)) continue;
+    if (timeHere(state, index, state.words.length, false) !== undefined) return index;
+  }
+  return to;
+}
+
 /** A recurrence beats a term, a day beats a recurrence's bare cycle. */
 function better(known: Front['time'], found: NonNullable<Front['time']>): Front['time'] {
   if (known === null) return found;
   if (known.deadline.kind === 'period' && found.deadline.kind !== 'period') return found;
+  if (known.deadline.kind === 'recurrence' && found.deadline.kind === 'recurrence') return found;
   return known;
 }
 

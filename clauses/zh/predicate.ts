@@ -187,7 +187,10 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
   const object =
     bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ?? front.fronted ?? front.topic ?? inheritedTopic(state, aim);
-  const time = front.time ?? tailTime ?? state.sentenceTime;
+  const own = front.time ?? tailTime;
+  const term =
+    state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;
+  const time = term ? state.sentenceTime : (own ?? state.sentenceTime);
   const draft: Draft = {
     attribute: carried ? state.subject : front.subject,
     lead: front.roles?.lead ?? (carried ? (state.roles?.lead ?? null) : null),

@@ -95,6 +95,11 @@ function attachSanction(state: State, chunks: readonly Stretch[], index: number)
   const duty = state.drafts.findLast(({ kind, deontic }) => kind === 'regulative' && deontic !== 'may');
   if (duty === undefined) return false;
   duty.orElse ??= spanOf(state, chunk.from, last.to);
+  const cycle = /当(月|季度?|年)/.exec(rest);
+  if (duty.time === null && cycle !== null) {
+    const recurrence = { 月: 'P1M', 季: 'P3M', 季度: 'P3M', 年: 'P1Y' }[cycle[1] as string] ?? 'P1M';
+    duty.time = { deadline: { kind: 'recurrence', recurrence }, span: spanOf(state, chunk.from, chunk.to) };
+  }
   duty.span = { start: duty.span.start, end: Math.max(duty.span.end, duty.sentence === state.sentence ? duty.orElse.end : duty.span.end) };
   return true;
 }

@@ -16,6 +16,13 @@ const joins = /^(?:、|和|与|及|以及|会同|联合|或|或者)$/;
 const measured =
   /^(?:下降|降至|降到|达到|不低于|不高于|不超过|不少于|控制在|提高到?|增长|减少|降低到?|保持在?|稳定在|增加|压减|压缩|递增|递减|新增|达标|不得低于|不得高于|不得超过|不得少于|提升|完成|优于)$/;
 
+/** Verbs that stand before a closing word as its attribute: 试点县, 建设单位. */
+const attributes = new Set(
+  '试点 签约 成员 供水 受水 承办 主办 监管 审批 建设 施工 设计 监理 运营 运维 养护 受益 保护 排污 配合 牵头 参与 委托 受托 采购 供应 执行 管理 监督 考核 派出 接收 输出 输入 审计 检测 监测 调入 调出 轮值 支援 受援 编制 起草 评估 验收 违约 守约 发展 治理 协调 联合 调度 指导 服务 统筹 培训 维护 公开 应急 帮扶 合作 保障 组织 整改 交通 改革 执法 研究 规划 防治 防汛 救援 出资 投资 排放'.split(
+    ' ',
+  ),
+);
+
 /** A verb in front makes what follows its object: 推进两市…. Only before a bare closing word it is an attribute: 试点县. */
 function opensWithVerb(state: State, from: number, to: number): boolean {
   const first = state.words[from] as Word;
@@ -23,7 +30,7 @@ function opensWithVerb(state: State, from: number, to: number): boolean {
   if (!aims.has(first.text)) return false;
   const next = state.words[from + 1];
   if (next === undefined || from + 1 >= to) return true;
-  const attributive = closesParty(next.text) && !/^(?:双方|各方|两市|两地|三地|两省|甲方|乙方|双方的)/.test(next.text);
+  const attributive = closesParty(next.text) && attributes.has(first.text);
   if (attributive && (from + 2 >= to || firstAnchor(state, from + 2, to) === from + 2)) return false;
   return first.kind !== 'w' || !closesParty((state.words[to - 1] as Word).text);
 }

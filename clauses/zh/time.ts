@@ -150,7 +150,7 @@ function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: s
   return {};
 }
 
-const R_REST = `(?:(?:的|首月|次月|首个月|第一个月|末月|最后一个月)*(?:${N}月(?:份)?(?:${N}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?|${N}[日号]|[底末初])(?:之前|以前|前|内)?)?`;
+const R_REST = `(?:(?:的)?(?:首月|末月|第一个月|首个月|最后一个月)(?!的?${N})|(?:的|首月|次月|首个月|第一个月|末月|最后一个月)*(?:${N}月(?:份)?(?:${N}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?|${N}[日号]|[底末初])(?:之前|以前|前|内)?)?`;
 
 const constructs: readonly Construct[] = [
   // 自2025年起三年内
@@ -195,6 +195,12 @@ const constructs: readonly Construct[] = [
       };
     },
   },
+  // 每年6月1日至9月15日期间: a season; a cycle within it is the deadline
+  {
+    pattern: new RegExp(`每年(?:的)?${N}月(?:${N}日)?(?:至|到|—+|-)(?:次年)?${N}月(?:${N}日)?(?:期间|间|止)?`, 'y'),
+    read: (_match, context) => recurring('P1Y', context),
+  },
+  { pattern: /(?:当日|当天|即日)(?:内|之内)?(?=[^，。；的]{1,10})/y, read: () => ({ deadline: { kind: 'duration', duration: 'P1D' } }) },
   // 每周三12时前, 每日8时前, 每月前五个工作日内, 每年秋粮上市前
   { pattern: /每(周|星期)(?:[一二三四五六日天])(?:[0-9]{1,2}时)?(?:之前|以前|前)?/y, read: (_match, context) => recurring('P1W', context) },
   { pattern: /每[日天](?:的)?[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:之前|以前|前)?/y, read: (_match, context) => recurring('P1D', context) },
@@ -213,7 +219,7 @@ const constructs: readonly Construct[] = [
   // 每年, 每两年, 每季度首月15日前
   {
     pattern: new RegExp(
-      `(?:自第[二三四五]年起|自次年起)?(?:在|于)?每(?:个)?(${N}|两|半)?(?:个)?(年度|年|季度|季|月度|月|周|星期|日|天|小时|旬)${R_REST}`,
+      `(?:自第[二三四五]年起|自次年起)?(?:在|于)?每(?![日天年月](?:最|平均|人均))(?:个)?(${N}|两|半)?(?:个)?(年度|年|季度|季|月度|月|周|星期|日|天|小时|旬)${R_REST}`,
       'y',
     ),
     read: (match, context) => {
