@@ -108,7 +108,9 @@ let failed = false;
 try {
   const store = await postgresStore({ connectionString: server.connectionString, random });
   const { rows } = await store.pool.query<{ version: string }>("select current_setting('server_version') as version");
-  await store.pool.query('create schema bench; create table bench.facts (like ledger.facts including all); create sequence bench.numbers cache 1000');
+  await store.pool.query(
+    'create schema bench; create table bench.facts (like ledger.facts including all); create sequence bench.numbers cache 1000',
+  );
   const file = join(folder, 'insert.sql');
   await writeFile(file, script().replace("select nextval('bench.numbers') as n \\gset\n", '').replaceAll(':n', "nextval('bench.numbers')"));
   console.log(

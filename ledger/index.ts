@@ -1,12 +1,13 @@
 /** Where facts are kept, in PostgreSQL, the operator's own or the built-in one; and the log that vouches for them. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receipts } from '@gongze/application/ports';
 import { nodeSha256 } from './crypto/sha256.ts';
 import { keepEmbedded } from './embedded/keep.ts';
 import { LedgerFault } from './fault.ts';
-import { type Policy, parsePolicy, policyText } from './log/policy.ts';
+import { type Policy, parsePolicy } from './log/policy.ts';
 import { parseVkey } from './log/vkey.ts';
 import type { Signer } from './log/signer.ts';
 import { openNote } from './log/note.ts';
@@ -48,34 +49,56 @@ export interface OpenStore {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Opens the store that the options choose, and the log behind it. Throws what `startEmbedded`, `postgresStore`,
- * `claimInstance` and `readLogKey` throw, with nothing left running.
- */
-export async function openStore(options: StoreOptions): Promise<OpenStore> {
-  const { databaseUrl, dataDir, log } = options;
+export interface OpenDatabase {
+  readonly store: PostgresStore;
+  /** Closes the store, then stops the built-in server if this process started it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the store alone, for commands that look after it. Throws what `keepEmbedded` and `postgresStore` throw. */
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  log,
+}: Pick<StoreOptions, 'databaseUrl' | 'dataDir' | 'log'>): Promise<OpenDatabase> {
   const random = (bytes: number): Uint8Array => randomBytes(bytes);
   const isGiven = databaseUrl !== undefined && databaseUrl !== '';
   const server = isGiven ? undefined : await keepEmbedded({ dataDir, log });
-  let store: PostgresStore | undefined;
   try {
-    store = await postgresStore({ connectionString: server?.address ?? databaseUrl ?? '', random });
-    return await openLog(options, store, async () => await server?.stop());
+    const store = await postgresStore({ connectionString: server?.address ?? databaseUrl ?? '', random });
+    const close = async (): Promise<void> => {
+      await store.close();
+      await server?.stop();
+    };
+    return { store, close };
   } catch (cause) {
-    await store?.close();
     await server?.stop();
     throw cause;
   }
 }
 
-async function openLog(options: StoreOptions, store: PostgresStore, stopServer: () => Promise<void>): Promise<OpenStore> {
+/**
+ * Opens the store that the options choose, and the log behind it. Throws what `openDatabase`, `claimInstance` and
+ * `readLogKey` throw, with nothing left running.
+ */
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
+  const opened = await openDatabase(options);
+  try {
+    return await openLog(options, opened);
+  } catch (cause) {
+    await opened.close();
+    throw cause;
+  }
+}
+
+async function openLog(options: StoreOptions, { store, close }: OpenDatabase): Promise<OpenStore> {
   const { dataDir, log, mode = 'local', logKeyFile, policyFile } = options;
   const { pool } = store;
   await claimInstance(pool, mode);
   const signer = await logSigner(mode, dataDir, logKeyFile);
   const logStore = postgresLogStore(pool);
   await refuseForeignKey(logStore, signer);
-  const policy = await readPolicy(signer, policyFile);
+  const { policy } = await readPolicy(signer.vkey, policyFile);
   const saltOf = async (streamId: string, version: number): Promise<string | undefined> => {
     const [row] = await ask<{ salt: string }>(pool, 'select payload_salt as salt from ledger.facts where stream_id = $1 and version = $2', [
       streamId,
@@ -98,10 +121,21 @@ async function openLog(options: StoreOptions, store: PostgresStore, stopServer: 
     },
     close: async () => {
       await sequencer?.stop();
-      await store.close();
-      await stopServer();
+      await close();
     },
   };
+}
+
+/** Whom a command that checks trusts: what the policy file says, else the key of the log that lies here, and no witnesses. */
+export async function readTrust({
+  dataDir,
+  logKeyFile,
+  policyFile,
+}: Pick<StoreOptions, 'dataDir' | 'logKeyFile' | 'policyFile'>): Promise<Trust> {
+  if (policyFile !== undefined && policyFile !== '') return await readPolicy('', policyFile);
+  const isGiven = logKeyFile !== undefined && logKeyFile !== '';
+  const { vkey } = await readLogKey(isGiven ? logKeyFile : join(dataDir, 'log.key'));
+  return await readPolicy(vkey, undefined);
 }
 
 async function logSigner(mode: Mode, dataDir: string, logKeyFile: string | undefined): Promise<Signer> {
@@ -126,16 +160,19 @@ async function refuseForeignKey(logStore: LogStore, signer: Signer): Promise<voi
   });
 }
 
-async function readPolicy(signer: Signer, policyFile: string | undefined): Promise<Policy> {
-  const key = parseVkey(signer.vkey);
-  if ('malformed' in key) throw new TypeError('bug: the key of the log is malformed');
+export interface Trust {
+  readonly policy: Policy;
+  /** The policy as text (C2SP tlog-policy). */
+  readonly text: string;
+}
+
+async function readPolicy(vkey: string, policyFile: string | undefined): Promise<Trust> {
   const isGiven = policyFile !== undefined && policyFile !== '';
-  const policy = parsePolicy(isGiven ? await readFile(policyFile, 'utf8') : policyText(key, [], 0));
-  if ('malformed' in policy) {
-    throw new LedgerFault({
-      en: `${policyFile ?? ''} is no policy of a log${policy.line === undefined ? '' : `: line ${policy.line}`}.`,
-      zh: `${policyFile ?? ''} 不是有效的日志策略${policy.line === undefined ? '' : `：第 ${policy.line} 行`}。`,
-    });
-  }
-  return policy;
+  const text = isGiven ? await readFile(policyFile, 'utf8') : `log ${vkey}\nquorum none\n`;
+  const policy = parsePolicy(text);
+  if (!('malformed' in policy)) return { policy, text };
+  throw new LedgerFault({
+    en: `${policyFile ?? ''} is no policy of a log${policy.line === undefined ? '' : `: line ${policy.line}`}.`,
+    zh: `${policyFile ?? ''} 不是有效的日志策略${policy.line === undefined ? '' : `：第 ${policy.line} 行`}。`,
+  });
 }

@@ -17,6 +17,7 @@ import {
   validate,
 } from './commands.ts';
 import { type Io, languageOf, processIo } from './io.ts';
+import { addLedgerCommands } from './ledger/register.ts';
 import { help, sentences } from './messages.ts';
 import type { RecordOptions } from './remote.ts';
 import { addModelCommands } from './studies/register.ts';
@@ -143,6 +144,7 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   addCaseCommands(program, lang, io, act);
   addOtherCommands(program, lang, io, act);
   addModelCommands({ program, lang, oneLanguage, io, act });
+  addLedgerCommands({ program, lang, oneLanguage, io, act });
   addVerifyCommand({ program, lang, oneLanguage, io, act });
   if (argv.length === 0) {
     io.out(program.helpInformation());

@@ -34,7 +34,6 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
   'ledger.instance': {
     kind: 'operational',
     why: 'Whether the database is a local one. Every fact says itself in which mode it was recorded, and its leaf binds that.',
-    kept: true,
   },
   'ledger.webhooks': { kind: 'operational', why: 'Whom to tell of what was recorded. What is told is read from the log.', kept: true },
   'ledger.webhook_dead_letters': { kind: 'operational', why: 'What could not be told; it stands in the log.', kept: true },

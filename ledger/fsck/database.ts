@@ -4,7 +4,8 @@ import type { LedgerTables } from './check.ts';
 
 const batchRows = 2000;
 
-async function* batches<Row>(client: pg.ClientBase, name: string, sql: string): AsyncGenerator<readonly Row[]> {
+/** The rows of a query, some at a time. */
+export async function* batches<Row>(client: pg.ClientBase, name: string, sql: string): AsyncGenerator<readonly Row[]> {
   await client.query(`declare ${name} no scroll cursor for ${sql}`);
   for (;;) {
     const { rows } = await client.query(`fetch ${batchRows} from ${name}`);

@@ -101,7 +101,11 @@ it('the columns that are checked are all that truth and derived tables have', as
     tiles: 'tiles',
   };
   const checked = Object.entries(tableClasses).filter(([, { kind }]) => kind !== 'operational');
-  expect(checked.map(([name]) => name).sort()).toEqual(Object.values(names).map((name) => `ledger.${name}`).sort());
+  expect(checked.map(([name]) => name).sort()).toEqual(
+    Object.values(names)
+      .map((name) => `ledger.${name}`)
+      .sort(),
+  );
   for (const [table, name] of Object.entries(names)) {
     const { rows } = await store.pool.query<{ name: string }>(
       'select attname as name from pg_catalog.pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by 1',
@@ -114,7 +118,13 @@ it('the columns that are checked are all that truth and derived tables have', as
 
 it('a ledger that nobody touched is found whole', async () => {
   expect((await checkImage(image, signed)).findings).toEqual([]);
-  expect(await fsck(store.pool, { policy, patienceMilliseconds: 0 })).toMatchObject({ findings: [], facts: 19, size: 19, waiting: 0, checkpoints: 4 });
+  expect(await fsck(store.pool, { policy, patienceMilliseconds: 0 })).toMatchObject({
+    findings: [],
+    facts: 19,
+    size: 19,
+    waiting: 0,
+    checkpoints: 4,
+  });
 });
 
 it(`finds each of ${flips.toLocaleString('en')} flipped bytes, judged by the whole check`, { timeout: 3_600_000 }, async () => {
@@ -130,7 +140,9 @@ it(`finds each of ${flips.toLocaleString('en')} flipped bytes, judged by the who
     if (findings.length === 0) missed.push(flip);
     for (const kind of new Set(findings.map((finding) => finding.kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  console.log(`${flips} flips in ${Math.round((performance.now() - began) / 1000)} s, seed ${seed}: ${JSON.stringify(Object.fromEntries(kinds))}`);
+  console.log(
+    `${flips} flips in ${Math.round((performance.now() - began) / 1000)} s, seed ${seed}: ${JSON.stringify(Object.fromEntries(kinds))}`,
+  );
   expect(missed).toEqual([]);
   expect((await checkImage(image, signed)).findings).toEqual([]);
 });

@@ -115,7 +115,12 @@ export function flipsOf(image: Image, seed: number): () => Flip {
   const cells = (Object.keys(image) as (keyof Image)[]).flatMap((table) =>
     image[table].flatMap((row, at) =>
       Object.entries(row).map(([column, value]) => {
-        const size = typeof value === 'string' ? Buffer.byteLength(value) : typeof value === 'number' ? (numberBytes[`${table}.${column}`] ?? 0) : (value?.length ?? 0);
+        const size =
+          typeof value === 'string'
+            ? Buffer.byteLength(value)
+            : typeof value === 'number'
+              ? (numberBytes[`${table}.${column}`] ?? 0)
+              : (value?.length ?? 0);
         if (size === 0) throw new Error(`bug: ${table}.${column} has no bytes`);
         return { table, row: at, column, value, size };
       }),

@@ -1,0 +1,110 @@
+/** Commands that look after the ledger. Loaded only when asked for: the others need no database. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Language } from '@gongze/domain/vocabulary/text';
+import { openDatabase, type OpenDatabase, readTrust } from '@gongze/ledger';
+import { exportLog } from '@gongze/ledger/backup/export-log';
+import { restoreBackup } from '@gongze/ledger/backup/restore';
+import { writeBackup } from '@gongze/ledger/backup/write';
+import type { ForeignCheckpoint } from '@gongze/ledger/fsck/check';
+import { findingTexts } from '@gongze/ledger/fsck/findings';
+import { fsck } from '@gongze/ledger/fsck/fsck';
+import { parseProof } from '@gongze/ledger/log/proof';
+import { createLogKey } from '@gongze/ledger/sequence/log-key';
+import { postgresLogStore } from '@gongze/ledger/sequence/postgres';
+import { DONE } from '../commands.ts';
+import { type Io, languageOf } from '../io.ts';
+import { plain } from '../text/layout.ts';
+import { ledgerTexts } from './messages.ts';
+
+export interface LedgerOptions {
+  readonly dataDir?: string;
+  readonly policy?: string;
+  readonly checkpoint?: readonly string[];
+  readonly lang?: Language;
+}
+
+/** Faults found in the ledger end as a fault of the command does. */
+const FAULTY = 1;
+
+function placesOf(options: LedgerOptions, { env }: Io) {
+  return {
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    dataDir: options.dataDir ?? (env['GONGZE_DATA_DIR'] || '.gongze-data'),
+    logKeyFile: env['GONGZE_LOG_KEY_FILE'] || undefined,
+    policyFile: options.policy ?? (env['GONGZE_LOG_POLICY_FILE'] || undefined),
+  };
+}
+
+async function withDatabase<T>(options: LedgerOptions, io: Io, use: (opened: OpenDatabase) => Promise<T>): Promise<T> {
+  const opened = await openDatabase({ ...placesOf(options, io), log: () => undefined });
+  try {
+    return await use(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The checkpoint of a file: itself, or that of a receipt. */
+async function readForeign(paths: readonly string[] = []): Promise<ForeignCheckpoint[]> {
+  return await Promise.all(
+    paths.map(async (path) => {
+      const text = await readFile(path, 'utf8');
+      const proof = parseProof(text);
+      return { note: 'malformed' in proof ? text : proof.checkpoint, from: path };
+    }),
+  );
+}
+
+const langOf = (options: LedgerOptions, io: Io): Language => options.lang ?? languageOf(io.env);
+
+export async function check(options: LedgerOptions, io: Io): Promise<number> {
+  const lang = langOf(options, io);
+  return await withDatabase(options, io, async ({ store }) => {
+    const { policy } = await readTrust(placesOf(options, io));
+    const checked = await fsck(store.pool, { policy, foreign: await readForeign(options.checkpoint) });
+    for (const { kind, at } of checked.findings) io.err(`${plain(at)}: ${findingTexts[kind][lang]}\n`);
+    if (checked.waiting > 0) io.out(`${ledgerTexts.waiting(checked.waiting)[lang]}\n`);
+    if (checked.findings.length > 0) {
+      io.err(`${ledgerTexts.broken(checked.findings.length)[lang]}\n`);
+      return FAULTY;
+    }
+    io.out(`${ledgerTexts.whole(checked.facts, checked.size, checked.checkpoints)[lang]}\n`);
+    return DONE;
+  });
+}
+
+export async function backup(path: string, options: LedgerOptions, io: Io): Promise<number> {
+  const lang = langOf(options, io);
+  const { facts } = await withDatabase(options, io, async ({ store }) => await writeBackup(store.pool, resolve(path)));
+  io.out(`${ledgerTexts.backedUp(path, facts)[lang]}\n${ledgerTexts.keyApart[lang]}\n`);
+  return DONE;
+}
+
+export async function restore(path: string, options: LedgerOptions, io: Io): Promise<number> {
+  const lang = langOf(options, io);
+  const { policy } = await readTrust(placesOf(options, io));
+  const foreign = await readForeign(options.checkpoint);
+  const { facts } = await withDatabase(options, io, async ({ store }) => await restoreBackup(store.pool, path, { policy, foreign }));
+  io.out(`${ledgerTexts.restored(path, facts)[lang]}\n`);
+  return DONE;
+}
+
+export async function exportFolder(folder: string, options: LedgerOptions, io: Io): Promise<number> {
+  const lang = langOf(options, io);
+  const { text } = await readTrust(placesOf(options, io));
+  const size = await withDatabase(
+    options,
+    io,
+    async ({ store }) => await exportLog({ store, logStore: postgresLogStore(store.pool) }, text, folder),
+  );
+  io.out(`${ledgerTexts.exported(folder, size)[lang]}\n`);
+  return DONE;
+}
+
+export async function makeKey(name: string, path: string, options: LedgerOptions, io: Io): Promise<number> {
+  const made = await createLogKey(path, name);
+  const text = made ? ledgerTexts.keyMade(path) : ledgerTexts.keyThere(path);
+  (made ? io.out : io.err)(`${text[langOf(options, io)]}\n`);
+  return made ? DONE : FAULTY;
+}

@@ -1,0 +1,34 @@
+/** Texts of the commands that look after the ledger. */
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+
+const t = (zh: string, en: string): Bilingual => ({ zh, en });
+const n = (value: number): string => value.toLocaleString('en-GB');
+
+export const ledgerHelp = {
+  fsck: t('核查全部账目：事实、日志、检查点', 'check the whole ledger: facts, log, checkpoints'),
+  backup: t('备份数据库到文件（不含密钥）', 'back the database up into a file (without keys)'),
+  restore: t('把备份恢复到空数据库，并按签署内容核查', 'restore a backup into an empty database, checked against what was signed'),
+  exportLog: t('把日志导出为目录，可用 gongze verify 离线核验', 'export the log as a folder that gongze verify checks offline'),
+  logKey: t('生成日志的签名密钥文件', 'make a file with a new signing key for the log'),
+  policy: t('策略文件：日志公钥、见证方、法定数', 'policy file: key of the log, witnesses, quorum'),
+  checkpoint: t('他处保存的检查点或回执，可多次给出', 'checkpoint or receipt that was kept elsewhere; may be repeated'),
+} as const satisfies Record<string, Bilingual>;
+
+export const ledgerTexts = {
+  whole: (facts: number, size: number, checkpoints: number): Bilingual =>
+    t(
+      `完好：${n(facts)} 条事实，日志 ${n(size)} 条，检查点 ${n(checkpoints)} 个。`,
+      `Whole: ${n(facts)} facts, ${n(size)} entries in the log, ${n(checkpoints)} checkpoints.`,
+    ),
+  broken: (count: number): Bilingual => t(`发现 ${n(count)} 处问题。`, `${n(count)} faults found.`),
+  waiting: (count: number): Bilingual => t(`另有 ${n(count)} 条事实等待进入日志。`, `${n(count)} facts wait for their place in the log.`),
+  backedUp: (path: string, facts: number): Bilingual => t(`已备份 ${n(facts)} 条事实：${path}`, `${n(facts)} facts backed up: ${path}`),
+  keyApart: t(
+    '日志密钥不在备份中，请另行妥善保存；没有它，恢复后的日志无法继续签署。',
+    'The key of the log is not in the backup: keep it apart. Without it a restored log cannot be signed on.',
+  ),
+  restored: (path: string, facts: number): Bilingual => t(`已恢复 ${n(facts)} 条事实：${path}`, `${n(facts)} facts restored: ${path}`),
+  exported: (folder: string, size: number): Bilingual => t(`已导出日志 ${n(size)} 条：${folder}`, `${n(size)} entries exported: ${folder}`),
+  keyMade: (path: string): Bilingual => t(`已生成密钥，仅属主可读：${path}`, `Key made, readable by its owner only: ${path}`),
+  keyThere: (path: string): Bilingual => t(`文件已存在，未改动：${path}`, `The file is there already and stays as it is: ${path}`),
+} as const;

@@ -1,0 +1,29 @@
+/**
+ * A backup: lines of JSON, compressed. Facts in the order of the log, each checkpoint behind the facts that it covers, then
+ * the facts that wait, then rows of operational tables worth keeping; the last line counts and hashes all before it, so
+ * that one that was cut short is no backup. Secret keys are not in it.
+ */
+
+export interface BackupHeader {
+  readonly gongze: 'backup';
+  readonly v: 1;
+  readonly mode: 'local' | 'server';
+}
+
+export type BackupLine =
+  /** `placed`: false behind the last entry of the log. */
+  | { readonly fact: string; readonly salt: string; readonly placed: boolean }
+  | { readonly checkpoint: string; readonly size: number }
+  | { readonly table: string; readonly row: unknown };
+
+export interface BackupCounts {
+  readonly facts: number;
+  readonly placed: number;
+  readonly checkpoints: number;
+  readonly rows: number;
+}
+
+export interface BackupEnd extends BackupCounts {
+  /** SHA-256, hex, of the lines before, newlines included. */
+  readonly end: string;
+}
