@@ -4,10 +4,14 @@ import { addQcaCommands } from './qcaRegister.ts';
 import type { Registration } from './registration.ts';
 import { addSensitivityCommand } from './sensitivity.ts';
 import { addSimulateCommand } from './simulate.ts';
+import { addHindcastCommand } from './simulateHindcast.ts';
+import { addPatternsCommand } from './simulatePatterns.ts';
 
 export function addModelCommands(registration: Registration): void {
   addSimulateCommand(registration);
   addSensitivityCommand(registration);
+  addPatternsCommand(registration);
+  addHindcastCommand(registration);
   addGameCommand(registration);
   addQcaCommands(registration);
 }

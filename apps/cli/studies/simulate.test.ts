@@ -167,3 +167,24 @@ describe('sensitivity', () => {
     expect(err).toContain(part);
   });
 });
+
+describe('patterns and hindcast', () => {
+  it.each(['zh', 'en'])('shows the table of patterns in %s', async (lang) => {
+    const { code, out } = await gongze('patterns', '--lang', lang);
+    expect(code).toBe(0);
+    expect(out).toContain('142 / 8000');
+  });
+  it('screens anew', async () => {
+    const { out } = await gongze('patterns', '--draws', '40', '--json');
+    expect(JSON.parse(out)).toMatchObject({ draws: 40, patterns: [{ id: 'stall' }, {}, {}, {}, {}, {}, {}] });
+  });
+  it('scores the shipped cases beside forecasts without a model', async () => {
+    const { code, out } = await gongze('hindcast', '--json');
+    expect(code).toBe(0);
+    const scores = JSON.parse(out);
+    for (const id of ['jingjinji', 'xixian']) {
+      for (const key of ['model', 'persistence', 'trend', 'ignorance']) expect(scores[id].crps[key]).toBeGreaterThanOrEqual(0);
+    }
+    expect((await gongze('hindcast', 'elsewhere')).code).toBe(2);
+  });
+});

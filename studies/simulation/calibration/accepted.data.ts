@@ -1,5 +1,5 @@
 /**
- * Draws of the prior that show all seven patterns: 142 of 8,000, with 16 runs an experiment. Computed by `gongze simulate --calibrate`;
+ * Draws of the prior that show all seven patterns: 142 of 8,000, with 16 runs an experiment. Computed by `gongze patterns --draws 8000`;
  * a test computes some of them again.
  */
 import type { PatternId } from '../patterns/patterns.ts';

@@ -16,15 +16,15 @@ export interface Calibration {
   readonly accepted: readonly number[];
 }
 
+export interface Screened {
+  readonly number: number;
+  readonly shown: Readonly<Record<PatternId, boolean>>;
+}
+
 const kernelParties = 6;
 
 /** Draws `from` … `to − 1`. Merge by concatenation: a draw depends on its number alone. */
-export function screen(
-  seed: number,
-  from: number,
-  to: number,
-  runs: number,
-): { readonly number: number; readonly shown: Readonly<Record<PatternId, boolean>> }[] {
+export function screen(seed: number, from: number, to: number, runs: number): Screened[] {
   const kernel = new Kernel(kernelParties);
   return Array.from({ length: to - from }, (_, i) => {
     const number = from + i;
@@ -32,7 +32,7 @@ export function screen(
   });
 }
 
-export function calibrationOf(seed: number, runs: number, screened: ReturnType<typeof screen>): Calibration {
+export function calibrationOf(seed: number, runs: number, screened: readonly Screened[]): Calibration {
   const rate = (id: PatternId): number => screened.filter((one) => one.shown[id]).length / screened.length;
   return {
     seed,

@@ -1,0 +1,78 @@
+/**
+ * Coded facts of a case as conditions of the ensemble: its parties, its text, its trust, its coordinator and what superiors had begun by
+ * a date. What the case does not say stays as wide as the ensemble has it.
+ */
+import type { CaseReport } from '@gongze/domain/report/schema';
+import type { Channel } from '@gongze/domain/vocabulary/levels';
+import { noIntervention, type Policy } from '../model/policy.ts';
+import { monthsBetween } from './observe.ts';
+
+export interface Conditions {
+  readonly parties: number;
+  /** Parameters that the case fixes. */
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly policy: Policy;
+}
+
+/** Which of the model's three instruments a channel is. Channels that only guide or persuade count as coordination. */
+const instrumentOf: Readonly<Record<Channel, 'sanction' | 'subsidy' | 'coordination'>> = {
+  policyDocument: 'coordination',
+  discourse: 'coordination',
+  leaderParticipation: 'coordination',
+  planning: 'coordination',
+  interestCoordination: 'coordination',
+  organisation: 'coordination',
+  assessment: 'sanction',
+  inspection: 'sanction',
+  accountability: 'sanction',
+  fiscal: 'subsidy',
+  technical: 'subsidy',
+  personnel: 'coordination',
+};
+
+/** The interventions known by the date, as one policy that goes on: a forecaster knows no later ones. */
+function policyOf(report: CaseReport, start: string): Policy {
+  const begun = report.interventions.filter(({ from }) => from !== null && from <= report.asOf);
+  if (begun.length === 0) return noIntervention;
+  const weights = { sanction: 0, subsidy: 0, coordination: 0 };
+  for (const { channel, strength, binding } of begun) {
+    // A document that sets duties works by being checked.
+    const instrument = channel === 'policyDocument' && binding ? 'sanction' : instrumentOf[channel];
+    weights[instrument] += strength;
+  }
+  const total = weights.sanction + weights.subsidy + weights.coordination;
+  const first = begun.map(({ from }) => from as string).sort()[0] as string;
+  return {
+    ...noIntervention,
+    onset: 'month',
+    onsetMonth: Math.max(0, monthsBetween(start, first)),
+    strength: Math.max(...begun.map(({ strength }) => strength)),
+    sanction: weights.sanction / total,
+    subsidy: weights.subsidy / total,
+    coordination: 1 - weights.sanction / total - weights.subsidy / total,
+    exit: 'none',
+  };
+}
+
+/** Evidence, in occasions, that a coded trust stands for at the start. */
+const priorOccasions = 2.5;
+const partiesMin = 2;
+const partiesMax = 20;
+
+export function conditionsOf(report: CaseReport, start: string): Conditions {
+  const coded = new Map(
+    [...report.variables.culture.components, ...report.variables.institution.components].map(({ id, value }) => [id, value]),
+  );
+  const text = coded.get('textQuality') ?? null;
+  const trust = coded.get('trust') ?? null;
+  const authority = coded.get('coordinatorAuthority') ?? null;
+  return {
+    parties: Math.min(partiesMax, Math.max(partiesMin, report.parties.length)),
+    parameters: {
+      ...(text !== null && { spec: text, bind: text }),
+      ...(authority !== null && { rank: authority }),
+      ...(trust !== null && { a0: Math.max(0.05, priorOccasions * trust), b0: Math.max(0.05, priorOccasions * (1 - trust)) }),
+    },
+    policy: policyOf(report, start),
+  };
+}
