@@ -4,6 +4,7 @@ import { fold } from '@gongze/domain/cases/fold';
 import { inFoldOrder } from '@gongze/domain/cases/order';
 import type { CaseState } from '@gongze/domain/cases/state';
 import type { Fact } from '@gongze/domain/events/catalogue';
+import { caseIdSchema } from '@gongze/domain/events/schemas';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Store, StoredCase } from '../ports.ts';
 
@@ -32,6 +33,8 @@ export function caseCache(store: Pick<Store, 'headOf' | 'readCase' | 'readStream
     return stored;
   };
   return async (caseId) => {
+    // What cannot be the name of a case need not be asked for, and cannot harm whoever is asked.
+    if (!caseIdSchema.safeParse(caseId).success) return undefined;
     const head = await store.headOf(caseId as CaseId);
     if (head === undefined) return undefined;
     const known = kept.get(caseId);

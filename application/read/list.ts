@@ -1,4 +1,5 @@
 /** The cases that somebody may see, page by page, in the order of their ids. */
+import { caseIdSchema } from '@gongze/domain/events/schemas';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Answer, answered, requestFault } from '../answers.ts';
@@ -40,7 +41,8 @@ export function cursorOf(text: string): string {
 
 export function readCursor(cursor: string): string | undefined {
   if (!/^(?:[0-9a-f]{2}){1,400}$/.test(cursor)) return undefined;
-  return new TextDecoder().decode(Uint8Array.from(cursor.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+  const text = new TextDecoder().decode(Uint8Array.from(cursor.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+  return caseIdSchema.safeParse(text).success ? text : undefined;
 }
 
 export function badCursor(cursor: string): Answer<never> {

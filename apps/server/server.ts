@@ -17,7 +17,7 @@ import { type KnownAddresses, noteAddresses } from './http/methods.ts';
 import { sendProblem } from './http/problems.ts';
 import { httpTexts } from './http/texts.ts';
 import { validatorCompiler } from './http/validate.ts';
-import { answerWire } from './http/wire.ts';
+import { answerExpectation, answerWire } from './http/wire.ts';
 import { registerCases } from './routes/cases.ts';
 import { registerHealth } from './routes/health.ts';
 import { type LogParts, registerLog } from './routes/log.ts';
@@ -118,6 +118,7 @@ function registerRoutes(server: Routes, { application, ready, log, webhooks, str
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { pageDir, report = () => undefined, signIn = registerLocalCaller, limits = defaultLimits, metrics } = parts;
   const server = newServer(parts);
+  server.server.on('checkExpectation', answerExpectation);
   const known = noteAddresses(server);
   const tell = (fault: unknown, request: FastifyRequest): void => {
     request.log.error({ fault }, 'fault');

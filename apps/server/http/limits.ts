@@ -1,5 +1,5 @@
 /** How often one address and one person may ask. Counted in this process; several servers count each for itself. */
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { sendProblem } from './problems.ts';
 import { httpTexts } from './texts.ts';
@@ -22,7 +22,12 @@ const free = new Set(['/healthz', '/readyz']);
 /** Call after the caller is known. */
 export async function registerLimits(server: FastifyInstance, { perAddress, perCaller }: Limits): Promise<void> {
   await server.register(rateLimit, { global: false, cache: REMEMBERED });
-  const byAddress = server.createRateLimit({ max: perAddress, timeWindow: WINDOW });
+  const byAddress = server.createRateLimit({
+    max: perAddress,
+    timeWindow: WINDOW,
+    // A caller that has hung up already has no address any more.
+    keyGenerator: ({ ip }: { readonly ip: string | undefined }) => (ip === undefined ? 'gone' : normalizeIP(ip, 64)),
+  });
   const byCaller = server.createRateLimit({
     max: perCaller,
     timeWindow: WINDOW,

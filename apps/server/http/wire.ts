@@ -1,6 +1,6 @@
 /** What the parser of HTTP itself refuses, before there is a request: malformed lines, headers too large, too slow. */
 import type { Socket } from 'node:net';
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { securityHeaders } from './headers.ts';
 import { type AnyProblem, statusOf } from './kinds.ts';
 import { documentOf, problemHeaders } from './problems.ts';
@@ -37,4 +37,11 @@ export function answerWire(fault: Error & { readonly code?: string }, socket: So
   if (fault.code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) socket.end(wireAnswer(fault.code));
   else socket.destroy(fault);
+}
+
+/** For `checkExpectation` of the server of Node, which else answers by itself: no expectation but 100-continue is known. */
+export function answerExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const problem: AnyProblem = { kind: 'expectationFailed', text: httpTexts.expectation };
+  response.writeHead(statusOf[problem.kind], { ...securityHeaders, ...problemHeaders(problem, 'en'), connection: 'close' });
+  response.end(`${JSON.stringify(documentOf(problem, 'en'))}\n`);
 }

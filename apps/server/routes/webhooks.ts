@@ -34,7 +34,7 @@ function shown({ id, url, createdAt, nextIndex, attempts, lastError, disabled }:
   return { id, url, createdAt, nextIndex, attempts, ...(lastError !== undefined && { lastError }), disabled };
 }
 
-const params = z.object({ webhookId: z.string().max(100) });
+const params = z.object({ webhookId: z.string().regex(/^w-[0-9a-f]{24}$/) });
 const keyHeader = z.looseObject({ 'idempotency-key': z.string().optional() });
 
 export function registerWebhooks(server: Routes, parts: WebhookParts, authorizer: Authorizer): void {

@@ -1,0 +1,151 @@
+/**
+ * Malformed requests without number at the product's own wiring over PostgreSQL: `npm run test:fuzz`, `npm run soak:fuzz`.
+ * Nothing may be answered by 5xx, nothing may be recorded, memory may not grow. `--seed` replays a run.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createApplication } from '@gongze/application';
+import { selectEdition } from '@gongze/cases/edition';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import { openStore } from '@gongze/ledger';
+import type { FastifyInstance } from 'fastify';
+import { systemClock } from '../../clock.ts';
+import { wire } from '../../wiring.ts';
+import { joining, riverCase } from '../server.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { type Document, type FuzzRequest, requestOf, targetsOf } from './requests.ts';
+import { askRaw, wireBytes } from './sockets.ts';
+
+const { values } = parseArgs({
+  options: { requests: { type: 'string', default: '100000' }, seed: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+});
+const total = Number(values.requests);
+const seed = Number(values.seed ?? Date.now() % 2 ** 32);
+/** Share that goes over real sockets. */
+const SOCKETS = 0.03;
+const AT_ONCE = 32;
+const GROWTH_MAX_BYTES = 40 * 1024 * 1024;
+
+const folder = await mkdtemp(join(tmpdir(), 'gongze-fuzz-'));
+const opened = await openStore({ dataDir: join(folder, 'data'), log: () => undefined });
+const { store } = opened;
+const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
+const faults: string[] = [];
+const { server, close } = await wire({
+  opened,
+  application,
+  pageDir: 'none',
+  ready: async () => true,
+  secret: new Uint8Array(32),
+  env: {},
+  log: (line) => faults.push(line),
+  limits: { perAddress: 1e9, perCaller: 1e9 },
+});
+await server.inject({ method: 'POST', url: '/api/cases', payload: riverCase, headers: { 'idempotency-key': 'open' } });
+const port = Number(new URL(await server.listen({ port: 0, host: '127.0.0.1' })).port);
+
+/** Everything that is kept, as one text: what a write would change. */
+async function kept(): Promise<string> {
+  const tables = ['cases', 'streams', 'facts', 'webhooks'];
+  const found = await store.pool.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'ledger'",
+  );
+  const names = found.rows.map(({ name }) => name).filter((name) => tables.includes(name));
+  const counts = await Promise.all(
+    names.map(async (name) => {
+      const { rows } = await store.pool.query<{ digest: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as digest from ledger.${name} t`,
+      );
+      return `${name} ${rows[0]?.digest}`;
+    }),
+  );
+  return counts.sort().join('\n');
+}
+
+const document = (await server.inject('/api/openapi.json')).json<Document>();
+// A stream of events has no end; it is fuzzed by its headers in its own test.
+const targets = targetsOf(document).filter(({ path }) => path !== '/api/events/stream');
+const sound = JSON.stringify(joining('610300'));
+const statuses = new Map<number, number>();
+const bad: { readonly at: number; readonly status: number; readonly request: unknown }[] = [];
+
+function judge(at: number, status: number, request: FuzzRequest | string): void {
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  const recorded = typeof request !== 'string' && !['GET', 'HEAD'].includes(request.method) && status >= 200 && status < 300;
+  if (status >= 500 || recorded) bad.push({ at, status, request });
+}
+
+async function one(at: number, chance: Chance): Promise<void> {
+  if (chance.is(SOCKETS)) {
+    const bytes = wireBytes(chance);
+    const answers = await askRaw(port, bytes, 100);
+    for (const status of answers ?? []) judge(at, status, bytes.toString('latin1').slice(0, 300));
+    return;
+  }
+  const request = requestOf(targets, document.components.schemas, sound, chance);
+  const { method, url, headers, payload } = request;
+  const answer = await ask(server, method, url, headers, payload);
+  if (answer !== undefined) judge(at, answer, request);
+}
+
+/** `undefined` for what cannot even be put into a request. */
+async function ask(
+  own: FastifyInstance,
+  method: string,
+  url: string,
+  headers: Record<string, string>,
+  payload: string | Buffer | undefined,
+) {
+  const {
+    statusCode,
+    headers: got,
+    body,
+  } = await own.inject({ method: method as 'GET', url, headers, ...(payload !== undefined && { payload }) });
+  if (statusCode >= 400 && method !== 'HEAD') {
+    if (!String(got['content-type']).startsWith('application/problem+json'))
+      throw new Error(`${method} ${url}: ${statusCode} without a problem: ${body.slice(0, 200)}`);
+    if (got['content-security-policy'] === undefined) throw new Error(`${method} ${url}: ${statusCode} without the headers of security`);
+  }
+  return statusCode;
+}
+
+const memory = (): number => {
+  (globalThis as { gc?: () => void }).gc?.();
+  return process.memoryUsage().heapUsed;
+};
+
+const before = await kept();
+const started = performance.now();
+let settled = 0;
+let next = 0;
+const settleAt = Math.floor(total / 4);
+async function worker(): Promise<void> {
+  while (next < total && bad.length < 20) {
+    const at = next++;
+    // Each request has a seed of its own, so that one that fails can be made again by itself.
+    await one(at, chanceOf((seed + at * 7919) >>> 0));
+    if (at === settleAt) settled = memory();
+    if (values.verbose && at % 50_000 === 0) console.log(`${at} ${(memory() / 1024 / 1024).toFixed(1)} MB`);
+  }
+}
+try {
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const seconds = (performance.now() - started) / 1000;
+  const growth = memory() - settled;
+  const isSame = (await kept()) === before;
+  const list = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+  console.log(`seed ${seed}, ${next} requests in ${seconds.toFixed(0)} s (${(next / seconds).toFixed(0)}/s); ${list.join(', ')}`);
+  console.log(
+    `5xx or recorded: ${bad.length}; writes: ${isSame ? 0 : 'SOME'}; memory since the first quarter: ${(growth / 1024 / 1024).toFixed(1)} MB`,
+  );
+  for (const own of bad) console.error(JSON.stringify(own).slice(0, 2000));
+  for (const line of faults.slice(0, 5)) console.error(line);
+  process.exitCode = bad.length === 0 && isSame && growth < GROWTH_MAX_BYTES ? 0 : 1;
+} finally {
+  await server.close();
+  await close();
+  await opened.close();
+  await rm(folder, { recursive: true, force: true });
+}
