@@ -12,6 +12,8 @@ interface DeadlineInputProps {
   readonly onType: (value: Typed) => void;
 }
 
+const dayChosen = { zh: '选定的起算日', en: 'the day chosen' };
+
 const units = ['day', 'workingDay', 'month', 'year'] as const;
 
 function fixed(day: string): Typed {
@@ -28,10 +30,7 @@ export function DeadlineInput({ lang, onType }: DeadlineInputProps) {
   const [unit, setUnit] = useState<DeadlineRule['unit']>('month');
   const computed =
     relative && isIsoDate(day) && /^\d{1,4}$/.test(amount) && Number(amount) <= 2600
-      ? computeDeadline(
-          { from: day, what: { zh: formatDate(day, 'zh'), en: formatDate(day, 'en') }, amount: Number(amount), unit },
-          chineseCalendar,
-        )
+      ? computeDeadline({ from: day, what: dayChosen, amount: Number(amount), unit }, chineseCalendar)
       : undefined;
   const tell = (next: { relative?: boolean; day?: string; amount?: string; unit?: DeadlineRule['unit'] }) => {
     const now = { relative, day, amount, unit, ...next };
@@ -42,8 +41,10 @@ export function DeadlineInput({ lang, onType }: DeadlineInputProps) {
     if (!isIsoDate(now.day)) return onType(undefined);
     if (!now.relative) return onType(fixed(now.day));
     if (!/^\d{1,4}$/.test(now.amount) || Number(now.amount) > 2600) return onType(undefined);
-    const what = { zh: formatDate(now.day, 'zh'), en: formatDate(now.day, 'en') };
-    const { dueOn, basis } = computeDeadline({ from: now.day, what, amount: Number(now.amount), unit: now.unit }, chineseCalendar);
+    const { dueOn, basis } = computeDeadline(
+      { from: now.day, what: dayChosen, amount: Number(now.amount), unit: now.unit },
+      chineseCalendar,
+    );
     onType({ ...(fixed(dueOn) as TypedFields), basis: { ...basis, what: { ...basis.what }, amount: String(basis.amount) } });
   };
   return (

@@ -30,6 +30,22 @@ interface CommandFormProps {
   readonly onCancel: () => void;
 }
 
+/** Fields that the record can do without, and the work cannot: the rules ask for them. */
+const askedFirst = new Set([
+  'deadline',
+  'lead',
+  'measure',
+  'orElse',
+  'reason',
+  'completion',
+  'scope',
+  'reviewOn',
+  'exitCriteria',
+  'sunset',
+  'handBack',
+  'intervention',
+]);
+
 const randomId = (): string => crypto.randomUUID().slice(0, 8);
 
 function mayLieBefore(command: CommandName): boolean {
@@ -86,8 +102,8 @@ export function CommandForm({ command, actor, subject, engine, size, onDone, onC
       onType={(value) => write(field.name, value)}
     />
   );
-  const needed = shown.filter((field) => !field.optional || field.name === 'deadline');
-  const further = shown.filter((field) => field.optional && field.name !== 'deadline');
+  const needed = shown.filter((field) => !field.optional || askedFirst.has(field.name));
+  const further = shown.filter((field) => field.optional && !askedFirst.has(field.name));
   return (
     <form className="command" onSubmit={submit} noValidate>
       <h3 ref={heading} tabIndex={-1}>

@@ -1,0 +1,99 @@
+/** The work of a case on its page, as the local user does it: decided before it is sent, recorded, and in the log. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepShot, openPage, openStage, phone, seriousViolations, type Stage, wide } from './support.ts';
+
+const words = {
+  zh: {
+    raise: '提出议题',
+    submit: '办理并记录',
+    inLog: '已入可验证日志',
+    open: '启动介入',
+    actAs: '以谁的名义',
+    province: '陕西省',
+    refused: '现在不能办理',
+    draft: '拟定责任事项',
+    accept: '接受责任',
+    title: '名称',
+    ledger: '可验证日志',
+    computed: '算得 2025年10月9日',
+    relative: 'relative',
+  },
+  en: {
+    raise: 'Raise a topic',
+    submit: 'Do it and record it',
+    inLog: 'In the verifiable log',
+    open: 'Open an intervention',
+    actAs: 'In the name of',
+    province: 'Shaanxi',
+    refused: 'This cannot be done now',
+    draft: 'Draft an obligation',
+    accept: 'Accept the obligation',
+    title: 'Title',
+    ledger: 'The verifiable log',
+    computed: 'Computed 9 October 2025',
+    relative: 'relative',
+  },
+} as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(async () => await stage?.close());
+
+describe.each(['zh', 'en'] as const)('in %s', (lang) => {
+  const say = words[lang];
+  it('a duty is drafted with a date that explains itself, recorded, receipted, and waits to be accepted', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, context, errors } = await openPage(stage, wide);
+    await page.goto(`/case/xixian?lang=${lang}&tab=work`);
+    await page.getByRole('button', { name: say.draft, exact: true }).click();
+    const form = page.locator('form.command');
+    await form.locator('textarea').first().fill(`E2E ${lang}`);
+    await form.getByRole('checkbox').first().check();
+    await form.locator('.deadline select').first().selectOption(say.relative);
+    await form.locator('.deadline input[type=date]').fill('2025-04-01');
+    await form.getByText(say.computed).waitFor();
+    await form.getByRole('button', { name: say.submit }).click();
+    await page.locator('.notice', { hasText: say.inLog }).waitFor({ timeout: 20_000 });
+    const task = page.locator('.task', { hasText: `E2E ${lang}` });
+    await task.getByRole('button', { name: say.accept }).click();
+    expect(await page.locator('form.command select').first().inputValue()).toMatch(/^obligation-/);
+    await page.getByRole('button', { name: say.submit }).click();
+    await task.locator('.light').waitFor({ timeout: 20_000 });
+    expect(await seriousViolations(page)).toEqual([]);
+    await keepShot(page, `work-${lang}`);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('a superior is told what is missing before anything is sent', { timeout: 60_000 }, async () => {
+    const { page, context } = await openPage(stage, phone);
+    await page.goto(`/case/xixian?lang=${lang}&tab=work`);
+    await page.getByLabel(say.actAs).selectOption({ label: say.province });
+    await page.getByRole('button', { name: say.open, exact: true }).click();
+    const form = page.locator('form.command');
+    await form.locator('textarea').first().fill('x');
+    await form.locator('fieldset .tick input').first().check();
+    await form
+      .locator('fieldset', { hasText: /手段|Instruments/ })
+      .locator('button')
+      .last()
+      .click();
+    await form.getByRole('button', { name: say.submit }).click();
+    expect(await form.locator('[role=alert]').count()).toBeGreaterThan(0);
+    await keepShot(page, `intervene-${lang}`);
+    await context.close();
+  });
+
+  it('the log is shown with its checkpoint', { timeout: 60_000 }, async () => {
+    const { page, context, errors } = await openPage(stage, wide);
+    await page.goto(`/ledger?lang=${lang}`);
+    await page.getByRole('heading', { name: say.ledger }).waitFor();
+    expect(await page.locator('.checkpoint').textContent()).toMatch(/^gongze\.local\/\S+\n\d+\n/);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
