@@ -22,6 +22,7 @@ import { help, sentences } from './messages.ts';
 import type { RecordOptions } from './remote.ts';
 import { addModelCommands } from './studies/register.ts';
 import { addVerifyCommand } from './verify/register.ts';
+import { addWitnessCommands } from './witness/register.ts';
 
 const FAULT = 1;
 
@@ -146,6 +147,7 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   addModelCommands({ program, lang, oneLanguage, io, act });
   addLedgerCommands({ program, lang, oneLanguage, io, act });
   addVerifyCommand({ program, lang, oneLanguage, io, act });
+  addWitnessCommands({ program, lang, oneLanguage, io, act });
   if (argv.length === 0) {
     io.out(program.helpInformation());
     return BAD_INPUT;

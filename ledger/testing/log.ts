@@ -18,9 +18,15 @@ export const witnessSigners: readonly Signer[] = witnessNames.map(
   (name, at) => signingKey(`witness.example/${name}`, 'cosignature', new Uint8Array(32).fill(10 + at)).signer,
 );
 
+const parsed = new Map<Signer, VerifierKey>();
+
+/** The key of a signer; looked at once, because a look at a key costs as much as a signature. */
 export function keyOf(signer: Signer): VerifierKey {
+  const known = parsed.get(signer);
+  if (known !== undefined) return known;
   const key = parseVkey(signer.vkey);
   if (isMalformed(key)) throw new Error('bug: a key of the tests is refused');
+  parsed.set(signer, key);
   return key;
 }
 
