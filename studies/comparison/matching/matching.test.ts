@@ -88,6 +88,20 @@ describe('results computed elsewhere', () => {
   });
 });
 
+test('two memberships on one side of a fuzzy set do not differ, two measures within what is called alike neither', () => {
+  const table = {
+    cases: ['a', 'b'],
+    columns: [
+      { name: 'set', values: [0.6, 0.9] },
+      { name: 'measure', values: [10, 12] },
+      { name: 'Y', values: [0.9, 0.2] },
+    ],
+  };
+  const [pair] = accepted(pairsOf(table, { outcome: 'Y', conditions: ['set', 'measure'], alikeWithin: { measure: 2 } }));
+  expect(pair).toMatchObject({ distance: 0, alike: ['set', 'measure'], sameOutcome: false });
+  expect(pair?.gap).toBeCloseTo(2.3, 12);
+});
+
 describe('an argument from two cases', () => {
   const table = {
     cases: ['east', 'west'],

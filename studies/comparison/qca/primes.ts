@@ -34,7 +34,8 @@ function minimalTransversals(sets: Iterable<number>, limit: number): number[] | 
         if (!met.some((other) => (other & larger) === other)) grown.push(larger);
       }
     }
-    found = [...met, ...minimalMasks(grown)];
+    // No grown set contains another: each has one member of the new set, and none of those it grew from has any.
+    found = [...met, ...grown];
     if (found.length > limit) return undefined;
   }
   return found;
