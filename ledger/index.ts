@@ -36,8 +36,7 @@ export interface StoreOptions {
   readonly policyFile?: string | undefined;
 }
 
-export interface OpenStore {
-  readonly store: PostgresStore;
+export interface OpenStore extends OpenDatabase {
   readonly logStore: LogStore;
   readonly receipts: Receipts;
   /** What the log proposes its readers to trust: its key, its witnesses, how many of them. */
@@ -45,12 +44,12 @@ export interface OpenStore {
   readonly signer: Signer;
   /** Lets this process take its turn at sequencing; of all that do, one is active. */
   readonly startSequencer: () => void;
-  /** Stops the sequencer, closes the store, then stops the built-in server if this process started it. */
-  readonly close: () => Promise<void>;
 }
 
 export interface OpenDatabase {
   readonly store: PostgresStore;
+  /** Process of the built-in server; 0 for a server elsewhere. */
+  readonly databasePid: () => number;
   /** Closes the store, then stops the built-in server if this process started it. */
   readonly close: () => Promise<void>;
 }
@@ -70,7 +69,7 @@ export async function openDatabase({
       await store.close();
       await server?.stop();
     };
-    return { store, close };
+    return { store, databasePid: () => server?.pid() ?? 0, close };
   } catch (cause) {
     await server?.stop();
     throw cause;
@@ -91,7 +90,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   }
 }
 
-async function openLog(options: StoreOptions, { store, close }: OpenDatabase): Promise<OpenStore> {
+async function openLog(options: StoreOptions, { store, databasePid, close }: OpenDatabase): Promise<OpenStore> {
   const { dataDir, log, mode = 'local', logKeyFile, policyFile } = options;
   const { pool } = store;
   await claimInstance(pool, mode);
@@ -110,6 +109,7 @@ async function openLog(options: StoreOptions, { store, close }: OpenDatabase): P
   const clock = { now: Date.now, sleep: async (milliseconds: number) => await sleep(milliseconds, undefined, { ref: false }) };
   return {
     store,
+    databasePid,
     logStore,
     signer,
     policy,

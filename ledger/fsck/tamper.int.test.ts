@@ -2,7 +2,7 @@
  * Every byte of every column of every table that is truth or derived, changed: does fsck find it? Most flips are made in the
  * rows as the database gave them, and each is judged by the whole check; a sample is made in the database itself. What must
  * be found by comparison with what others kept (old backup, re-signed fork) is tried with what they would have kept.
- * GONGZE_FLIPS: how many (default 50,000).
+ * GONGZE_FLIPS: how many (default 5,000).
  */
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import pg from 'pg';
@@ -24,7 +24,7 @@ import { findingTexts } from './findings.ts';
 import { fsck } from './fsck.ts';
 import { signedCheckpoint } from './places.ts';
 
-const flips = Number(process.env['GONGZE_FLIPS'] ?? 50_000);
+const flips = Number(process.env['GONGZE_FLIPS'] ?? 5000);
 const seed = Number(process.env['GONGZE_SEED'] ?? 20_261_124);
 const clock = handClock();
 const witnesses = [testWitness('w1', clock), testWitness('w2', clock)];
