@@ -20,6 +20,7 @@ import type { PlacelessFault } from '../validation/faults.ts';
 import { inputProblem, isAnonymous, noSuchCase, refusalOf, ruleProblem, signInFirst } from './answers.ts';
 import type { Decide } from './decide.ts';
 import type { Rules } from './rules.ts';
+import { factKeys } from './fact-keys.ts';
 import { type NewEvent, SCHEMA_VERSION } from './new-event.ts';
 import type { CaseStanding } from './publication.ts';
 
@@ -60,11 +61,6 @@ export interface RecordPorts {
   readonly bindingActs?: (() => Promise<{ readonly allowed: boolean; readonly since?: string | undefined }>) | undefined;
   /** Told what was appended, after it is durable. */
   readonly recorded?: ((caseId: string, version: number) => void) | undefined;
-}
-
-/** Key of each fact of a request: the request's own, numbered where there are several. */
-export function factKeys(idempotencyKey: string, count: number): string[] {
-  return count === 1 ? [idempotencyKey] : Array.from({ length: count }, (_, index) => `${idempotencyKey}/${index + 1}`);
 }
 
 /** Follows from the key, so that a repeated request names the same fact. */

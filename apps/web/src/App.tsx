@@ -7,10 +7,16 @@ import type { SitePage } from './view/address.ts';
 import { useAddressFaults, useViewOf } from './view/store.ts';
 
 const ListPage = lazy(() => import('./pages/ListPage.tsx'));
+const AccountPage = lazy(() => import('./pages/AccountPage.tsx'));
 const LedgerPage = lazy(() => import('./pages/LedgerPage.tsx'));
 const CasePage = lazy(() => import('./pages/CasePage.tsx'));
 
-const sitePages: Readonly<Record<SitePage, ComponentType>> = { ledger: LedgerPage, verify: LedgerPage, account: LedgerPage };
+const sitePages: Readonly<Record<SitePage, ComponentType>> = {
+  ledger: LedgerPage,
+  verify: LedgerPage,
+  account: AccountPage,
+  'sign-in': AccountPage,
+};
 
 function Page({ page }: { readonly page: SitePage }) {
   const Chosen = sitePages[page];

@@ -17,7 +17,7 @@ import { today } from '../view/today.ts';
 import { Decided } from './Decided.tsx';
 import { offersOf } from './offers.ts';
 import { createdBy, presetOf } from './preset.ts';
-import { type Outcome, recordDecided } from './record.ts';
+import { type Outcome, type Recorder, recordDecided } from './record.ts';
 import { workWords } from './words.ts';
 
 interface CommandFormProps {
@@ -26,6 +26,7 @@ interface CommandFormProps {
   readonly subject: string | undefined;
   readonly engine: Engine;
   readonly size: CaseFacts['size'];
+  readonly recorder: Recorder | undefined;
   readonly onDone: (outcome: Outcome) => void;
   readonly onCancel: () => void;
 }
@@ -54,7 +55,7 @@ function mayLieBefore(command: CommandName): boolean {
 }
 
 /** The form of one command: it asks what the schema wants, and says before anything is sent whether it can be done. */
-export function CommandForm({ command, actor, subject, engine, size, onDone, onCancel }: CommandFormProps) {
+export function CommandForm({ command, actor, subject, engine, size, recorder, onDone, onCancel }: CommandFormProps) {
   const { lang } = useFrame();
   const now = useMemo(() => today(), []);
   const [on, setOn] = useState<string>(now);
@@ -87,7 +88,9 @@ export function CommandForm({ command, actor, subject, engine, size, onDone, onC
     setTouched(true);
     if (decision === undefined || 'refusal' in decision) return;
     setBusy(true);
-    const outcome = await recordDecided(engine.caseId, size, key, decision.events, context.on, lang).finally(() => setBusy(false));
+    const outcome = await recordDecided(engine.caseId, size, key, decision.events, context.on, lang, recorder).finally(() =>
+      setBusy(false),
+    );
     onDone(outcome);
   };
   const write = (name: string, value: Typed) => setTyped((before) => ({ ...before, [name]: value }));

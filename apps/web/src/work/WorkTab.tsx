@@ -12,7 +12,7 @@ import { CommandForm } from './CommandForm.tsx';
 import { actorsOf } from './offers.ts';
 import { awaitReceipt, type Outcome } from './record.ts';
 import { TaskList } from './TaskList.tsx';
-import { useActor } from './useSession.ts';
+import { useActor, useRecorder } from './useSession.ts';
 import { groupWords, workWords } from './words.ts';
 
 type Notice = { readonly text: string; readonly bad: boolean };
@@ -25,7 +25,8 @@ export default function WorkTab() {
   const now = useMemo(() => today(), []);
   const situation = useMemo(() => engine.open.situationAt(now), [engine, now]);
   const actors = useMemo(() => actorsOf(situation, Object.keys(engine.actors)), [situation, engine]);
-  const session = useActor(actors, undefined);
+  const recorder = useRecorder(lang);
+  const session = useActor(actors, recorder?.office.actor);
   const tasks = useMemo(() => tasksOf(situation, session.actor as ActorId), [situation, session.actor]);
   const [chosen, setChosen] = useState<{ command: CommandName; subject: string | undefined }>();
   const [notice, setNotice] = useState<Notice>();
@@ -76,6 +77,7 @@ export default function WorkTab() {
               subject={chosen.subject}
               engine={engine}
               size={engine.size}
+              recorder={recorder}
               onDone={done}
               onCancel={() => setChosen(undefined)}
             />

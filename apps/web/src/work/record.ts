@@ -1,4 +1,9 @@
 /** Hands decided events to the server, and asks for the receipt that the log holds them. */
+import { factKeys } from '@gongze/application/commands/fact-keys';
+import { isBinding } from '@gongze/application/ledger/binding';
+import type { Signature } from '@gongze/identity/signatures/verify';
+import { signAct } from '../account/passkey.ts';
+import type { OfficeHeld, OfficeKey } from '../account/send.ts';
 import type { EventDraft } from '@gongze/domain/decisions/context';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
@@ -9,6 +14,48 @@ export type Outcome =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+/** Who records: nobody in particular in local mode; else the office, with its keys. */
+export interface Recorder {
+  readonly person: string;
+  readonly office: OfficeHeld;
+  readonly keys: readonly OfficeKey[];
+}
+
+/** What binds is signed with the office's passkey, one act at a time. Throws what the browser throws when it is not. */
+async function signed(caseId: string, key: string, events: readonly NewEvent[], { person, office, keys }: Recorder): Promise<NewEvent[]> {
+  const factKey = factKeys(key, events.length);
+  const done: NewEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    if (!isBinding(event.type, event.payload)) {
+      done.push(event);
+      continue;
+    }
+    const by = { mode: 'server', person, office: office.office, actor: office.actor } as never;
+    const { type, payload, occurred, initiative } = event;
+    const content = {
+      streamId: caseId,
+      type,
+      schemaVersion: 1,
+      idempotencyKey: factKey[index] as string,
+      recordedBy: by,
+      payload,
+      occurred,
+      sources: [],
+      initiative,
+    };
+    const signature = await signAct(content, keys);
+    done.push({ ...event, ...(signature && { signatures: [signature] }) });
+  }
+  return done;
+}
+
+interface NewEvent extends EventOf {
+  readonly occurred: object;
+  readonly initiative: string;
+  readonly signatures?: readonly Signature[];
+}
+type EventOf = Pick<EventDraft, 'type' | 'payload'>;
+
 /** Records the events on the version that the decision rests on. `key`: the same for every retry of the same act. */
 export async function recordDecided(
   caseId: string,
@@ -17,10 +64,13 @@ export async function recordDecided(
   events: readonly EventDraft[],
   on: IsoDate,
   lang: Language,
+  recorder: Recorder | undefined,
 ): Promise<Outcome> {
+  const occurred = { first: on, last: on, precision: 'day', setBy: 'source' };
+  const dated = events.map(({ type, payload, initiative = 'self' }) => ({ type, payload, initiative, occurred }));
   const { data, error, response } = await gongzeClient({ language: lang }).POST('/api/cases/{caseId}/events', {
     params: { path: { caseId }, header: commandHeaders(version, key) },
-    body: { events: events.map((event) => ({ ...event, occurred: { first: on, last: on, precision: 'day', setBy: 'source' } })) } as never,
+    body: { events: recorder === undefined ? dated : await signed(caseId, key, dated, recorder) } as never,
   });
   if (data !== undefined) return { kind: 'recorded', version: data.version };
   if (response.status === 409 && (error as Problem).type.endsWith(':conflict')) return { kind: 'conflict' };

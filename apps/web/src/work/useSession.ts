@@ -1,5 +1,9 @@
 /** Whom the page acts for. In local mode the one user may act for anyone and chooses; with sign-in, the office decides. */
+import type { Language } from '@gongze/domain/vocabulary/text';
 import { useState } from 'react';
+import { type OfficeKey, readSession, send } from '../account/send.ts';
+import { useAsync } from '../engine/useAsync.ts';
+import type { Recorder } from './record.ts';
 
 export interface Session {
   readonly actor: string;
@@ -20,4 +24,18 @@ export function useActor(offered: readonly string[], own: string | undefined): S
       setChosen(next);
     },
   };
+}
+
+async function recorderOf(lang: Language): Promise<Recorder | undefined> {
+  const { mode, person, office } = await readSession(lang);
+  if (mode === 'local' || person === undefined || office === undefined) return undefined;
+  const sent = await send<{ keys: readonly OfficeKey[] }>('GET', '/api/registry/keys', lang);
+  const keys = sent.ok ? sent.value.keys.filter((key) => key.valid && key.office === office.office) : [];
+  return { person, office, keys };
+}
+
+/** The office in which the signed-in person acts, with its keys; `undefined` in local mode, and for whoever has none. */
+export function useRecorder(lang: Language): Recorder | undefined {
+  const loaded = useAsync('recorder', () => recorderOf(lang));
+  return loaded.state === 'ready' ? loaded.value : undefined;
 }

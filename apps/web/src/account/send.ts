@@ -1,0 +1,66 @@
+/** Requests about sessions, offices and keys. A refusal comes back as the sentence that the server wrote for it. */
+import type { Language } from '@gongze/domain/vocabulary/text';
+
+export interface OfficeHeld {
+  readonly office: string;
+  readonly actor: string;
+  readonly roles: readonly string[];
+}
+
+export interface SessionState {
+  readonly mode: 'local' | 'server';
+  readonly methods: { readonly singleSignOn: boolean; readonly password: boolean };
+  readonly person?: string;
+  readonly name?: string;
+  readonly office?: OfficeHeld;
+  readonly offices: readonly OfficeHeld[];
+  readonly secondFactorMissing: boolean;
+  readonly expiresAt?: string;
+}
+
+export interface OfficeKey {
+  readonly keyId: string;
+  readonly office: string;
+  readonly actor: string;
+  readonly algorithm: string;
+  readonly publicKey: string;
+  readonly rpId?: string;
+  readonly origins?: readonly string[];
+  readonly valid: boolean;
+}
+
+export type Sent<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly detail: string };
+
+export async function send<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, lang: Language, body?: object): Promise<Sent<T>> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json, application/problem+json',
+      'accept-language': lang,
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const told = (await response.json().catch(() => ({}))) as { detail?: string };
+  if (response.ok) return { ok: true, value: told as T };
+  return { ok: false, status: response.status, detail: told.detail ?? `${response.status} ${response.statusText}` };
+}
+
+const localSession: SessionState = {
+  mode: 'local',
+  methods: { singleSignOn: false, password: false },
+  offices: [],
+  secondFactorMissing: false,
+};
+
+let known: Promise<SessionState> | undefined;
+
+/** Who is signed in; asked once, until `forgetSession`. A server that knows no sessions is in local mode. */
+export function readSession(lang: Language): Promise<SessionState> {
+  known ??= send<SessionState>('GET', '/api/session', lang).then((sent) => (sent.ok ? sent.value : localSession));
+  return known;
+}
+
+export function forgetSession(): void {
+  known = undefined;
+}

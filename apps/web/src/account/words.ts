@@ -1,0 +1,64 @@
+/** Words of the pages about accounts; fetched with them. */
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+
+const w = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const accountWords = {
+  title: w('账号与职务', 'Account and offices'),
+  local: w(
+    '本服务器以本地模式运行：只有一位本机使用者，可以代任何主体办理，每项记录都注明“本地”。身份、职务和签名在服务器模式下使用。',
+    'This server runs in local mode: one user on this machine, who may act for anyone; every record says “local”. Identities, offices and signatures belong to server mode.',
+  ),
+  signIn: w('登录', 'Sign in'),
+  sso: w('单点登录', 'Single sign-on'),
+  email: w('电子邮箱', 'E-mail'),
+  password: w('密码', 'Password'),
+  code: w('动态验证码', 'Code of the second factor'),
+  recovery: w('或恢复码', 'or a recovery code'),
+  name: w('姓名', 'Name'),
+  accept: w('接受邀请', 'Accept the invitation'),
+  invitedTo: w('受邀担任', 'You are invited to the office'),
+  newPassword: w('新密码（至少12位）', 'New password (12 characters at least)'),
+  person: w('已登录', 'Signed in as'),
+  office: w('当前职务', 'Acting in the office'),
+  noOffice: w('尚无职务，只能查看已公开的内容。', 'You hold no office: you see what is published.'),
+  actAs: w('以此职务办理', 'Act in this office'),
+  signOut: w('退出登录', 'Sign out'),
+  signOutAll: w('在所有设备上退出', 'Sign out everywhere'),
+  factor: w('第二验证因素', 'Second factor'),
+  factorMissing: w('须先设置第二验证因素，才能办理。', 'Set up a second factor before anything else.'),
+  factorBegin: w('开始设置', 'Begin'),
+  factorSecret: w(
+    '把下列密钥录入验证器应用，再输入它显示的验证码。密钥只显示这一次。',
+    'Enter this secret in an authenticator app, then the code it shows. The secret is shown once.',
+  ),
+  confirm: w('确认', 'Confirm'),
+  recoveryCodes: w('恢复码只显示这一次，请妥善保存：', 'Recovery codes, shown once; keep them safe:'),
+  keys: w('本职务的签名密钥', 'Keys of the office'),
+  keysText: w(
+    '有约束力的办理须由职务自己的密钥签名，运维者既不能改写，也不能伪造。',
+    'What binds carries the signature of the office’s own key: the operator can neither rewrite nor forge it.',
+  ),
+  keyNone: w('尚未登记密钥。', 'No key is registered.'),
+  keyValid: w('有效', 'valid'),
+  keyEnded: w('已失效', 'ended'),
+  keyAdd: w('登记本机通行密钥', 'Register a passkey of this device'),
+  keyDone: w('已登记。', 'Registered.'),
+  keyFailed: w('未能登记：设备没有完成。', 'Not registered: the device did not finish.'),
+  invite: w('邀请任职', 'Invite somebody into an office'),
+  inviteLink: w('把此链接交给受邀人；它只显示这一次：', 'Hand this link to whom you invited; it is shown once:'),
+  officeId: w('职务', 'Office'),
+  key: w('密钥', 'Key'),
+  state: w('状态', 'State'),
+} as const;
+
+export const roleWords: Readonly<Record<string, Bilingual>> = {
+  registrar: w('联络员', 'registrar'),
+  signer: w('签发人', 'signer'),
+  secretariat: w('秘书处', 'secretariat'),
+  supervisor: w('督查', 'supervisor'),
+  inspector: w('督察', 'inspector'),
+  assessor: w('考核', 'assessor'),
+  auditor: w('审计', 'auditor'),
+  operator: w('运维', 'operator'),
+};

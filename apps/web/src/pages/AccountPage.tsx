@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Invite } from '../account/Invite.tsx';
+import { OfficeKeys } from '../account/OfficeKeys.tsx';
+import { SecondFactor } from '../account/SecondFactor.tsx';
+import { SignIn } from '../account/SignIn.tsx';
+import { forgetSession, type OfficeHeld, readSession, type SessionState, send } from '../account/send.ts';
+import { accountWords, roleWords } from '../account/words.ts';
+import { useAsync } from '../engine/useAsync.ts';
+import { SiteHead } from '../parts/SiteHead.tsx';
+import { useViewOf } from '../view/store.ts';
+
+/** Who one is here, in which office, and with which keys. */
+export default function AccountPage() {
+  const { t } = useTranslation();
+  const lang = useViewOf('lang');
+  const [generation, setGeneration] = useState(0);
+  const session = useAsync(`session ${generation}`, () => readSession(lang));
+  const again = () => {
+    forgetSession();
+    setGeneration((n) => n + 1);
+  };
+  useEffect(() => {
+    document.title = `${accountWords.title[lang]} · ${t('product')}`;
+  }, [t, lang]);
+  return (
+    <>
+      <SiteHead />
+      <main id="main" className="page-narrow">
+        <h1>{accountWords.title[lang]}</h1>
+        {session.state === 'ready' ? <Known session={session.value} again={again} /> : <p>{t('loading')}</p>}
+      </main>
+    </>
+  );
+}
+
+function Known({ session, again }: { readonly session: SessionState; readonly again: () => void }) {
+  const lang = useViewOf('lang');
+  if (session.mode === 'local') return <p className="lead">{accountWords.local[lang]}</p>;
+  if (session.person === undefined) return <SignIn session={session} onDone={again} />;
+  const leave = async (everywhere: boolean) => {
+    await send('DELETE', everywhere ? '/api/session/all' : '/api/session', lang);
+    again();
+  };
+  return (
+    <>
+      <p className="lead">
+        {accountWords.person[lang]} <strong>{session.name ?? session.person}</strong>
+      </p>
+      <p>
+        <button type="button" onClick={() => leave(false)}>
+          {accountWords.signOut[lang]}
+        </button>{' '}
+        <button type="button" onClick={() => leave(true)}>
+          {accountWords.signOutAll[lang]}
+        </button>
+      </p>
+      {session.secondFactorMissing ? (
+        <SecondFactor missing onDone={again} />
+      ) : (
+        <>
+          <Offices session={session} again={again} />
+          {session.office !== undefined && <OfficeKeys office={session.office} />}
+          {session.office !== undefined && <Invite />}
+        </>
+      )}
+    </>
+  );
+}
+
+function Offices({ session, again }: { readonly session: SessionState; readonly again: () => void }) {
+  const lang = useViewOf('lang');
+  const take = async ({ office }: OfficeHeld) => {
+    await send('PUT', '/api/session/office', lang, { office });
+    again();
+  };
+  return (
+    <section>
+      <h2>{accountWords.office[lang]}</h2>
+      {session.offices.length === 0 && <p className="muted">{accountWords.noOffice[lang]}</p>}
+      <ul className="offices">
+        {session.offices.map((held) => (
+          <li key={held.office}>
+            <strong>{held.office}</strong> · {held.actor} ·{' '}
+            {held.roles.map((role) => roleWords[role]?.[lang] ?? role).join(lang === 'zh' ? '、' : ', ')}{' '}
+            {session.office?.office === held.office ? (
+              <span aria-current="true">✓</span>
+            ) : (
+              <button type="button" className="small" onClick={() => take(held)}>
+                {accountWords.actAs[lang]}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
