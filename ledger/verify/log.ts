@@ -27,7 +27,8 @@ export interface LogOptions {
   readonly readAhead?: number;
   /** How many faults are told one by one. */
   readonly faultsMax?: number;
-  readonly onProgress?: (entries: number, size: number) => void;
+  /** Awaited: a page can draw, and stop the check by rejecting. */
+  readonly onProgress?: (entries: number, size: number) => void | Promise<void>;
 }
 
 export interface LogReport {
@@ -76,13 +77,16 @@ class LogCheck {
   }
 
   async run({ size, root }: Checkpoint): Promise<Pick<LogReport, 'entries' | 'records'>> {
-    for await (const leg of ahead(this.#legs(size), this.#options.readAhead ?? 4)) {
-      // Without its entries the tree cannot be built on; what is missing has been told.
-      if (!(await this.#leg(leg))) break;
-      this.#options.onProgress?.(this.#entries, size);
+    try {
+      for await (const leg of ahead(this.#legs(size), this.#options.readAhead ?? 4)) {
+        // Without its entries the tree cannot be built on; what is missing has been told.
+        if (!(await this.#leg(leg))) break;
+        await this.#options.onProgress?.(this.#entries, size);
+      }
+      if (this.#entries === size) await this.#finish(size, root);
+    } finally {
+      await this.#lines?.close();
     }
-    if (this.#entries === size) await this.#finish(size, root);
-    await this.#lines?.close();
     return { entries: this.#entries, records: this.#lines === undefined ? undefined : this.#records?.counts };
   }
 

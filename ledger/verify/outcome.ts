@@ -1,0 +1,100 @@
+/** A finished verification in sentences, the verdict first: the same words on a page and on a command line. */
+import { toBase64 } from '../log/bytes.ts';
+import type { VerifyFault } from './faults.ts';
+import type { LogReport } from './log.ts';
+import type { ReceiptRefusal, VerifiedReceipt } from './receipt.ts';
+import { cosignersText, faultText, receiptRefusalText, type Sentence } from './texts.ts';
+
+export interface Outcome {
+  readonly holds: boolean;
+  readonly verdict: Sentence;
+  /** What is wrong, or what was found to be right. */
+  readonly details: readonly Sentence[];
+}
+
+const t = (zh: string, en: string): Sentence => ({ zh, en });
+const zhNumber = (value: number): string => value.toLocaleString('zh-CN');
+const enNumber = (value: number): string => value.toLocaleString('en-GB');
+const counted = (value: number, one: string, many = `${one}s`): string => `${enNumber(value)} ${value === 1 ? one : many}`;
+
+function recordsText({ records }: LogReport): Sentence {
+  if (records === undefined) {
+    return t('未附记录：只核对了日志本身', 'No records came along: the log itself was checked, not what it stands for');
+  }
+  const { checked, withheld, streams } = records;
+  return t(
+    `记录：${zhNumber(checked)} 条与日志一致，${zhNumber(withheld)} 条未公开，分属 ${zhNumber(streams)} 个流`,
+    `Records: ${counted(checked, 'record')} as logged, ${enNumber(withheld)} withheld, in ${counted(streams, 'stream')}`,
+  );
+}
+
+function beginsWithText(size: number): Sentence {
+  return t(
+    `先前的检查点（${zhNumber(size)} 条）是它的开头：历史未被改写`,
+    `It begins with the checkpoint of ${counted(size, 'entry', 'entries')} kept earlier: nothing was rewritten`,
+  );
+}
+
+/** What came of comparing a log with a checkpoint kept earlier. */
+export interface Compared {
+  readonly size: number;
+  readonly fault: VerifyFault | undefined;
+}
+
+/** All faults of a log and of its comparison. */
+export function logFaults(report: LogReport, compared?: Compared): { readonly faults: readonly VerifyFault[]; readonly total: number } {
+  const more = compared?.fault === undefined ? [] : [compared.fault];
+  return { faults: [...report.faults, ...more], total: report.faultsTotal + more.length };
+}
+
+export function logOutcome(report: LogReport, compared?: Compared): Outcome {
+  const { checkpoint, cosigned } = report;
+  const { faults, total } = logFaults(report, compared);
+  const details = faults.map(faultText);
+  if (total > faults.length) {
+    details.push(t(`另有 ${zhNumber(total - faults.length)} 处未列出`, `${counted(total - faults.length, 'more fault')} not listed`));
+  }
+  if (checkpoint !== undefined) {
+    const root = toBase64(checkpoint.root);
+    const who = cosignersText(cosigned);
+    details.push(t(`根哈希：${root}`, `Root: ${root}`), t(`会签的见证方：${who.zh}`, `Cosigned by: ${who.en}`), recordsText(report));
+  }
+  if (compared !== undefined && total === 0) details.push(beginsWithText(compared.size));
+  const holds = checkpoint !== undefined && total === 0;
+  const verdict = holds
+    ? t(
+        `属实：日志 ${checkpoint.origin}，共 ${zhNumber(checkpoint.size)} 条，逐条核对无误`,
+        `It holds: the log ${checkpoint.origin}, ${counted(checkpoint.size, 'entry', 'entries')}, each of them checked`,
+      )
+    : t(`不符：共 ${zhNumber(total)} 处`, `It does not hold: ${counted(total, 'fault')}`);
+  return { holds, verdict, details };
+}
+
+export const isVerified = (found: VerifiedReceipt | ReceiptRefusal): found is VerifiedReceipt => 'recordCompared' in found;
+
+export function receiptOutcome(found: VerifiedReceipt | ReceiptRefusal): Outcome {
+  if (!isVerified(found)) {
+    const why = receiptRefusalText(found);
+    return { holds: false, verdict: t(`不符：${why.zh}`, `It does not hold: ${why.en}`), details: [] };
+  }
+  const { index, checkpoint, cosigned, header, recordCompared } = found;
+  const { stream, version, id, recordedAt } = header;
+  const who = cosignersText(cosigned);
+  return {
+    holds: true,
+    verdict: t(
+      `属实：它是日志 ${checkpoint.origin} 前 ${zhNumber(checkpoint.size)} 条中的第 ${zhNumber(index)} 条（从 0 起）`,
+      `It holds: entry ${enNumber(index)}, counted from 0, of the first ${enNumber(checkpoint.size)} of the log ${checkpoint.origin}`,
+    ),
+    details: [
+      t(
+        `所证：${stream} 第 ${version} 版，${id}，记录于 ${recordedAt}`,
+        `About: ${stream} version ${version}, ${id}, recorded at ${recordedAt}`,
+      ),
+      recordCompared
+        ? t('所给记录与日志一致', 'The record given is the one that was logged')
+        : t('未给出记录：只证明了日志中有此条目，未比对其内容', 'No record was given: the entry is proved, what it says was not compared'),
+      t(`会签的见证方：${who.zh}`, `Cosigned by: ${who.en}`),
+    ],
+  };
+}
