@@ -24,7 +24,7 @@ const terms = (liable: readonly string[]): Payload => ({ title, origin: 'assigne
 
 function aboutOthers(place: Place): readonly (readonly string[])[] {
   const [first = '', second = ''] = place.parties;
-  return [[first], [second], [first, second], ['610100/transport'], ['610102'], ['610300'], ['body:joint'], ['000000']];
+  return [[first], [second], [first, second], ['610100/transport'], ['610102'], ['610102/roads'], ['610300'], ['body:joint'], ['000000']];
 }
 
 type Builder = (me: string, place: Place) => readonly Payload[];

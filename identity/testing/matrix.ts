@@ -111,7 +111,7 @@ interface Case {
 function correctionsFor(me: string): Case[] {
   return ['factCorrected', 'factRetracted'].flatMap((type) =>
     targets.flatMap(([was, payload]) =>
-      [me, '610100'].flatMap((author): Case[] => {
+      [...new Set([me, '610100', '610100/transport'])].flatMap((author): Case[] => {
         const target = { by: author, type: was, payload: payload(author) };
         const plain = { action: `record:${type}`, payload: payloadsOf(type as EventType, me, siblings)[0] ?? {}, target };
         if (type === 'factRetracted') return [plain];
@@ -193,7 +193,9 @@ export function* sampledCells(allowedEvery: number, refusedEvery: number, seed =
     random ^= random << 13;
     random ^= random >>> 17;
     random ^= random << 5;
-    if ((random >>> 0) % (cell.expected ? allowedEvery : refusedEvery) === 0) yield cell;
+    // With every role in one hand, only the place in the hierarchy can still refuse.
+    const every = cell.expected ? allowedEvery : cell.roles.length >= 6 ? Math.ceil(refusedEvery / 8) : refusedEvery;
+    if ((random >>> 0) % every === 0) yield cell;
   }
 }
 

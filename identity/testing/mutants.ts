@@ -43,7 +43,7 @@ function* changed(expr: unknown, path: string): Generator<readonly [string, unkn
       if (operator !== 'contains') {
         const other = operator === 'containsAll' ? 'containsAny' : 'containsAll';
         yield [`${at}: ${other}`, { [other]: { left, right } }];
-        yield [`${at}: swapped`, { [operator]: { left: right, right: left } }];
+        if (operator === 'containsAll') yield [`${at}: swapped`, { containsAll: { left: right, right: left } }];
       }
     }
     if (operator === '==') yield [`${at}: in`, { in: body }];

@@ -63,9 +63,15 @@ export interface Place {
 
 function bodiesOf(parties: readonly string[], superior: string): Record<string, Body> {
   return {
-    'body:joint': { kind: 'joint', members: parties, over: parties, powers: ['convene', 'supervise'], host: parties[0] as string },
-    'body:assess': { kind: 'superior', members: [superior], over: parties, powers: ['assess'], host: superior },
-    'body:weak': { kind: 'joint', members: parties.slice(1), over: parties.slice(1), powers: ['convene'] },
+    'body:joint': {
+      kind: 'joint',
+      members: parties,
+      over: [...parties, '610102/roads'],
+      powers: ['convene', 'supervise'],
+      host: parties[0] as string,
+    },
+    'body:assess': { kind: 'superior', members: [superior], over: [...parties, '610102/roads'], powers: ['assess'], host: superior },
+    'body:weak': { kind: 'joint', members: [...parties.slice(1), '610100/transport'], over: parties.slice(1), powers: ['convene'] },
   };
 }
 

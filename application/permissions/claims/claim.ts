@@ -35,10 +35,13 @@ export function caseResource(
 ): Resource {
   const founded = [...state.bodies.values()].filter(({ abolished }) => abolished === undefined);
   const known = new Set(state.bodies.keys());
+  const parties = partiesOf(state);
+  // A body that was registered outside of the case is one of it where all parties are its members.
+  const isOfCase = ({ body, members }: BodyStanding): boolean => !known.has(body) && parties.every((party) => members.includes(party));
   return {
     kind: 'case',
     caseId: state.caseId,
-    parties: partiesOf(state),
+    parties,
     dutyHolders: actorsOf(...[...state.obligations.values()].map(({ terms }) => obligedBy(terms))),
     bodies: [
       ...founded.map(({ body, members, over, powers, host }) => ({
@@ -48,7 +51,7 @@ export function caseResource(
         powers,
         ...(host === undefined ? {} : { host }),
       })),
-      ...(standing.registered ?? []).filter(({ body }) => !known.has(body)),
+      ...(standing.registered ?? []).filter(isOfCase),
     ],
     published: standing.published,
     closed: standing.closed,

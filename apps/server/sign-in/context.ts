@@ -1,0 +1,62 @@
+/** What all parts of sign-in work with. */
+import type { Authorizer, Clock, Store } from '@gongze/application/ports';
+import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
+import type pg from 'pg';
+import { type Accounts, accountsIn } from './accounts.ts';
+import { type Cost, defaultCost } from './passwords.ts';
+import { type Registries, registriesOver } from './registries.ts';
+import { type Seal, sealWith } from './secrets.ts';
+import { type Sessions, sessionsIn, type Throttle, throttleIn } from './sessions.ts';
+
+export interface OidcOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  /** For an issuer without TLS on the same machine, in tests only. */
+  readonly insecure?: boolean;
+}
+
+export interface SignInOptions {
+  /** Where browsers find this site, such as `https://gongze.example.org`. Decides cookies and what counts as another site. */
+  readonly publicUrl: string;
+  /** At least 32 bytes, the same for all servers of the site. */
+  readonly secret: string;
+  readonly pool: pg.Pool;
+  readonly store: Pick<Store, 'readStream' | 'appendRecords'>;
+  readonly authorizer: Authorizer;
+  readonly clock: Clock;
+  readonly governments: GovernmentTree;
+  readonly newId: () => string;
+  readonly oidc?: OidcOptions;
+  /** Accounts with password and second factor. Default: only where there is no single sign-on. */
+  readonly localAccounts?: boolean;
+  readonly passwordCost?: Cost;
+}
+
+export interface SignInContext extends SignInOptions {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly throttle: Throttle;
+  readonly registries: Registries;
+  readonly seal: Seal;
+  readonly cost: Cost;
+  readonly local: boolean;
+  readonly nowMilliseconds: () => number;
+}
+
+export function contextOf(options: SignInOptions): SignInContext {
+  const { pool, secret, clock, passwordCost = defaultCost } = options;
+  const nowMilliseconds = (): number => Date.parse(clock.now());
+  const now = (): Date => new Date(nowMilliseconds());
+  return {
+    ...options,
+    accounts: accountsIn(pool),
+    sessions: sessionsIn(pool, now),
+    throttle: throttleIn(pool, now),
+    registries: registriesOver(options),
+    seal: sealWith(secret),
+    cost: passwordCost,
+    local: options.localAccounts ?? options.oidc === undefined,
+    nowMilliseconds,
+  };
+}

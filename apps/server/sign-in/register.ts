@@ -1,0 +1,56 @@
+/**
+ * Sign-in as a part of the server: sets `request.caller` from the session, keeps other sites out, and adds the routes. Without
+ * a confirmed second factor somebody with a password is nobody yet: only the way to set it up is open.
+ */
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { publicCaller, registerCaller } from '../caller.ts';
+import type { Routes } from '../routes/routes.ts';
+import { contextOf, type SignInContext, type SignInOptions } from './context.ts';
+import { cookieNames, refuseForeign } from './cookies.ts';
+import { callerIn } from './registries.ts';
+import { registerAccount } from './routes/account.ts';
+import { registerInvitations } from './routes/invitations.ts';
+import { registerKeys } from './routes/keys.ts';
+import { registerOffices } from './routes/offices.ts';
+import { registerSession } from './routes/session.ts';
+import { registerSingleSignOn } from './routes/single-sign-on.ts';
+import type { Session } from './sessions.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: { readonly session: Session; readonly token: string } | undefined;
+  }
+}
+
+/** For `ServerParts.signIn`. */
+export function signInWith(options: SignInOptions): (server: FastifyInstance) => Promise<void> {
+  const context = contextOf(options);
+  return async (server) => {
+    const names = cookieNames(options.publicUrl);
+    await server.register(cookie);
+    server.decorateRequest('signedIn', undefined);
+    registerCaller(server, async (request) => await callerOf(context, names.session, request));
+    refuseForeign(server, options.publicUrl);
+    server.after(() => undefined);
+    registerSignInRoutes(server as unknown as Routes, context);
+  };
+}
+
+async function callerOf(context: SignInContext, cookieName: string, request: FastifyRequest) {
+  const token = request.cookies[cookieName];
+  const session = token === undefined ? undefined : await context.sessions.find(token);
+  if (token === undefined || session === undefined) return publicCaller;
+  request.signedIn = { session, token };
+  if (session.method === 'passwordOnly') return publicCaller;
+  return callerIn(await context.registries.offices(), session.person, session.office);
+}
+
+function registerSignInRoutes(server: Routes, context: SignInContext): void {
+  registerSession(server, context);
+  registerAccount(server, context);
+  registerInvitations(server, context);
+  registerOffices(server, context);
+  registerKeys(server, context);
+  if (context.oidc !== undefined) registerSingleSignOn(server, context, context.oidc);
+}

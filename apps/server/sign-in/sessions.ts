@@ -1,0 +1,188 @@
+/** Sessions, invitations, flows and failures: what begins, lasts a while and ends. */
+import { ask } from '@gongze/ledger/store/connection';
+import type pg from 'pg';
+import { hashOf, newToken } from './secrets.ts';
+
+const minutes = 60_000;
+/** A session ends after that long without a request, and after that long in any case. */
+export const IDLE_MILLISECONDS = 30 * minutes;
+export const ABSOLUTE_MILLISECONDS = 12 * 60 * minutes;
+export const INVITATION_MILLISECONDS = 7 * 24 * 60 * minutes;
+const FLOW_MILLISECONDS = 10 * minutes;
+/** A request is noted at most that often. */
+const NOTED_MILLISECONDS = minutes;
+
+export type Method = 'oidc' | 'passwordAndCode' | 'passwordOnly';
+
+export interface Session {
+  readonly person: string;
+  readonly office: string | undefined;
+  readonly method: Method;
+  readonly authenticatedAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface Flow {
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly returnTo: string;
+  readonly invitation: string | undefined;
+}
+
+export interface Invitation {
+  readonly office: string;
+  readonly email: string;
+}
+
+type Now = () => Date;
+export type Sessions = ReturnType<typeof sessionsIn>;
+
+export function sessionsIn(pool: pg.Pool, now: Now) {
+  const after = (milliseconds: number): Date => later(now, milliseconds);
+  return {
+    /** The token of a new session. Sessions that ended are swept by the way. */
+    begin: async (
+      person: string,
+      method: Method,
+      office?: string,
+      authenticatedAt: Date = now(),
+      expiresAt: Date = after(ABSOLUTE_MILLISECONDS),
+    ) => {
+      const token = newToken();
+      await ask(pool, 'delete from identity.sessions where expires_at < $1 or last_seen_at < $2', [now(), after(-IDLE_MILLISECONDS)]);
+      await ask(
+        pool,
+        `insert into identity.sessions (token_hash, person_id, office, method, authenticated_at, last_seen_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [hashOf(token), person, office ?? null, method, authenticatedAt, now(), expiresAt],
+      );
+      return token;
+    },
+    find: async (token: string): Promise<Session | undefined> => {
+      const rows = await ask<{ person: string; office: string | null; method: Method; at: Date; seen: Date; until: Date }>(
+        pool,
+        `select s.person_id as person, s.office, s.method, s.authenticated_at as at, s.last_seen_at as seen, s.expires_at as until
+         from identity.sessions s join identity.persons p using (person_id)
+         where token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3 and p.disabled_at is null`,
+        [hashOf(token), now(), after(-IDLE_MILLISECONDS)],
+      );
+      const row = rows[0];
+      if (row === undefined) return undefined;
+      if (now().getTime() - row.seen.getTime() > NOTED_MILLISECONDS)
+        await ask(pool, 'update identity.sessions set last_seen_at = $2 where token_hash = $1', [hashOf(token), now()]);
+      return { person: row.person, office: row.office ?? undefined, method: row.method, authenticatedAt: row.at, expiresAt: row.until };
+    },
+    end: async (token: string): Promise<void> => {
+      await ask(pool, 'delete from identity.sessions where token_hash = $1', [hashOf(token)]);
+    },
+    endAll: async (person: string): Promise<void> => {
+      await ask(pool, 'delete from identity.sessions where person_id = $1', [person]);
+    },
+    ...invitationsIn(pool, now),
+    ...flowsIn(pool, now),
+  };
+}
+
+const later = (now: Now, milliseconds: number): Date => new Date(now().getTime() + milliseconds);
+
+function invitationsIn(pool: pg.Pool, now: Now) {
+  return {
+    invite: async (office: string, email: string, by: string | undefined): Promise<string> => {
+      const token = newToken();
+      await ask(pool, 'insert into identity.invitations (token_hash, office, email, invited_by, expires_at) values ($1, $2, $3, $4, $5)', [
+        hashOf(token),
+        office,
+        email,
+        by ?? null,
+        later(now, INVITATION_MILLISECONDS),
+      ]);
+      return token;
+    },
+    invitation: async (token: string): Promise<Invitation | undefined> => {
+      const rows = await ask<Invitation & pg.QueryResultRow>(
+        pool,
+        'select office, email from identity.invitations where token_hash = $1 and used_at is null and expires_at > $2',
+        [hashOf(token), now()],
+      );
+      return rows[0];
+    },
+    /** Uses the invitation up; `undefined` if somebody was faster, or it is no more. */
+    accept: async (token: string): Promise<Invitation | undefined> => {
+      const rows = await ask<Invitation & pg.QueryResultRow>(
+        pool,
+        'update identity.invitations set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning office, email',
+        [hashOf(token), now()],
+      );
+      return rows[0];
+    },
+  };
+}
+
+function flowsIn(pool: pg.Pool, now: Now) {
+  return {
+    beginFlow: async (state: string, browser: string, { nonce, verifier, returnTo, invitation }: Flow): Promise<void> => {
+      await ask(pool, 'delete from identity.oidc_flows where expires_at < $1', [now()]);
+      await ask(
+        pool,
+        `insert into identity.oidc_flows (state_hash, browser_hash, nonce, verifier, return_to, invitation, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [hashOf(state), hashOf(browser), nonce, verifier, returnTo, invitation ?? null, later(now, FLOW_MILLISECONDS)],
+      );
+    },
+    /** The flow that began in this browser; it can come back once. */
+    endFlow: async (state: string, browser: string): Promise<Flow | undefined> => {
+      const rows = await ask<{ nonce: string; verifier: string; returnTo: string; invitation: string | null }>(
+        pool,
+        `delete from identity.oidc_flows where state_hash = $1 and browser_hash = $2 and expires_at > $3
+         returning nonce, verifier, return_to as "returnTo", invitation`,
+        [hashOf(state), hashOf(browser), now()],
+      );
+      const row = rows[0];
+      return row === undefined ? undefined : { ...row, invitation: row.invitation ?? undefined };
+    },
+  };
+}
+
+/** Failures without a pause, and then the first pause; each further failure doubles it. */
+const FREE_FAILURES = 5;
+const FIRST_PAUSE_MILLISECONDS = 30_000;
+const PAUSE_MILLISECONDS_MAX = 15 * minutes;
+const FORGOTTEN_MILLISECONDS = 60 * minutes;
+
+export type Throttle = ReturnType<typeof throttleIn>;
+
+/** Slows guessing down, for an account and for an address. It never locks anybody out for good. */
+export function throttleIn(pool: pg.Pool, now: Now) {
+  return {
+    /** Seconds to wait before the next attempt; 0 for none. */
+    wait: async (subjects: readonly string[]): Promise<number> => {
+      const rows = await ask<{ until: Date }>(pool, 'select blocked_until as until from identity.failures where subject_hash = any($1)', [
+        subjects,
+      ]);
+      const until = Math.max(0, ...rows.map((row) => row.until.getTime()));
+      return Math.max(0, Math.ceil((until - now().getTime()) / 1000));
+    },
+    failed: async (subjects: readonly string[]): Promise<void> => {
+      const forgotten = new Date(now().getTime() - FORGOTTEN_MILLISECONDS);
+      for (const subject of subjects) {
+        const rows = await ask<{ count: number }>(
+          pool,
+          `insert into identity.failures as f (subject_hash, count, blocked_until, last_at) values ($1, 1, $2, $2)
+           on conflict (subject_hash) do update
+           set count = case when f.last_at < $3 then 1 else f.count + 1 end, last_at = $2 returning count`,
+          [subject, now(), forgotten],
+        );
+        const over = (rows[0]?.count ?? 0) - FREE_FAILURES;
+        if (over < 0) continue;
+        const pause = Math.min(PAUSE_MILLISECONDS_MAX, FIRST_PAUSE_MILLISECONDS * 2 ** Math.min(over, 10));
+        await ask(pool, 'update identity.failures set blocked_until = $2 where subject_hash = $1', [
+          subject,
+          new Date(now().getTime() + pause),
+        ]);
+      }
+    },
+    succeeded: async (account: string): Promise<void> => {
+      await ask(pool, 'delete from identity.failures where subject_hash = $1', [account]);
+    },
+  };
+}
