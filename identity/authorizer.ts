@@ -12,7 +12,7 @@ import {
   type TypeAndId,
   validate,
 } from '@cedar-policy/cedar-wasm/nodejs';
-import type { Action, Authorizer, Caller, Resource, Verdict } from '@gongze/application/ports';
+import type { Action, Authorizer, BodyStanding, Caller, Resource, Verdict } from '@gongze/application/ports';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
@@ -24,6 +24,8 @@ export interface AuthorizerOptions {
   readonly governments: GovernmentTree;
   /** The civil day on which the hierarchy is read: permissions follow the tree of today. */
   readonly today: () => IsoDate;
+  /** Joint bodies that the registry knows. One counts in a case whose parties are all its members; what the case itself says of a body counts before. */
+  readonly registeredBodies?: () => readonly BodyStanding[];
   /** Default: the shipped policies. */
   readonly book?: PolicyBook;
   /** Checks every question against the schema too, at three times the cost. For tests: the questions are built by this package alone. */
@@ -41,7 +43,13 @@ let prepared = 0;
  * The authorizer over the shipped policies, prepared once. A decision takes well under 2 ms; where an act concerns several
  * actors, the question is put for each and every answer must be yes. Throws if the policies do not fit their schema.
  */
-export function createAuthorizer({ governments, today, book = loadPolicies(), strict = false }: AuthorizerOptions): Authorizer {
+export function createAuthorizer({
+  governments,
+  today,
+  registeredBodies = () => [],
+  book = loadPolicies(),
+  strict = false,
+}: AuthorizerOptions): Authorizer {
   const policies = Object.fromEntries(book.policies.map(({ id, source }) => [id, source]));
   if (Object.keys(policies).length !== book.policies.length) throw new Error('bug: two policies have the same @id');
   const faults = policyFaults(book);
@@ -67,8 +75,9 @@ export function createAuthorizer({ governments, today, book = loadPolicies(), st
     return decisionIn(answer);
   };
 
-  const decide = (caller: Caller, action: Action, resource: Resource): Verdict => {
+  const decide = (caller: Caller, action: Action, asked: Resource): Verdict => {
     if (caller.mode !== 'server') return { allowed: false, reason: notPermitted, policies: [] };
+    const resource = asked.kind === 'case' ? withRegistered(asked, registeredBodies()) : asked;
     const { claim, parties = [], bodies = [] } = resource;
     const subjects: readonly (ActorId | undefined)[] = claim === undefined || claim.subjects.length === 0 ? [undefined] : claim.subjects;
     const thing = resourceEntity(resource);
@@ -84,6 +93,15 @@ export function createAuthorizer({ governments, today, book = loadPolicies(), st
     return { allowed: true, policies: [...deciding] };
   };
   return { decide };
+}
+
+function withRegistered(resource: Resource, registered: readonly BodyStanding[]): Resource {
+  if (registered.length === 0) return resource;
+  const { parties = [], bodies = [] } = resource;
+  const further = registered.filter(
+    ({ body, members }) => !bodies.some((own) => own.body === body) && parties.every((party) => members.includes(party)),
+  );
+  return { ...resource, bodies: [...bodies, ...further] };
 }
 
 /** The action with the groups it belongs to, as the schema says. */

@@ -37,5 +37,29 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
   },
   'ledger.webhooks': { kind: 'operational', why: 'Whom to tell of what was recorded. What is told is read from the log.', kept: true },
   'ledger.webhook_dead_letters': { kind: 'operational', why: 'What could not be told; it stands in the log.', kept: true },
+  'identity.persons': {
+    kind: 'operational',
+    why: 'Whose name and address belong to an id. A wrong row shows another name; the record carries the id and the office.',
+    kept: true,
+  },
+  'identity.passwords': {
+    kind: 'operational',
+    why: 'How somebody signs in. A wrong row lets somebody else in or nobody; what binds still needs the key of the office, which is not here.',
+    kept: true,
+  },
+  'identity.second_factors': { kind: 'operational', why: 'As with passwords: who comes in, never what was recorded.', kept: true },
+  'identity.recovery_codes': { kind: 'operational', why: 'As with passwords: who comes in, never what was recorded.', kept: true },
+  'identity.external_identities': { kind: 'operational', why: 'As with passwords: who comes in, never what was recorded.', kept: true },
+  'identity.sessions': {
+    kind: 'operational',
+    why: 'Who is signed in now. A wrong row signs somebody in or out; after a restore everybody signs in again.',
+  },
+  'identity.invitations': {
+    kind: 'operational',
+    why: 'Who may come into which office. Who holds it is a record of registry:offices, bound by its leaf.',
+    kept: true,
+  },
+  'identity.oidc_flows': { kind: 'operational', why: 'Sign-ins that have begun and last ten minutes.' },
+  'identity.failures': { kind: 'operational', why: 'How long guessing has to wait.' },
   'ledger.migrations': { kind: 'operational', why: 'Which files were applied. What they made of the tables is what is checked.' },
 };

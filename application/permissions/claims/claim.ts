@@ -5,7 +5,7 @@
 import type { CaseState } from '@gongze/domain/cases/state';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { isBinding } from '../../ledger/binding.ts';
-import type { BodyStanding, Claim, Resource } from '../caller.ts';
+import type { Claim, Resource } from '../caller.ts';
 import { actorsOf, obligedBy, type PartialClaim, partiesOf } from './duties.ts';
 import { type Act, claimOfCommitment, claimOfDelivery, claimOfSuperior, claimOfTalk } from './families.ts';
 
@@ -25,34 +25,21 @@ export function claimOf(state: CaseState, act: Act, target?: Fact): Claim {
   return { ...nothing, ...found, binds };
 }
 
-/**
- * The case as a resource. `registered` are bodies that the registry knows besides those which the case founded; what
- * the case says of a body counts before what the registry says.
- */
-export function caseResource(
-  state: CaseState,
-  standing: { readonly published: boolean; readonly closed: boolean; readonly registered?: readonly BodyStanding[] },
-): Resource {
+/** The case as a resource. */
+export function caseResource(state: CaseState, standing: { readonly published: boolean; readonly closed: boolean }): Resource {
   const founded = [...state.bodies.values()].filter(({ abolished }) => abolished === undefined);
-  const known = new Set(state.bodies.keys());
-  const parties = partiesOf(state);
-  // A body that was registered outside of the case is one of it where all parties are its members.
-  const isOfCase = ({ body, members }: BodyStanding): boolean => !known.has(body) && parties.every((party) => members.includes(party));
   return {
     kind: 'case',
     caseId: state.caseId,
-    parties,
+    parties: partiesOf(state),
     dutyHolders: actorsOf(...[...state.obligations.values()].map(({ terms }) => obligedBy(terms))),
-    bodies: [
-      ...founded.map(({ body, members, over, powers, host }) => ({
-        body,
-        members,
-        over: over.length > 0 ? over : members,
-        powers,
-        ...(host === undefined ? {} : { host }),
-      })),
-      ...(standing.registered ?? []).filter(isOfCase),
-    ],
+    bodies: founded.map(({ body, members, over, powers, host }) => ({
+      body,
+      members,
+      over: over.length > 0 ? over : members,
+      powers,
+      ...(host === undefined ? {} : { host }),
+    })),
     published: standing.published,
     closed: standing.closed,
   };

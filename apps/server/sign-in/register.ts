@@ -25,14 +25,16 @@ declare module 'fastify' {
 
 /** For `ServerParts.signIn`. */
 export function signInWith(options: SignInOptions): (server: FastifyInstance) => Promise<void> {
-  const context = contextOf(options);
+  return registerContext(contextOf(options));
+}
+
+export function registerContext(context: SignInContext): (server: FastifyInstance) => Promise<void> {
   return async (server) => {
-    const names = cookieNames(options.publicUrl);
+    const names = cookieNames(context.publicUrl);
     await server.register(cookie);
     server.decorateRequest('signedIn', undefined);
     registerCaller(server, async (request) => await callerOf(context, names.session, request));
-    refuseForeign(server, options.publicUrl);
-    server.after(() => undefined);
+    refuseForeign(server, context.publicUrl);
     registerSignInRoutes(server as unknown as Routes, context);
   };
 }

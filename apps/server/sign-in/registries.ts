@@ -1,6 +1,6 @@
 /** The registries of offices and keys as this process knows them: reads only what is new, and appends. */
 import type { LedgerRecord, RecordedBy, WritableRegistry } from '@gongze/application/ledger/records';
-import type { Caller, Store } from '@gongze/application/ports';
+import type { BodyStanding, Caller, Store } from '@gongze/application/ports';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
 import { type ActorId, governmentOf } from '@gongze/domain/vocabulary/ids';
 import { evolveKeys, instantOf, type KeyRules, type Keys, noKeys } from '@gongze/identity/registry/keys';
@@ -40,6 +40,7 @@ function following<T>(store: RegistryStore, stream: WritableRegistry, start: T, 
       return await next;
     },
     size: () => size,
+    last: () => state,
   };
 }
 
@@ -97,7 +98,9 @@ export function registriesOver({ store, clock, governments, newId }: RegistriesP
     throw new Error('the registry is written to faster than it can be read');
   };
 
-  return { offices: offices.now, keys: keys.now, append, isAbove };
+  /** What the last reading found. */
+  const knownBodies = (): readonly BodyStanding[] => [...offices.last().bodies.values()];
+  return { knownBodies, offices: offices.now, keys: keys.now, append, isAbove };
 }
 
 export function recordedByOf({ mode, person, office, actor }: Caller): RecordedBy {

@@ -34,6 +34,8 @@ export const signInTexts = {
     '密钥未登记：证明不成立、密钥不安全、已登记过，或缺少现有密钥的签名。',
     'The key was not registered: the proof does not hold, the key is unsafe or known already, or the signature of a standing key is missing.',
   ),
+  wrongSignature: (keys: readonly string[]): Bilingual =>
+    both(`签名不成立或密钥无效：${keys.join('、')}。`, `These signatures do not hold, or their keys are not valid: ${keys.join(', ')}.`),
   foreignOrigin: both('请求来自其他网站，已拒绝。', 'The request comes from another site and was refused.'),
   badReturn: both('返回地址须为本站路径。', 'The address to return to must be a path of this site.'),
 } as const;
