@@ -197,6 +197,7 @@ export interface ServeOptions {
   readonly port?: number;
   readonly host?: string;
   readonly dataDir?: string;
+  readonly mode?: string;
 }
 
 /** Serves until it is told to stop. The server is loaded only here: the other commands need neither it nor a database. */
@@ -208,6 +209,7 @@ export async function serveUntilStopped(options: ServeOptions, io: Io): Promise<
     host: options.host,
     dataDir: options.dataDir ?? (env['GONGZE_DATA_DIR'] || undefined),
     databaseUrl: env['DATABASE_URL'] || undefined,
+    mode: options.mode,
     env,
     log: (line) => io.out(`${line}\n`),
   });

@@ -129,6 +129,7 @@ function addOtherCommands(program: Command, lang: Language, io: Io, act: Act): v
     .addOption(new Option('--port <number>', help.port[lang]).argParser(onePort).env('GONGZE_PORT'))
     .option('--host <address>', help.host[lang])
     .option('--data-dir <directory>', help.dataDir[lang])
+    .option('--mode <mode>', help.mode[lang])
     .action((options: ServeOptions) => act(() => serveUntilStopped(options, io)));
 }
 

@@ -221,6 +221,7 @@ export const help = {
   port: t('端口，默认 GONGZE_PORT 或 4646', 'port; default GONGZE_PORT or 4646'),
   host: t('地址，默认 127.0.0.1', 'address; default 127.0.0.1'),
   dataDir: t('数据目录，默认 GONGZE_DATA_DIR 或 .gongze-data', 'data directory; default GONGZE_DATA_DIR or .gongze-data'),
+  mode: t('运行模式 local 或 server，默认 GONGZE_MODE 或 local', 'local or server; default GONGZE_MODE or local'),
 } as const satisfies Record<string, Bilingual>;
 
 /** Text of a closed scale; the identifier itself where the scale has grown beyond this list. */

@@ -14,6 +14,8 @@ export interface ServerSettings {
   readonly databaseUrl: string;
   /** File with the secret key of the log. */
   readonly logKeyFile: string;
+  /** File with witnesses and quorum. Default: none. */
+  readonly policyFile?: string;
   readonly oidc?: OidcOptions;
   readonly localAccounts: boolean;
   /** Whom the operator brings in first: an actor, and the address of its first signer. */
@@ -107,6 +109,7 @@ export function modeOf(
   const databaseUrl = given.databaseUrl ?? env['DATABASE_URL'];
   const secret = env['GONGZE_SECRET'];
   const logKeyFile = env['GONGZE_LOG_KEY_FILE'];
+  const policyFile = env['GONGZE_LOG_POLICY_FILE'];
   const publicUrl = env['GONGZE_PUBLIC_URL'];
   const issuer = env['GONGZE_OIDC_ISSUER'];
   const clientId = env['GONGZE_OIDC_CLIENT_ID'];
@@ -141,6 +144,7 @@ export function modeOf(
       secret,
       databaseUrl,
       logKeyFile,
+      ...(isGiven(policyFile) ? { policyFile } : {}),
       ...(isGiven(issuer) && isGiven(clientId) ? { oidc: { issuer, clientId, ...(isGiven(clientSecret) ? { clientSecret } : {}) } } : {}),
       localAccounts: !singleSignOn || env['GONGZE_LOCAL_ACCOUNTS'] === 'on',
       first: first.flatMap((match) => (match === null ? [] : [{ actor: match[1] ?? '', email: match[2] ?? '' }])),

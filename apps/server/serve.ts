@@ -6,7 +6,9 @@ import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { type OpenStore, openStore } from '@gongze/ledger';
 import { systemClock } from './clock.ts';
+import { modeOf, type ServerSettings, type Settings } from './mode.ts';
 import { ensurePage } from './page.ts';
+import { type Identities, NobodyYet, startIdentities } from './sign-in/start.ts';
 import { bothLines, serverTexts } from './texts.ts';
 import { serverSecret, wire } from './wiring.ts';
 
@@ -19,6 +21,8 @@ export interface ServeOptions {
   /** Connection string of a PostgreSQL server; without it the built-in one runs on `dataDir`. */
   readonly databaseUrl?: string | undefined;
   readonly log?: ((line: string) => void) | undefined;
+  /** `local` (default) or `server`, which wants identities, secrets and a database. */
+  readonly mode?: string | undefined;
   /** Settings of the surroundings, as docs/operations.md lists them. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
@@ -42,24 +46,48 @@ function valueIn<T>(answer: Answer<T>): T {
   throw new ServeFault(text);
 }
 
+function settingsOf({ env = {}, mode, databaseUrl }: ServeOptions): Settings {
+  const answer = modeOf(env, { mode, databaseUrl });
+  if (!answer.ok) throw new ServeFault(answer.faults.map(bothLines).join('\n'));
+  return answer.settings;
+}
+
+async function identitiesOf(
+  opened: OpenStore,
+  settings: Settings,
+  dataDir: string,
+  log: (line: string) => void,
+): Promise<Identities | undefined> {
+  if (settings.mode === 'local') return undefined;
+  try {
+    const parts = { opened, settings, governments: gb2260(), clock: systemClock, dataDir };
+    return await startIdentities({ ...parts, log: (text) => log(bothLines(text)) });
+  } catch (cause) {
+    throw cause instanceof NobodyYet ? new ServeFault(bothLines(cause.text), { cause }) : cause;
+  }
+}
+
 /** Listens over an open store; on failure nothing is left listening. */
 async function listen(
   opened: OpenStore,
-  options: ServeOptions & { readonly port: number; readonly host: string; readonly dataDir: string },
+  options: ServeOptions & { readonly port: number; readonly host: string; readonly dataDir: string; readonly settings: Settings },
 ) {
-  const { port, host, dataDir, log = () => undefined, env = {} } = options;
+  const { port, host, dataDir, settings, log = () => undefined, env = {} } = options;
+  const identities = await identitiesOf(opened, settings, dataDir, log);
   const { store, receipts } = opened;
   const application = createApplication({
     store,
     clock: systemClock,
     governments: gb2260(),
     selectEdition,
+    ...(identities === undefined ? {} : { authorizer: identities.authorizer, signedBy: identities.signedBy }),
     bindingActs: async () => {
       const { bindingActsAllowed, since } = await receipts.logHealth();
       return { allowed: bindingActsAllowed, since };
     },
   });
-  for (const id of caseIds) {
+  // Examples are for looking around; the record of a server begins empty.
+  for (const id of settings.mode === 'local' ? caseIds : []) {
     const { case: caseId, title, actors, facts } = loadCase(id);
     const { leftAsWas } = valueIn(await application.importHistory({ caseId, title, actors, facts }, { changes: 'correct' }));
     if (leftAsWas.length > 0) log(bothLines(serverTexts.leftAsWas(caseId, leftAsWas)));
@@ -71,7 +99,7 @@ async function listen(
     );
   const pageDir = fileURLToPath(new URL('../web/dist', import.meta.url));
   const secret = await serverSecret(env, dataDir);
-  const { server, close } = await wire({ opened, application, pageDir, ready, secret, env, log });
+  const { server, close } = await wire({ opened, application, pageDir, ready, secret, env, log, ...identities });
   try {
     return { server, ready, close, url: await server.listen({ port, host }) };
   } catch (cause) {
@@ -114,16 +142,22 @@ function watchStore(ready: () => Promise<boolean>, log: (line: string) => void):
   timer.unref();
 }
 
+function serverStore({ databaseUrl, logKeyFile, policyFile }: ServerSettings) {
+  return { mode: 'server', databaseUrl, logKeyFile, policyFile } as const;
+}
+
 /** Serves the shipped cases. Resolves once requests are answered; throws with nothing left running. */
 export async function serve(options: ServeOptions = {}): Promise<Running> {
   const { port = defaultPort, host = '127.0.0.1', dataDir = '.gongze-data', databaseUrl, log = () => undefined } = options;
+  const settings = settingsOf(options);
   await ensurePage(log);
-  const opened = await openStore({ databaseUrl, dataDir, log });
+  const opened = await openStore({ databaseUrl, dataDir, log, ...(settings.mode === 'server' ? serverStore(settings) : {}) });
   try {
-    const { server, ready, url, close: closeRest } = await listen(opened, { ...options, port, host, dataDir });
+    const { server, ready, url, close: closeRest } = await listen(opened, { ...options, port, host, dataDir, settings });
     opened.startSequencer();
     log(bothLines(serverTexts.open(url)));
-    log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
+    if (settings.mode === 'local')
+      log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
     const close = async (): Promise<void> => {
       await server.close();
       await closeRest();
