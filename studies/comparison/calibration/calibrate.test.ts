@@ -50,6 +50,13 @@ describe('at the anchors', () => {
   });
 });
 
+test('indirect: five different values and five coefficients fit the rough groups themselves; a value equal to a threshold stays below', () => {
+  const values = accepted(calibrate([1, 2, 3, 4, 5], { method: 'indirect', thresholds: [2, 4] })) as number[];
+  [0, 0, 0.5, 0.5, 1].forEach((wanted, at) => {
+    expect(values[at]).toBeCloseTo(wanted, 5);
+  });
+});
+
 const increasing: fc.Arbitrary<Calibration> = fc.constantFrom(
   { method: 'logistic', ...anchors, anchorMembership: 0.95 },
   { method: 'powers', ...anchors, below: 2, above: 0.5 },

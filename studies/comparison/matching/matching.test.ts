@@ -102,6 +102,19 @@ test('two memberships on one side of a fuzzy set do not differ, two measures wit
   expect(pair?.gap).toBeCloseTo(2.3, 12);
 });
 
+test('what is unknown of a case without the outcome cannot be said to be absent there', () => {
+  const withUnknown = (value: number | null) => ({
+    cases: ['a', 'b', 'c'],
+    columns: [
+      { name: 'A', values: [1, 1, value] },
+      { name: 'Y', values: [1, 1, 0] },
+    ],
+  });
+  const design = { outcome: 'Y', conditions: ['A'] };
+  expect(accepted(millsMethods(withUnknown(0), design)).joint).toEqual([{ condition: 'A', value: 1 }]);
+  expect(accepted(millsMethods(withUnknown(null), design)).joint).toEqual([]);
+});
+
 describe('an argument from two cases', () => {
   const table = {
     cases: ['east', 'west'],

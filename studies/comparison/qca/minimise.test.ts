@@ -30,7 +30,12 @@ const arbitraryRows = (conditionsMax: number): fc.Arbitrary<Rows> =>
 
 const namesOf = (count: number): string[] => Array.from({ length: count }, (_, at) => String.fromCharCode(65 + at));
 
-function solved({ levels, outcomes }: Rows, include: readonly ('?' | 'C')[], order?: readonly number[]): Minimisation {
+function solved(
+  { levels, outcomes }: Rows,
+  include: readonly ('?' | 'C')[],
+  order?: readonly number[],
+  rowDominance = false,
+): Minimisation {
   const names = namesOf(levels.length);
   const numbers = [...outcomes.keys()];
   const conditions = order?.map((at) => names[at] as string) ?? names;
@@ -39,7 +44,7 @@ function solved({ levels, outcomes }: Rows, include: readonly ('?' | 'C')[], ord
     cases: numbers.map((number) => `case ${number}`),
     columns: [...columns, { name: 'Y', values: numbers.map((number) => outcomes.get(number) as number) }],
   };
-  return accepted(minimise(accepted(truthTable(accepted(prepare(table, { outcome: 'Y', conditions })))), { include }));
+  return accepted(minimise(accepted(truthTable(accepted(prepare(table, { outcome: 'Y', conditions })))), { include, rowDominance }));
 }
 
 /** Every term over the levels. */
@@ -196,6 +201,35 @@ describe('whatever the data', () => {
         const [old, grown] = [fittedModel(accepted(before), [term]), fittedModel(accepted(after), [term])];
         fc.pre(old.covS !== null);
         expect(grown.covS as number).toBeGreaterThanOrEqual((old.covS as number) - 1e-12);
+      }),
+    );
+  });
+});
+
+describe('what is said of all models', () => {
+  test('the shared terms are those in every one of them', () => {
+    fc.assert(
+      fc.property(arbitraryRows(6), (rows) => {
+        const solution = solved(rows, ['?']);
+        const models = [...solution.models.stream()];
+        const wanted = solution.primes.map((_, index) => index).filter((index) => models.every((model) => model.includes(index)));
+        expect(solution.models.shared()).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('row dominance drops a prime that covers less than another, keeps those that cover the same, and only loses models', () => {
+    fc.assert(
+      fc.property(arbitraryRows(6), (rows) => {
+        const [all, left] = [solved(rows, ['?']), solved(rows, ['?'], undefined, true)];
+        const within = (inner: readonly number[], outer: readonly number[]): boolean => inner.every((row) => outer.includes(row));
+        const wanted = all.primes.filter(
+          ({ covers }) => !all.primes.some((other) => other.covers.length > covers.length && within(covers, other.covers)),
+        );
+        expect(left.primes).toEqual(wanted);
+        const models = (solution: Minimisation): string[] => [...solution.models.stream()].map((model) => asKey(termsOf(solution, model)));
+        const known = new Set(models(all));
+        expect(models(left).filter((model) => !known.has(model))).toEqual([]);
       }),
     );
   });

@@ -60,6 +60,8 @@ describe('fit of what survives', () => {
 
 test('skewed sets are called so', () => {
   expect(skewnessOf([0.9, 0.1, 0.2, 0.3, 0.4, 0.1])).toMatchObject({ members: 1, skewed: true });
+  // A case at ½ is no more in the set than out of it.
+  expect(skewnessOf([0.9, 0.5, 0.5, 0.5, 0.5, 0.1])).toMatchObject({ members: 1 });
   expect(skewnessOf([0.9, 0.1, 0.8, 0.3])).toMatchObject({ members: 2, share: 0.5, skewed: false });
 });
 

@@ -39,4 +39,6 @@ test('the best pair is the nearest in the term and the farthest in the outcome',
 test('a term of one conjunct has no rank', () => {
   const [conjunct] = typicalWithIrrelevantByConjunct(memberships, 0);
   expect(conjunct).toMatchObject({ conjunct: 'A', pairs: [{ first: 'typical', second: 'nothing', rank: null }, { first: 'weaker' }] });
+  // (1−(.8−.1)) + (1−(.9−.3)) + 2·|.9−.8| + |.3−.1|
+  expect(conjunct?.pairs[0]?.best).toBeCloseTo(1.1, 12);
 });

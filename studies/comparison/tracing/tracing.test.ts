@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../testing/references.ts';
 import { traceArticle } from './article.ts';
-import { type Evidence, type Likelihood, testKind, testOutcome } from './evidence.ts';
+import { type Evidence, type Likelihood, testKind, testNames, testOutcome } from './evidence.ts';
 import { updated } from './updating.ts';
 
 const exactly = (value: number): Likelihood => ({ low: value, likely: value, high: value });
@@ -26,6 +26,7 @@ describe('the four tests', () => {
     [0.9, 0.1, 'doublyDecisive'],
   ] as const)('%s against %s is %s', (ifTrue, ifFalse, kind) => {
     expect(testKind(ifTrue, ifFalse)).toBe(kind);
+    expect(testNames[kind]).toEqual({ zh: expect.stringMatching(/检验$/), en: expect.stringMatching(/^[a-z ]+$/) });
   });
   test('a hoop that is missed all but excludes, an unknown piece says nothing', () => {
     expect(testOutcome(piece('a', false, exactly(0.95), exactly(0.5))).en).toBe('All but excludes it.');
