@@ -41,6 +41,8 @@ export interface OpenStore extends OpenDatabase {
   readonly receipts: Receipts;
   /** What the log proposes its readers to trust: its key, its witnesses, how many of them. */
   readonly policy: Policy;
+  /** The same as text (C2SP tlog-policy). */
+  readonly policyText: string;
   readonly signer: Signer;
   /** Lets this process take its turn at sequencing; of all that do, one is active. */
   readonly startSequencer: () => void;
@@ -97,7 +99,7 @@ async function openLog(options: StoreOptions, { store, databasePid, close }: Ope
   const signer = await logSigner(mode, dataDir, logKeyFile);
   const logStore = postgresLogStore(pool);
   await refuseForeignKey(logStore, signer);
-  const { policy } = await readPolicy(signer.vkey, policyFile);
+  const { policy, text: policyText } = await readPolicy(signer.vkey, policyFile);
   const saltOf = async (streamId: string, version: number): Promise<string | undefined> => {
     const [row] = await ask<{ salt: string }>(pool, 'select payload_salt as salt from ledger.facts where stream_id = $1 and version = $2', [
       streamId,
@@ -113,6 +115,7 @@ async function openLog(options: StoreOptions, { store, databasePid, close }: Ope
     logStore,
     signer,
     policy,
+    policyText,
     receipts: receiptsOver({ logStore, policy, sha256: nodeSha256, now: Date.now, saltOf }),
     startSequencer: () => {
       const witnesses = policy.witnesses.flatMap((witness) => httpWitness(witness) ?? []);

@@ -19,7 +19,7 @@ export async function description(): Promise<string> {
     application,
     pageDir: 'none',
     ready: async () => true,
-    log: { logStore: unused, receipts: unused, feed },
+    log: { logStore: unused, receipts: unused, policy: '', feed },
     webhooks: { webhooks: unused, secret: new Uint8Array(32), allowPrivate: false, logSize: async () => 0 },
   });
   try {

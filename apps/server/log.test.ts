@@ -21,6 +21,7 @@ const log = {
     receiptFor: async () => receipt,
     logHealth: async () => ({ size: 3, checkpoint: undefined, witnesses: [], quorum: 0, bindingActsAllowed: true, since: undefined }),
   },
+  policy: 'log gongze.example+0+AAAA\nquorum none\n',
   feed,
 };
 
@@ -32,6 +33,7 @@ test('checkpoint and tiles', async () => {
     'text/plain; charset=utf-8',
     'no-cache',
   ]);
+  expect((await server.inject('/log/policy')).body).toBe(log.policy);
   const found = await server.inject('/log/tile/0/x001/234.p/3');
   expect([found.statusCode, found.headers['content-type'], found.headers['cache-control']]).toEqual([
     200,

@@ -16,7 +16,7 @@ import { postgresWebhooks } from './webhooks/store.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 export interface Wiring extends Pick<ServerParts, 'application' | 'pageDir' | 'ready' | 'signIn' | 'authorizer' | 'limits'> {
-  readonly opened: Pick<OpenStore, 'store' | 'logStore' | 'receipts'>;
+  readonly opened: Pick<OpenStore, 'store' | 'logStore' | 'receipts' | 'policyText'>;
   /** Of this server; secrets of webhooks follow from it. */
   readonly secret: Uint8Array;
   readonly env: Env;
@@ -88,7 +88,7 @@ export async function wire({ opened, secret, env, log, currentCaller, ...parts }
     application: counted,
     report: log,
     metrics,
-    log: { logStore, receipts, feed },
+    log: { logStore, receipts, policy: opened.policyText, feed },
     webhooks: { webhooks, secret, allowPrivate, logSize },
     ...(env['GONGZE_LOG'] === 'json' && { logs: process.stdout }),
     ...(env['GONGZE_TRUST_PROXY'] && { trustProxy: env['GONGZE_TRUST_PROXY'] }),

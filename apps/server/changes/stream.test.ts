@@ -10,7 +10,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-const logParts = { logStore: {} as never, receipts: {} as never };
+const logParts = { logStore: {} as never, receipts: {} as never, policy: '' };
 
 async function listening(stream: StreamOptions = {}, authorizer?: Authorizer): Promise<Opened & { readonly url: string }> {
   const { store, feed } = loggedStore();

@@ -18,6 +18,8 @@ import { reading, type Routes } from './routes.ts';
 export interface LogParts {
   readonly logStore: Pick<LogStore, 'state' | 'readTile' | 'readEntries'>;
   readonly receipts: Receipts;
+  /** What the log proposes its readers to trust (C2SP tlog-policy): its key, its witnesses, how many of them. */
+  readonly policy: string;
 }
 
 const text = (description: string) => ({ description, content: { 'text/plain': { schema: z.string() } } });
@@ -34,8 +36,24 @@ function mayRead(request: FastifyRequest, reply: FastifyReply, authorizer: Autho
 const noSuchPath = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   sendProblem(request, reply, { kind: 'notFound', text: httpTexts.noSuchPath(request.url.slice(0, 200)) });
 
-export function registerLog(server: Routes, { logStore, receipts }: LogParts, application: Application, authorizer: Authorizer): void {
+export function registerLog(
+  server: Routes,
+  { logStore, receipts, policy }: LogParts,
+  application: Application,
+  authorizer: Authorizer,
+): void {
   registerStatic(server, logStore, authorizer);
+  server.get(
+    '/log/policy',
+    {
+      schema: {
+        operationId: 'readPolicy',
+        summary: 'Whom the log proposes to trust (C2SP tlog-policy)',
+        response: { 200: text('Key of the log, witnesses, quorum. Compare it with what you were given by another way.') },
+      },
+    },
+    async (_request, reply) => reply.header('content-type', 'text/plain; charset=utf-8').header('cache-control', 'no-cache').send(policy),
+  );
   server.get(
     '/api/cases/:caseId/facts/:version/receipt',
     {

@@ -43,7 +43,7 @@ beforeEach(async () => {
   logged = loggedStore();
   const { store, feed, size } = logged;
   const webhooks = { webhooks: postgresWebhooks(pool), secret: new Uint8Array(32), allowPrivate: true, logSize: size };
-  const opened = await openServer({ log: { logStore: {} as never, receipts: {} as never, feed }, webhooks }, { store });
+  const opened = await openServer({ log: { logStore: {} as never, receipts: {} as never, policy: '', feed }, webhooks }, { store });
   ({ server, post } = opened);
   application = createApplication({ store, clock: testClock, governments: gb2260(), selectEdition });
 });
