@@ -1,11 +1,13 @@
 /** The description of the interface as the server gives it, and the types that follow from it. */
 import { createApplication, storeOf } from '@gongze/application';
+import { localAuthorizer } from '@gongze/application/permissions/local';
 import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { changeFeed } from '@gongze/server/changes/feed';
 import { systemClock } from '@gongze/server/clock';
 import { buildServer } from '@gongze/server/server';
+import { signInWith } from '@gongze/server/sign-in/register';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 /** Content of `docs/openapi.json`. */
@@ -19,6 +21,18 @@ export async function description(): Promise<string> {
     application,
     pageDir: 'none',
     ready: async () => true,
+    signIn: signInWith({
+      publicUrl: 'https://gongze.example.org',
+      secret: 'nothing is sealed here',
+      pool: unused,
+      store: unused,
+      authorizer: localAuthorizer,
+      clock: systemClock,
+      governments: gb2260(),
+      newId: () => '',
+      oidc: { issuer: 'https://id.example.org', clientId: 'gongze' },
+      localAccounts: true,
+    }),
     log: { logStore: unused, receipts: unused, policy: '', feed },
     webhooks: { webhooks: unused, secret: new Uint8Array(32), allowPrivate: false, logSize: async () => 0 },
   });

@@ -7,7 +7,7 @@ import type { Application } from '@gongze/application';
 import { localAuthorizer } from '@gongze/application/permissions/local';
 import type { Authorizer } from '@gongze/application/ports';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { registerLocalCaller } from './caller.ts';
+import { type SignIn, signInLocally } from './sign-in/local.ts';
 import type { Feed } from './changes/feed.ts';
 import { BODY_BYTES_MAX, registerBodies } from './http/body.ts';
 import { ADDRESS_BYTES_MAX, answerFault } from './http/faults.ts';
@@ -38,7 +38,7 @@ export interface ServerParts {
   /** Told what went wrong inside, one line a fault; the caller of the interface is not. */
   readonly report?: (line: string) => void;
   /** Sets `request.caller` and adds the routes of sign-in. Default: local mode. */
-  readonly signIn?: (server: FastifyInstance) => void | Promise<void>;
+  readonly signIn?: SignIn;
   readonly limits?: Limits;
   /** Who may read the log and have webhooks. Default: the local user may do everything. */
   readonly authorizer?: Authorizer;
@@ -116,7 +116,7 @@ function registerRoutes(server: Routes, { application, ready, log, webhooks, str
 
 /** The server, ready to listen or to be asked by `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { pageDir, report = () => undefined, signIn = registerLocalCaller, limits = defaultLimits, metrics } = parts;
+  const { pageDir, report = () => undefined, signIn = signInLocally, limits = defaultLimits, metrics } = parts;
   const server = newServer(parts);
   server.server.on('checkExpectation', answerExpectation);
   const known = noteAddresses(server);
@@ -139,11 +139,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       await sendProblem(request, reply, { kind: 'addressTooLong', text: httpTexts.addressTooLong(ADDRESS_BYTES_MAX) });
   });
   registerBodies(server);
-  await signIn(server);
+  const registerSignIn = await signIn(server);
   await registerLimits(server, limits);
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await registerOpenApi(server);
   const routes = server.withTypeProvider() as unknown as Routes;
+  registerSignIn(routes);
   registerRoutes(routes, parts);
   if (metrics !== undefined) registerMetrics(server, metrics, parts.authorizer ?? localAuthorizer);
   const hasPage = existsSync(join(pageDir, 'index.html'));

@@ -82,7 +82,7 @@ const use = (path: string): string => `import { a } from '${path}';\nexport cons
 const useType = (path: string): string => `import type { a } from '${path}';\nexport type B = typeof a;\n`;
 const leaf = 'export const a = 1;\n';
 
-const packageNames = ['statistics', 'domain', 'clauses', 'studies', 'cases', 'application', 'documents', 'ledger'];
+const packageNames = ['statistics', 'domain', 'clauses', 'studies', 'cases', 'application', 'documents', 'ledger', 'identity'];
 
 /** Every rule with the file that breaks it, and nothing else that it breaks. */
 function brokenTree(): { readonly files: Record<string, string>; readonly expected: string[] } {

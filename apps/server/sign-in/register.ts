@@ -3,11 +3,12 @@
  * a confirmed second factor somebody with a password is nobody yet: only the way to set it up is open.
  */
 import cookie from '@fastify/cookie';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { publicCaller, registerCaller } from '../caller.ts';
 import type { Routes } from '../routes/routes.ts';
 import { contextOf, type SignInContext, type SignInOptions } from './context.ts';
 import { cookieNames, refuseForeign } from './cookies.ts';
+import type { SignIn } from './local.ts';
 import { callerIn } from './registries.ts';
 import { registerAccount } from './routes/account.ts';
 import { registerInvitations } from './routes/invitations.ts';
@@ -23,19 +24,19 @@ declare module 'fastify' {
   }
 }
 
-/** For `ServerParts.signIn`. */
-export function signInWith(options: SignInOptions): (server: FastifyInstance) => Promise<void> {
+/** Sign-in over tables and registries. */
+export function signInWith(options: SignInOptions): SignIn {
   return registerContext(contextOf(options));
 }
 
-export function registerContext(context: SignInContext): (server: FastifyInstance) => Promise<void> {
+export function registerContext(context: SignInContext): SignIn {
   return async (server) => {
     const names = cookieNames(context.publicUrl);
     await server.register(cookie);
     server.decorateRequest('signedIn', undefined);
     registerCaller(server, async (request) => await callerOf(context, names.session, request));
     refuseForeign(server, context.publicUrl);
-    registerSignInRoutes(server as unknown as Routes, context);
+    return (routes) => registerSignInRoutes(routes, context);
   };
 }
 

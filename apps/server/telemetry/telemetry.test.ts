@@ -121,9 +121,10 @@ describe('logs', () => {
         return await store.headOf(caseId);
       },
     };
-    const signIn = (own: FastifyInstance): void => {
+    const signIn = (own: FastifyInstance) => {
       registerLocalCaller(own);
       own.get('/leak', async (_request, reply) => reply.header('set-cookie', 'session=set-secret').send({}));
+      return () => undefined;
     };
     const { server, post } = await openServer({ signIn, logs: { write: (line: string) => void lines.push(line) } }, { store: breaking });
     broken = true;

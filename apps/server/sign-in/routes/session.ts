@@ -1,7 +1,8 @@
 /** Signing in and out, with a password and a second factor. */
 import { z } from 'zod';
+import { sessionSchema } from '../local.ts';
 import { reading, changing, type Routes } from '../../routes/routes.ts';
-import { roles } from '@gongze/application/permissions/caller';
+import type { Role } from '@gongze/application/ports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../accounts.ts';
 import { clearCookie, cookieNames, setCookie } from '../cookies.ts';
@@ -13,20 +14,6 @@ import { answer, emailSchema, forbidden, idSchema, isNobody, tooMany, unauthenti
 import { ABSOLUTE_MILLISECONDS, type Method } from '../sessions.ts';
 import { signInTexts } from '../texts.ts';
 
-const officeSchema = z.object({ office: z.string(), actor: z.string(), roles: z.array(z.enum(roles)) });
-export const sessionSchema = z.object({
-  mode: z.enum(['local', 'server']),
-  methods: z.object({ singleSignOn: z.boolean(), password: z.boolean() }),
-  person: z.string().optional(),
-  name: z.string().optional(),
-  /** In which the person acts now. */
-  office: officeSchema.optional(),
-  offices: z.array(officeSchema),
-  /** A second factor has to be set up before anything else. */
-  secondFactorMissing: z.boolean(),
-  expiresAt: z.string().optional(),
-});
-
 /** What the page needs to know of who is signed in. */
 export async function describe(context: SignInContext, request: FastifyRequest): Promise<z.input<typeof sessionSchema>> {
   const { caller, signedIn } = request;
@@ -35,7 +22,7 @@ export async function describe(context: SignInContext, request: FastifyRequest):
   if (signedIn === undefined) return nobody;
   const { session } = signedIn;
   const known = await context.registries.offices();
-  const shown = ({ office, actor, roles: held }: { office: string; actor: string; roles: readonly (typeof roles)[number][] }) => ({
+  const shown = ({ office, actor, roles: held }: { office: string; actor: string; roles: readonly Role[] }) => ({
     office,
     actor,
     roles: [...held],

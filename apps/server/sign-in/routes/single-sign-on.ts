@@ -37,6 +37,8 @@ export function isOwnPath(path: string): boolean {
 
 const beginQuery = z.object({ returnTo: z.string().max(2000).optional(), invitation: tokenSchema.optional() });
 
+const away = { 302: z.undefined().describe('Elsewhere: to the issuer, or back into the site.') } as const;
+
 export function registerSingleSignOn(server: Routes, context: SignInContext, options: OidcOptions): void {
   const names = cookieNames(context.publicUrl);
   const configuration = configurationOf(options);
@@ -44,7 +46,7 @@ export function registerSingleSignOn(server: Routes, context: SignInContext, opt
 
   server.get(
     '/api/session/oidc',
-    { schema: { operationId: 'beginSingleSignOn', summary: 'Go to the single sign-on', querystring: beginQuery } },
+    { schema: { operationId: 'beginSingleSignOn', summary: 'Go to the single sign-on', querystring: beginQuery, response: away } },
     async (request, reply) => {
       const { returnTo = '/', invitation } = request.query;
       if (!isOwnPath(returnTo)) return badField(request, reply, 'returnTo', signInTexts.badReturn);
@@ -71,6 +73,7 @@ export function registerSingleSignOn(server: Routes, context: SignInContext, opt
         operationId: 'endSingleSignOn',
         summary: 'Come back from the single sign-on',
         querystring: z.looseObject({ state: z.string().max(500).optional() }),
+        response: away,
       },
     },
     async (request, reply) => {
