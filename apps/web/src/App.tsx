@@ -9,11 +9,12 @@ import { useAddressFaults, useViewOf } from './view/store.ts';
 const ListPage = lazy(() => import('./pages/ListPage.tsx'));
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'));
 const LedgerPage = lazy(() => import('./pages/LedgerPage.tsx'));
+const VerifyPage = lazy(() => import('./verify/VerifyPage.tsx'));
 const CasePage = lazy(() => import('./pages/CasePage.tsx'));
 
 const sitePages: Readonly<Record<SitePage, ComponentType>> = {
   ledger: LedgerPage,
-  verify: LedgerPage,
+  verify: VerifyPage,
   account: AccountPage,
   'sign-in': AccountPage,
 };
