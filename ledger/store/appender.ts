@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { StoreUnavailable } from '../fault.ts';
-import { faultOf, withClient } from './connection.ts';
+import { faultOf } from './connection.ts';
 import type { Keepable } from './kept.ts';
 
 /** `conflict`: the stream stands elsewhere. `known`: it holds one of the ids or keys. `missing`: there is no such stream. */
@@ -92,15 +92,60 @@ async function write(client: pg.ClientBase, calls: readonly Call[]): Promise<rea
   return alone === undefined ? await appendCalls(client, calls) : [alone];
 }
 
-export class Appender {
+/** The connections of the lanes, kept between appends: taking one from the pool costs a lone append a tenth of its time. */
+class LaneConnections {
   readonly #pool: pg.Pool;
+  readonly #idle = new Set<pg.PoolClient>();
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  async use<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const [idle] = this.#idle;
+    const client = idle ?? (await this.#connect());
+    this.#idle.delete(client);
+    try {
+      const result = await work(client);
+      this.#idle.add(client);
+      return result;
+    } catch (cause) {
+      client.release(true);
+      throw faultOf(cause);
+    }
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    const client = await this.#pool.connect().catch((cause: unknown) => {
+      throw faultOf(cause);
+    });
+    // One that breaks while nobody uses it is not handed out again.
+    client.once('end', () => {
+      if (this.#idle.delete(client)) client.release(true);
+    });
+    return client;
+  }
+
+  close(): void {
+    for (const client of this.#idle) client.release();
+    this.#idle.clear();
+  }
+}
+
+export class Appender {
+  readonly #connections: LaneConnections;
   readonly #busy = new Set<string>();
   #waiting: Waiting[] = [];
   #lanes = 0;
   #woken = false;
 
   constructor(pool: pg.Pool) {
-    this.#pool = pool;
+    this.#connections = new LaneConnections(pool);
+  }
+
+  /** Lets go of the connections; nothing may be under way. */
+  close(): void {
+    this.#connections.close();
   }
 
   /** Resolves once the outcome is on disk. Rejects with `StoreUnavailable` where it is not known whether it happened. */
@@ -147,7 +192,7 @@ export class Appender {
 
   async #run(batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await withClient(this.#pool, async (client) => await write(client, batch));
+      const outcomes = await this.#connections.use(async (client) => await write(client, batch));
       batch.forEach((call, at) => {
         const outcome = outcomes[at];
         if (outcome === undefined) call.reject(new Error(`bug: no outcome for the append to ${call.streamId}`));
@@ -167,7 +212,7 @@ export class Appender {
   async #oneByOne(batch: readonly Waiting[]): Promise<void> {
     for (const call of batch) {
       try {
-        const [outcome] = await withClient(this.#pool, async (client) => await write(client, [call]));
+        const [outcome] = await this.#connections.use(async (client) => await write(client, [call]));
         if (outcome === undefined) throw new Error(`bug: no outcome for the append to ${call.streamId}`);
         call.resolve(outcome);
       } catch (cause) {

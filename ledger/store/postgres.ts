@@ -103,7 +103,10 @@ function storeOn(pool: pg.Pool, random: PostgresOptions['random'], now: () => st
     },
     readStream: async (streamId, range) => await readStream(pool, streamId, range),
     readLog: async (from, limit) => await readLog(pool, from, limit),
-    close: async () => await pool.end(),
+    close: async () => {
+      appender.close();
+      await pool.end();
+    },
   };
 }
 
