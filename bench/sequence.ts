@@ -28,7 +28,14 @@ try {
     `node ${process.version}, PostgreSQL ${rows[0]?.version}, fsync on, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}, seed ${seed}`,
   );
   const clock = { now: Date.now, sleep: async () => undefined };
-  const parts = { logStore: postgresLogStore(store.pool), signer: logSigner, witnesses: [], policy: testPolicy(), clock, sha256: nodeSha256 };
+  const parts = {
+    logStore: postgresLogStore(store.pool),
+    signer: logSigner,
+    witnesses: [],
+    policy: testPolicy(),
+    clock,
+    sha256: nodeSha256,
+  };
   const sequencer = createSequencer({ ...parts, holder: 'bench' });
   const facts = generateHistory(seed, { size: perCase });
   const speeds: number[] = [];

@@ -90,8 +90,8 @@ export function postgresLogStore(pool: pg.Pool): LogStore {
     const rows = await ask<{ place: string | null; stream_id: string; version: number; leaf: Buffer | null }>(
       pool,
       `select u.place, u.stream_id, u.version, f.leaf from ledger.sequencer e
-       left join ledger.unsequenced u on true left join ledger.facts f using (stream_id, version)
-       where e.epoch = $1 order by u.place limit $2`,
+       left join lateral (select * from ledger.unsequenced order by place limit $2) u on true
+       left join ledger.facts f using (stream_id, version) where e.epoch = $1 order by u.place`,
       [epoch, limit + 1],
     );
     if (rows[0] !== undefined && rows[0].place !== '0') return 'lost';

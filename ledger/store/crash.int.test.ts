@@ -133,3 +133,35 @@ it(`keeps every acknowledged fact once, and no other, through ${kills} kills und
     await remove(folder);
   }
 });
+
+it('lets the second server on one data folder go on when the first is gone', { timeout: 120_000 }, async () => {
+  const folder = await temporaryFolder();
+  const dataDir = join(folder, 'data');
+  const [one, two] = [new Journal(), new Journal()];
+  const first = new Server(dataDir, 'a', one);
+  try {
+    await first.progress(20);
+    const second = new Server(dataDir, 'b', two);
+    try {
+      await second.progress(20);
+      expect(second.errors).toContain('adopted');
+      const before = one.database;
+      await first.end('SIGKILL');
+      await second.progress(100);
+      expect(two.database).not.toBe(before);
+    } finally {
+      await second.end('SIGKILL');
+    }
+    const both = new Journal();
+    for (const { tried, acknowledged, receipts } of [one, two]) {
+      for (const [id, caseId] of tried) both.tried.set(id, caseId);
+      for (const [id, caseId] of acknowledged) both.acknowledged.set(id, caseId);
+      both.receipts.push(...receipts);
+    }
+    await judge(dataDir, both);
+  } finally {
+    await first.end('SIGKILL');
+    await sleep(500);
+    await remove(folder);
+  }
+});
