@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isPermissive, judgeDependencies, type LockedPackage } from './dependencies.ts';
 import { root } from './files.ts';
 import { impurities } from './purity.ts';
 import { askToSplit, ceiling, judgeSizes, lineCount } from './sizes.ts';
@@ -110,6 +111,21 @@ describe('one place for versions', () => {
   test('a range in the root fails', () => expect(judge('^4.6.7', {})).toEqual(['package.json']));
   test('a version in a workspace fails', () => expect(judge('4.6.7', { zod: '4.6.7' })).toEqual(['domain/package.json']));
   test('a library that the root does not name fails', () => expect(judge('4.6.7', { pg: '*' })).toEqual(['domain/package.json']));
+});
+
+describe('packages from outside', () => {
+  const sound = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
+  const judge = (changed: LockedPackage) => judgeDependencies({ 'node_modules/a': { ...sound, ...changed } }).map(({ fault }) => fault);
+  test('pinned, permissive and silent ones pass', () => expect(judge({})).toEqual([]));
+  test.each([
+    [{ integrity: 'sha1-AAAA' }, 'a is pinned by no hash'],
+    [{ hasInstallScript: true }, 'a runs a script when it is installed'],
+    [{ license: 'GPL-3.0' }, 'a has the licence GPL-3.0'],
+    [{ license: 'MIT AND GPL-3.0' }, 'a has the licence MIT AND GPL-3.0'],
+  ])('%j fails', (changed, fault) => expect(judge(changed)).toEqual([fault]));
+  test.each(['(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)', 'Apache-2.0'])('%s is permissive', (licence) =>
+    expect(isPermissive(licence)).toBe(true),
+  );
 });
 
 test('the tree passes its own checks', () => {

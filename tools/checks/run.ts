@@ -1,5 +1,6 @@
 /** `npm run check:tree`: the checks that no bought tool does. Prints every fault with its fix; exit code 1 if there is one. */
 import { type Fault, faultText, root } from './files.ts';
+import { checkDependencies } from './dependencies.ts';
 import { checkPurity } from './purity.ts';
 import { checkSizes } from './sizes.ts';
 import { checkTexts } from './texts.ts';
@@ -11,6 +12,7 @@ const checks: readonly (readonly [string, readonly Fault[]])[] = [
   ['files fit', sizes.faults],
   ['nothing of one machine', checkTexts(root)],
   ['one place for versions', checkVersions(root)],
+  ['packages from outside are pinned and permitted', checkDependencies(root)],
 ];
 
 for (const warning of sizes.warnings) console.log(`warning  ${faultText(warning)}`);
