@@ -7,4 +7,5 @@ export { type LedgerImport, type LedgerPreview, previewLedger } from './ledger/i
 export type { MappedColumn, MappingWish } from './ledger/mapping.ts';
 export type { PreviewRow } from './ledger/draft.ts';
 export { type CaseSource, caseSource } from './source.ts';
+export { type ModelEndpoint, openAiReader } from './model/openAiReader.ts';
 export { type TextFault, type TextOf, textOf } from './text.ts';

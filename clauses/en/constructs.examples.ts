@@ -1,0 +1,42 @@
+/** Good and bad examples of each English construct. */
+import type { Example } from '../zh/constructs.examples.ts';
+
+export const englishExamples: readonly Example[] = [
+  { construct: 'deadline', text: 'Harrow shall publish the plan by 31 March 2027.', holds: { deadline: '2027-03-31' } },
+  { construct: 'deadline', text: 'Harrow shall publish the plan before 2027.', holds: { deadline: '2026-12-31' } },
+  {
+    construct: 'deadline',
+    text: 'Harrow shall reply within 10 working days of each request.',
+    holds: { 'deadline.duration': 'P10D', 'deadline.unit': 'workday' },
+  },
+  { construct: 'deadline', text: 'Harrow shall report every six months.', holds: { 'deadline.recurrence': 'P6M' } },
+  { construct: 'deadline', text: 'Harrow shall report in due course.', holds: { deadline: null } },
+  { construct: 'quantity', text: 'Ashby shall plant 400 trees by the end of 2027.', holds: { 'indicator.value': 400 } },
+  { construct: 'quantity', text: 'The two counties shall publish a plan.', holds: { indicator: null } },
+  { construct: 'modal', text: 'No Party shall disclose the data.', holds: { deontic: 'must_not' } },
+  { construct: 'modal', text: 'Ashby may inspect the records.', holds: { deontic: 'may' } },
+  { construct: 'modal', text: 'Ashby undertakes to repair the weir.', holds: { deontic: 'must' } },
+  { construct: 'hedge', text: 'Ashby shall endeavour to repair the weir.', holds: { deontic: null } },
+  {
+    construct: 'lead',
+    text: 'Ashby Council, supported by Harrow, will open a clinic.',
+    holds: { lead: 'Ashby Council', attribute: ['Ashby Council', 'Harrow'] },
+  },
+  {
+    construct: 'lead',
+    text: 'Ashby Council and Harrow shall open a clinic.',
+    holds: { lead: null, attribute: ['Ashby Council', 'Harrow'] },
+  },
+  {
+    construct: 'subject',
+    text: 'The results shall be published by the Secretariat.',
+    holds: { attribute: ['the Secretariat'], object: 'The results' },
+  },
+  { construct: 'subject', text: 'The results shall be published.', holds: { attribute: [] } },
+  {
+    construct: 'sanction',
+    text: 'Ashby shall pay 500 dollars a month; late payment entitles Harrow to suspend deliveries.',
+    holds: { orElse: 'late payment entitles Harrow to suspend deliveries' },
+  },
+  { construct: 'sanction', text: 'Ashby shall pay 500 dollars a month; Harrow shall issue receipts.', holds: { orElse: null } },
+];

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { readAgreement } from '../agreement.ts';
+import { readClause } from '../readClause.ts';
+import type { Statement } from '../reading.ts';
+import { compareAgreements } from './compare.ts';
+import { igScript } from './igScript.ts';
+import { isObligation, proposeObligation } from './propose.ts';
+
+const one = (text: string, language: 'zh' | 'en' = 'zh'): Statement => readClause(text, language).statements[0] as Statement;
+
+describe('IG Script', () => {
+  test('writes each component in its bracket', () => {
+    expect(igScript(one('Harrow must not divert stormwater.', 'en'))).toBe('A(Harrow) D(must not) I(divert) Bdir(stormwater)');
+    expect(igScript(one('甲方、乙方应于2026年底前移交档案，逾期扣减经费。'))).toBe(
+      'A(甲方 [AND] 乙方) D(must) I(移交) Bdir(档案) Cex(于2026年底前) O{Cac(逾期扣减经费)}'.replace(
+        '于2026',
+        one('甲方、乙方应于2026年底前移交档案，逾期扣减经费。').deadline?.source.text.startsWith('于') ? '于2026' : '2026',
+      ),
+    );
+  });
+  test('a founding statement has constitutive components', () =>
+    expect(igScript(one('双方成立联合领导小组。'))).toBe('E(双方) F(成立) P(联合领导小组)'));
+});
+
+describe('two versions', () => {
+  const before = readAgreement('双方应加强合作。\n甲方应于2026年底前移交档案，逾期扣减经费。\n双方每年召开会议一次。');
+  const after = readAgreement(
+    '双方应于2026年底前建成数据平台，由甲方牵头。\n甲方应移交档案。\n双方每年召开会议一次。\n乙方不得转让取水权。',
+  );
+  test('tell what binds more, less and as before', () => {
+    const kinds = compareAgreements(before, after).map(({ kind, after: clause }) => [clause?.reading.text.slice(0, 4), kind]);
+    expect(kinds).toContainEqual(['甲方应移', 'lessBinding']);
+    expect(kinds).toContainEqual(['双方每年', 'same']);
+    expect(kinds).toContainEqual(['乙方不得', 'added']);
+  });
+  test('name what was lost', () => {
+    const change = compareAgreements(before, after).find(({ kind }) => kind === 'lessBinding');
+    expect(change?.worsened).toEqual(expect.arrayContaining(['no_deadline', 'no_consequence']));
+  });
+  test('a text against itself changes nothing', () =>
+    expect(compareAgreements(before, before).every(({ kind }) => kind === 'same')).toBe(true));
+});
+
+describe('a proposal', () => {
+  const context = { language: 'zh', obligation: 'agreement/1', actors: { 甲方: '110000', 乙方: '120000' }, signed: '2026-01-31' } as const;
+  test('is a valid payload of obligationDrafted', () => {
+    const { payload, missing } = proposeObligation(
+      one('由甲方牵头、乙方配合，自协议签订之日起3个月内建成泵站3座，逾期扣减经费。'),
+      context,
+    );
+    expect(payload).toMatchObject({
+      liable: ['110000', '120000'],
+      lead: '110000',
+      cooperating: ['120000'],
+      deadline: { readings: [{ dueOn: '2026-04-30' }] },
+    });
+    expect(missing).toEqual([]);
+  });
+  test('asks for what the text leaves open', () => {
+    const { payload, missing, unknownNames } = proposeObligation(one('丙方应建成泵站。'), context);
+    expect(payload).toBeNull();
+    expect(missing).toEqual(['liable', 'deadline', 'measure', 'orElse']);
+    expect(unknownNames).toEqual(['丙方']);
+  });
+  test('is made of duties that say something only', () => {
+    expect(isObligation(one('甲方应建成泵站。'))).toBe(true);
+    expect(isObligation(one('甲方可查阅记录。'))).toBe(false);
+    expect(isObligation(one('双方应加强合作。'))).toBe(false);
+  });
+});

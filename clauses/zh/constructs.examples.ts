@@ -1,0 +1,88 @@
+/**
+ * Good and bad examples of each Chinese construct, beside the files that read them: what each has to find, and what looks like
+ * it and is not. Every expectation follows from the labelling rules, not from what the reader printed.
+ */
+export interface Example {
+  readonly construct: 'deadline' | 'quantity' | 'modal' | 'hedge' | 'lead' | 'subject' | 'sanction' | 'enumeration' | 'kind' | 'share';
+  readonly text: string;
+  /** What the statement at `at` (0 if absent) has to hold. */
+  readonly at?: number;
+  readonly holds: Readonly<Record<string, unknown>>;
+}
+
+export const chineseExamples: readonly Example[] = [
+  // deadline.ts
+  { construct: 'deadline', text: '甲方应于2026年底前建成监测站。', holds: { deadline: '2026-12-31' } },
+  { construct: 'deadline', text: '甲方应于2026年前建成监测站。', holds: { deadline: '2025-12-31' } },
+  { construct: 'deadline', text: '甲方应于2026年3月底前提交报告。', holds: { deadline: '2026-03-31' } },
+  { construct: 'deadline', text: '乙方应在2026年第三季度末前完成验收。', holds: { deadline: '2026-09-30' } },
+  { construct: 'deadline', text: '甲方应在“十五五”末建成联络线。', holds: { deadline: '2030-12-31' } },
+  { construct: 'deadline', text: '自2026年7月1日起，甲方停用纸质单证。', holds: { deadline: '2026-07-01' } },
+  { construct: 'deadline', text: '乙方应在收到通知后5个工作日内答复。', holds: { 'deadline.duration': 'P5D', 'deadline.unit': 'workday' } },
+  { construct: 'deadline', text: '甲方应于每季度首月10日前报送台账。', holds: { 'deadline.recurrence': 'P3M', 'deadline.day': 10 } },
+  { construct: 'deadline', text: '甲方应于2026年春耕前完成清淤。', holds: { 'deadline.unresolved': '2026年春耕前' } },
+  { construct: 'deadline', text: '双方应尽快建立会商机制。', holds: { deadline: null } },
+  {
+    construct: 'deadline',
+    text: '到2028年，甲方氨氮排放量较2024年下降9%。',
+    holds: { deadline: '2028-12-31', 'indicator.base': '2024年' },
+  },
+  // quantity.ts
+  { construct: 'quantity', text: '乙方应于2026年底前建成泵站3座。', holds: { 'indicator.value': 3, 'indicator.unit': '座' } },
+  { construct: 'quantity', text: '甲方每年排放量不得高于500吨。', holds: { 'indicator.value': 500, 'indicator.comparator': '<=' } },
+  {
+    construct: 'quantity',
+    text: '甲方应将达标率保持在90%—95%。',
+    holds: { 'indicator.value': [90, 95], 'indicator.comparator': 'between' },
+  },
+  { construct: 'quantity', text: '甲方不得在岸线1公里范围内新建仓库。', holds: { indicator: null } },
+  { construct: 'quantity', text: '两市应统一标识。', holds: { indicator: null } },
+  // words.ts, modals and hedges
+  { construct: 'modal', text: '甲方不得转让取水权。', holds: { deontic: 'must_not' } },
+  { construct: 'modal', text: '乙方可查阅监测记录。', holds: { deontic: 'may' } },
+  { construct: 'modal', text: '甲方承担维修费用。', holds: { deontic: null } },
+  { construct: 'modal', text: '市应急管理局每月检查堤防一次。', holds: { deontic: null, attribute: ['市应急管理局'] } },
+  { construct: 'hedge', text: '双方力争2027年底前开通直达班线。', holds: { deontic: null, deadline: '2027-12-31' } },
+  { construct: 'hedge', text: '甲方原则上应于2026年底前移交档案。', holds: { deontic: null } },
+  // roles.ts
+  {
+    construct: 'lead',
+    text: '由市水利局牵头、市财政局配合，2026年底前编制分摊方案。',
+    holds: { lead: '市水利局', attribute: ['市水利局', '市财政局'], deontic: 'must' },
+  },
+  { construct: 'lead', text: '市水利局会同市财政局制定分摊方案。', holds: { lead: '市水利局' } },
+  { construct: 'lead', text: '由市水利局负责编制分摊方案。', holds: { lead: null, attribute: ['市水利局'], deontic: 'must' } },
+  // subject.ts
+  { construct: 'subject', text: '甲方应清理河道，并于2026年6月底前建立台账。', at: 1, holds: { attribute: ['甲方'], deontic: 'must' } },
+  { construct: 'subject', text: '推进两市交通一体化。', holds: { attribute: [] } },
+  {
+    construct: 'subject',
+    text: '甘肃、青海两省水利厅应于2026年底前交换数据。',
+    holds: { attribute: ['甘肃、青海两省水利厅'], party_type: 'closed_collective' },
+  },
+  { construct: 'subject', text: '有关部门应加强协调。', holds: { party_type: 'open_collective' } },
+  { construct: 'subject', text: '联席会议由甲方主持。', holds: { attribute: ['甲方'], object: '联席会议' } },
+  // sanction.ts
+  {
+    construct: 'sanction',
+    text: '乙方应于2026年底前交付设备2台，逾期每日支付违约金1000元。',
+    holds: { orElse: '逾期每日支付违约金1000元', 'indicator.value': 2 },
+  },
+  { construct: 'sanction', text: '甲方应于2026年底前交付设备2台，并于次年1月底前完成安装。', holds: { orElse: null } },
+  // enumeration, 分别
+  {
+    construct: 'enumeration',
+    text: '一是加强领导；二是市财政局负责2026年底前拨付资金500万元。',
+    at: 1,
+    holds: { attribute: ['市财政局'], deadline: '2026-12-31' },
+  },
+  {
+    construct: 'share',
+    text: '甲市、乙市应于2026年底前分别新建泵站3座和5座。',
+    at: 1,
+    holds: { attribute: ['乙市'], 'indicator.value': 5 },
+  },
+  // constitutive
+  { construct: 'kind', text: '双方成立联合领导小组。', holds: { kind: 'constitutive' } },
+  { construct: 'kind', text: '双方建立数据台账。', holds: { kind: 'regulative' } },
+];
