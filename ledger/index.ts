@@ -11,7 +11,6 @@ import { type Policy, parsePolicy } from './log/policy.ts';
 import { parseVkey } from './log/vkey.ts';
 import type { Signer } from './log/signer.ts';
 import { openNote } from './log/note.ts';
-import { httpWitness } from './sequence/http-witness.ts';
 import { localLogKey, readLogKey } from './sequence/log-key.ts';
 import { runSequencer } from './sequence/loop.ts';
 import type { LogStore } from './sequence/ports.ts';
@@ -20,6 +19,7 @@ import { receiptsOver } from './sequence/receipts.ts';
 import { ask } from './store/connection.ts';
 import { claimInstance, type Mode } from './store/instance.ts';
 import { postgresStore, type PostgresStore } from './store/postgres.ts';
+import { httpWitness } from './witness/client.ts';
 
 export { LedgerFault } from './fault.ts';
 

@@ -1,16 +1,8 @@
 /** A witness far away, as the sequencer asks it. Whatever it answers, and whether it answers, is a value; nothing is thrown. */
+import type { KnownWitness } from '../log/policy.ts';
 import { parseWhole } from '../log/proof.ts';
+import { vkeyText } from '../log/vkey.ts';
 import type { WitnessAnswer, WitnessClient } from '../sequence/ports.ts';
-
-export interface HttpWitnessOptions {
-  /** Its name in the policy. */
-  readonly name: string;
-  readonly vkey: string;
-  /** Submission prefix. */
-  readonly url: string;
-  /** After so long it counts as silent. */
-  readonly timeoutMilliseconds?: number;
-}
 
 /** Cosignatures of a witness with several keys are still short. */
 const answerBytesMax = 64 * 1024;
@@ -39,14 +31,16 @@ async function ask(address: string, body: string, signal: AbortSignal): Promise<
   return size === undefined ? refused(response.status, text.slice(0, 200).trim()) : { kind: 'conflict', size };
 }
 
-export function httpWitness({ name, vkey, url, timeoutMilliseconds = 2000 }: HttpWitnessOptions): WitnessClient {
+/** `undefined` for a witness that the policy gives no address for. After `milliseconds` without an answer it counts as silent. */
+export function httpWitness({ name, key, url }: KnownWitness, milliseconds = 5000): WitnessClient | undefined {
+  if (url === undefined) return undefined;
   const address = `${url.replace(/\/+$/, '')}/add-checkpoint`;
   return {
     name,
-    vkey,
+    vkey: vkeyText(key),
     addCheckpoint: async (body) => {
       try {
-        return await ask(address, body, AbortSignal.timeout(timeoutMilliseconds));
+        return await ask(address, body, AbortSignal.timeout(milliseconds));
       } catch (error) {
         const { name: kind, cause } = error as { readonly name?: string; readonly cause?: { readonly code?: string } };
         return refused(0, cause?.code ?? kind ?? 'unknown');

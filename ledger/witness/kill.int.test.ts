@@ -18,7 +18,8 @@ import { readMemory } from './state.ts';
 const rounds = Number(process.env['GONGZE_WITNESS_KILLS'] ?? 3);
 const script = fileURLToPath(new URL('../testing/witness-process.ts', import.meta.url));
 const [signer] = witnessSigners;
-const vkey = signer?.vkey ?? '';
+if (signer === undefined) throw new Error('no witness');
+const key = keyOf(signer);
 const common = 20;
 const longest = 80;
 const truth = testLog(textEntries(longest));
@@ -46,11 +47,12 @@ interface Given {
 async function press(from: TestLog, url: () => string, isOver: () => boolean, given: Given[]): Promise<void> {
   let known = 0;
   for (let size = 1; size <= longest && !isOver(); ) {
-    const witness = httpWitness({ name: 'witness', vkey, url: url(), timeoutMilliseconds: 500 });
+    const witness = httpWitness({ name: 'witness', key, url: url() }, 500);
+    if (witness === undefined) throw new Error('no client for an address');
     const note = await from.note(size);
     const answer = await witness.addCheckpoint(addCheckpointBody({ oldSize: known, proof: await from.consistency(known, size), note }));
     if (answer.kind === 'cosigned') {
-      const opened = openNote(`${note}${answer.cosignatures}`, [keyOf(signer as NonNullable<typeof signer>)]);
+      const opened = openNote(`${note}${answer.cosignatures}`, [key]);
       if (!('verified' in opened) || opened.verified.length !== 1) throw new Error('a cosignature that does not hold');
       given.push({ from, size });
       known = size;

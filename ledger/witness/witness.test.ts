@@ -9,6 +9,7 @@ import { openNote } from '../log/note.ts';
 import { addCheckpointBody, type WitnessedTree } from '../log/witness.ts';
 import { keyOf, logSigner, origin, type TestLog, testLog, textEntries, witnessSigners } from '../testing/log.ts';
 import { httpWitness } from './client.ts';
+import type { WitnessClient } from '../sequence/ports.ts';
 import { witnessServer } from './serve.ts';
 import { readMemory, type Trees, writeMemory } from './state.ts';
 import { openWitness, type Witness } from './witness.ts';
@@ -159,7 +160,14 @@ describe('on HTTP', () => {
 });
 
 describe('asked by a log', () => {
-  const clientOf = (url: string) => httpWitness({ name: 'shaanxi', vkey: signer.vkey, url, timeoutMilliseconds: 300 });
+  const clientOf = (url: string): WitnessClient => {
+    const client = httpWitness({ name: 'shaanxi', key: keyOf(signer), url }, 300);
+    if (client === undefined) throw new Error('no client for an address');
+    return client;
+  };
+  test('not at all without an address', () => {
+    expect(httpWitness({ name: 'shaanxi', key: keyOf(signer) })).toBeUndefined();
+  });
   test('answers as a value, whatever happens', async () => {
     const url = await serve(witnessServer(await open(await newFolder()), () => undefined));
     const client = clientOf(`${url}/`);

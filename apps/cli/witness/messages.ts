@@ -1,4 +1,4 @@
-/** Texts of `gongze witness` and `gongze keygen`, in both languages. */
+/** Texts of `gongze witness` and `gongze witness-key`, in both languages. */
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 
 const t = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -9,22 +9,16 @@ export const witnessHelp = {
     'run a witness: cosigns the logs named, and never two histories that contradict each other',
   ),
   listen: t('监听地址，如 127.0.0.1:4747', 'where to listen, such as 127.0.0.1:4747'),
-  key: t('密钥文件（见 gongze keygen）', 'file of the secret key (see gongze keygen)'),
+  key: t('密钥文件（见 gongze witness-key）', 'file of the secret key (see gongze witness-key)'),
   state: t(
     '记忆目录，默认 .gongze-witness；不得丢失，不得回退到旧本',
     'folder of its memory, default .gongze-witness; never lose it, never restore an older copy',
   ),
   log: t('所见证日志的公钥，可重复', 'key of a log to witness; may be repeated'),
-  keygen: t(
-    '生成日志或见证方的密钥：私钥写入文件，公钥印出',
-    'make the key of a log or a witness: the secret goes to a file, the public key is printed',
+  witnessKey: t(
+    '生成见证方的密钥：私钥写入文件，公钥印出；名称宜为不带协议的网址，如 witness.example.cn',
+    'make the key of a witness: the secret goes to a file, the public key is printed; the name is best an address without its scheme, such as witness.example.cn',
   ),
-  kind: t('log 或 witness', 'log or witness'),
-  name: t(
-    '密钥名，宜为不带协议的网址，如 log.example.cn/gongze',
-    'name of the key, best an address without its scheme, such as log.example.cn/gongze',
-  ),
-  out: t('新建的私钥文件', 'file to make for the secret key'),
 } as const satisfies Record<string, Bilingual>;
 
 export const witnessTexts = {
@@ -39,8 +33,7 @@ export const witnessTexts = {
   badKey: (path: string): Bilingual => t(`${path}：不是见证方的私钥`, `${path}: not the secret key of a witness`),
   badLog: (vkey: string): Bilingual => t(`--log：不是可用的日志公钥：${vkey}`, `--log: not a sound key of a log: ${vkey}`),
   logTwice: (name: string): Bilingual => t(`--log：${name} 的同一公钥给出了两次`, `--log: the same key of ${name} twice`),
-  badKind: t('--kind 应为 log 或 witness', '--kind is log or witness'),
-  badName: t('--name：不得为空，不得含空格或加号', '--name: not empty, no spaces, no plus'),
+  badName: t('名称不得为空，不得含空格或加号', 'the name must not be empty, nor hold spaces or a plus'),
   exists: (path: string): Bilingual => t(`${path} 已存在，不予覆盖`, `${path} exists and is not written over`),
   unreadable: (path: string, code: string): Bilingual => t(`无法读取 ${path}（${code}）`, `${path} cannot be read (${code})`),
   unwritable: (path: string, code: string): Bilingual => t(`无法写入 ${path}（${code}）`, `${path} cannot be written (${code})`),

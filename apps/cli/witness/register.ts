@@ -1,8 +1,9 @@
 /** The commands of witnesses and their keys, added to the program in one place. */
+import type { Language } from '@gongze/domain/vocabulary/text';
 import { help } from '../messages.ts';
 import type { Registration } from '../studies/registration.ts';
 import { witnessHelp } from './messages.ts';
-import type { KeygenOptions, WitnessOptions } from './witness.ts';
+import type { WitnessOptions } from './witness.ts';
 
 export function addWitnessCommands({ program, lang, oneLanguage, io, act }: Registration): void {
   program
@@ -20,16 +21,15 @@ export function addWitnessCommands({ program, lang, oneLanguage, io, act }: Regi
       }),
     );
   program
-    .command('keygen')
-    .description(witnessHelp.keygen[lang])
-    .requiredOption('--kind <log|witness>', witnessHelp.kind[lang])
-    .requiredOption('--name <name>', witnessHelp.name[lang])
-    .requiredOption('--out <file>', witnessHelp.out[lang])
+    .command('witness-key')
+    .description(witnessHelp.witnessKey[lang])
+    .argument('<name>')
+    .argument('<file>')
     .option('--lang <zh|en>', help.lang[lang], oneLanguage)
-    .action((options: KeygenOptions) =>
+    .action((name: string, file: string, options: { readonly lang?: Language }) =>
       act(async () => {
-        const { keygen } = await import('./witness.ts');
-        return await keygen(options, io);
+        const { witnessKey } = await import('./witness.ts');
+        return await witnessKey(name, file, options.lang, io);
       }),
     );
 }

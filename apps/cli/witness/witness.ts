@@ -1,4 +1,4 @@
-/** `gongze witness` and `gongze keygen`: what a government needs to vouch for a log that it does not run. */
+/** `gongze witness` and `gongze witness-key`: what a government needs to vouch for a log that it does not run. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -24,13 +24,6 @@ export interface WitnessOptions {
   readonly key: string;
   readonly state: string;
   readonly log: readonly string[];
-  readonly lang?: Language;
-}
-
-export interface KeygenOptions {
-  readonly kind: string;
-  readonly name: string;
-  readonly out: string;
   readonly lang?: Language;
 }
 
@@ -128,17 +121,15 @@ async function untilSignal(): Promise<unknown> {
 }
 
 /** Writes a new secret key, readable by its owner only, and prints its public half. */
-export async function keygen({ kind, name, out, lang: asked }: KeygenOptions, io: Io): Promise<number> {
-  const lang = asked ?? languageOf(io.env);
-  return await tellBadInput(lang, io, async () => {
-    if (kind !== 'log' && kind !== 'witness') throw new BadInput(witnessTexts.badKind);
+export async function witnessKey(name: string, file: string, asked: Language | undefined, io: Io): Promise<number> {
+  return await tellBadInput(asked ?? languageOf(io.env), io, async () => {
     if (!isKeyName(name)) throw new BadInput(witnessTexts.badName);
-    const { signer, secret } = signingKey(name, kind === 'log' ? 'ed25519' : 'cosignature', randomBytes(32));
+    const { signer, secret } = signingKey(name, 'cosignature', randomBytes(32));
     try {
-      await writeFile(out, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+      await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
     } catch (cause) {
       const code = codeOf(cause);
-      throw new BadInput(code === 'EEXIST' ? witnessTexts.exists(out) : witnessTexts.unwritable(out, code), { cause });
+      throw new BadInput(code === 'EEXIST' ? witnessTexts.exists(file) : witnessTexts.unwritable(file, code), { cause });
     }
     io.out(`${signer.vkey}\n`);
   });
