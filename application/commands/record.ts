@@ -203,6 +203,8 @@ async function tryRecord(ports: RecordPorts, request: RecordRequest): Promise<An
   if (refused !== undefined) return ruleProblem(refused);
   const result = await store.append(stored.caseId, stored.size, fresh);
   if (!('appended' in result)) return await overtaken(store, fresh, result.refusal, stored);
+  // The same request was recorded meanwhile: it stands where it was recorded, and not where this one would have put it.
+  if (result.appended < fresh.length) return await overtaken(store, fresh, 'versionConflict', stored);
   ports.recorded?.(request.caseId, result.size);
   return answered(recordedAnswer(request.caseId, fresh, false));
 }

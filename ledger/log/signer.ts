@@ -10,8 +10,17 @@ export interface Signer {
   readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>;
 }
 
+const parsed = new WeakMap<Signer, ReturnType<typeof parseVkey>>();
+
+/** Looked at once: a look at a key costs more than a signature. */
+function keyOf(signer: Signer): ReturnType<typeof parseVkey> {
+  const known = parsed.get(signer) ?? parseVkey(signer.vkey);
+  parsed.set(signer, known);
+  return known;
+}
+
 function idOf(signer: Signer, algorithm: 'ed25519' | 'cosignature'): number {
-  const key = parseVkey(signer.vkey);
+  const key = keyOf(signer);
   if ('malformed' in key || key.algorithm !== algorithm) throw new TypeError(`bug: the signer ${signer.name} has no ${algorithm} key`);
   return key.id;
 }
