@@ -33,7 +33,7 @@ function column<const K extends string>(
   };
 }
 
-const computed = { computed: true, width: 12 };
+const computed = { computed: true, width: 13 };
 
 export const dutyColumns = [
   column(
@@ -111,7 +111,7 @@ export const dutyColumns = [
     ['自报完成程度：无证据、未启动、有限、大部分、完成', 'self-reported: no evidence, not started, limited, substantial, complete'],
     '完成程度 进展状态 办理情况 selfreport',
     {
-      width: 12,
+      width: 14,
     },
   ),
   column(

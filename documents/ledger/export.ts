@@ -74,9 +74,16 @@ function listOf(key: string, lang: Language): readonly string[] | undefined {
   return undefined;
 }
 
-function sheetOf<K extends string>(name: string, columns: readonly Column<K>[], rows: readonly Cells<K>[], lang: Language): SheetToWrite {
+function sheetOf<K extends string>(
+  name: string,
+  columns: readonly Column<K>[],
+  rows: readonly Cells<K>[],
+  lang: Language,
+  printed = columns.length,
+): SheetToWrite {
   return {
     name,
+    printedColumns: printed,
     headings: columns.map(({ key, heading, width, computed }) => {
       const list = listOf(key, lang);
       return { text: heading[lang], width, computed, ...(list !== undefined && { choices: list }) };
@@ -89,12 +96,38 @@ function rowsOf<K extends string>(columns: readonly Column<K>[], rows: readonly 
   return rows.map((row) => columns.map(({ key }) => row[key] ?? null));
 }
 
+const printedFirst: readonly DutyKey[] = [
+  'obligation',
+  'title.zh',
+  'title.en',
+  'liable',
+  'lead',
+  'cooperating',
+  'due',
+  'measure.zh',
+  'measure.en',
+  'completion',
+  'progress.zh',
+  'progress.en',
+];
+
+/** What a reader looks at first, in his language; then what is computed, then the rest. Reading goes by headings, not by order. */
+function dutyColumnsFor(lang: Language): { readonly columns: readonly Column<DutyKey>[]; readonly printed: number } {
+  const all: readonly Column<DutyKey>[] = dutyColumns;
+  const other = lang === 'zh' ? '.en' : '.zh';
+  const first = all.filter(({ key }) => printedFirst.includes(key) && !key.endsWith(other));
+  const computed = all.filter((column) => column.computed);
+  const rest = all.filter((column) => !first.includes(column) && !computed.includes(column));
+  return { columns: [...first, ...computed, ...rest], printed: first.length + computed.length };
+}
+
 /** A workbook with the sheets duties, yardsticks and powers; what is empty of the last two is there for filling in. */
 export async function ledgerWorkbook(source: CaseSource, lang: Language): Promise<Uint8Array> {
   const { duties, yardsticks, powers } = ledgerTables(source, lang);
+  const { columns, printed } = dutyColumnsFor(lang);
   return writeWorkbook(
     [
-      sheetOf<DutyKey>(sheetNames.duties[lang], dutyColumns, duties, lang),
+      sheetOf<DutyKey>(sheetNames.duties[lang], columns, duties, lang, printed),
       sheetOf<YardstickKey>(sheetNames.yardsticks[lang], yardstickColumns, yardsticks, lang),
       sheetOf<PowerKey>(sheetNames.powers[lang], powerColumns, powers, lang),
     ],
@@ -104,6 +137,6 @@ export async function ledgerWorkbook(source: CaseSource, lang: Language): Promis
 
 /** The duties alone; yardsticks and powers do not fit into one table, and stay as they are when it comes back. */
 export function ledgerCsv(source: CaseSource, lang: Language): string {
-  const columns: readonly Column<DutyKey>[] = dutyColumns;
+  const { columns } = dutyColumnsFor(lang);
   return csvText([columns.map(({ heading }) => heading[lang]), ...rowsOf(columns, ledgerTables(source, lang).duties)]);
 }

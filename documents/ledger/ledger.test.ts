@@ -25,7 +25,10 @@ async function imported(bytes: Uint8Array | string, source: CaseSource, fileName
 
 const factsOf = (all: readonly object[]): Fact[] =>
   all.map((own, index) =>
-    factOf('obligationDrafted', { obligation: `duty-${index}`, ...own } as PayloadInput<'obligationDrafted'>, { on: '2020-03-01' }),
+    factOf('obligationDrafted', { obligation: `duty-${index}`, ...own } as PayloadInput<'obligationDrafted'>, {
+      on: '2020-03-01',
+      id: `fact-${index}`,
+    }),
   );
 const empty = sourceWith('2024-05-01', []);
 const lists = fc.array(terms, { minLength: 1, maxLength: 4 });

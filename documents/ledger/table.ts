@@ -21,6 +21,8 @@ export interface Sheet {
 
 export interface SheetToWrite {
   readonly name: string;
+  /** Columns that a print shows, from the left. */
+  readonly printedColumns: number;
   readonly headings: readonly {
     readonly text: string;
     readonly width: number;

@@ -30,6 +30,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   }
 }
 
+const FONT = 'Arial';
+const FONT_POINTS = 10;
+const LINE_POINTS = 13;
+/** The largest that a row can be. */
+const HEIGHT_POINTS_MAX = 409;
 const HEADING = 'D9E2F3';
 const COMPUTED = 'EDEDED';
 /** Rows below the last one that offer the same choices, for duties that are added by hand. */
@@ -43,26 +48,45 @@ function escaped(value: CellValue): CellValue {
 export async function writeWorkbook(sheets: readonly SheetToWrite[], title: string): Promise<Uint8Array> {
   return writeXlsx({
     properties: { title, creator: 'Gongze 共责' },
-    defaultFont: { name: 'Arial', size: 10 },
-    sheets: sheets.map(({ name, headings, rows }) => ({
+    defaultFont: { name: FONT, size: FONT_POINTS },
+    sheets: sheets.map(({ name, headings, rows, printedColumns }) => ({
       name,
-      columns: headings.map(({ width }) => ({ width, style: { alignment: { vertical: 'top', wrapText: true } } })),
+      columns: headings.map(({ width }) => ({ width })),
       rows: [headings.map(({ text }) => escaped(text)), ...rows.map((row) => row.map(escaped))],
       cells: new Map([
         ...headings.map(({ text, computed }, column): [string, object] => [`0,${column}`, headingCell(text, computed)]),
         ...rows.flatMap((row, at) =>
-          row.flatMap((value, column): [string, object][] => (value instanceof Date ? [[`${at + 1},${column}`, dateCell(value)]] : [])),
+          row.map((value, column): [string, object] => [`${at + 1},${column}`, value instanceof Date ? dateCell(value) : plainCell(value)]),
         ),
       ]),
+      rowDefs: new Map([headings.map(({ text }) => text), ...rows].map((row, at) => [at, { height: heightOf(row, headings) }])),
       freezePane: { rows: 1, columns: 2 },
       dataValidations: headings.flatMap(({ choices }, column) =>
         choices === undefined
           ? []
           : [{ type: 'list' as const, values: [...choices], allowBlank: true, range: columnRange(column, rows.length + SPARE_ROWS) }],
       ),
-      pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: '$1:$1',
+        printArea: `$A$1:$${columnName(printedColumns - 1)}$${rows.length + 1}`,
+      },
     })),
   });
+}
+
+/** Height for the wrapped texts of a row, in points: programs that open the file do not all work it out themselves. */
+function heightOf(row: readonly CellValue[], headings: SheetToWrite['headings']): number {
+  const lines = row.map((value, column) => {
+    const width = (headings[column]?.width ?? 10) - 1;
+    const units = (text: string): number => [...text].reduce((sum, own) => sum + (own > '\u2e7f' ? 2 : 1.1), 0);
+    return typeof value === 'string' ? value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(units(line) / width)), 0) : 1;
+  });
+  return Math.min(HEIGHT_POINTS_MAX, Math.max(1, ...lines) * LINE_POINTS + 2);
 }
 
 function headingCell(text: string, computed: boolean): object {
@@ -70,11 +94,15 @@ function headingCell(text: string, computed: boolean): object {
     value: escaped(text),
     type: 'string',
     style: {
-      font: { bold: true },
+      font: { name: FONT, size: FONT_POINTS, bold: true },
       fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: computed ? COMPUTED : HEADING } },
       alignment: { vertical: 'center', wrapText: true },
     },
   };
+}
+
+function plainCell(value: CellValue): object {
+  return { value: escaped(value), style: { alignment: { vertical: 'top', wrapText: true } } };
 }
 
 function dateCell(value: Date): object {

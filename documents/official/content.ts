@@ -1,0 +1,76 @@
+/** What an official document says, apart from how it is laid out. Both languages stand in it; a layout prints one. */
+import type { IsoDate } from '@gongze/domain/vocabulary/dates';
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+
+export type OfficialKind = 'notice' | 'letter' | 'minutes';
+
+/** 发文字号: the issuer's code, the year and the serial number, as 京环〔2025〕3号. */
+export interface DocumentNumber {
+  readonly code: string;
+  readonly year: number;
+  readonly serial: number;
+}
+
+/** One step of the body: a heading 一、 or a paragraph under it. */
+export interface Block {
+  readonly level: 'heading' | 'paragraph';
+  readonly text: Bilingual;
+}
+
+export interface OfficialDocument {
+  readonly kind: OfficialKind;
+  readonly issuer: Bilingual;
+  /** What stands in red on top: the issuer with the kind of document. */
+  readonly mark: Bilingual;
+  /** Absent: the place is left free, for the registry to fill in. */
+  readonly number?: DocumentNumber | undefined;
+  readonly urgency?: Bilingual | undefined;
+  readonly title: Bilingual;
+  readonly to: readonly Bilingual[];
+  readonly body: readonly Block[];
+  readonly annexes: readonly Bilingual[];
+  /** Of minutes only. */
+  readonly attendance?: { readonly present: readonly Bilingual[]; readonly absent: readonly Bilingual[] } | undefined;
+  readonly date: IsoDate;
+  readonly copies: readonly Bilingual[];
+}
+
+export type DocumentRefusalKind =
+  | 'noDuty'
+  | 'unknownDuty'
+  | 'dutyEnded'
+  | 'noIssuer'
+  | 'sameSide'
+  | 'noMeeting'
+  | 'unknownMeeting'
+  | 'notHeld';
+
+export type DocumentAnswer =
+  | { readonly ok: true; readonly document: OfficialDocument }
+  | { readonly ok: false; readonly refusal: DocumentRefusalKind; readonly text: Bilingual };
+
+const refusals: Readonly<Record<DocumentRefusalKind, Bilingual>> = {
+  noDuty: { zh: '该案例在这一天没有需要督办的责任事项。', en: 'On this day the case has no duty to write about.' },
+  unknownDuty: { zh: '案例中没有这个编号的责任事项。', en: 'The case has no duty with this id.' },
+  dutyEnded: { zh: '该责任事项已办结或解除，无须再发督办通知。', en: 'The duty has ended; there is nothing left to supervise.' },
+  noIssuer: {
+    zh: '看不出由谁发文：没有交办单位，也没有可以督办各方的机构。请指明发文单位。',
+    en: 'It is not known who issues it: nobody assigned the duty, and no body may supervise the parties. Name the issuer.',
+  },
+  sameSide: { zh: '发文单位就是责任单位。', en: 'The issuer is the one who owes the duty.' },
+  noMeeting: { zh: '到这一天为止没有召开过会议。', en: 'No meeting was held by this day.' },
+  unknownMeeting: { zh: '案例中没有这个编号的会议。', en: 'The case has no meeting with this id.' },
+  notHeld: { zh: '会议尚未召开，还没有纪要可写。', en: 'The meeting has not been held: there is nothing to minute yet.' },
+};
+
+export function refuseDocument(refusal: DocumentRefusalKind): DocumentAnswer {
+  return { ok: false, refusal, text: refusals[refusal] };
+}
+
+export function heading(zh: string, en: string): Block {
+  return { level: 'heading', text: { zh, en } };
+}
+
+export function paragraph(zh: string, en: string): Block {
+  return { level: 'paragraph', text: { zh, en } };
+}
