@@ -10,12 +10,13 @@ import type { ActorId, ObligationId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type CaseSource, factOfType } from '../source.ts';
+import type { CaseSource } from '../source.ts';
 import type { ActorNames } from './actors.ts';
 import { powerCells, type TermCells, termCells, yardstickCells } from './cells.ts';
 import type { DutyKey, PowerKey, YardstickKey } from './columns.ts';
 import type { CellFault, RowFault } from './faults.ts';
 import type { ReadTable, TableRow } from './rows.ts';
+import { latestReport } from './report.ts';
 import { present, readPower, readTerms, readYardstick, RowReader } from './terms.ts';
 import { completionOf, completionWords } from './words.ts';
 
@@ -280,18 +281,6 @@ function changeOf(field: string, before: unknown, after: unknown): unknown {
   const old = (before ?? []) as readonly { readonly yardstick: string }[];
   if (old.some(({ yardstick }) => !own.some((kept) => kept.yardstick === yardstick))) return undefined;
   return own.filter((yardstick) => !old.some((kept) => same(kept, yardstick)));
-}
-
-/** Completion and words of the latest self-report, as cells hold them. */
-export function latestReport(
-  source: CaseSource,
-  { selfReports }: ObligationState,
-): { completion?: string | undefined; text?: Bilingual | undefined } {
-  const last = selfReports.at(-1);
-  const fact = factOfType(source, last?.ref.id, 'progressReported') ?? factOfType(source, last?.ref.id, 'obligationReported');
-  const text = fact?.payload.text;
-  const reader = new RowReader<'zh' | 'en'>(text ?? {}, { nameOf: () => ({ zh: '', en: '' }), named: () => [] });
-  return { completion: last?.completion, text: reader.both('zh', 'en') };
 }
 
 function codedYardsticks(known: ObligationState | undefined, names: ActorNames): object[] | undefined {

@@ -16,7 +16,7 @@ import {
   type YardstickKey,
 } from './columns.ts';
 import { csvText } from './csv.ts';
-import { latestReport } from './draft.ts';
+import { latestReport } from './report.ts';
 import { type CellValue, plainText, type SheetToWrite } from './table.ts';
 import { completionWords, lightWords, originWords, scheduleWords, statusWords, word } from './words.ts';
 import { writeWorkbook } from './xlsx.ts';
