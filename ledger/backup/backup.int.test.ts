@@ -52,8 +52,10 @@ beforeAll(async () => {
     await store.createCase({ caseId, title: { zh: '案', en: 'Case' }, actors: {} }, generateHistory(at, { size: 700, caseId }));
     if (at < 2) await own.step();
   }
+  await store.pool.query("insert into ledger.webhooks (id, url, caller, next_index) values ('w', 'https://example.org/', '{}', 7)");
+  await store.pool.query("insert into ledger.webhook_dead_letters (webhook_id, log_index, attempts, error) values ('w', 3, 9, '错\n')");
   path = join(folder, 'backup');
-  expect(await writeBackup(store.pool, path)).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 0 });
+  expect(await writeBackup(store.pool, path)).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 2 });
 });
 afterAll(async () => {
   await store?.close();
@@ -65,12 +67,15 @@ async function everything(over: PostgresStore): Promise<object> {
   const { rows: tiles } = await over.pool.query('select * from ledger.tiles order by level, index');
   const { rows: places } = await over.pool.query('select * from ledger.sequence order by index');
   const { rows: checkpoints } = await over.pool.query('select * from ledger.checkpoints order by number');
-  return { cases, tiles, places, checkpoints, names: await over.readStream('registry:cases') };
+  const { rows: webhooks } = await over.pool.query(
+    'select * from ledger.webhooks w join ledger.webhook_dead_letters d on d.webhook_id = w.id',
+  );
+  return { cases, tiles, places, checkpoints, webhooks, names: await over.readStream('registry:cases') };
 }
 
 it('gives all of it back, byte for byte, and the log goes on', async () => {
   const restored = await freshStore();
-  expect(await restoreBackup(restored.pool, path, { policy })).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 0 });
+  expect(await restoreBackup(restored.pool, path, { policy })).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 2 });
   expect(await everything(restored)).toEqual(await everything(store));
   expect(await fsck(restored.pool, { policy, patienceMilliseconds: 0 })).toMatchObject({ findings: [], facts: 2103, waiting: 701 });
   expect(await sequencer(restored).step()).toBe('published');
