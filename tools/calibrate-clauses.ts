@@ -7,7 +7,7 @@ import { type ConfidenceField, confidenceFields, confidenceOf, wayOf } from '@go
 import { readClause } from '@gongze/clauses/readClause';
 import type { Statement } from '@gongze/clauses/reading';
 import { clauseRecord } from '@gongze/clauses/record';
-import { align, comparable, type Labelled } from '@gongze/clauses/testing/score';
+import { align, comparable, type Labelled } from '@gongze/clauses/rubric/score';
 import type { Language } from '@gongze/domain/vocabulary/text';
 
 interface Row {

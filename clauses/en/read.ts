@@ -68,14 +68,29 @@ function readSentence(state: State, { start, end }: Sentence): void {
     const subject = named ? pronoun(text, from, readSubject(text, at, modal.start), at, modal.start) : state.subject;
     const leading = times.filter((time) => time.start >= from && time.end <= modal.start);
     readPredicate(state, modal, { subject, named, from, subjectAt: at, limit, times, leading });
-    const alternative = /^,? or (?:else )?(?=the |its |any |[A-Z])/.exec(text.slice(limit, end));
-    const duty = state.drafts.at(-1);
-    if (alternative !== null && duty !== undefined && isBreach(`otherwise ${text.slice(limit + alternative[0].length, end)}`)) {
-      duty.orElse = trimmed(text, limit + alternative[0].length, end);
-      break;
-    }
+    if (consequenceAfter(state, limit, end)) break;
     from = limit;
   }
+}
+
+/** …, failing which it shall … · …, or the grant will be withheld · …, and if it does not it shall …: attached to the duty before. */
+function consequenceAfter(state: State, limit: number, end: number): boolean {
+  const { text } = state;
+  const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
+  if (duty === undefined || limit >= end) return false;
+  const rest = text.slice(limit, end);
+  const plain =
+    /^[,;]? ?(?:and |or |but )?(?:failing (?:which|that|this)|otherwise|or else|in default (?:of which|whereof)|in which case)\b/i.exec(
+      rest,
+    );
+  const alternative = plain ?? /^,? or (?=the |its |any |[A-Z])/.exec(rest);
+  const conditional =
+    alternative ?? /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(rest);
+  if (conditional === null) return false;
+  const after = rest.slice(conditional[0].length);
+  if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return false;
+  duty.orElse ??= trimmed(text, limit, end);
+  return true;
 }
 
 /** Where a Party is unable to supply the crews it shall pay: `it` is the party of the condition. */
@@ -194,7 +209,10 @@ function pushDraft(
       );
     const from = agent === null || isTime ? -1 : verb.end + agent.index + 3;
     const final = parts.subject.names.at(-1);
-    object = parts.subject.phrase ?? (patient === undefined || final === undefined ? object : { start: patient.start, end: final.end });
+    const founded = /^there$/i.test(text.slice(parts.subjectAt, modal.end).trim().split(/\s/)[0] ?? '');
+    object = founded
+      ? object
+      : (parts.subject.phrase ?? (patient === undefined || final === undefined ? object : { start: patient.start, end: final.end }));
     subject =
       agent === null || from < 0
         ? emptySubject
@@ -224,6 +242,13 @@ function pushDraft(
         (one) => one.compared && !conditions.some(({ start, end }) => one.start >= start && one.end <= end),
       )
     : [];
+  const consequence = conditions.find(
+    ({ start, end }) =>
+      start > verb.end &&
+      modal.deontic !== 'may' &&
+      /\b(?:shall|will|may|must)\b/i.test(text.slice(start, end)) &&
+      isBreach(text.slice(start, end)),
+  );
   const best = quantities.find(({ compared }) => compared) ?? quantities[0] ?? upFront.find(({ compared }) => compared);
   const trigger = conditions.flatMap(({ start, end }) => numbersIn(text, start, end, parts.times)).find(({ compared }) => compared);
   if (trigger !== undefined) state.trigger = trigger;
@@ -236,10 +261,13 @@ function pushDraft(
     object,
     time,
     indicator: best ?? trigger ?? timesOf(text, time) ?? state.trigger,
-    conditions,
-    orElse: isPenalty(text.slice(parts.from, parts.named ? modal.start : parts.subjectAt), text.slice(verb.start, range.end))
-      ? trimmed(text, verb.start, range.end)
-      : null,
+    conditions: conditions.filter((one) => one !== consequence),
+    orElse:
+      consequence !== undefined
+        ? consequence
+        : isPenalty(text.slice(parts.from, parts.named ? modal.start : parts.subjectAt), text.slice(verb.start, range.end))
+          ? trimmed(text, verb.start, range.end)
+          : null,
     span: trimmed(text, range.first ? parts.from : range.begin, range.end),
     passive: verb.passive,
   });

@@ -337,7 +337,7 @@ const constructs: readonly Construct[] = [
   // relative to an event
   {
     pattern: new RegExp(
-      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?![\\w-])(?:(?: of| after| from| following| upon)( [^,;.]{1,80}?)(?=$|[,;.]| (?:the [A-Z]|[A-Z]|each [a-z]+ shall|and |shall|will|must|may|unless|if )))?`,
+      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?![\\w-])(?:(?: of| after| from| following| upon)( [^,;.]{1,80}?)(?=$|[,;.]| (?:the [A-Z]|each [a-z]+ shall|and |shall|will|must|may|unless|if )))?`,
       'i',
     ),
     read: ([, count = '', kind = '', unit = '', from]) => ({

@@ -21,7 +21,7 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
   const adverbs = skipAdverbs.exec(text.slice(at, to));
   if (adverbs !== null) at += adverbs[0].length;
   const blank =
-    /^[\s,]*(?:(?:in (?:principle|good faith|cooperation|consultation with [^,]+)|as (?:appropriate|necessary)|where (?:possible|feasible|appropriate)|no later than|within|by|at|on|before|upon|each|every|for|during)\b[^,]{0,100},\s*)?/i.exec(
+    /^[\s,]*(?:(?:where\b[^,]{0,60}|if\b[^,]{0,80}|subject to\b[^,]{0,80}|to the extent\b[^,]{0,60}|through\b[^,]{0,80}|after\b[^,]{0,80}|upon\b[^,]{0,80}|in (?:principle|good faith|cooperation|consultation with [^,]+)|as (?:appropriate|necessary)|where (?:possible|feasible|appropriate)|no later than|within|by|at|on|before|upon|each|every|for|during)\b[^,]{0,100},\s*)?/i.exec(
       text.slice(at, to),
     );
   at += blank?.[0].length ?? 0;

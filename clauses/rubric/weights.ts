@@ -10,6 +10,3 @@ export const aimValue = { concrete: 1, mixed: 0.5, aspirational: 0 } as const;
 export const timeValue = { date: 1, duration: 1, recurrence: 1, standing: 1, period: 0.5, unresolved: 0.5 } as const;
 /** A concrete aim without an indicator is half a measure. */
 export const concreteMeasure = 0.5;
-
-/** At or above: an outsider can execute and check the clause. */
-export const operableFrom = 0.55;

@@ -47,6 +47,8 @@ export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDe
   if (/^(?:建立|建立健全|搭建)$/.test(verb) && /(?:台账|清单|数据库|名录|档案|专户|账户|网站|热线|微信群|通讯录|目录)$/.test(object))
     return 'concrete';
   if (/^(?:形成|建设|构建)$/.test(verb) && hasDeadline && /(?:网络|清单|方案|平台|通道|报告|制度|机制)$/.test(object)) return 'mixed';
+  if (/^(?:确保|保证)$/.test(aim) && !hasDeadline) return 'aspirational';
+  if (/^(?:建立|构建|保持|维护|发展)/.test(verb) && /(?:关系|伙伴|友谊|联系)$/.test(object)) return 'aspirational';
   if (/^(?:处理|解决|化解)$/.test(verb) && /(?:问题|困难|矛盾|争议|纠纷)$/.test(object)) return 'aspirational';
   if (listed === 'concrete')
     return object !== '' && airy.test(object) && !tangible.test(object) && /^(?:形成|实现|保持|维持|达到|提出|引入|确定|明确)/.test(aim)

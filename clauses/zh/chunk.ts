@@ -6,7 +6,7 @@ import { conditionEnd, isConditionChunk, isPreamble, isReport } from './conditio
 import type { State } from './draft.ts';
 import { emptyFront, type Front, isModal, isVerb, spanOf as span, wordAt } from './front.ts';
 import { frontedEnd } from './fronted.ts';
-import { readPredicate } from './predicate.ts';
+import { absorbMeasure, readPredicate } from './predicate.ts';
 import { labelled, listedNames, roleAt } from './roles.ts';
 import { partiesAt } from './subject.ts';
 import { modals } from './words.ts';
@@ -407,6 +407,7 @@ function readLabel(state: State, text: string, from: number, to: number, first: 
 
 /** A chunk without a verb: a time, a role, a subject, a condition for what follows. */
 function keepForLater(state: State, front: Front, first: number, from: number, to: number): void {
+  if (!front.named && front.time === null && absorbMeasure(state, from, to, first)) return;
   if (front.named && front.subject.length > 0) {
     state.subject = front.subject;
     state.deontic = front.roles === null ? front.deontic : (front.deontic ?? null);

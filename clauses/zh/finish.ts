@@ -15,6 +15,16 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
   const names = draft.attribute.map(cut);
   const resolved = names.flatMap((name) => resolveParty(name, context.parties) ?? []);
   const deadline: Deadline | null = time === null || (draft.deontic === 'must_not' && time.deadline.kind !== 'date') ? null : time.deadline;
+  const judged = aimClassOf({
+    aim,
+    verb: aim,
+    object: object === null ? '' : cut(object),
+    hasIndicator: indicator !== null,
+    approximate: /左右|大约|约[0-9]|前后|上下/.test(text.slice(draft.span.start, draft.span.end)) && indicator !== null,
+    hasDeadline: time !== null,
+  });
+  // A prohibition is broken or it is not; what it forbids need not be finished.
+  const aimClass = draft.deontic === 'must_not' && judged === 'mixed' ? 'concrete' : judged;
   return {
     attribute,
     ...(resolved.length > 0 && resolved.length >= names.length && { attributeResolved: resolved }),
@@ -30,14 +40,7 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     orElse: draft.orElse === null ? null : piece(draft.orElse),
     kind: draft.kind,
     partyType: draft.lead !== null ? partyTypeOf([cut(draft.lead)]) : partyTypeOf(names),
-    aimClass: aimClassOf({
-      aim,
-      verb: aim,
-      object: object === null ? '' : cut(object),
-      hasIndicator: indicator !== null,
-      approximate: /左右|大约|约[0-9]|前后|上下/.test(text.slice(draft.span.start, draft.span.end)) && indicator !== null,
-      hasDeadline: time !== null,
-    }),
+    aimClass,
     span: piece(draft.span).span,
     evidence: { ...draft.evidence, orElse: draft.orElse === null ? 'none' : 'named' },
   };

@@ -12,6 +12,10 @@ const disposal = new Set(
 );
 const light = new Set('进行 开展 实施 给予 予以 实行 加以 提供 作出 负责 采取 依法 建立 制定 落实 承担'.split(' '));
 
+/** After these a verb is part of a noun: 考核结果, 分工方案. */
+const nominal =
+  /^(?:结果|情况|要求|标准|方案|规定|比例|协议|计划|任务|意见|原则|办法|机制|制度|程序|流程|合同|清单|目标|指标|需要|需求|进度|进展)$/;
+
 /** Index of the verb (or its adverb) after the phrase that opens at `from`, or -1. */
 export function frontedEnd(state: State, from: number, to: number): number {
   const { words } = state;
@@ -42,6 +46,7 @@ export function frontedEnd(state: State, from: number, to: number): number {
       if (opens && !relativeClause(words, index, to)) return index;
       continue;
     }
+    if (nominal.test(words[index + 1]?.text ?? '') && index + 2 < to) continue;
     if (relativeClause(words, index, to, moves || opener === '对' ? 4 : 1)) continue;
     if (moves ? disposal.has(word.text) : light.has(word.text)) return adverbSet.has(before.text) && index - 1 > from ? index - 1 : index;
     if (adverbSet.has(before.text) && index - 1 > from && strong(word) && !/^(?:联合|统一)$/.test(before.text)) return index - 1;

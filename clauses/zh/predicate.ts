@@ -152,6 +152,16 @@ function penalPair({ words, text }: State, verb: number, join: number, to: numbe
   return namesPenalty(text.slice(from, (words[join] as Word).start)) && namesPenalty(text.slice(second, (words[to - 1] as Word).end));
 }
 
+/** A noun with an amount, 首期规模2亿元, measures the statement before it. */
+export function absorbMeasure(state: State, from: number, to: number, first: number): boolean {
+  const last = state.drafts.at(-1);
+  if (last === undefined || state.drafts.length <= first || last.indicator !== null) return false;
+  const quantities = quantitiesIn(state, from, to, []);
+  if (quantities.length === 0) return false;
+  setIndicator(state, last, quantities, from, null);
+  return true;
+}
+
 /** Splits 建立台账并按月通报 at 并, and reads both halves. Index of the joining word, or -1. */
 function joinedAt(words: readonly Word[], verb: number, to: number): number {
   for (let index = verb + 2; index < to - 1; index++) {

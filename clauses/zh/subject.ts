@@ -95,7 +95,8 @@ function withoutEt(state: State, from: number, to: number): number {
 const summed =
   /^[^市县省区局厅委、和与]{2,4}(?:、[^、和与]{2,4})*(?:、|和|与)[^、市县省区]{2,4}[两二三四五六七八九十](?:省|市|县|区|地|州|旗)/;
 
-const noSubject = /^(?:本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
+const noSubject =
+  /^(?:跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
 
 /**
  * Parties at `from`. The name runs to the first anchor if it closes there; else to the verb that follows a closing word;
