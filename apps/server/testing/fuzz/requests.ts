@@ -1,7 +1,7 @@
 /** Requests that nobody should answer with success: each is malformed by the judgement of another library, or asks for nothing that is there. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Chance, hostileText, hostileTexts, hostileValue } from './chance.ts';
-import { type JsonSchema, spoiled, valueOf } from './schema.ts';
+import { type JsonSchema, spoiled, sampleOf } from './schema.ts';
 
 export interface FuzzRequest {
   readonly method: string;
@@ -138,7 +138,7 @@ export function requestOf(
       headers['idempotency-key'] = '';
       return { method: target.method, url, headers, payload: sound, kind: 'headers' };
     }
-    let value = spoiled(valueOf(target.body, components, chance), chance);
+    let value = spoiled(sampleOf(target.body, components, chance), chance);
     if (target.fits?.(JSON.parse(JSON.stringify(value) ?? 'null')) === true) value = { ...(value as object), unknownToTheSchema: 1 };
     return { method: target.method, url, headers: headersOf(chance, true), payload: JSON.stringify(value) ?? '', kind: 'body' };
   }

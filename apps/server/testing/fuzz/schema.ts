@@ -23,14 +23,14 @@ export interface JsonSchema {
 const texts = ['610100', '610400', '2026-01-01', 'topic-1', 'river', 'body:one', 'https://example.com/'] as const;
 
 /** A value that may well fit. */
-export function valueOf(schema: JsonSchema, components: Readonly<Record<string, JsonSchema>>, chance: Chance, depth = 0): unknown {
-  if (schema.$ref !== undefined) return valueOf(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, components, chance, depth);
+export function sampleOf(schema: JsonSchema, components: Readonly<Record<string, JsonSchema>>, chance: Chance, depth = 0): unknown {
+  if (schema.$ref !== undefined) return sampleOf(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, components, chance, depth);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return chance.pick(schema.enum);
   const choice = schema.oneOf ?? schema.anyOf ?? schema.allOf;
-  if (choice !== undefined) return valueOf(chance.pick(choice), components, chance, depth);
+  if (choice !== undefined) return sampleOf(chance.pick(choice), components, chance, depth);
   const type = typeof schema.type === 'string' ? schema.type : schema.properties === undefined ? 'string' : 'object';
-  const inner = (own: JsonSchema): unknown => valueOf(own, components, chance, depth + 1);
+  const inner = (own: JsonSchema): unknown => sampleOf(own, components, chance, depth + 1);
   switch (type) {
     case 'object': {
       const required = new Set(schema.required);
