@@ -90,7 +90,7 @@ function signerSets(me: string | undefined, binding: boolean): readonly (readonl
 }
 
 /** Facts whose correction is asked: one that does not bind and one that does, by this author. */
-const targets: readonly (readonly [EventType, (by: string) => Payload])[] = [
+export const correctionTargets: readonly (readonly [EventType, (by: string) => Payload])[] = [
   ['positionStated', (by) => ({ topic: 't1', party: by, position: 'for' })],
   ['obligationAccepted', (by) => ({ obligation: 'agreed-one', by })],
   ['meetingHeld', () => ({ title: { zh: '会', en: 'meeting' }, topics: ['t1'], attendees: [] })],
@@ -110,7 +110,7 @@ interface Case {
 
 function correctionsFor(me: string): Case[] {
   return ['factCorrected', 'factRetracted'].flatMap((type) =>
-    targets.flatMap(([was, payload]) =>
+    correctionTargets.flatMap(([was, payload]) =>
       [...new Set([me, '610100', '610100/transport'])].flatMap((author): Case[] => {
         const target = { by: author, type: was, payload: payload(author) };
         const plain = { action: `record:${type}`, payload: payloadsOf(type as EventType, me, siblings)[0] ?? {}, target };
