@@ -13,9 +13,9 @@ import { fullChain } from './population/fullChain.ts';
 import { fixation, logFixation } from './population/fixation.ts';
 import { pairwiseVisits } from './population/monteCarlo.ts';
 import { atLeast, hypergeometric } from './population/sampling.ts';
-import { advantages, jacobian, type Point, trajectory } from './tripartite/engine.ts';
+import { advantages, advantagesAt, fieldOf, jacobian, type Point, trajectory } from './tripartite/engine.ts';
 import { eigenvalues } from './tripartite/eigenvalues.ts';
-import { residual, restPoints } from './tripartite/equilibria.ts';
+import { restPoints } from './tripartite/equilibria.ts';
 
 const rate = fc.double({ min: 1e-6, max: 1, noNaN: true });
 
@@ -202,6 +202,30 @@ describe('populations', () => {
   });
 });
 
+/** Solves U = 0 from many starting points; each solution inside the cube once. */
+function newtonFromGrid(all: Parameters<typeof restPoints>[0]): number[][] {
+  const solutions: number[][] = [];
+  const cells = [0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98];
+  for (const start of cells.flatMap((x) => cells.flatMap((y) => cells.map((z) => [x, y, z])))) {
+    let [x, y, z] = start as [number, number, number];
+    for (let step = 0; step < 60; step++) {
+      const [u, v, w] = advantagesAt(all, [x, y, z]);
+      const [[, b0, c0, d0], [, b1, c1, d1], [, b2, c2, d2]] = all;
+      const [uy, uz, vx, vz, wx, wy] = [b0 + d0 * z, c0 + d0 * y, b1 + d1 * z, c1 + d1 * x, b2 + d2 * y, c2 + d2 * x];
+      // The Jacobian of U has an empty diagonal; Cramer's rule.
+      const det = uy * vz * wx + uz * vx * wy;
+      x -= (-u * vz * wy + uy * vz * w + uz * v * wy) / det;
+      y -= (u * vz * wx - uz * v * wx + uz * vx * w) / det;
+      z -= (uy * v * wx + u * vx * wy - uy * vx * w) / det;
+    }
+    const solved =
+      [x, y, z].every((share) => share > 0 && share < 1) && advantagesAt(all, [x, y, z]).every((gain) => Math.abs(gain) < 1e-9);
+    if (solved && !solutions.some((one) => one.every((share, i) => Math.abs(share - ([x, y, z][i] as number)) < 1e-6)))
+      solutions.push([x, y, z]);
+  }
+  return solutions;
+}
+
 describe('tripartite dynamics', () => {
   const payoff = fc.double({ min: -5, max: 5, noNaN: true });
   const two = <T>(of: fc.Arbitrary<T>) => fc.tuple(of, of);
@@ -211,13 +235,35 @@ describe('tripartite dynamics', () => {
       fc.property(cube, cube, cube, (a, b, c) => {
         const all = advantages([a, b, c]);
         for (const { at, eigenvalues: values } of restPoints(all)) {
-          expect(residual(all, at)).toBeLessThan(1e-9);
+          const field = new Float64Array(3);
+          fieldOf(all)(at, field);
+          expect(Math.max(...field.map(Math.abs))).toBeLessThan(1e-8);
           const matrix = jacobian(all, at);
           const trace = matrix.reduce((sum, row, i) => sum + (row[i] as number), 0);
           expect(values.reduce((sum, { re }) => sum + re, 0)).toBeCloseTo(trace, 8);
         }
       }),
     );
+  });
+  test('nearly coinciding equations give no point that solves none', () => {
+    // Found by the property above: U₃ is 1 at the point that elimination returns.
+    const cubes = [
+      [-4.5e-9, 4.5e-9, 4.5e-9, -4.5e-9],
+      [0, 0.764, 5e-324, -1.528],
+      [0, 0, -4e-9, 4e-9],
+    ] as const;
+    expect(restPoints(cubes).filter(({ kind }) => kind === 'interior')).toEqual([]);
+  });
+  test('every isolated mixed point is found: brute force by Newton from a grid', () => {
+    const stream = Stream.named(3, 'prior', 0);
+    for (let game = 0; game < 40; game++) {
+      const draw = () => Array.from({ length: 4 }, () => stream.uniform() * 4 - 2) as [number, number, number, number];
+      const all = [draw(), draw(), draw()] as const;
+      const found = restPoints(all).filter(({ kind }) => kind === 'interior');
+      const reached = newtonFromGrid(all);
+      for (const point of reached) expect(found.some(({ at }) => at.every((x, i) => Math.abs(x - (point[i] as number)) < 1e-6))).toBe(true);
+      expect(reached.length).toBe(found.length);
+    }
   });
   test('a matrix with known eigenvalues', () => {
     const found = eigenvalues([

@@ -8,7 +8,7 @@ import { standardParameters } from '@gongze/domain/vocabulary/parameters';
 import { describe, expect, test } from 'vitest';
 import { acceptedCount, acceptedSet } from './calibration/accepted.ts';
 import { acceptedDraws, acceptedOf, acceptedSeed, passRates } from './calibration/accepted.data.ts';
-import { calibrationOf, screen } from './calibration/calibrate.ts';
+import { calibrationOf, confirms, screen } from './calibration/calibrate.ts';
 import { priorDraw } from './calibration/prior.ts';
 import { chunkRuns, planOf, runChunk } from './ensemble/chunks.ts';
 import { Merge } from './ensemble/merge.ts';
@@ -198,6 +198,7 @@ describe('calibration', () => {
     expect(acceptedSet(1)).toEqual(priorDraw(acceptedSeed, member));
     expect(acceptedSet(1 + acceptedCount)).toBe(acceptedSet(1));
     expect(Object.values(shown(readingsOf(acceptedSet(1), acceptedOf.runs, member))).every(Boolean)).toBe(true);
+    expect(confirms(acceptedSeed, member)).toBe(true);
   });
   test('draws lie within the prior and depend on their number alone', () => {
     const draw = priorDraw(3, 77);

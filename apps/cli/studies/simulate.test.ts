@@ -172,7 +172,7 @@ describe('patterns and hindcast', () => {
   it.each(['zh', 'en'])('shows the table of patterns in %s', async (lang) => {
     const { code, out } = await gongze('patterns', '--lang', lang);
     expect(code).toBe(0);
-    expect(out).toContain('142 / 8000');
+    expect(out).toContain('142 / 8000 = 1.8 %');
   });
   it('screens anew', async () => {
     const { out } = await gongze('patterns', '--draws', '40', '--json');

@@ -27,6 +27,7 @@ const texts = {
   pro: { zh: '支持', en: 'for' },
   contra: { zh: '反对', en: 'against' },
   all: { zh: '七种全部满足', en: 'all seven' },
+  confirmed: { zh: '以更多运行确认', en: 'confirmed with more runs' },
 } as const satisfies Record<string, Bilingual>;
 
 const standings: Readonly<Record<(typeof patterns)[number]['standing'], Bilingual>> = {
@@ -73,8 +74,8 @@ async function showPatterns(options: PatternsOptions, io: Io): Promise<number> {
       `    ${texts.pro[lang]}: ${evidenceFor[lang]}\n    ${texts.contra[lang]}: ${evidenceAgainst[lang]}\n    ${standings[standing][lang]}\n`,
     );
   }
-  const { accepted, draws: all, runs } = calibration;
-  io.out(`${texts.all[lang]}: ${accepted.length} / ${all} = ${percent(accepted.length / all)} (${runs} × 7)\n`);
+  const { accepted, screened: passed, draws: all } = calibration;
+  io.out(`${texts.all[lang]}: ${passed} / ${all} = ${percent(passed / all)}; ${texts.confirmed[lang]}: ${accepted.length}\n`);
   return DONE;
 }
 

@@ -83,11 +83,23 @@ function realRoots(o: number, p: number, q: number): number[] {
   return large === 0 ? [0] : disc === 0 ? [large / o] : [large / o, q / large];
 }
 
+/** Part of an advantage's own size that counts as nothing. */
+const negligible = 1e-10;
+
+/** Whether everybody who mixes is indifferent. Where equations nearly coincide, solving them can return a point that solves none. */
+function isAtRest(all: Advantages, point: Point): boolean {
+  return advantagesAt(all, point).every((gain, i) => {
+    const size = (all[i] as Advantage).reduce((sum, part) => sum + Math.abs(part), 0);
+    return !inside(point[i] as number) || Math.abs(gain) <= negligible * size;
+  });
+}
+
 export function restPoints(all: Advantages): RestPoint[] {
+  const resting = (points: readonly Point[]): Point[] => points.filter((point) => isAtRest(all, point));
   return [
     ...vertices.map((vertex) => restPoint(all, vertex, 'vertex')),
-    ...faceStates(all).map((point) => restPoint(all, point, 'face')),
-    ...interiorStates(all).map((point) => restPoint(all, point, 'interior')),
+    ...resting(faceStates(all)).map((point) => restPoint(all, point, 'face')),
+    ...resting(interiorStates(all)).map((point) => restPoint(all, point, 'interior')),
   ];
 }
 
@@ -124,9 +136,4 @@ export function basins(all: Advantages, perSide: number, time: number): { basins
   const total = perSide ** 3;
   const found = [...counts].map(([point, count]) => ({ at: point, share: count / total })).sort((a, b) => b.share - a.share);
   return { basins: found, settled: found.reduce((sum, { share }) => sum + share, 0) };
-}
-
-/** Residual of a rest point: the largest |x(1 − x)U|. For checks. */
-export function residual(all: Advantages, point: Point): number {
-  return Math.max(...advantagesAt(all, point).map((gain, i) => Math.abs((point[i] as number) * (1 - (point[i] as number)) * gain)));
 }

@@ -1,6 +1,7 @@
 /**
- * Approximate Bayesian computation by rejection: of many draws from the prior, those that show all seven patterns are the accepted
- * ensemble. Answers come from all of them, never from a best one.
+ * Approximate Bayesian computation by rejection, in two stages: many draws from the prior are screened with few runs, and those that
+ * show all seven patterns are confirmed with many runs and other random numbers. The confirmed ones are the accepted ensemble. Answers
+ * come from all of them, never from a best one.
  */
 import { Kernel } from '../model/kernel.ts';
 import { type PatternId, patternIds, readingsOf, shown } from '../patterns/patterns.ts';
@@ -12,9 +13,14 @@ export interface Calibration {
   readonly runs: number;
   /** Share of draws that show each pattern. */
   readonly passRates: Readonly<Record<PatternId, number>>;
-  /** Numbers of the accepted draws. */
+  /** How many showed all seven patterns when screened. */
+  readonly screened: number;
+  /** Numbers of those that were confirmed. */
   readonly accepted: readonly number[];
 }
+
+/** Runs an experiment and random numbers of the second stage. */
+export const confirmation = { runs: 200, seed: 999 } as const;
 
 export interface Screened {
   readonly number: number;
@@ -32,13 +38,21 @@ export function screen(seed: number, from: number, to: number, runs: number): Sc
   });
 }
 
+/** Whether a draw shows all seven patterns again. Cost: some hundred milliseconds. */
+export function confirms(seed: number, number: number): boolean {
+  const found = shown(readingsOf(priorDraw(seed, number), confirmation.runs, confirmation.seed));
+  return patternIds.every((id) => found[id]);
+}
+
 export function calibrationOf(seed: number, runs: number, screened: readonly Screened[]): Calibration {
   const rate = (id: PatternId): number => screened.filter((one) => one.shown[id]).length / screened.length;
+  const passed = screened.filter((one) => patternIds.every((id) => one.shown[id])).map(({ number }) => number);
   return {
     seed,
     draws: screened.length,
     runs,
     passRates: Object.fromEntries(patternIds.map((id) => [id, rate(id)])) as Record<PatternId, number>,
-    accepted: screened.filter((one) => patternIds.every((id) => one.shown[id])).map(({ number }) => number),
+    screened: passed.length,
+    accepted: passed.filter((number) => confirms(seed, number)),
   };
 }
