@@ -146,12 +146,22 @@ function serverStore({ databaseUrl, logKeyFile, policyFile }: ServerSettings) {
   return { mode: 'server', databaseUrl, logKeyFile, policyFile } as const;
 }
 
+/** A local log may have a key and witnesses of its own too, as the commands that check it know. */
+function localLog(env: ServeOptions['env'] = {}) {
+  return { logKeyFile: env['GONGZE_LOG_KEY_FILE'], policyFile: env['GONGZE_LOG_POLICY_FILE'] };
+}
+
 /** Serves the shipped cases. Resolves once requests are answered; throws with nothing left running. */
 export async function serve(options: ServeOptions = {}): Promise<Running> {
   const { port = defaultPort, host = '127.0.0.1', dataDir = '.gongze-data', databaseUrl, log = () => undefined } = options;
   const settings = settingsOf(options);
   await ensurePage(log);
-  const opened = await openStore({ databaseUrl, dataDir, log, ...(settings.mode === 'server' ? serverStore(settings) : {}) });
+  const opened = await openStore({
+    databaseUrl,
+    dataDir,
+    log,
+    ...(settings.mode === 'server' ? serverStore(settings) : localLog(options.env)),
+  });
   try {
     const { server, ready, url, close: closeRest } = await listen(opened, { ...options, port, host, dataDir, settings });
     opened.startSequencer();

@@ -11,10 +11,13 @@ import { folderFiles } from '@gongze/ledger/files/folder';
 import { judgeCheckpoint } from '@gongze/ledger/log/policy';
 import { parseProof, proofText } from '@gongze/ledger/log/proof';
 import { receiptExtra } from '@gongze/ledger/log/receipt';
+import { type VerifierKey, vkeyText } from '@gongze/ledger/log/vkey';
 import { keyOf, logSigner, policyOf, type TestLog, witnessSigners } from '@gongze/ledger/testing/log';
 import { compareCheckpoints } from '@gongze/ledger/verify/consistency';
 import { readCheckpoint, verifyLog } from '@gongze/ledger/verify/log';
+import { isVerified } from '@gongze/ledger/verify/outcome';
 import { verifyReceipt } from '@gongze/ledger/verify/receipt';
+import { runProduct } from './product.ts';
 import { verifyWithSigstore } from './sigstore.ts';
 import { type Variant, variants } from './variants.ts';
 
@@ -40,17 +43,15 @@ async function oursHolds(folder: string, old: string | undefined): Promise<boole
   return (await compareCheckpoints(sha256, known, present, files)) === undefined;
 }
 
-function goHolds(folder: string, old: string | undefined): boolean {
-  const witnesses = witnessSigners.slice(0, 2).map(({ vkey }) => vkey);
-  const run = spawnSync(
-    program as string,
-    [folder, logSigner.vkey, ...(old === undefined ? [] : ['-old', join(folder, 'old')]), ...witnesses],
-    {
-      encoding: 'utf8',
-    },
-  );
+function goAccepts(args: readonly string[]): boolean {
+  const run = spawnSync(program as string, [...args], { encoding: 'utf8' });
   if (run.status !== 0 && run.status !== 1) throw new Error(`the Go program failed: ${run.stdout}${run.stderr}`, { cause: run.error });
   return run.status === 0;
+}
+
+function goHolds(folder: string, old: string | undefined): boolean {
+  const witnesses = witnessSigners.slice(0, 2).map(({ vkey }) => vkey);
+  return goAccepts([folder, logSigner.vkey, ...(old === undefined ? [] : ['-old', join(folder, 'old')]), ...witnesses]);
 }
 
 async function checkLog({ name, holds, files, old }: Variant): Promise<void> {
@@ -67,9 +68,9 @@ async function checkLog({ name, holds, files, old }: Variant): Promise<void> {
   }
 }
 
-function sigstoreHolds(receipt: string): boolean {
+function sigstoreHolds(receipt: string, key: VerifierKey): boolean {
   try {
-    verifyWithSigstore(receipt, keyOf(logSigner));
+    verifyWithSigstore(receipt, key);
     return true;
   } catch {
     return false;
@@ -78,8 +79,8 @@ function sigstoreHolds(receipt: string): boolean {
 
 async function checkReceipts(log: TestLog): Promise<void> {
   const verdicts = (receipt: string): Record<string, boolean> => ({
-    ours: 'header' in verifyReceipt({ receipt, policy, sha256 }),
-    sigstore: sigstoreHolds(receipt),
+    ours: isVerified(verifyReceipt({ receipt, policy, sha256 })),
+    sigstore: sigstoreHolds(receipt, keyOf(logSigner)),
   });
   const receiptOf = async (index: number, leafOf = index): Promise<string> =>
     await log.receipt(index, receiptExtra(log.entries[leafOf] ?? new Uint8Array()), 2);
@@ -95,8 +96,27 @@ async function checkReceipts(log: TestLog): Promise<void> {
   }
 }
 
+/** The product's own log and receipts, as it serves them. */
+async function checkProduct(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongze-product-'));
+  try {
+    const product = await runProduct(folder);
+    const { witnessVkeys, receipts } = product;
+    const report = await verifyLog(folderFiles(product.folder), { policy: product.policy, sha256, depth: 'leaves' });
+    const go = goAccepts([product.folder, vkeyText(product.log), ...witnessVkeys]);
+    judge(`the product's own log, ${report.entries} entries`, true, { ours: report.faultsTotal === 0, go });
+    for (const { name, receipt, fact } of receipts) {
+      const found = verifyReceipt({ receipt, record: fact, policy: product.policy, sha256 });
+      judge(`the product's receipt of ${name}`, true, { ours: isVerified(found), sigstore: sigstoreHolds(receipt, product.log) });
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const { log, all } = await variants();
 for (const variant of all) await checkLog(variant);
 await checkReceipts(log);
+await checkProduct();
 console.log(disagreements === 0 ? 'all verifiers agree' : `${disagreements} wrong verdicts`);
 if (disagreements > 0) process.exitCode = 1;
