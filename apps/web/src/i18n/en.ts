@@ -13,6 +13,7 @@ export const en = {
   notApplicable: '—',
   list: ', ',
   colon: ': ',
+  localMode: 'Local mode: identities are not checked, and every record says “local”.',
   site: { label: 'Places', list: 'Cases', ledger: 'Ledger', verify: 'Verify', account: 'Account' },
   ledger: {
     title: 'The verifiable log',
