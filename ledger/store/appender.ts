@@ -1,6 +1,6 @@
 /**
- * Writes appends. Those of many clients go together: while one transaction waits for the disk, what arrives is gathered,
- * and goes into the next. Each append keeps its own decision and its own outcome.
+ * Writes appends. Those of many clients go together: while transactions wait for the disk, what arrives is gathered, and
+ * goes into the next. Each append keeps its own decision and its own outcome.
  */
 import type pg from 'pg';
 import { StoreUnavailable } from '../fault.ts';
@@ -26,8 +26,10 @@ interface Waiting extends Call {
   readonly reject: (cause: unknown) => void;
 }
 
-/** Two: while one transaction waits for the disk, the server prepares the next. */
-const lanesMax = 2;
+/** So many transactions are under way at most; those that wait for the disk at the same time share one flush of it. */
+const lanesMax = 4;
+/** What waits is divided among the lanes that are free, but not into smaller parts than this. */
+const callsLeast = 8;
 const callsMax = 256;
 const recordsMax = 4096;
 
@@ -163,7 +165,8 @@ export class Appender {
     setImmediate(() => {
       this.#woken = false;
       while (this.#lanes < lanesMax) {
-        const batch = this.#take();
+        const share = Math.ceil(this.#waiting.length / (lanesMax - this.#lanes));
+        const batch = this.#take(Math.min(callsMax, Math.max(callsLeast, share)));
         if (batch.length === 0) return;
         this.#lanes += 1;
         void this.#run(batch);
@@ -172,12 +175,12 @@ export class Appender {
   }
 
   /** The next batch: in the order of arrival, one call a stream, none to a stream that another lane writes to. */
-  #take(): Waiting[] {
+  #take(most: number): Waiting[] {
     const taken: Waiting[] = [];
     const left: Waiting[] = [];
     let records = 0;
     for (const call of this.#waiting) {
-      const fits = taken.length === 0 || (taken.length < callsMax && records + call.records.length <= recordsMax);
+      const fits = taken.length === 0 || (taken.length < most && records + call.records.length <= recordsMax);
       if (!fits || this.#busy.has(call.streamId)) {
         left.push(call);
         continue;
