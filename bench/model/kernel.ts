@@ -81,7 +81,7 @@ function compiled(runs: number, folder: string): (() => { readonly total: number
 const ratioBound = 0.45;
 const rounds = 15;
 
-/** In turns, because the machine may be busy with something else for a while: quietest against quietest. */
+/** In turns: what else the machine does for a while falls on both of a pair, and the median leaves out the rest. */
 export function kernelRows(small: boolean): Row[] {
   const runs = small ? 100 : 500;
   const folder = mkdtempSync(join(tmpdir(), 'gongze-bench-'));
@@ -109,13 +109,7 @@ function rowsOf(pairs: readonly { readonly own: Measured; readonly c: Measured |
     ...rows,
     { name: 'kernel in C, cc -O3 -march=native', value: (steps / cTime).toFixed(1), unit: 'M agent-steps/s' },
     { name: 'same bits in both', value: same ? 'yes' : `no: ${pairs[0]?.own.total} and ${inC[0]?.total}`, unit: '', holds: same },
-    {
-      name: 'TypeScript ÷ C, quietest of each',
-      value: (cTime / ownTime).toFixed(2),
-      unit: '',
-      bound: `≥ ${ratioBound}`,
-      holds: cTime / ownTime >= ratioBound,
-    },
-    { name: 'TypeScript ÷ C, median of pairs', value: paired.toFixed(2), unit: '' },
+    { name: 'TypeScript ÷ C, median of pairs', value: paired.toFixed(2), unit: '', bound: `≥ ${ratioBound}`, holds: paired >= ratioBound },
+    { name: 'TypeScript ÷ C, quietest of each', value: (cTime / ownTime).toFixed(2), unit: '' },
   ];
 }
