@@ -3,7 +3,7 @@
  * a confirmed second factor somebody with a password is nobody yet: only the way to set it up is open.
  */
 import cookie from '@fastify/cookie';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { publicCaller, registerCaller } from '../caller.ts';
 import type { Routes } from '../routes/routes.ts';
 import { contextOf, type SignInContext, type SignInOptions } from './context.ts';
@@ -36,8 +36,31 @@ export function registerContext(context: SignInContext): SignIn {
     server.decorateRequest('signedIn', undefined);
     registerCaller(server, async (request) => await callerOf(context, names.session, request));
     refuseForeign(server, context.publicUrl);
+    noteRefusals(server);
+    if (names.secure) onlyWithTls(server);
     return (routes) => registerSignInRoutes(routes, context);
   };
+}
+
+/** What was refused, and to whom: by id and office, never by name, and nothing of what was sent. */
+function noteRefusals(server: FastifyInstance): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const { statusCode } = reply;
+    if (statusCode !== 401 && statusCode !== 403 && statusCode !== 429) return;
+    const { person, office } = request.caller;
+    request.log.warn(
+      { security: 'refused', statusCode, person, office, route: `${request.method} ${request.routeOptions.url ?? ''}` },
+      'refused',
+    );
+  });
+}
+
+/** Browsers that came once over TLS never come without it again. */
+function onlyWithTls(server: FastifyInstance): void {
+  server.addHook('onSend', async (_request, reply, payload) => {
+    reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    return payload;
+  });
 }
 
 async function callerOf(context: SignInContext, cookieName: string, request: FastifyRequest) {

@@ -122,6 +122,7 @@ describe('a session', () => {
     const { headers } = await browser.send('POST', '/api/invitations/accept', { token, name: 'X', password: 'correct horse battery' });
     expect(String(headers['set-cookie'])).toMatch(/^__Host-gongze=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     expect(headers['cache-control']).toBe('no-store');
+    expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
   });
 
   test('changes its token when the second factor is confirmed, and the old one is dead', async () => {
@@ -191,6 +192,19 @@ describe('a session', () => {
       .browser()
       .send('POST', '/api/session', { email: 'a@example.org', password: 'x' }, { 'content-type': 'text/plain' });
     expect(answer.status).toBe(415);
+  });
+});
+
+describe('what stands in the log', () => {
+  test('is who came in, who went, who was refused, and no name, address, password, code or token', async () => {
+    const from = site.lines.length;
+    const one = await site.enrol('xian-registrar', 'logged@example.org');
+    await site.browser().send('POST', '/api/session', { email: one.email, password: 'a wrong password' });
+    await one.send('DELETE', '/api/session');
+    const said = site.lines.slice(from).join('\n');
+    for (const word of ['signedIn', 'secondFactorSet', 'signedOut', 'refused', one.person]) expect(said).toContain(word);
+    for (const word of [one.email, one.password, 'a wrong password', one.secret, ...one.recoveryCodes, ...one.jar.values()])
+      expect(said).not.toContain(word);
   });
 });
 

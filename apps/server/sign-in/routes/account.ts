@@ -31,6 +31,7 @@ async function changePassword(
   const weak = passwordFault(next, [account.email.split('@')[0] ?? '', account.name]);
   if (weak !== undefined) return badField(request, reply, 'next', weak);
   await context.accounts.setPassword(account.person, await hashPassword(next, context.cost));
+  request.log.info({ security: 'passwordChanged', person: account.person }, 'password changed');
   // Whoever knew the old one is out, in every browser.
   await context.sessions.endAll(account.person);
   await startSession(context, request, reply, account.person, account.confirmed ? 'passwordAndCode' : 'passwordOnly');
@@ -107,6 +108,7 @@ export function registerAccount(server: Routes, context: SignInContext): void {
         account.person,
         recoveryCodes.map((one) => context.seal.digest(recoveryCodeIn(one))),
       );
+      request.log.info({ security: 'secondFactorSet', person: account.person }, 'second factor set');
       await startSession(context, request, reply, account.person, 'passwordAndCode');
       return answer(reply, { recoveryCodes }, 201);
     },

@@ -52,6 +52,7 @@ export async function startSession(
   const before = request.cookies[names.session];
   if (before !== undefined) await context.sessions.end(before);
   const token = await context.sessions.begin(person, method);
+  request.log.info({ security: 'signedIn', person, method }, 'signed in');
   setCookie(reply, names.session, token, names.secure, ABSOLUTE_MILLISECONDS / 1000);
 }
 
@@ -155,6 +156,7 @@ export function registerSession(server: Routes, context: SignInContext): void {
     const { signedIn } = request;
     if (signedIn !== undefined)
       await (everywhere ? context.sessions.endAll(signedIn.session.person) : context.sessions.end(signedIn.token));
+    request.log.info({ security: 'signedOut', person: signedIn?.session.person, everywhere }, 'signed out');
     clearCookie(reply, names.session, names.secure);
     // Nothing of what was shown stays in the browser.
     reply.header('clear-site-data', '"cache", "storage"');

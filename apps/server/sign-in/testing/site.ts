@@ -56,7 +56,9 @@ export async function openSite(database: TestServer, more: Partial<SignInOptions
     ...more,
   };
   const application = createApplication({ store, clock, governments, selectEdition, authorizer });
-  const server = await buildServer({ application, pageDir: 'none', ready: async () => true, signIn: signInWith(options) });
+  const lines: string[] = [];
+  const logs = { write: (line: string) => void lines.push(line) };
+  const server = await buildServer({ application, pageDir: 'none', ready: async () => true, signIn: signInWith(options), logs });
   const invite = async (name: string, email: string): Promise<string> =>
     await sessionsIn(store.pool, () => new Date(now)).invite(name, email, undefined);
 
@@ -115,6 +117,8 @@ export async function openSite(database: TestServer, more: Partial<SignInOptions
 
   return {
     server,
+    /** What was logged. */
+    lines,
     store,
     registries,
     office,
