@@ -37,9 +37,8 @@ function shown({ id, url, createdAt, nextIndex, attempts, lastError, disabled }:
 const params = z.object({ webhookId: z.string().regex(/^w-[0-9a-f]{24}$/) });
 const keyHeader = z.looseObject({ 'idempotency-key': z.string().optional() });
 
-export function registerWebhooks(server: Routes, parts: WebhookParts, authorizer: Authorizer): void {
-  const { webhooks, secret, allowPrivate, logSize } = parts;
-
+/** What every route asks first: whether the caller may have webhooks, and which is his. */
+function accessOf(webhooks: WebhookStore, authorizer: Authorizer) {
   /** Answers for whoever may not have webhooks at all. */
   const refused = (request: FastifyRequest, reply: FastifyReply): boolean => {
     const { caller } = request;
@@ -62,6 +61,17 @@ export function registerWebhooks(server: Routes, parts: WebhookParts, authorizer
   const unknown = (request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(request, reply, { kind: 'notFound', text: httpTexts.noSuchPath(request.url.slice(0, 200)) });
 
+  return { refused, mine, unknown };
+}
+type Access = ReturnType<typeof accessOf>;
+
+export function registerWebhooks(server: Routes, parts: WebhookParts, authorizer: Authorizer): void {
+  const access = accessOf(parts.webhooks, authorizer);
+  registerAdding(server, parts, access);
+  registerOwn(server, parts, access);
+}
+
+function registerAdding(server: Routes, { webhooks, secret, allowPrivate, logSize }: WebhookParts, { refused }: Access): void {
   server.post(
     '/api/webhooks',
     {
@@ -93,6 +103,9 @@ export function registerWebhooks(server: Routes, parts: WebhookParts, authorizer
       return sendJson(reply, { ...shown(kept), secret: webhookSecret(secret, id, kept.generation) });
     },
   );
+}
+
+function registerOwn(server: Routes, { webhooks, secret }: WebhookParts, { refused, mine, unknown }: Access): void {
   server.get(
     '/api/webhooks',
     { schema: reading('listWebhooks', 'Your receivers', {}, z.object({ webhooks: z.array(webhook) })) },

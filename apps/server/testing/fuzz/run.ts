@@ -9,9 +9,11 @@ import { parseArgs } from 'node:util';
 import { createApplication } from '@gongze/application';
 import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import { createAuthorizer } from '@gongze/identity/authorizer';
 import { openStore } from '@gongze/ledger';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../clock.ts';
+import { signInWith } from '../../sign-in/register.ts';
 import { wire } from '../../wiring.ts';
 import { joining, riverCase } from '../server.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -33,40 +35,67 @@ const opened = await openStore({ dataDir: join(folder, 'data'), log: () => undef
 const { store } = opened;
 const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
 const faults: string[] = [];
-const { server, close } = await wire({
+const wiring = {
   opened,
   application,
   pageDir: 'none',
   ready: async () => true,
   secret: new Uint8Array(32),
   env: {},
-  log: (line) => faults.push(line),
+  log: (line: string) => void faults.push(line),
   limits: { perAddress: 1e9, perCaller: 1e9 },
+};
+const { server, close } = await wire(wiring);
+const authorizer = createAuthorizer({ governments: gb2260(), today: systemClock.today });
+// The same store with sign-in before it: nobody is signed in, and every route of the offices and keys is there.
+const guarded = await wire({
+  ...wiring,
+  application: createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition, authorizer }),
+  authorizer,
+  signIn: signInWith({
+    publicUrl: 'https://gongze.example',
+    secret: 'x'.repeat(32),
+    pool: store.pool,
+    store,
+    authorizer,
+    clock: systemClock,
+    governments: gb2260(),
+    newId: () => 'fuzz',
+    localAccounts: true,
+    passwordCost: { log2N: 4 },
+  }),
 });
 await server.inject({ method: 'POST', url: '/api/cases', payload: riverCase, headers: { 'idempotency-key': 'open' } });
 const port = Number(new URL(await server.listen({ port: 0, host: '127.0.0.1' })).port);
 
 /** Everything that is kept, as one text: what a write would change. */
 async function kept(): Promise<string> {
-  const tables = ['cases', 'streams', 'facts', 'webhooks'];
-  const found = await store.pool.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'ledger'",
+  // Failed attempts at signing in are counted, which is no write of anybody's; places in the log follow from what is kept.
+  const followed = ['identity.failures', 'ledger.sequencer', 'ledger.unsequenced'];
+  const { rows: found } = await store.pool.query<{ name: string }>(
+    "select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('ledger', 'identity')",
   );
-  const names = found.rows.map(({ name }) => name).filter((name) => tables.includes(name));
   const counts = await Promise.all(
-    names.map(async (name) => {
-      const { rows } = await store.pool.query<{ digest: string }>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as digest from ledger.${name} t`,
-      );
-      return `${name} ${rows[0]?.digest}`;
-    }),
+    found
+      .map(({ name }) => name)
+      .filter((name) => !followed.includes(name))
+      .map(async (name) => {
+        const { rows } = await store.pool.query<{ digest: string }>(
+          `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as digest from ${name} t`,
+        );
+        return `${name} ${rows[0]?.digest}`;
+      }),
   );
   return counts.sort().join('\n');
 }
 
-const document = (await server.inject('/api/openapi.json')).json<Document>();
-// A stream of events has no end; it is fuzzed by its headers in its own test.
-const targets = targetsOf(document).filter(({ path }) => path !== '/api/events/stream');
+/** A server with what its own description says. A stream of events has no end; it is fuzzed by its headers in its own test. */
+async function sideOf(own: FastifyInstance) {
+  const document = (await own.inject('/api/openapi.json')).json<Document>();
+  const targets = targetsOf(document).filter(({ path }) => path !== '/api/events/stream');
+  return { own, targets, schemas: document.components.schemas };
+}
+const sides = [await sideOf(server), await sideOf(guarded.server)];
 const sound = JSON.stringify(joining('610300'));
 const statuses = new Map<number, number>();
 const bad: { readonly at: number; readonly status: number; readonly request: unknown }[] = [];
@@ -84,9 +113,10 @@ async function one(at: number, chance: Chance): Promise<void> {
     for (const status of answers ?? []) judge(at, status, bytes.toString('latin1').slice(0, 300));
     return;
   }
-  const request = requestOf(targets, document.components.schemas, sound, chance);
+  const { own, targets, schemas } = chance.pick(sides);
+  const request = requestOf(targets, schemas, sound, chance);
   const { method, url, headers, payload } = request;
-  const answer = await ask(server, method, url, headers, payload);
+  const answer = await ask(own, method, url, headers, payload);
   if (answer !== undefined) judge(at, answer, request);
 }
 
@@ -145,6 +175,8 @@ try {
   process.exitCode = bad.length === 0 && isSame && growth < GROWTH_MAX_BYTES ? 0 : 1;
 } finally {
   await server.close();
+  await guarded.server.close();
+  await guarded.close();
   await close();
   await opened.close();
   await rm(folder, { recursive: true, force: true });

@@ -32,6 +32,8 @@ export interface CaseFacts {
   readonly facts: readonly Fact[];
   readonly governments: readonly Government[];
   readonly size: number;
+  /** Facts that are recorded and not open to the reader. */
+  readonly withheld?: number;
 }
 
 export interface Engine {
@@ -39,6 +41,8 @@ export interface Engine {
   readonly title: Bilingual;
   /** Version of the case on the server. */
   readonly size: number;
+  /** Facts that are recorded and not open to the reader: the case is computed without them. */
+  readonly withheld: number;
   readonly actors: Readonly<Record<string, Bilingual>>;
   readonly governments: readonly Government[];
   readonly parameters: Parameters;
@@ -93,6 +97,7 @@ export function createEngine(source: CaseFacts, edition: string, knownOn: IsoDat
     caseId: source.case,
     title: source.title,
     size: source.size,
+    withheld: source.withheld ?? 0,
     actors: source.actors,
     governments: source.governments,
     parameters,

@@ -22,6 +22,7 @@ export function CaseHeader() {
           {t('product')}
         </PageLink>
         <h1>{text(engine.title)}</h1>
+        {engine.withheld > 0 && <p className="mode-mark">{t('withheld', { facts: engine.withheld })}</p>}
       </div>
       <div className="head-controls">
         <Choice

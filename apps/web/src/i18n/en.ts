@@ -13,6 +13,7 @@ export const en = {
   notApplicable: '—',
   list: ', ',
   colon: ': ',
+  withheld: 'Computed from what is public; recorded facts that are not open to you: {{facts}}.',
   localMode: 'Local mode: identities are not checked, and every record says “local”.',
   site: { label: 'Places', list: 'Cases', ledger: 'Ledger', verify: 'Verify', account: 'Account' },
   ledger: {
