@@ -1,7 +1,7 @@
 /** Texts of `gongze clauses` in both languages. */
-import type { VagueLabel } from '@gongze/clauses';
-import type { TextFault } from '@gongze/documents';
-import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import type { ConfidenceField, VagueLabel } from '@gongze/clauses';
+import type { TextFault } from '@gongze/documents/text';
+import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 
 const t = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -15,6 +15,15 @@ export const clauseLabels = {
     aspirational_verb: t('用语是愿望，不是行动', 'The verb states a wish, not an act'),
     no_consequence: t('没有写明做不到怎么办', 'No consequence if it is not done'),
   } satisfies Record<VagueLabel, Bilingual>,
+  field: {
+    attribute: t('由谁做', 'who acts'),
+    lead: t('谁牵头', 'who leads'),
+    deontic: t('是否必须', 'how it binds'),
+    deadline: t('期限', 'the date'),
+    indicator: t('指标', 'the measure'),
+    orElse: t('后果', 'the consequence'),
+    aimClass: t('能否核对', 'whether it can be checked'),
+  } satisfies Record<ConfidenceField, Bilingual>,
 } as const;
 
 const faults: Readonly<Record<TextFault, Bilingual>> = {
@@ -30,6 +39,8 @@ export const clauseSentences = {
   badParties: (path: string): Bilingual =>
     t(`${path}：应为 JSON 对象，如 {"甲方": "临江市人民政府"}`, `${path}: expected a JSON object such as {"Party A": "City of Harrow"}`),
   unreadable: (path: string, fault: TextFault): Bilingual => t(`${path}：${faults[fault].zh}`, `${path}: ${faults[fault].en}`),
+  question: (fields: readonly string[], lang: Language): string =>
+    lang === 'zh' ? `请核对：${fields.join('、')}` : `Please check: ${fields.join(', ')}`,
   summary: (count: number, score: number | null): Bilingual =>
     t(
       `共 ${count} 条，平均约束力 ${score === null ? '–' : score.toFixed(2)}`,

@@ -1,6 +1,14 @@
 /** `gongze clauses`: the institutional statements of an agreement, what is vague in it, and how far it binds. */
-import { type AgreementReading, clauseRecord, readAgreement, readClause, type ReadingContext } from '@gongze/clauses';
-import { type TextFault, textOf } from '@gongze/documents';
+import {
+  type AgreementReading,
+  clauseRecord,
+  igScript,
+  questionsOf,
+  readAgreement,
+  readClause,
+  type ReadingContext,
+} from '@gongze/clauses';
+import { type TextFault, textOf } from '@gongze/documents/text';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { clauseLabels, clauseSentences } from './clauses-messages.ts';
 import { BAD_INPUT, DONE, pageOf, tellFaults } from './commands.ts';
@@ -89,6 +97,11 @@ function show(reading: AgreementReading, lang: Language, io: Io): void {
     io.out(
       `${label === '' ? String(index + 1) : label}  ${clauseLabels.score[lang]} ${score}\n  ${clause.text.trim().replace(/\s+/g, ' ')}\n`,
     );
+    for (const statement of clause.statements) {
+      const open = questionsOf(statement, clause.language).map((field) => clauseLabels.field[field][lang]);
+      io.out(`  · ${igScript(statement)}\n`);
+      if (open.length > 0) io.out(`    ${clauseSentences.question(open, lang)}\n`);
+    }
     for (const label of clause.vague) io.out(`  – ${clauseLabels.vague[label][lang]}\n`);
   }
   io.out(`${clauseSentences.summary(reading.clauses.length, reading.bindingScore)[lang]}\n`);

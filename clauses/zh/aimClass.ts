@@ -55,6 +55,7 @@ export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDe
       ? 'aspirational'
       : 'concrete';
   if (listed === 'mixed') {
+    if (/(?:体系|格局|布局|战略|环境|生态|氛围|品牌|共同体|高地|合力|优势)$/.test(object)) return 'aspirational';
     if (
       object !== '' &&
       /(?:工作|各项工作|任务|措施|要求|责任|合作|交流|机遇|水平|能力|环境|服务|联防联治|保障|支持)$/.test(object) &&

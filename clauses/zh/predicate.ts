@@ -290,7 +290,7 @@ function trimObject(state: State, object: Span | null, time: Timed | null): Span
   if (time !== null && time.span.end === end) end = time.span.start;
   if (time !== null && time.span.start === start) start = Math.min(end, time.span.end);
   const text = state.text.slice(start, end);
-  const lead = /^(?:了|对|的)/.exec(text);
+  const lead = /^(?:了|对(?!方|口|象|策|照|接)|的)/.exec(text);
   if (lead !== null) start += lead[0].length;
   const once = /(?:不少于|至少|不低于)?(?:[0-9]+|[一二两三四五六])次$/.exec(state.text.slice(start, end));
   if (once !== null && once.index > 0) end = start + once.index;

@@ -134,7 +134,11 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     if (closesParty(word.text) && !strong(word)) continue;
     if (joins.test(word.text)) continue;
     if (strong(word) || (aims.has(word.text) && word.kind === 'w')) {
-      const nominal = index + 1 < anchor && closesParty((words[index + 1] as Word).text) && (words[index + 1] as Word).text.length <= 2;
+      const nominal =
+        index + 1 < anchor &&
+        closesParty((words[index + 1] as Word).text) &&
+        (words[index + 1] as Word).text.length <= 2 &&
+        !/^(?:[甲乙丙丁对双各]方|两[市地省县]|三地)$/.test((words[index + 1] as Word).text);
       const modalFollows = anchor < to && closesParty((words[anchor - 1] as Word).text) && anchor - index <= 4 && anchor - 1 > index;
       const compound =
         word.kind === 'w' &&
