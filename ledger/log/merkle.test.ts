@@ -10,12 +10,13 @@ import {
   emptyRoot,
   frontierOf,
   inclusionProof,
+  isSize,
   leafHash,
   nodesOf,
   rootFromHashes,
   rootOf,
 } from './merkle.ts';
-import { verifyConsistency, verifyInclusion, verifySubtreeConsistency, verifySubtreeInclusion } from './merkle-verify.ts';
+import { isSubtree, verifyConsistency, verifyInclusion, verifySubtreeConsistency, verifySubtreeInclusion } from './merkle-verify.ts';
 
 interface InclusionVector {
   readonly leafIdx: number;
@@ -179,13 +180,84 @@ describe('proofs', () => {
     );
   });
 
-  test('sizes that cannot be are refused, not thrown', () => {
-    const root = mth(leaves);
-    for (const size of [Number.NaN, -1, 0.5, 2 ** 53, Number.POSITIVE_INFINITY]) {
-      expect(verifyInclusion(sha256, { index: 0, size, leaf: root, proof: [], root })).toBe(false);
-      expect(verifyInclusion(sha256, { index: size, size: 64, leaf: root, proof: [], root })).toBe(false);
-      expect(verifyConsistency(sha256, { oldSize: size, oldRoot: root, size: 64, root, proof: [] })).toBe(false);
-      expect(verifyConsistency(sha256, { oldSize: 64, oldRoot: root, size, root, proof: [] })).toBe(false);
+  test('every subtree of every tree to 20 is proved, and with another root refused', () => {
+    for (let size = 1; size <= 20; size++) {
+      const tree = leaves.slice(0, size);
+      const root = mth(tree);
+      for (let start = 0; start < size; start++) {
+        for (let end = start + 1; end <= size; end++) {
+          if (!isSubtree({ start, end })) continue;
+          const proof = subtreeProof(start, end, tree, true);
+          const subtreeRoot = mth(tree.slice(start, end));
+          const holds = (claim: { subtreeRoot: Uint8Array; root: Uint8Array; proof: readonly Uint8Array[] }): boolean =>
+            verifySubtreeConsistency(sha256, { start, end }, { ...claim, size });
+          expect(holds({ subtreeRoot, root, proof })).toBe(true);
+          const other = mth([...tree, root]);
+          expect(holds({ subtreeRoot: other, root, proof })).toBe(false);
+          expect(holds({ subtreeRoot, root: other, proof })).toBe(false);
+          expect(holds({ subtreeRoot: subtreeRoot.slice(1), root, proof })).toBe(false);
+          expect(holds({ subtreeRoot, root, proof: [...proof, other] })).toBe(false);
+          for (let index = start; index < end; index++) {
+            const within = leaves[index] as Uint8Array;
+            expect(verifySubtreeInclusion(sha256, { start, end }, { index, leaf: within, root: other, proof: [] })).toBe(false);
+          }
+        }
+      }
     }
   });
+
+  test('subtrees stand at multiples of the power of two that holds them', () => {
+    const standing = (end: number): number[] =>
+      Array.from({ length: end }, (_, start) => start).filter((start) => isSubtree({ start, end }));
+    expect([1, 2, 3, 4, 5, 6, 7, 8].map(standing)).toEqual([[0], [0, 1], [0, 2], [0, 2, 3], [0, 4], [0, 4, 5], [0, 4, 6], [0, 4, 6, 7]]);
+    for (const [start, end] of [
+      [1, 1],
+      [0, 0],
+      [2, 1],
+      [-1, 1],
+      [0, 0.5],
+      [0.5, 1],
+      [Number.NaN, 1],
+      [0, Number.NaN],
+    ] as const) {
+      expect(isSubtree({ start, end })).toBe(false);
+    }
+  });
+
+  test('sizes that cannot be are refused, not thrown, in each place alone', async () => {
+    const root = mth(leaves);
+    const [leaf] = leaves as [Uint8Array];
+    for (const bad of [Number.NaN, -1, 0.5, 2 ** 53, Number.POSITIVE_INFINITY]) {
+      expect(isSize(bad)).toBe(false);
+      // Where nothing but the number is wrong: the tree of one entry, and equal trees.
+      expect(verifyInclusion(sha256, { index: 0, size: bad, leaf, proof: [], root: leaf })).toBe(false);
+      expect(verifyInclusion(sha256, { index: bad, size: 1, leaf, proof: [], root: leaf })).toBe(false);
+      expect(verifyConsistency(sha256, { oldSize: bad, oldRoot: root, size: 64, root, proof: [] })).toBe(false);
+      expect(verifyConsistency(sha256, { oldSize: 64, oldRoot: root, size: bad, root, proof: [] })).toBe(false);
+      const empty = { subtreeRoot: emptyRoot(sha256), root, proof: [] };
+      expect(verifySubtreeConsistency(sha256, { start: bad, end: bad }, { ...empty, size: 64 })).toBe(false);
+      expect(verifySubtreeConsistency(sha256, { start: 0, end: 0 }, { ...empty, size: bad })).toBe(false);
+      await expect(inclusionProof(sha256, bad, 64, read)).rejects.toThrow('no entry');
+      await expect(inclusionProof(sha256, 0, bad, read)).rejects.toThrow('no entry');
+      await expect(consistencyProof(sha256, bad, 64, read)).rejects.toThrow('no earlier size');
+      await expect(consistencyProof(sha256, 1, bad, read)).rejects.toThrow('no earlier size');
+    }
+    expect(verifySubtreeConsistency(sha256, { start: 65, end: 65 }, { subtreeRoot: emptyRoot(sha256), root, proof: [], size: 64 })).toBe(
+      false,
+    );
+    const short = new Uint8Array(31);
+    expect(verifyInclusion(sha256, { index: 0, size: 1, leaf: short, proof: [], root: short })).toBe(false);
+    expect(isSize(0) && isSize(Number.MAX_SAFE_INTEGER)).toBe(true);
+  });
 });
+
+/** SUBTREE_SUBPROOF as section 4.4 of draft-ietf-plants-merkle-tree-certs writes it. */
+function subtreeProof(start: number, end: number, tree: readonly Uint8Array[], isKnown: boolean): Uint8Array[] {
+  if (start === 0 && end === tree.length) return isKnown ? [] : [mth(tree)];
+  let split = 1;
+  while (split * 2 < tree.length) split *= 2;
+  const [left, right] = [tree.slice(0, split), tree.slice(split)];
+  if (end <= split) return [...subtreeProof(start, end, left, isKnown), mth(right)];
+  if (split <= start) return [...subtreeProof(start - split, end - split, right, isKnown), mth(left)];
+  return [...subtreeProof(0, end - split, right, false), mth(left)];
+}

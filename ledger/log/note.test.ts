@@ -143,6 +143,13 @@ describe('keys', () => {
     expect(ed25519KeyFault(hex('01'.padEnd(64, '0')))).toBe('smallOrder');
     expect(ed25519KeyFault(hex('ec'.padEnd(62, 'f').concat('ff')))).toBe('encoding');
   });
+  test('the 28 edge cases of CCTV under its sound key are judged as Go and OpenSSL judge them', () => {
+    const cases = vector<readonly { key: string; sig: string; msg: string; flags: readonly string[] | null }[]>('cctv-ed25519-cases.json');
+    const judged = cases.map(({ key, sig, msg, flags }) => ({ flags, holds: verifyEd25519(utf8(msg), hex(sig), hex(key)) }));
+    expect(judged).toHaveLength(28);
+    const refused = ['non_canonical_R', 'low_order_residue'];
+    expect(judged.filter(({ flags, holds }) => holds === (flags ?? []).some((flag) => refused.includes(flag)))).toEqual([]);
+  });
   test('weak keys, other algorithms and wrong ids make no vkey', () => {
     const { vkey } = log.signer;
     const typed = fromBase64(vkey.split('+').slice(2).join('+')) ?? new Uint8Array();
