@@ -1,4 +1,9 @@
 /** Documents in and out: what people hand in, and what they take away. Nothing here records anything. */
+export { type AgreementImport, type AgreementPreview, documentText, previewAgreement, type ProposedDuty } from './agreements/import.ts';
+export { caseData, dictionaryCsv, factsCsv } from './exchange/data.ts';
+export { dataDictionary, type DictionaryEntry } from './exchange/dictionary.ts';
+export { type CalendarRequest, calendarOf } from './exchange/ics.ts';
+export { type ObjectCentricLog, objectCentricLog } from './exchange/ocel.ts';
 export type { FileRefusal, FileRefusalKind } from './intake/refusal.ts';
 export { dutyColumns, type DutyKey } from './ledger/columns.ts';
 export { ledgerCsv, ledgerTables, ledgerWorkbook } from './ledger/export.ts';
