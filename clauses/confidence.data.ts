@@ -2,17 +2,17 @@
 export const rates: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>>> = {
   zh: {
     attribute: {
-      'named-individual': [77, 79],
+      'named-individual': [78, 80],
       'carried-closed_collective': [15, 15],
       'named-closed_collective': [49, 51],
       'none-none': [40, 48],
-      'carried-individual': [19, 21],
+      'carried-individual': [20, 22],
       'named-open_collective': [13, 14],
       'carried-open_collective': [2, 4],
       'none-individual': [1, 1],
     },
     lead: {
-      none: [220, 222],
+      none: [222, 224],
       named: [11, 11],
     },
     deontic: {
@@ -20,18 +20,18 @@ export const rates: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
       'bare-named': [57, 58],
       hedged: [13, 13],
       'bare-none': [31, 33],
-      'must_not-named': [6, 6],
+      'must_not-named': [7, 7],
       'must-carried': [25, 25],
       'bare-carried': [12, 12],
       'may-named': [15, 15],
       'must-none': [9, 10],
-      'must_not-carried': [1, 1],
+      'must_not-carried': [2, 2],
       'must_not-none': [1, 1],
     },
     deadline: {
       'date-named': [22, 23],
       'date-carried': [18, 19],
-      none: [114, 119],
+      none: [116, 121],
       'period-carried': [4, 4],
       'recurrence-named': [32, 33],
       'duration-named': [20, 20],
@@ -46,11 +46,11 @@ export const rates: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     },
     indicator: {
       count: [35, 38],
-      compared: [31, 32],
+      compared: [33, 34],
       none: [161, 163],
     },
     orElse: {
-      none: [210, 211],
+      none: [212, 213],
       named: [20, 22],
     },
     aimClass: {
@@ -58,7 +58,7 @@ export const rates: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
       'aspirational-aim': [44, 46],
       'mixed-aim': [28, 33],
       'mixed-dictionary': [2, 3],
-      'concrete-dictionary': [10, 10],
+      'concrete-dictionary': [12, 12],
       'concrete-guess': [1, 1],
       'aspirational-dictionary': [1, 1],
     },

@@ -66,6 +66,10 @@ function readSentence(state: State, { start, end }: Sentence): void {
     const at = from + subjectStart(before);
     const named = text.slice(at, modal.start).trim() !== '' && !/^(?:and|but|or)?$/i.test(text.slice(at, modal.start).trim());
     const subject = named ? pronoun(text, from, readSubject(text, at, modal.start), at, modal.start) : state.subject;
+    if (supposed(text, modal, subject)) {
+      from = limit;
+      continue;
+    }
     const leading = times.filter((time) => time.start >= from && time.end <= modal.start);
     readPredicate(state, modal, { subject, named, from, subjectAt: at, limit, times, leading });
     if (consequenceAfter(state, limit, end)) break;
@@ -91,6 +95,14 @@ function consequenceAfter(state: State, limit: number, end: number): boolean {
   if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return false;
   duty.orElse ??= trimmed(text, limit, end);
   return true;
+}
+
+/** More could be done, a decision would be premature: what somebody thinks, not what anybody may. */
+function supposed(text: string, modal: Modal, subject: Subject): boolean {
+  if (!/^(?:may|might|could|can|would)$/i.test(text.slice(modal.start, modal.end)) || subject.names.length > 0) return false;
+  return /^\s+(?:[a-z]+ly |also |in time |well |still )*(?:be (?:premature|done|useful|needed|better|worth\w*|possible|necessary|appropriate|helpful|beneficial)|prove|seem|appear|arise|benefit|depend|require|need|help)\b/i.test(
+    text.slice(modal.end, modal.end + 50),
+  );
 }
 
 /** Where a Party is unable to supply the crews it shall pay: `it` is the party of the condition. */
@@ -416,10 +428,15 @@ function roleAfter(text: string, subject: Subject, from: number, to: number): Su
   return subject;
 }
 
+/** What was, or was said: no duty. */
+const reported =
+  /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?|depends?|includes?|contains?)\b/i;
+
 /** A sentence without a modal: named subject and a present-tense verb, or a bare imperative. */
 function readBare(state: State, start: number, end: number, times: readonly Time[]): void {
   const { text } = state;
   const piece = text.slice(start, end);
+  if (reported.test(piece)) return;
   const lead = start + subjectStart(piece);
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';

@@ -92,6 +92,8 @@ function modalAsVerb(state: State, index: number, to: number): boolean {
   return !(words.slice(index + 1, to).some(({ kind }) => kind === 'm') && word.text !== '同意');
 }
 
+const season = /^(?:汛期|枯水期|丰水期|规划期|禁渔期|调水)/;
+
 interface Step {
   /** Index to go on from, or the verb if `verb`. */
   readonly at: number;
@@ -107,6 +109,7 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
     if (next > 0) return { at: next };
   }
   if (front.named || (front.topic !== null && word.text !== '由')) return undefined;
+  if (season.test(word.text) && timeHere(state, index, to, false) !== undefined) return undefined;
   const role = roleAt(state, front, index, to);
   if (role >= 0) return { at: role };
   if (prepositions.has(word.text) || hedgeSet.has(word.text) || isModal(word)) return undefined;
@@ -138,7 +141,13 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
     if (value !== undefined) front.deontic = value === 'must' && front.deontic === 'must_not' ? 'must_not' : value;
     return { at: index + 1 };
   }
-  if (adverbSet.has(word.text) || connectiveSet.has(word.text) || /^[各均都也再还先已所能会每]$/.test(word.text)) {
+  if (/^(?:已|已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text)) front.past = true;
+  if (
+    adverbSet.has(word.text) ||
+    connectiveSet.has(word.text) ||
+    /^(?:已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text) ||
+    /^[各均都也再还先已所能会每]$/.test(word.text)
+  ) {
     if (
       aims.has(word.text) &&
       !(index + 1 < to && (isVerb(words[index + 1] as Word) || timeHere(state, index + 1, to, false) !== undefined))
@@ -217,6 +226,12 @@ function peel(state: State, front: Front, from: number, to: number): number {
     }
     const next = words[index + 1]?.text ?? '';
     const topicFirst = word.kind === 'w' || next === '的' || (!front.named && front.deontic === undefined && nounBefore(state, index, to));
+    const bounded = bound(state, index, to);
+    if (bounded > index + 1) {
+      front.topic = span(word, words[bounded - 1] as Word);
+      index = bounded;
+      continue;
+    }
     if (isVerb(word) && next !== '的' && !(topicFirst && topicEnd(state, index, to) > index + 1)) return index;
     const end = topicEnd(state, index, to);
     if (end <= index) {
@@ -227,6 +242,16 @@ function peel(state: State, front: Front, from: number, to: number): number {
     index = end;
   }
   return index < to ? index : -1;
+}
+
+/** 下泄流量不得少于…: what a bound is set to. Index of the bound, or -1. */
+function bound(state: State, index: number, to: number): number {
+  for (let at = index + 1; at < to; at++) {
+    const word = state.words[at] as Word;
+    if (/^不得(?:少于|超过|高于|低于|大于|多于|小于)$/.test(word.text)) return at;
+    if (word.text === '不得' || word.kind === 'm' || word.kind === 'p') return -1;
+  }
+  return -1;
 }
 
 /** A verb that begins a noun (建设用地指标由…): an anchor that needs a subject or topic before it follows. */
@@ -345,7 +370,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
     keepForLater(state, front, first, from, to);
     return;
   }
-  if (state.reporting && front.deontic === undefined) return;
+  if ((state.reporting || front.past) && front.deontic === undefined) return;
   if (state.words[verb + 1]?.text === '了' && front.deontic === undefined && verb + 1 < to) return;
   if (onlyDates(state, front, verb, to, first)) return;
   readPredicate(state, front, { from, verb, to, first });

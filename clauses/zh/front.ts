@@ -21,6 +21,8 @@ export interface Front {
   topic: Span | null;
   roles: Roles | null;
   encouraged: boolean;
+  /** It tells what is or was: 已建成, 目前. */
+  past: boolean;
   /** The chunk only names who helps. */
   helper: boolean;
 }
@@ -38,6 +40,7 @@ export const emptyFront = (): Front => ({
   topic: null,
   roles: null,
   encouraged: false,
+  past: false,
   helper: false,
 });
 
