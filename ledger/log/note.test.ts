@@ -111,6 +111,11 @@ describe('notes', () => {
     }
     expect(parseNote(`${text}\n${`${line}\n`.repeat(101)}`)).toEqual({ malformed: 'signature', line: 105 });
     expect(parseNote(`${text}\n${`${line}\n`.repeat(100)}`)).toHaveProperty('text', text);
+    // One byte behind the id is the least; a million letters are the most.
+    expect(parseNote(`${text}\n— name AAAAAAA=\n`)).toMatchObject({ signatures: [{ name: 'name', id: 0, bytes: new Uint8Array(1) }] });
+    const long = (length: number): string => `${'x'.repeat(length - note.length - 1)}\n${note}`;
+    expect(parseNote(long(1_000_000))).toHaveProperty('signatures');
+    expect(parseNote(long(1_000_001))).toEqual({ malformed: 'note' });
   });
   test('random text never throws', () => {
     fc.assert(
