@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -162,8 +163,22 @@ describe('keys', () => {
     expect(parseVkey(named(typed))).toEqual({ malformed: 'vkey' });
     expect(parseVkey(vkey.replace('log.example', 'other.example'))).toEqual({ malformed: 'vkey' });
     expect(parseVkey(vkey.slice(0, -4))).toEqual({ malformed: 'vkey' });
+    expect(parseVkey(`${vkey.slice(0, -1)}!`)).toEqual({ malformed: 'vkey' });
+    expect(parseVkey(vkeyText(verifierKey('n', 'ed25519', new Uint8Array(31))))).toEqual({ malformed: 'vkey' });
+    // An id that is right for a name that may not be.
+    const [a = 0, b = 0, c = 0, d = 0] = createHash('sha256').update('a b\n').update(typed).digest();
+    const id = [a, b, c, d].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(parseVkey(`a b+${id}+${toBase64(typed)}`)).toEqual({ malformed: 'vkey' });
     const weak = vkeyText(verifierKey('n', 'ed25519', new Uint8Array(32)));
     expect(parseVkey(weak)).toEqual({ malformed: 'weakKey' });
+  });
+  test('a signature of another length is none, whatever its bytes say', async () => {
+    const { publicKey } = keyOf(log.signer.vkey);
+    const signature = await log.signer.sign(utf8('text'));
+    expect(verifyEd25519(utf8('text'), signature, publicKey)).toBe(true);
+    expect(verifyEd25519(utf8('text'), Uint8Array.of(...signature, 0), publicKey)).toBe(false);
+    expect(verifyEd25519(utf8('text'), signature, Uint8Array.of(...publicKey, 0))).toBe(false);
+    expect(verifyEd25519(utf8('text'), signature.subarray(0, 63), publicKey)).toBe(false);
   });
   test('Wycheproof: 151 signatures are judged as published', () => {
     interface Case {
