@@ -16,6 +16,7 @@ import {
   serveUntilStopped,
   validate,
 } from './commands.ts';
+import { addDocumentCommands } from './documents/register.ts';
 import { type Io, languageOf, processIo } from './io.ts';
 import { addLedgerCommands } from './ledger/register.ts';
 import { help, sentences } from './messages.ts';
@@ -147,6 +148,7 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   addOtherCommands(program, lang, io, act);
   addModelCommands({ program, lang, oneLanguage, io, act });
   addLedgerCommands({ program, lang, oneLanguage, io, act });
+  addDocumentCommands({ program, lang, oneLanguage, io, act });
   addVerifyCommand({ program, lang, oneLanguage, io, act });
   addWitnessCommands({ program, lang, oneLanguage, io, act });
   if (argv.length === 0) {

@@ -131,6 +131,13 @@ export const dutyColumns = [
     { width: 28 },
   ),
   column(
+    'reportedBy',
+    ['填报单位', 'Reported by'],
+    ['由谁自报；默认牵头单位或唯一的责任单位', 'who reported it; the lead or the only one responsible if empty'],
+    '报送单位 reporter',
+    { width: 18 },
+  ),
+  column(
     'orElse.zh',
     ['未履行的后果', 'Or else (Chinese)'],
     ['做不到怎么办', 'what follows if it is not done, in Chinese'],

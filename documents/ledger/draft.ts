@@ -233,9 +233,9 @@ class RowDraft {
     const isNew = (completion !== undefined && completion !== before?.completion) || (text !== undefined && !same(text, before?.text));
     if (!isNew) return [];
     const liable = (terms['liable'] ?? []) as readonly ActorId[];
-    const by = (terms['lead'] as ActorId | undefined) ?? (liable.length === 1 ? liable[0] : undefined);
+    const by = reader.actor('reportedBy') ?? (terms['lead'] as ActorId | undefined) ?? (liable.length === 1 ? liable[0] : undefined);
     if (by === undefined) {
-      reader.fault('missing', 'lead', '');
+      reader.fault('missing', 'reportedBy', '');
       return [];
     }
     return [this.#event('progressReported', { obligation: id, by, ...present({ completion, text }) }, this.#context.on)];

@@ -54,6 +54,7 @@ function dutyCells(source: CaseSource, duty: Duty, names: ActorNames, lang: Lang
     acceptedBy: actorsText(acceptedWithIt(source, created.id) ?? [...accepted.keys()], names, lang),
     completion: word(completionWords, report.completion as keyof typeof completionWords | undefined, lang),
     ...(report.text !== undefined && { 'progress.zh': plainText(report.text.zh), 'progress.en': plainText(report.text.en) }),
+    ...(report.by !== undefined && { reportedBy: actorText(report.by, names, lang) }),
     status: word(statusWords, obligation.status, lang),
     ...(extension !== undefined && { extended: dayCell(extension.newDueOn) }),
     light: word(lightWords, light?.light, lang),

@@ -19,8 +19,8 @@ export interface LetterRequest {
   readonly number?: DocumentNumber | undefined;
 }
 
-/** Why the letter is written; the writer's standing and the open steps of the duty decide. */
-type Purpose = 'extension' | 'contest' | 'closeOut' | 'report' | 'urge';
+/** Why the letter is written; the writer's standing and the open steps of the duty decide. `shared`: to who owes it as well. */
+type Purpose = 'extension' | 'contest' | 'closeOut' | 'report' | 'urge' | 'shared';
 
 function purposeOf({ obligation }: Duty, owes: boolean): Purpose {
   if (!owes) return 'urge';
@@ -34,6 +34,7 @@ const titles: Readonly<Record<Purpose, (matter: Bilingual) => Bilingual>> = {
   contest: ({ zh, en }) => ({ zh: `关于对“${zh}”逾期认定提出异议的函`, en: `Objection to the finding that it is overdue: ${en}` }),
   closeOut: ({ zh, en }) => ({ zh: `关于申请“${zh}”销号的函`, en: `Request to close out: ${en}` }),
   report: ({ zh, en }) => ({ zh: `关于“${zh}”办理情况的函`, en: `State of progress: ${en}` }),
+  shared: ({ zh, en }) => ({ zh: `关于商请共同推进“${zh}”的函`, en: `Request to take forward together: ${en}` }),
   urge: ({ zh, en }) => ({ zh: `关于商请加快推进“${zh}”的函`, en: `Request to take forward: ${en}` }),
 };
 
@@ -49,8 +50,8 @@ export function letterOf(source: CaseSource, request: LetterRequest = {}): Docum
   const addressees = request.to === undefined ? addressed(source, duty, owes(from)) : [request.to];
   const to = addressees.filter((own) => !sameSide(own, from));
   if (to.length === 0) return refuseDocument('sameSide');
-  const purpose = purposeOf(duty, owes(from));
-  if (purpose === 'urge' && !duty.open) return refuseDocument('dutyEnded');
+  const purpose = owes(from) && to.every(owes) ? 'shared' : purposeOf(duty, owes(from));
+  if ((purpose === 'urge' || purpose === 'shared') && !duty.open) return refuseDocument('dutyEnded');
   const issuer = situation.nameOf(from);
   return {
     ok: true,
@@ -70,16 +71,24 @@ export function letterOf(source: CaseSource, request: LetterRequest = {}): Docum
 }
 
 function addressed({ situation }: CaseSource, { obligation }: Duty, owes: boolean): readonly ActorId[] {
-  if (owes) return deciders(situation, obligation);
   const { lead, liable } = obligation.terms;
+  const decide = owes ? deciders(situation, obligation) : [];
+  // Nobody but those who owe it together: one of them writes to the others.
+  if (owes) return decide.length > 0 ? decide : liable;
   return lead === undefined ? liable : [lead];
 }
+
+/** Who owes the duty, where it is not the writer alone. */
+const owing: Readonly<Partial<Record<Purpose, Bilingual>>> = {
+  urge: { zh: '贵方', en: 'you' },
+  shared: { zh: '贵方与我方共同', en: 'you and we together' },
+};
 
 function opening(source: CaseSource, duty: Duty, purpose: Purpose): Block[] {
   const { terms, created } = duty.obligation;
   const basis = basisOf(source, duty);
   const from = dateText(created.on);
-  const ours = purpose === 'urge' ? { zh: '贵方', en: 'you' } : { zh: '我方', en: 'we' };
+  const ours = owing[purpose] ?? { zh: '我方', en: 'we' };
   const ground =
     basis === undefined
       ? {
@@ -89,7 +98,7 @@ function opening(source: CaseSource, duty: Duty, purpose: Purpose): Block[] {
       : { zh: `根据${basis.zh}，${ours.zh}承担“${terms.title.zh}”。`, en: `Under ${basis.en}, ${ours.en} answer for “${terms.title.en}”.` };
   return [
     paragraph(ground.zh, ground.en),
-    ...(purpose === 'urge' ? measuresOf(duty) : []),
+    ...(purpose === 'urge' || purpose === 'shared' ? measuresOf(duty) : []),
     heading('目前情况', 'Where it stands'),
     ...standingOf(source, duty),
   ];
@@ -132,6 +141,7 @@ function wish(source: CaseSource, duty: Duty, purpose: Purpose): Block[] {
     case 'report':
       return [];
     case 'urge':
+    case 'shared':
       return [
         heading('商请事项', 'What we ask'),
         paragraph(
@@ -146,7 +156,7 @@ function wish(source: CaseSource, duty: Duty, purpose: Purpose): Block[] {
 
 function closing(purpose: Purpose): Block {
   if (purpose === 'report') return paragraph('特此函告。', 'This is for your information.');
-  return purpose === 'urge'
+  return purpose === 'urge' || purpose === 'shared'
     ? paragraph('请予支持为盼，并请函复。', 'We should be grateful for your reply.')
     : paragraph('妥否，请函复。', 'We should be grateful for your decision.');
 }

@@ -242,7 +242,10 @@ describe('what is said', () => {
     expect(asked.title.zh).toBe('关于申请延长“完成沿河排污口排查并公布清单”完成期限的函');
     expect(asked.to[0]?.zh).toBe('云州省人民政府');
     expect(say(asked, 'en')).toContain('30 September 2025');
-    expect(written(letterOf(source)).title.en).toMatch(/^Request to take forward/);
+    expect(written(letterOf(source)).title.en).toMatch(/^Request to take forward:/);
+    const shared = written(letterOf(source, { from: '970100' as never, to: '970200' as never }));
+    expect(shared.title.zh).toMatch(/^关于商请共同推进/);
+    expect(say(shared, 'zh')).toContain('贵方与我方共同承担');
   });
   test('minutes: decision, consensus, dissent, duties and who was missing', () => {
     const document = written(minutesOf(source));
