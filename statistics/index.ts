@@ -1,4 +1,5 @@
 /** Pure statistics shared by the domain and the studies: no clock, no randomness, every function documented with its source. */
+export { chiSquareAbove } from './chiSquare.ts';
 export { pielouEvenness, shannonEntropy } from './evenness.ts';
 export { normalProbability, normalQuantile } from './normal.ts';
 export {
@@ -14,8 +15,9 @@ export {
   reputationRating,
   reputationVariance,
 } from './reputation.ts';
+export { studentAbove, studentQuantile } from './student.ts';
 export { mean, median } from './summary.ts';
-export { type Confidence, type ConfidenceType, confidenceTypes } from './survival/confidence.ts';
+export { type Confidence, type ConfidenceType, confidenceTypes, limits as survivalLimits, zOf } from './survival/confidence.ts';
 export {
   type IntervalEstimate,
   type IntervalMass,
@@ -28,8 +30,12 @@ export {
   kaplanMeier,
   type Observation,
   type SurvivalCurve,
+  type SurvivalEstimator,
   type SurvivalQuantile,
   type SurvivalStep,
   survivalAt,
+  survivalCurve,
+  survivalEstimators,
   survivalQuantile,
+  type Tally,
 } from './survival/kaplanMeier.ts';

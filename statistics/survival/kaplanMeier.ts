@@ -22,7 +22,21 @@ export interface SurvivalStep {
   /** Confidence limits of `survival`; `undefined` where the scale has none. */
   readonly lower: number | undefined;
   readonly upper: number | undefined;
+  /** Nelson–Aalen estimate of the cumulative hazard by this time, Σ d/n. */
+  readonly cumulativeHazard: number;
 }
+
+/** What happened at one time. */
+export interface Tally {
+  readonly time: number;
+  readonly atRisk: number;
+  readonly happened: number;
+  readonly censored: number;
+}
+
+export const survivalEstimators = ['kaplan-meier', 'fleming-harrington'] as const;
+/** Product of 1 − d/n with Greenwood's variance, or exp(−Σ d/n) with Aalen's, Σ d/n². */
+export type SurvivalEstimator = (typeof survivalEstimators)[number];
 
 export interface SurvivalCurve {
   readonly observations: number;
@@ -54,24 +68,51 @@ const usualConfidence: Confidence = { type: 'log', level: 0.95 };
  * @example kaplanMeier([{ time: 5, happened: true }, { time: 8, happened: false }]).steps[0]?.survival // 0.5
  */
 export function kaplanMeier(observations: readonly Observation[], confidence: Confidence = usualConfidence): SurvivalCurve {
-  const z = zOf(confidence.level);
-  const steps: SurvivalStep[] = [];
   let atRisk = observations.length;
+  const tallies = tallied(observations).map((tally) => {
+    const known = { ...tally, atRisk };
+    atRisk -= tally.happened + tally.censored;
+    return known;
+  });
+  return survivalCurve(tallies, observations.length, confidence);
+}
+
+/**
+ * The curve of tallies in rising order of time, of which each says how many were at risk: where some entered late, that is not
+ * what the earlier ones left over. Formulas as for {@link kaplanMeier}.
+ *
+ * Fleming–Harrington: S(t) = exp(−Σ dᵢ/nᵢ), variance of ln S = Σ dᵢ/nᵢ².
+ * @throws RangeError for a confidence level outside (0, 1)
+ * Source: T. R. Fleming and D. P. Harrington, Nonparametric estimation of the survival distribution in censored data,
+ * Communications in Statistics 13, 1984, 2469–2486.
+ */
+export function survivalCurve(
+  tallies: readonly Tally[],
+  observations: number,
+  confidence: Confidence = usualConfidence,
+  estimator: SurvivalEstimator = 'kaplan-meier',
+): SurvivalCurve {
+  const z = zOf(confidence.level);
+  const product = estimator === 'kaplan-meier';
+  const steps: SurvivalStep[] = [];
   let survival = 1;
   let relativeVariance = 0;
-  for (const { time, happened, censored } of tallied(observations)) {
+  let cumulativeHazard = 0;
+  let total = 0;
+  for (const { time, atRisk, happened, censored } of tallies) {
     if (happened > 0) {
-      survival *= (atRisk - happened) / atRisk;
-      relativeVariance += happened / (atRisk * (atRisk - happened));
+      cumulativeHazard += happened / atRisk;
+      survival = product ? survival * ((atRisk - happened) / atRisk) : Math.exp(-cumulativeHazard);
+      relativeVariance += happened / (atRisk * (product ? atRisk - happened : atRisk));
+      total += happened;
     }
     const relativeError = Math.sqrt(relativeVariance);
     const interval = limits(survival, relativeError, confidence.type, z);
     const standardError = survival === 0 ? undefined : survival * relativeError;
-    steps.push({ time, atRisk, happened, censored, survival, standardError, lower: interval?.lower, upper: interval?.upper });
-    atRisk -= happened + censored;
+    const { lower, upper } = interval ?? { lower: undefined, upper: undefined };
+    steps.push({ time, atRisk, happened, censored, survival, standardError, lower, upper, cumulativeHazard });
   }
-  const happened = steps.reduce((sum, step) => sum + step.happened, 0);
-  return { observations: observations.length, happened, confidence, steps };
+  return { observations, happened: total, confidence, steps };
 }
 
 function tallied(observations: readonly Observation[]): readonly { time: number; happened: number; censored: number }[] {

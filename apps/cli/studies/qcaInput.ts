@@ -1,7 +1,7 @@
 /** What the commands of comparison share: reading a table, lists on the line, telling a refusal. */
 import { serialise } from '@gongze/application';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import type { Answer, Refusal } from '@gongze/studies/comparison/answer';
+import type { Answer } from '@gongze/studies/comparison/answer';
 import { tableFromCsv } from '@gongze/studies/comparison/matrix/csv';
 import type { CaseTable } from '@gongze/studies/comparison/matrix/table';
 import { InvalidArgumentError } from 'commander';
@@ -15,7 +15,7 @@ export interface ComparisonOptions {
 }
 
 /** What stands in the way, for a reader on the error output and, where JSON was asked for, for a program as well. */
-export function tellRefusal(refusal: Refusal, options: ComparisonOptions, io: Io): number {
+export function tellRefusal(refusal: { readonly text: Bilingual }, options: ComparisonOptions, io: Io): number {
   const { lang } = pageOf(options, io);
   if (options.json) io.out(serialise({ refused: refusal }));
   io.err(`gongze: ${plain(refusal.text[lang])}\n`);

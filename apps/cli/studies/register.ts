@@ -6,6 +6,8 @@ import { addSensitivityCommand } from './sensitivity.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { addHindcastCommand } from './simulateHindcast.ts';
 import { addPatternsCommand } from './simulatePatterns.ts';
+import { addSurvivalCommand } from './survival.ts';
+import { addInterruptedCommand } from './survivalInterrupted.ts';
 
 export function addModelCommands(registration: Registration): void {
   addSimulateCommand(registration);
@@ -14,4 +16,6 @@ export function addModelCommands(registration: Registration): void {
   addHindcastCommand(registration);
   addGameCommand(registration);
   addQcaCommands(registration);
+  addSurvivalCommand(registration);
+  addInterruptedCommand(registration);
 }

@@ -5,13 +5,13 @@
 import { type Answer, answered, listed, refused } from '../answer.ts';
 import { type CaseTable, caseTable } from './table.ts';
 
-interface Line {
+export interface Line {
   readonly number: number;
   readonly fields: readonly string[];
 }
 
 /** Fields of every line that is not empty. Refuses: `unclosedQuote`. */
-function linesOf(text: string): Answer<Line[]> {
+export function csvLines(text: string): Answer<Line[]> {
   const lines: Line[] = [];
   let fields: string[] = [];
   let field = '';
@@ -77,7 +77,7 @@ export interface CsvOptions {
  * Refuses: `emptyTable`, `unevenRow`, `unclosedQuote`, `nameless`, `duplicateCase`, `duplicateColumn`, `unknownColumn`, `notNumber`.
  */
 export function tableFromCsv(text: string, options: CsvOptions = {}): Answer<CaseTable> {
-  const read = linesOf(text);
+  const read = csvLines(text);
   if (!read.ok) return read;
   const [header, ...rows] = read.value;
   if (header === undefined || rows.length === 0)
