@@ -60,6 +60,7 @@ describe('the example checkpoint of C2SP tlog-checkpoint', () => {
       expect(parseCheckpoint(`origin\n1\n${bad}\n`)).toEqual({ malformed: 'checkpoint', line: 3 });
     }
     expect(parseCheckpoint(`origin\n1\n${root}\nx\n\n`)).toEqual({ malformed: 'checkpoint', line: 5 });
+    expect(parseCheckpoint(`origin\n1\n${root}\n\n`)).toEqual({ malformed: 'checkpoint', line: 4 });
     expect(parseCheckpoint(`origin\n9007199254740991\n${root}\n`)).toMatchObject({ size: Number.MAX_SAFE_INTEGER });
     expect(parseCheckpoint(`origin\n0\n${root}\n`)).toMatchObject({ size: 0 });
   });
