@@ -82,7 +82,7 @@ export function createAuthorizer({
     const subjects: readonly (ActorId | undefined)[] = claim === undefined || claim.subjects.length === 0 ? [undefined] : claim.subjects;
     const thing = resourceEntity(resource);
     const named = new Set<ActorId>([...parties, ...subjects.filter((subject) => subject !== undefined)]);
-    for (const actor of [caller.actor, resource.actor]) if (actor !== undefined) named.add(actor);
+    for (const actor of [caller.actor, resource.actor, claim?.author, claim?.tier]) if (actor !== undefined) named.add(actor);
     const entities = [callerEntity(caller), thing, ...actorEntities(named, { tree: governments, on: today(), bodies })];
     const deciding = new Set<string>();
     for (const subject of subjects) {

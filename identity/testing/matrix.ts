@@ -134,7 +134,8 @@ function casesFor(me: string, place: Place): Case[] {
   const other = onCases.flatMap((action): Case[] =>
     action === 'createCase' ? payloadsOf('caseOpened', me, place).map((payload) => ({ action, payload })) : [{ action }],
   );
-  return [...acts, ...correctionsFor(me), ...other];
+  // Of corrections the place does not matter.
+  return [...acts, ...(place === siblings ? correctionsFor(me) : []), ...other];
 }
 
 /** Every cell, lazily: several hundred thousand. */
@@ -182,6 +183,14 @@ export function keyOf({ place, closed, published, caller, action, payload, targe
   return parts.join(' | ');
 }
 
+/** How much more a refused cell is worth asking: where one thing alone refuses, and in questions of which there are few kinds. */
+function weightOf({ action, roles, target }: Cell): number {
+  // With every role in one hand, only the place in the hierarchy can still refuse.
+  const oneReason = roles.length >= 6 ? 8 : 1;
+  const few = target !== undefined ? 12 : action.endsWith('Case') || action === 'record:caseOpened' ? 4 : 1;
+  return oneReason * few;
+}
+
 /**
  * Part of the cells, the same every time: of those that are allowed one in `allowedEvery`, of the others one in
  * `refusedEvery`. Few questions are answered yes, so an even sample would hardly see them.
@@ -193,9 +202,7 @@ export function* sampledCells(allowedEvery: number, refusedEvery: number, seed =
     random ^= random << 13;
     random ^= random >>> 17;
     random ^= random << 5;
-    // With every role in one hand, only the place in the hierarchy can still refuse.
-    const every = cell.expected ? allowedEvery : cell.roles.length >= 6 ? Math.ceil(refusedEvery / 8) : refusedEvery;
-    if ((random >>> 0) % every === 0) yield cell;
+    if ((random >>> 0) % Math.ceil(cell.expected ? allowedEvery : refusedEvery / weightOf(cell)) === 0) yield cell;
   }
 }
 
