@@ -1,6 +1,6 @@
 /** For each kind of fact some payloads: in one's own name, in another's, about a party, an organ, a county, a stranger. */
 import type { EventType } from '@gongze/domain/events/catalogue';
-import { type Place, siblings } from './places.ts';
+import type { Place } from './places.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -286,8 +286,7 @@ export function historyOf(place: Place): readonly (readonly [EventType, Payload]
     ['conflictRaised', { conflict: 'c1', title, parties }],
     ...Object.entries(duties).map(([obligation, { owes, origin }]) => {
       if (origin === 'agreed') return ['obligationDrafted', { obligation, title, origin, liable: owes, powers }] as const;
-      const above = place === siblings ? '610000' : '000000';
-      return ['obligationAssigned', { obligation, by: above, terms: { title, origin, liable: owes } }] as const;
+      return ['obligationAssigned', { obligation, by: tier, terms: { title, origin, liable: owes } }] as const;
     }),
     ['inspectionPlanned', { inspection: 'i1', kind: 'inspection', by: inspection.by, objects: inspection.objects, matter: text, period }],
     ['interventionProposed', { intervention: 'v0', tier, by: parties[0] }],

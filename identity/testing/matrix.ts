@@ -12,7 +12,7 @@ import { factOf, stateOf } from '@gongze/domain/testing/facts';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import { historyOf, type Payload, payloadsOf } from './acts.ts';
 import { oracle, type Question } from './oracle.ts';
-import { type Place, places, siblings, strangers } from './places.ts';
+import { nested, type Place, places, siblings, strangers } from './places.ts';
 
 /** Single roles, and those combinations in which one role must not lend the other what it lacks. */
 export const roleSets: readonly (readonly Role[])[] = [
@@ -66,7 +66,7 @@ function worldOf(place: Place): World {
   return { place, facts, state, resource: caseResource(state, { published: false, closed: false }) };
 }
 
-export const worlds: readonly World[] = [siblings, strangers].map(worldOf);
+export const worlds: readonly World[] = [siblings, strangers, nested].map(worldOf);
 
 function callersOf(): readonly Caller[] {
   const inOffice = places.flatMap((actor) =>
@@ -143,6 +143,8 @@ export function* cells(): Generator<Cell> {
   for (const { place } of worlds) {
     for (const caller of callers) {
       const me = caller.actor;
+      // Where one party is above the other, only they and their neighbours have something new to ask.
+      if (place === nested && me !== undefined && !/^6100|^6101|^body:joint/.test(me)) continue;
       for (const { action, payload, target } of casesFor(me ?? '610100', place)) {
         for (const signers of signerSets(me, action.startsWith('record:') || action.endsWith('Case'))) {
           // A case that does not exist yet is neither closed nor published.

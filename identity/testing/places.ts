@@ -94,6 +94,20 @@ export const siblings: Place = {
   powerHolder: '610400',
 };
 
+/** A city and a county of its own: one party is the superior of the other. */
+export const nested: Place = {
+  ...siblings,
+  name: 'nested',
+  parties: ['610100', '610102'],
+  bodies: bodiesOf(['610100', '610102'], '610000'),
+  duties: {
+    ...siblings.duties,
+    'agreed-both': { owes: ['610100', '610102'], origin: 'agreed' },
+    'assigned-other': { owes: ['610102'], origin: 'assigned' },
+  },
+  powerHolder: '610102',
+};
+
 /** Two cities of two provinces: each province is above one of them only. */
 export const strangers: Place = {
   ...siblings,
