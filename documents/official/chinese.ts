@@ -250,7 +250,7 @@ export function chineseLayout(document: OfficialDocument): Document {
     creator: document.issuer.zh,
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: fonts.body, size: sizePoints.three * 2, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } } },
+      default: { document: { run: { font: fonts.body, size: sizePoints.three * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
     },
     sections: [
       {

@@ -76,10 +76,10 @@ function opening({ situation }: CaseSource, { payload, ref }: Held, convened: Co
   const when = heldOn(ref.first, ref.on);
   const by = convened === undefined ? undefined : situation.nameOf(convened.payload.by);
   const topics = listed(payload.topics.map((topic) => titleOf(situation.state.topics.get(topic), topic)));
-  const about = payload.topics.length === 0 ? { zh: '', en: '' } : { zh: `，就${topics.zh}进行了协商`, en: ` It dealt with ${topics.en}.` };
+  const about = payload.topics.length === 0 ? { zh: '', en: '' } : { zh: `，就${topics.zh}进行了协商`, en: ` Topics: ${topics.en}.` };
   return paragraph(
     `${when.zh}，${by === undefined ? '' : `${by.zh}召集`}${payload.title.zh.replace(/召开$/, '')}${by === undefined ? '召开' : ''}${about.zh}。现将有关情况和议定事项纪要如下。`,
-    `${payload.title.en} was held ${when.en}${by === undefined ? '' : `, convened by ${by.en}`}.${about.en} What was settled is recorded below.`,
+    `Held ${when.en}${by === undefined ? '' : `, convened by ${by.en}`}.${about.en} What was settled is recorded below.`,
   );
 }
 
