@@ -85,7 +85,7 @@ export class RecordCheck {
 
   /** A leaf and the line of `records.jsonl` that belongs to it; `undefined` where the file has ended. */
   record(index: number, leaf: Uint8Array, line: string | undefined): void {
-    const parsed = line === undefined || line === withheldLine ? undefined : parseRecord(line);
+    const parsed = line === undefined ? undefined : parseRecord(line);
     if (parsed?.salt !== undefined && madeLeaf(this.#sha256, parsed.record, parsed.salt, leaf)) {
       this.#checked++;
       this.#order.next(index, parsed.record.streamId, parsed.record.version);

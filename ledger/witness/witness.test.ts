@@ -116,6 +116,9 @@ describe('a witness with its memory', () => {
     expect(await two.addCheckpoint(await bodyOf(7, 8, fork))).toEqual({ status: 422, reason: 'inconsistent' });
     expect(await two.addCheckpoint(await bodyOf(7, 8))).toMatchObject({ status: 200 });
     expect(await one.addCheckpoint(await bodyOf(7, 9))).toEqual({ status: 409, reason: 'otherSize', size: 8 });
+    expect(await one.addCheckpoint(await bodyOf(8, 9))).toMatchObject({ status: 200 });
+    // What the second remembers is old: it looks again before it tells a log that it is wrong.
+    expect(await two.addCheckpoint(await bodyOf(9, 10))).toMatchObject({ status: 200 });
   });
   test('decides requests that come at once one after the other', async () => {
     const witness = await open(await newFolder());
