@@ -7,7 +7,7 @@ import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type CaseSource, factOfType } from '../source.ts';
 import { type Block, type DocumentAnswer, type DocumentNumber, heading, paragraph, refuseDocument } from './content.ts';
 import { mostPressing } from './notice.ts';
-import { basisOf, dateText, ended, measuresOf, standingOf } from './words.ts';
+import { basisOf, dateText, ended, measuresOf, officialName, standingOf } from './words.ts';
 
 export interface LetterRequest {
   /** Default: as for a notice. */
@@ -52,7 +52,7 @@ export function letterOf(source: CaseSource, request: LetterRequest = {}): Docum
   if (to.length === 0) return refuseDocument('sameSide');
   const purpose = owes(from) && to.every(owes) ? 'shared' : purposeOf(duty, owes(from));
   if ((purpose === 'urge' || purpose === 'shared') && !duty.open) return refuseDocument('dutyEnded');
-  const issuer = situation.nameOf(from);
+  const issuer = officialName(situation.nameOf(from));
   return {
     ok: true,
     document: {

@@ -7,7 +7,7 @@ import type { ActorId, TopicId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type CaseSource, factOfType } from '../source.ts';
 import { type Block, type DocumentAnswer, type DocumentNumber, heading, paragraph, refuseDocument } from './content.ts';
-import { dateText, ended, listed } from './words.ts';
+import { dateText, ended, listed, officialName } from './words.ts';
 
 export interface MinutesRequest {
   /** Name of the meeting that was convened, or id of the fact that it was held. Default: the latest. */
@@ -46,8 +46,12 @@ function conveningOf({ situation }: CaseSource, held: Held): ConvenedMeeting | u
 function document(source: CaseSource, held: Held, convened: ConvenedMeeting | undefined, number: DocumentNumber | undefined) {
   const { situation } = source;
   const { payload, ref } = held;
-  const issuerId = payload.body ?? convened?.minutes?.payload.by ?? convened?.payload.by ?? payload.attendees[0]?.actor;
-  const issuer = issuerId === undefined ? source.title : situation.nameOf(issuerId);
+  const issuerId = payload.body ?? convened?.minutes?.payload.by ?? convened?.payload.by;
+  // Where no body met and nobody is known to have convened it, it was a meeting of those who came.
+  const issuer =
+    issuerId === undefined
+      ? listed(payload.attendees.map(({ actor }) => situation.nameOf(actor)))
+      : officialName(situation.nameOf(issuerId));
   const kind = kindWords[payload.kind ?? convened?.payload.kind ?? 'other'];
   const present = payload.attendees.map(({ actor }) => actor);
   const absent = (convened?.payload.invited ?? []).map(({ actor }) => actor).filter((actor) => !present.includes(actor));
@@ -78,7 +82,7 @@ function opening({ situation }: CaseSource, { payload, ref }: Held, convened: Co
   const topics = listed(payload.topics.map((topic) => titleOf(situation.state.topics.get(topic), topic)));
   const about = payload.topics.length === 0 ? { zh: '', en: '' } : { zh: `，就${topics.zh}进行了协商`, en: ` Topics: ${topics.en}.` };
   return paragraph(
-    `${when.zh}，${by === undefined ? '' : `${by.zh}召集`}${payload.title.zh.replace(/召开$/, '')}${by === undefined ? '召开' : ''}${about.zh}。现将有关情况和议定事项纪要如下。`,
+    `${when.zh}${by === undefined ? '召开会议' : `，由${by.zh}召集会议`}${about.zh}。现将有关情况和议定事项纪要如下。`,
     `Held ${when.en}${by === undefined ? '' : `, convened by ${by.en}`}.${about.en} What was settled is recorded below.`,
   );
 }
@@ -107,8 +111,10 @@ function settled(source: CaseSource, id: TopicId, held: Held, convened: Convened
     const who = listed(parties.map(situation.nameOf));
     blocks.push(paragraph(`${who.zh}达成一致。`, `Agreed by ${who.en}.`));
   }
-  if (text === undefined && parties.length === 0)
-    blocks.push(paragraph('会议就此交换意见，未作出决定。', 'Views were exchanged; nothing was decided.'));
+  const signed = [...situation.state.agreements.values()].filter((own) => own.signed.on === held.ref.on && own.terms.topics.includes(id));
+  for (const { terms } of signed)
+    blocks.push(paragraph(`签订《${terms.title.zh.replace(/^《|》$/g, '')}》。`, `“${terms.title.en}” was signed.`));
+  if (blocks.length === 1) blocks.push(paragraph('会议进行了讨论，未记录议定事项。', 'It was discussed; no decision is on record.'));
   for (const [party, own] of topic?.dissent ?? []) {
     if (own.ref.on !== held.ref.on) continue;
     const who = situation.nameOf(party);

@@ -8,7 +8,7 @@ import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { CaseSource } from '../source.ts';
 import { type Block, type DocumentAnswer, type DocumentNumber, heading, paragraph, refuseDocument } from './content.ts';
-import { answerable, basisOf, dateText, ended, measuresOf, standingOf } from './words.ts';
+import { answerable, basisOf, dateText, ended, measuresOf, officialName, standingOf } from './words.ts';
 
 export interface NoticeRequest {
   /** Default: the duty that is overdue longest, else the one whose light turned yellow, else the next one due. */
@@ -57,7 +57,7 @@ export function noticeOf(source: CaseSource, { obligation, by, number }: NoticeR
   const issuerId = by ?? assigned?.by ?? supervisor(source, duty);
   if (issuerId === undefined) return refuseDocument('noIssuer');
   if (terms.liable.some((own) => sameSide(own, issuerId))) return refuseDocument('sameSide');
-  const issuer = situation.nameOf(issuerId);
+  const issuer = officialName(situation.nameOf(issuerId));
   const { slip, answerBy } = slipOf(source, duty);
   const main = terms.lead === undefined ? terms.liable : [terms.lead];
   const others = [...terms.liable, ...(terms.cooperating ?? [])].filter((own) => !main.includes(own));
@@ -116,12 +116,12 @@ function opening(source: CaseSource, duty: Duty, slip: Bilingual, issued: number
 }
 
 function asks(duty: Duty, answerBy: IsoDate): Block[] {
-  const { orElse } = duty.obligation.terms;
+  const { orElse, liable } = duty.obligation.terms;
   const by = dateText(answerBy);
   return [
     paragraph(
-      `请于${by.zh}前书面反馈办理情况；共同承担的事项由牵头单位汇总后一并反馈。`,
-      `Report in writing by ${by.en}; for a joint matter the lead reports once for all.`,
+      `请于${by.zh}前书面反馈办理情况${liable.length > 1 ? '；共同承担的事项由牵头单位汇总后一并反馈' : ''}。`,
+      `Report in writing by ${by.en}${liable.length > 1 ? '; for a joint matter the lead reports once for all' : ''}.`,
     ),
     duty.overdue
       ? paragraph(

@@ -1,6 +1,7 @@
 /** Each measure of GB/T 9704-2012 as it stands in the file, in twips that are computed here from millimetres. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { factOf } from '@gongze/domain/testing/facts';
 import { exampleSource } from '../testing/example.ts';
 import { sourceWith } from '../testing/source.ts';
 import type { DocumentAnswer, OfficialDocument } from './content.ts';
@@ -252,6 +253,41 @@ describe('what is said', () => {
     expect(say(document, 'zh')).toContain('由临江市人民政府牵头，2024年12月31日前完成');
     expect(say(document, 'zh')).toContain('安平市人民政府保留不同意见');
     expect(document.attendance?.absent.map(({ zh }) => zh)).toEqual(['云州省人民政府']);
+  });
+  test('a target in per cent is worded as a fall or a rise', () => {
+    const target = (value: number, direction: string) => {
+      const yardstick = {
+        yardstick: 'y',
+        indicator: 'pm',
+        subject: '610100',
+        unit: '%',
+        target: { kind: 'changePercent', value },
+        direction,
+        dueOn: '2025-12-31',
+      };
+      const terms = { title: { zh: '降', en: 'fall' }, origin: 'assigned', liable: ['610100'], yardsticks: [yardstick] };
+      const facts = [
+        factOf('partyJoined', { party: '610100' }),
+        factOf('obligationAssigned', { obligation: 'pm', by: '610000', terms } as never),
+      ];
+      return say(written(noticeOf(sourceWith('2024-05-01', facts))), 'en');
+    };
+    expect(target(-25, 'atMost')).toContain('a fall of at least 25%');
+    expect(target(-25, 'atLeast')).toContain('a fall of at most 25%');
+    expect(target(10, 'atLeast')).toContain('a rise of at least 10%');
+    expect(target(10, 'atMost')).toContain('a rise of at most 10%');
+  });
+  test('a self-report that does not say how far it went is not said to be without evidence', () => {
+    const facts = [
+      ...source.facts,
+      factOf(
+        'progressReported',
+        { obligation: 'stations', by: '970100', text: { zh: '二号站开工', en: 'Station 2 is begun' } },
+        { on: '2025-06-01', id: 'z' },
+      ),
+    ];
+    const text = say(written(noticeOf(sourceWith('2025-06-03', facts))), 'zh');
+    expect(text).not.toContain('无证据');
   });
   test('where there is nothing to write, it says so', () => {
     const empty = sourceWith('2024-05-01', []);

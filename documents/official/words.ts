@@ -1,6 +1,8 @@
 /** Words that official documents share: dates, names in a row, where a duty stands. */
+import type { Yardstick } from '@gongze/domain/events/schemas';
 import type { Duty } from '@gongze/domain/stages/duties';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
+import type { Completion } from '@gongze/domain/vocabulary/levels';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { completionWords } from '../ledger/words.ts';
@@ -43,6 +45,18 @@ export function basisOf({ situation }: CaseSource, { obligation }: Duty): Biling
     : { zh: `《${title.zh}》${at.zh}`, en: `“${title.en}”${at.en}` };
 }
 
+/** How far it was carried out, as the end of a clause; nothing where nobody said. */
+function completionText(completion: Completion | undefined): Bilingual {
+  if (completion === undefined) return { zh: '', en: '' };
+  const how = completionWords[completion];
+  return { zh: `，完成程度为“${how.zh}”`, en: `: ${how.en}` };
+}
+
+/** The name as it stands on documents: without what a case adds to it in brackets. */
+export function officialName({ zh, en }: Bilingual): Bilingual {
+  return { zh: zh.replace(/（[^（）]*）$/u, ''), en: en.replace(/ \([^()]*\)$/u, '') };
+}
+
 /** Where the duty stands on the day: three axes, each by itself. */
 export function standingOf(source: CaseSource, duty: Duty): Block[] {
   const { situation } = source;
@@ -51,21 +65,19 @@ export function standingOf(source: CaseSource, duty: Duty): Block[] {
   if (selfReport === undefined) blocks.push(paragraph('自报情况：尚无报告。', 'Self-report: none yet.'));
   else {
     const on = dateText(selfReport.ref.on);
-    const how = completionWords[selfReport.completion ?? 'none'];
+    const how = completionText(selfReport.completion);
     const fact = factOfType(source, selfReport.ref.id, 'progressReported') ?? factOfType(source, selfReport.ref.id, 'obligationReported');
     const text = fact?.payload.text === undefined ? { zh: '', en: '' } : ended(fact.payload.text);
-    blocks.push(
-      paragraph(`自报情况：${on.zh}报告，完成程度为“${how.zh}”。${text.zh}`, `Self-report of ${on.en}: ${how.en}. ${text.en}`.trim()),
-    );
+    blocks.push(paragraph(`自报情况：${on.zh}报告${how.zh}。${text.zh}`, `Self-report of ${on.en}${how.en}. ${text.en}`.trim()));
   }
   if (assessment !== undefined) {
     const on = dateText(assessment.ref.on);
-    const how = completionWords[assessment.completion ?? 'none'];
+    const how = completionText(assessment.completion);
     const by = assessment.by === undefined ? undefined : situation.namedInText(assessment.by);
     blocks.push(
       paragraph(
-        `独立评估：${by?.zh ?? ''}${on.zh}评估，完成程度为“${how.zh}”。`,
-        `Assessment${by === undefined ? '' : ` by ${by.en}`} of ${on.en}: ${how.en}.`,
+        `独立评估：${by?.zh ?? ''}${on.zh}评估${how.zh}。`,
+        `Assessment${by === undefined ? '' : ` by ${by.en}`} of ${on.en}${how.en}.`,
       ),
     );
   }
@@ -122,18 +134,22 @@ export function measuresOf({ obligation: { terms } }: Duty): Block[] {
   for (const own of terms.yardsticks ?? []) {
     const name = own.title ?? { zh: own.indicator, en: own.indicator };
     const due = dateText(own.dueOn);
-    const value =
-      own.target.kind === 'level'
-        ? `${own.target.value}${own.unit === '%' ? '' : ' '}${own.unit}`
-        : `${own.target.value > 0 ? '+' : ''}${own.target.value}%`;
-    const bound = own.direction === 'atMost' ? { zh: '不高于', en: 'at most' } : { zh: '不低于', en: 'at least' };
-    const change = own.target.kind === 'changePercent';
-    blocks.push(
-      paragraph(
-        `考核指标：${name.zh}，${due.zh}前${change ? '较基期变化' : ''}${bound.zh}${value}。`,
-        `Indicator: ${name.en}, ${change ? 'a change of ' : ''}${bound.en} ${value} by ${due.en}.`,
-      ),
-    );
+    const target = targetText(own);
+    blocks.push(paragraph(`考核指标：${name.zh}，${due.zh}前${target.zh}。`, `Indicator: ${name.en}, ${target.en} by ${due.en}.`));
   }
   return blocks;
+}
+
+function targetText({ target: { kind, value }, direction, unit }: Yardstick): Bilingual {
+  if (kind === 'changePercent' && value !== 0) {
+    const falls = value < 0;
+    // At most −25% is a fall of at least 25%, at most 10% a rise of at most 10%.
+    const atLeast = falls === (direction === 'atMost');
+    return {
+      zh: `较基期${falls ? '下降' : '上升'}${atLeast ? '不少于' : '不超过'}${Math.abs(value)}%`,
+      en: `a ${falls ? 'fall' : 'rise'} of ${atLeast ? 'at least' : 'at most'} ${Math.abs(value)}% against the baseline`,
+    };
+  }
+  const amount = `${value}${unit === '%' ? '' : ' '}${unit}`;
+  return direction === 'atMost' ? { zh: `不高于${amount}`, en: `at most ${amount}` } : { zh: `不低于${amount}`, en: `at least ${amount}` };
 }
