@@ -47,6 +47,19 @@ export function refused(kind: SurvivalRefusalKind, zh: string, en: string, colum
   return { ok: false, refusal: { kind, text: { zh, en }, ...(columns && { columns }) } };
 }
 
+/** More would take for ever and tell nothing. */
+const groupsMax = 200;
+
+/** A refusal if a column that should hold groups holds something else, such as a measure or the names of cases. */
+export function tooManyGroups(groups: number): Refused | undefined {
+  if (groups <= groupsMax) return undefined;
+  return refused(
+    'tooManyGroups',
+    `有${groups}组，最多${groupsMax}组。请用分组的列，而不是连续的数值或案例名称。`,
+    `There are ${groups} groups, at most ${groupsMax} can be told apart. Use a column of groups, not a measure or the names of cases.`,
+  );
+}
+
 /** What the reader has to know about an answer that was given all the same. */
 export interface Notice {
   readonly kind: 'rowsLeftOut' | 'timesMerged' | 'allCensored' | 'oneRow' | 'oneTwoEvents' | 'fewEvents';

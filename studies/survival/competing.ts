@@ -1,6 +1,6 @@
 /** Several ways in which it can end: the share of each by time, by Aalen and Johansen. */
 import { survivalLimits, type Confidence, zOf } from '@gongze/statistics';
-import { answered, type Notice, refused, type SurvivalAnswer } from './answer.ts';
+import { answered, type Notice, refused, type SurvivalAnswer, tooManyGroups } from './answer.ts';
 import type { Maybe } from './curves.ts';
 import type { SurvivalData } from './data.ts';
 import { allRows, eachTime } from './walk.ts';
@@ -99,6 +99,8 @@ function limitsOf(shares: readonly number[], errorsOf: readonly number[], { type
 export function competingDocument(data: SurvivalData, confidence: Confidence): SurvivalAnswer<CompetingDocument> {
   if (data.start !== undefined)
     return refused('badSetting', '多种结局的累积发生率尚不支持 --start。', 'Cumulative incidence is not available together with --start.');
+  const many = tooManyGroups(data.group.labels.length);
+  if (many) return many;
   const { causes, group } = data;
   if (causes.length === 0) return refused('noEvents', '事件列中没有任何事件。', 'There is no event in the column of events.');
   const zero = (): Sums => ({ share: 0, own: 0, crossOne: 0, crossShare: 0, square: 0, squareShare: 0 });

@@ -1,7 +1,7 @@
 /** Covariates of a regression: numbers as they are, names by an indicator for each level but the first. */
 import { listed } from '../comparison/answer.ts';
 import { cellValue } from '../comparison/matrix/csv.ts';
-import { answered, refused, type SurvivalAnswer } from './answer.ts';
+import { answered, refused, type SurvivalAnswer, tooManyGroups } from './answer.ts';
 import { levelsOf } from './codes.ts';
 
 export interface CovariateSpec {
@@ -25,7 +25,7 @@ export function specsOf(texts: readonly string[]): CovariateSpec[] {
   });
 }
 
-/** Refuses: `badSetting` for a baseline that is no level or of no covariate. */
+/** Refuses: `tooManyGroups`; `badSetting` for a baseline that is no level or of no covariate. */
 export function covariatesOf(
   specs: readonly CovariateSpec[],
   columns: Readonly<Record<string, readonly string[]>>,
@@ -43,6 +43,8 @@ export function covariatesOf(
     }
     const levels = levelsOf(cells);
     if (baseline !== undefined && !levels.includes(baseline)) return noBaseline(column, baseline, levels);
+    const many = tooManyGroups(levels.length);
+    if (many) return many;
     const first = baseline ?? levels[0];
     const others = levels.filter((level) => level !== first);
     // A column of one level has no term left; it stays as a constant, so that it can be refused by its name.

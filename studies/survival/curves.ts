@@ -7,7 +7,7 @@ import {
   survivalQuantile,
   type Tally,
 } from '@gongze/statistics';
-import { answered, type Notice, type SurvivalAnswer } from './answer.ts';
+import { answered, type Notice, type SurvivalAnswer, tooManyGroups } from './answer.ts';
 import type { SurvivalData } from './data.ts';
 import { restrictedMean } from './rmst.ts';
 import { allRows, eachTime, raise } from './walk.ts';
@@ -133,6 +133,8 @@ function noticesOf(data: SurvivalData, curves: readonly GroupCurve[]): Notice[] 
 
 /** Curves with their table and quantiles, ready to print. */
 export function kaplanMeierDocument(data: SurvivalData, options: CurveOptions): SurvivalAnswer<KaplanMeierDocument> {
+  const many = tooManyGroups(data.group.labels.length);
+  if (many) return many;
   const curves = groupCurves(data, options.confidence, options.estimator);
   const tau = data.time.reduce((most, time) => Math.max(most, time), 0);
   const read = curves.map(({ label, curve }) => ({ label, at: options.quantiles.map((share) => survivalQuantile(curve, share)) }));

@@ -8,6 +8,6 @@ export { type CurveOptions, type KaplanMeierDocument, kaplanMeierDocument, type 
 export { prepareSurvival, type SurvivalAsked, type SurvivalData } from './data.ts';
 export { type LogRankDocument, logRankDocument } from './logRank.ts';
 export { type RmstDocument, rmstDocument } from './rmst.ts';
-export { survivalTable, type SurvivalTable } from './table.ts';
+export { rowsWhere, survivalTable, type SurvivalTable } from './table.ts';
 export { type InterruptedDocument, interruptedDocument } from './interrupted.ts';
 export { seriesOf } from './series.ts';

@@ -1,6 +1,6 @@
 /** Do the groups differ? Observed against expected events, weighted by S(t−)^ρ, over strata. */
 import { chiSquareAbove } from '@gongze/statistics';
-import { answered, type Notice, refused, type SurvivalAnswer } from './answer.ts';
+import { answered, type Notice, refused, type SurvivalAnswer, tooManyGroups } from './answer.ts';
 import type { SurvivalData } from './data.ts';
 import { asRows, inverseForm, part } from './linear.ts';
 import { eachTime, raise } from './walk.ts';
@@ -57,8 +57,6 @@ function addStratum(data: SurvivalData, rows: Uint32Array, rho: number, { observ
   });
 }
 
-const groupsMax = 200;
-
 /**
  * The family Gρ: ρ = 0 is the log-rank test (Mantel–Haenszel), ρ = 1 the Peto–Peto test, which gives early events more weight.
  * Stratified, observed, expected and variances are summed over strata. Groups in which nothing could be expected do not count.
@@ -76,12 +74,8 @@ export function logRankDocument(data: SurvivalData, rho: number): SurvivalAnswer
       '只有一组，无从比较。请用 --group 指定至少有两个取值的列。',
       'There is one group only. Name a column with at least two values by --group.',
     );
-  if (groups > groupsMax)
-    return refused(
-      'tooManyGroups',
-      `有${groups}组，最多${groupsMax}组。请用分组的列，而不是连续的数值。`,
-      `There are ${groups} groups, at most ${groupsMax} can be compared. Use a column of groups instead of a measure.`,
-    );
+  const many = tooManyGroups(groups);
+  if (many) return many;
   const sums = { observed: new Float64Array(groups), expected: new Float64Array(groups), variance: new Float64Array(groups * groups) };
   for (const rows of rowsByStratum(data)) addStratum(data, rows, rho, sums);
   const { observed, expected, variance } = sums;

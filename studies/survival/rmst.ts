@@ -1,6 +1,6 @@
 /** The mean time up to a horizon: what a curve says in units of time, without assuming proportional hazards. */
 import { chiSquareAbove, type SurvivalCurve, zOf } from '@gongze/statistics';
-import { answered, type Notice, refused, type SurvivalAnswer } from './answer.ts';
+import { answered, type Notice, refused, type SurvivalAnswer, tooManyGroups } from './answer.ts';
 import { groupCurves } from './curves.ts';
 import type { SurvivalData } from './data.ts';
 
@@ -114,6 +114,8 @@ function horizonMax(curves: readonly SurvivalCurve[]): number {
  */
 export function rmstDocument(data: SurvivalData, tau: number, level: number, against?: string): SurvivalAnswer<RmstDocument> {
   if (!(tau > 0)) return refused('badSetting', '时间上限须大于0。', 'The horizon has to be above 0.');
+  const many = tooManyGroups(data.group.labels.length);
+  if (many) return many;
   const curves = groupCurves(data, { type: 'plain', level });
   const most = horizonMax(curves.map(({ curve }) => curve));
   if (tau > most)

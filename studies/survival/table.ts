@@ -62,3 +62,18 @@ export function cellsOf({ columns }: SurvivalTable, name: string): SurvivalAnswe
     [name],
   );
 }
+
+/** Only the rows whose cells are as named. Refuses: `unknownColumn`, `nothingLeft`. */
+export function rowsWhere(table: SurvivalTable, wanted: Readonly<Record<string, string>>): SurvivalAnswer<SurvivalTable> {
+  const conditions: { readonly cells: readonly string[]; readonly value: string }[] = [];
+  for (const [name, value] of Object.entries(wanted)) {
+    const cells = cellsOf(table, name);
+    if (!cells.ok) return cells;
+    conditions.push({ cells: cells.value, value });
+  }
+  const kept: number[] = [];
+  for (let row = 0; row < table.rows; row += 1) if (conditions.every(({ cells, value }) => cells[row] === value)) kept.push(row);
+  if (kept.length === 0) return refused('nothingLeft', '没有符合 --where 的行。', 'No row is as --where asks.');
+  const columns = [...table.columns].map(([name, cells]) => [name, kept.map((row) => cells[row] as string)] as const);
+  return answered({ rows: kept.length, columns: new Map(columns) });
+}

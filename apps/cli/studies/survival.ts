@@ -8,6 +8,7 @@ import {
   logRankDocument,
   prepareSurvival,
   rmstDocument,
+  rowsWhere,
   type SurvivalAnswer,
   type SurvivalData,
   type SurvivalTable,
@@ -29,6 +30,7 @@ interface SurvivalOptions extends ComparisonOptions {
   readonly time: string;
   readonly event: string;
   readonly eventValue?: string;
+  readonly where?: Readonly<Record<string, string>>;
   readonly start?: string;
   readonly group?: readonly string[];
   readonly strata?: readonly string[];
@@ -58,6 +60,7 @@ const texts = {
   time: { zh: '时间列（观察结束）', en: 'column of times, when the observation ends' },
   event: { zh: '事件列：0未发生，1已发生', en: 'column of events: 0 not yet, 1 happened' },
   eventValue: { zh: '事件列中表示“已发生”的值', en: 'value of the event column that means it happened' },
+  where: { zh: '只取这些行：列=值', en: 'only rows with these values: column=value' },
   start: { zh: '起始时间列：每行计入 (start, time]', en: 'column of starts: a row counts in (start, time]' },
   group: { zh: '分组列', en: 'column(s) of groups' },
   strata: { zh: '分层列', en: 'column(s) of strata' },
@@ -89,11 +92,11 @@ function unit(text: string): number {
   return value;
 }
 
-function baselines(text: string): Record<string, string> {
+function pairs(text: string): Record<string, string> {
   return Object.fromEntries(
     list(text).map((one) => {
       const at = one.indexOf('=');
-      if (at < 1) throw new InvalidArgumentError('column=level');
+      if (at < 1) throw new InvalidArgumentError('column=value');
       return [one.slice(0, at), one.slice(at + 1)];
     }),
   );
@@ -157,6 +160,8 @@ function document(
 async function survival(path: string, options: SurvivalOptions, io: Io): Promise<number> {
   const read = await readSurvival(path, options, io);
   if (typeof read === 'number') return read;
+  const kept = options.where ? rowsWhere(read.table, options.where) : { ok: true as const, value: read.table };
+  if (!kept.ok) return tellAnswer(kept, options, io, () => DONE);
   const { logrank, cox, rmst, competing, km } = options;
   const asked: readonly Part[] = [
     ...(km ? (['km'] as const) : []),
@@ -167,7 +172,7 @@ async function survival(path: string, options: SurvivalOptions, io: Io): Promise
   ];
   const documents: { [part in Part]?: SurvivalDocuments[Part] } = {};
   for (const part of asked.length > 0 ? asked : (['km'] as const)) {
-    const answer = analysed(part, read.table, options);
+    const answer = analysed(part, kept.value, options);
     if (!answer.ok) return tellAnswer(answer, options, io, () => DONE);
     documents[part] = answer.value;
   }
@@ -185,6 +190,7 @@ export function addSurvivalCommand({ program, lang, oneLanguage, io, act }: Regi
     .requiredOption('--time <t>', help('time'))
     .requiredOption('--event <e>', help('event'))
     .option('--event-value <value>', help('eventValue'))
+    .option('--where <x=value>', help('where'), pairs)
     .option('--start <s>', help('start'))
     .option('--group <g>', help('group'), list)
     .option('--strata <s>', help('strata'), list)
@@ -195,7 +201,7 @@ export function addSurvivalCommand({ program, lang, oneLanguage, io, act }: Regi
     .addOption(new Option('--ties <method>', help('ties')).choices(tieMethods).default('efron'))
     .option('--robust', help('robust'))
     .option('--cluster <id>', help('cluster'))
-    .option('--baseline <x=level>', help('baseline'), baselines)
+    .option('--baseline <x=level>', help('baseline'), pairs)
     .addOption(new Option('--zph <scale>', help('zph')).choices(timeTransforms))
     .option('--rmst <TAU>', help('rmst'), oneNumber)
     .option('--against <group>', help('against'))

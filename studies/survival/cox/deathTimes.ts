@@ -4,7 +4,7 @@ import type { Design } from './design.ts';
 export const tieMethods = ['efron', 'breslow', 'exact'] as const;
 export type TieMethod = (typeof tieMethods)[number];
 
-/** What one time adds. Arrays are overwritten at the next. */
+/** What one time adds. The object and its arrays are overwritten at the next. */
 export interface DeathTime {
   readonly stratum: number;
   readonly time: number;
@@ -24,11 +24,8 @@ export interface DeathTime {
   readonly mean: Float64Array;
 }
 
-interface Mutable {
-  logLikelihood: number;
-  hazard: number;
-  tiedHazard: number;
-}
+/** One object for all times: a new one for each would cost more than the arithmetic. */
+type Mutable = { -readonly [name in keyof DeathTime]: DeathTime[name] };
 
 /** Sums over a set of rows: of risks, of risks times covariates, of risks times their products. */
 class Sums {
@@ -36,10 +33,13 @@ class Sums {
   total = 0;
   readonly first: Float64Array;
   readonly second: Float64Array;
+  /** Room for means in the making. */
+  readonly means: Float64Array;
   constructor(terms: number) {
     this.terms = terms;
     this.first = new Float64Array(terms);
     this.second = new Float64Array(terms * terms);
+    this.means = new Float64Array(terms);
   }
   clear(): void {
     this.total = 0;
@@ -84,14 +84,15 @@ export function eachDeathTime(design: Design, eta: Float64Array, efron: boolean,
   const risks = eta.map(Math.exp);
   const all = new Sums(terms);
   const dying = new Sums(terms);
-  const arrays = {
+  const sums: Mutable = {
+    ...{ stratum: 0, time: 0, deaths: 0, logLikelihood: 0, hazard: 0, tiedHazard: 0 },
     score: new Float64Array(terms),
     information: new Float64Array(terms * terms),
     hazardMean: new Float64Array(terms),
     tiedHazardMean: new Float64Array(terms),
     mean: new Float64Array(terms),
   };
-  const sums: Mutable = { logLikelihood: 0, hazard: 0, tiedHazard: 0 };
+  const { score } = sums;
   let begin = 0;
   for (const end of ends) {
     all.clear();
@@ -99,7 +100,7 @@ export function eachDeathTime(design: Design, eta: Float64Array, efron: boolean,
     for (let at = begin; at < end; ) {
       const now = time[at] as number;
       dying.clear();
-      arrays.score.fill(0);
+      score.fill(0);
       sums.logLikelihood = 0;
       let deaths = 0;
       for (; at < end && time[at] === now; at += 1) {
@@ -109,7 +110,7 @@ export function eachDeathTime(design: Design, eta: Float64Array, efron: boolean,
         deaths += 1;
         dying.add(x, at * terms, risk);
         sums.logLikelihood += eta[at] as number;
-        for (let term = 0; term < terms; term += 1) arrays.score[term] = (arrays.score[term] as number) + (x[at * terms + term] as number);
+        for (let term = 0; term < terms; term += 1) score[term] = (score[term] as number) + (x[at * terms + term] as number);
       }
       if (deaths === 0) continue;
       if (byStart && start) {
@@ -121,8 +122,11 @@ export function eachDeathTime(design: Design, eta: Float64Array, efron: boolean,
         // All that were at risk have gone but those of now: sums of small differences would be nothing but rounding.
         if (left > gone && left - begin === at - begin - deaths) copy(dying, all);
       }
-      denominators(all, dying, deaths, efron, sums, arrays);
-      visit({ stratum: stratum[begin] as number, time: now, deaths, ...sums, ...arrays });
+      sums.stratum = stratum[begin] as number;
+      sums.time = now;
+      sums.deaths = deaths;
+      denominators(all, dying, efron, sums);
+      visit(sums);
     }
     begin = end;
   }
@@ -134,14 +138,13 @@ function copy(from: Sums, to: Sums): void {
   to.second.set(from.second);
 }
 
-type Arrays = Pick<DeathTime, 'score' | 'information' | 'hazardMean' | 'tiedHazardMean' | 'mean'>;
-
-function denominators(all: Sums, dying: Sums, deaths: number, efron: boolean, sums: Mutable, arrays: Arrays): void {
+function denominators(all: Sums, dying: Sums, efron: boolean, sums: Mutable): void {
   const { terms } = all;
-  const { score, information, hazardMean, tiedHazardMean, mean } = arrays;
+  const { deaths, score, information, hazardMean, tiedHazardMean, mean } = sums;
   for (const array of [information, hazardMean, tiedHazardMean, mean]) array.fill(0);
   sums.hazard = 0;
   sums.tiedHazard = 0;
+  const round = all.means;
   const rounds = efron ? deaths : 1;
   const weight = efron ? 1 : deaths;
   for (let k = 0; k < rounds; k += 1) {
@@ -153,15 +156,15 @@ function denominators(all: Sums, dying: Sums, deaths: number, efron: boolean, su
     sums.tiedHazard += share * hazard;
     for (let i = 0; i < terms; i += 1) {
       const mi = ((all.first[i] as number) - share * (dying.first[i] as number)) / denominator;
+      round[i] = mi;
       score[i] = (score[i] as number) - weight * mi;
       mean[i] = (mean[i] as number) + mi / rounds;
       hazardMean[i] = (hazardMean[i] as number) + mi * hazard;
       tiedHazardMean[i] = (tiedHazardMean[i] as number) + share * mi * hazard;
-      for (let j = i; j < terms; j += 1) {
-        const ij = i * terms + j;
-        const mj = ((all.first[j] as number) - share * (dying.first[j] as number)) / denominator;
-        const second = ((all.second[ij] as number) - share * (dying.second[ij] as number)) / denominator;
-        information[ij] = (information[ij] as number) + weight * (second - mi * mj);
+      for (let j = 0; j <= i; j += 1) {
+        const ji = j * terms + i;
+        const second = ((all.second[ji] as number) - share * (dying.second[ji] as number)) / denominator;
+        information[ji] = (information[ji] as number) + weight * (second - mi * (round[j] as number));
       }
     }
   }

@@ -68,23 +68,27 @@ export function proportionality(
     }
   const centre = sum / events;
   const score = new Float64Array(size);
-  const information = new Float64Array(size * size);
+  const [plain, crossed, squared] = [new Float64Array(terms ** 2), new Float64Array(terms ** 2), new Float64Array(terms ** 2)];
   eachDeathTime(design, predictors(design, beta), efron, (at) => {
     const weight = g(at.time) - centre;
     for (let i = 0; i < terms; i += 1) {
       score[terms + i] = (score[terms + i] as number) + weight * (at.score[i] as number);
-      for (let j = 0; j < terms; j += 1) {
-        const value = at.information[Math.min(i, j) * terms + Math.max(i, j)] as number;
-        const add = (row: number, column: number, amount: number): void => {
-          information[row * size + column] = (information[row * size + column] as number) + amount;
-        };
-        add(i, j, value);
-        add(i, terms + j, weight * value);
-        add(terms + i, terms + j, weight * weight * value);
+      for (let j = i; j < terms; j += 1) {
+        const ij = i * terms + j;
+        const value = at.information[ij] as number;
+        plain[ij] = (plain[ij] as number) + value;
+        crossed[ij] = (crossed[ij] as number) + weight * value;
+        squared[ij] = (squared[ij] as number) + weight * weight * value;
       }
     }
   });
-  mirror(information, size);
+  for (const block of [plain, crossed, squared]) mirror(block, terms);
+  const information = new Float64Array(size * size);
+  for (let i = 0; i < size; i += 1)
+    for (let j = 0; j < size; j += 1) {
+      const block = i < terms && j < terms ? plain : i >= terms && j >= terms ? squared : crossed;
+      information[i * size + j] = block[(i % terms) * terms + (j % terms)] as number;
+    }
   const own = [...Array(terms).keys()];
   const test = (term: string, columns: readonly number[]): ProportionalityRow => {
     const kept = [...own, ...columns.map((column) => terms + column)];
