@@ -1,7 +1,7 @@
 /** The mean time up to a horizon: what a curve says in units of time, without assuming proportional hazards. */
 import { chiSquareAbove, type SurvivalCurve, zOf } from '@gongze/statistics';
 import { answered, type Notice, refused, type SurvivalAnswer, tooManyGroups } from './answer.ts';
-import { groupCurves } from './curves.ts';
+import { groupCurves } from './groupCurves.ts';
 import type { SurvivalData } from './data.ts';
 
 export interface RestrictedMean {

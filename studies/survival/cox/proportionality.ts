@@ -1,6 +1,6 @@
 /** Do the effects change with time? Grambsch and Therneau's test, as the score test it is. */
 import { chiSquareAbove, survivalAt } from '@gongze/statistics';
-import { groupCurves } from '../curves.ts';
+import { groupCurves } from '../groupCurves.ts';
 import type { SurvivalData } from '../data.ts';
 import { inverseForm, part } from '../linear.ts';
 import { eachDeathTime, predictors } from './deathTimes.ts';
