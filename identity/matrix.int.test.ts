@@ -49,6 +49,9 @@ const askedOfThing = ({ caller, action, resource, expected }: OfficeCell): Asked
 });
 const questions: readonly Asked[] = [...caseCells.map(askedOfCase), ...thingCells.map(askedOfThing)];
 
+/** Every so many mutants; all of them take the better part of an hour: `npm run soak:policies`. */
+const mutantsEvery = Number(process.env['GONGZE_MUTANTS_EVERY'] ?? 0);
+
 describe('the matrix of permissions', () => {
   const authorizer = authorizerOf();
   /** Which policies decided which questions: where a mutant of theirs shows first. */
@@ -86,16 +89,19 @@ describe('the matrix of permissions', () => {
       expect(question.ask(strict).allowed, question.name).toBe(question.expected);
   });
 
-  test('every small change of a policy is noticed', { timeout: 30 * minutes }, () => {
+  test.runIf(mutantsEvery > 0)('every small change of a policy is noticed', { timeout: 30 * minutes }, () => {
     const survivors: string[] = [];
     let count = 0;
     let bySchema = 0;
+    let tried = 0;
     for (const mutant of mutantsOf(loadPolicies())) {
       count += 1;
+      if (count % mutantsEvery !== 0) continue;
+      tried += 1;
       if (policyFaults(mutant.book).length > 0) bySchema += 1;
       else if (!isNoticed(mutant, decidedBy.get(mutant.policy) ?? [])) survivors.push(`${mutant.policy}: ${mutant.change}`);
     }
-    console.log(`policies: ${count} mutants, ${bySchema} refused by the schema, ${survivors.length} not noticed`);
+    console.log(`policies: ${tried} of ${count} mutants tried, ${bySchema} refused by the schema, ${survivors.length} not noticed`);
     expect(survivors).toEqual([]);
   });
 });
