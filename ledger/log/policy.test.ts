@@ -35,6 +35,12 @@ describe('policies', () => {
     }
     expect(policy.logs).toMatchObject([{ url: 'https://log.example/' }]);
     expect(policy.witnesses).toHaveLength(6);
+    expect(policy.witnesses.map(({ url }) => url)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      ...[1, 2, 3].map((at) => `https://y.example/${at}`),
+    ]);
   });
 
   test('are refused at the line that is wrong', () => {
@@ -100,6 +106,12 @@ describe('checkpoints', () => {
         });
       }
     }
+  });
+  test('with too few cosignatures are refused by the name of the rule', async () => {
+    const note = await log.note(5, 1);
+    expect(judgeCheckpoint(note, policyOf(2))).toMatchObject({ refusal: 'quorumMissing', quorum: 'witnesses' });
+    expect(judgeCheckpoint(note, { ...policyOf(0), quorum: 'xianyang' })).toMatchObject({ refusal: 'quorumMissing', quorum: 'xianyang' });
+    expect(judgeCheckpoint(note, { ...policyOf(0), quorum: 'shaanxi' })).toHaveProperty('checkpoint');
   });
   test('of others are refused, whoever cosigned', async () => {
     const note = await log.note(5, 3);

@@ -85,6 +85,9 @@ describe('memory', () => {
       '{"trees":[{"origin":"a","size":-1,"root":"x"}]}',
       '{"trees":[{"origin":"a","size":1,"root":"AAAA"}]}',
       '{"trees":{}}',
+      `{"trees":[{"origin":1,"size":1,"root":"${'A'.repeat(43)}="}]}`,
+      `{"trees":[{"origin":"a","size":"1","root":"${'A'.repeat(43)}="}]}`,
+      `{"trees":[{"origin":"a","size":0.5,"root":"${'A'.repeat(43)}="}]}`,
     ]) {
       const folder = await newFolder();
       await writeMemory(folder, await readMemory(folder), trees(3), unique());
