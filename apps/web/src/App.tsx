@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLanguageOf } from './i18n/index.ts';
 import { UnknownPage } from './pages/UnknownPage.tsx';
 import { Broken } from './parts/Broken.tsx';
-import { ModeMark } from './parts/ModeMark.tsx';
 import type { SitePage } from './view/address.ts';
 import { useAddressFaults, useViewOf } from './view/store.ts';
 
@@ -38,7 +37,6 @@ export function App() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <ModeMark />
       <Broken>
         <Suspense fallback={<p className="loading">{t('loading')}</p>}>
           {path !== undefined ? (

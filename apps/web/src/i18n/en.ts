@@ -14,7 +14,8 @@ export const en = {
   list: ', ',
   colon: ': ',
   withheld: 'Computed from what is public; recorded facts that are not open to you: {{facts}}.',
-  localMode: 'Local mode: identities are not checked, and every record says “local”.',
+  localMode: 'local mode',
+  localModeText: 'Local mode: identities are not checked, and every record says “local”.',
   site: { label: 'Places', list: 'Cases', ledger: 'Ledger', verify: 'Verify', account: 'Account' },
   ledger: {
     title: 'The verifiable log',

@@ -4,6 +4,7 @@ import { axisOf, type Engine } from '../engine/engine.ts';
 import { CaseHeader } from '../header/CaseHeader.tsx';
 import { Sentence } from '../header/Sentence.tsx';
 import { AddressFaults } from '../parts/AddressFaults.tsx';
+import { ModeMark } from '../parts/ModeMark.tsx';
 import { Tabs } from '../tabs/Tabs.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { createFrame } from '../view/frame.ts';
@@ -46,6 +47,9 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
           <Sentence />
           <Timeline />
           <Tabs />
+          <p className="foot">
+            <ModeMark />
+          </p>
         </main>
         <WhyPanel />
       </>

@@ -8,5 +8,9 @@ export function ModeMark() {
   const { t } = useTranslation();
   const lang = useViewOf('lang');
   const session = useAsync('session', () => readSession(lang));
-  return session.state === 'ready' && session.value.mode === 'local' ? <p className="mode-mark">{t('localMode')}</p> : null;
+  return session.state === 'ready' && session.value.mode === 'local' ? (
+    <span className="mode-mark" title={t('localModeText')}>
+      {t('localMode')}
+    </span>
+  ) : null;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageChoice } from '../header/LanguageChoice.tsx';
 import { formatAddress, type SitePage } from '../view/address.ts';
 import { useView } from '../view/store.ts';
+import { ModeMark } from './ModeMark.tsx';
 import { PageLink } from './PageLink.tsx';
 
 const places: readonly (SitePage | undefined)[] = [undefined, 'ledger', 'verify', 'account'];
@@ -12,7 +13,9 @@ export function SiteHead() {
   const view = useView();
   return (
     <header className="page-head">
-      <p className="product">{t('product')}</p>
+      <p className="product">
+        {t('product')} <ModeMark />
+      </p>
       <nav aria-label={t('site.label')} className="site-nav">
         {places.map((page) => {
           const change = { page, caseId: undefined, sel: undefined, why: undefined };
