@@ -3,6 +3,7 @@
  * and tells on its output what is tried, what was acknowledged, and the receipts it got. A pipe takes each line at once, so
  * that a kill loses none that was told. Run: node writing-server.ts FOLDER NAME
  */
+import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { StoreUnavailable } from '../fault.ts';
@@ -11,7 +12,8 @@ import { journalCases, journalFact, type JournalLine } from './journal.ts';
 
 const writers = 16;
 const [, , dataDir = '', name = ''] = process.argv;
-const tell = (line: JournalLine): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+/** Before anything else goes on: a line that waits in a buffer dies with the process, and its write does not. */
+const tell = (line: JournalLine): void => void writeSync(1, `${JSON.stringify(line)}\n`);
 
 const { store, receipts, startSequencer, databasePid } = await openStore({ dataDir, log: (line) => process.stderr.write(`${line}\n`) });
 for (const caseId of journalCases) await store.putCase({ caseId, title: { zh: '案', en: 'Case' }, actors: {} });
