@@ -11,7 +11,7 @@ import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { StoreUnavailable } from '@gongze/application/ledger/fault';
 import { isoDateOf } from '@gongze/domain/vocabulary/dates';
 import { nodeSha256 } from '../../crypto/sha256.ts';
-import { memoryLogStore } from '../../sequence/memory.ts';
+import { type MemoryLog, memoryLogStore } from '../../sequence/memory.ts';
 import { receiptsOver } from '../../sequence/receipts.ts';
 import { createSequencer } from '../../sequence/sequencer.ts';
 import { logSigner, policyOf } from '../log.ts';
@@ -32,7 +32,8 @@ export interface Outcome {
 }
 
 const activeMilliseconds = 8000;
-const quietMilliseconds = 12_000;
+/** How long after the last request has ended the log may take to hold all that was recorded. */
+const patienceMilliseconds = 120_000;
 const clients = 3;
 const requestsEach = 4;
 
@@ -41,6 +42,8 @@ interface World {
   readonly network: Network;
   readonly journal: Journal;
   readonly bug: Bug | undefined;
+  /** Requests that arrive a second time; nobody waits for their answers. */
+  readonly repeats: Promise<unknown>[];
 }
 
 async function client(
@@ -72,7 +75,7 @@ async function client(
     } as const;
     for (let attempt = 0; attempt < 12; attempt++) {
       // The same request may arrive twice, at the same time.
-      if (schedule.chance(0.15)) void network.call(() => handle(request)).catch(() => undefined);
+      if (schedule.chance(0.15)) world.repeats.push(network.call(() => handle(request)).catch(() => undefined));
       const answer = await network
         .call(() => handle(request))
         .catch((fault: unknown) => {
@@ -89,8 +92,8 @@ async function client(
   }
 }
 
-async function loop(schedule: Schedule, until: number, every: number, act: () => Promise<unknown>): Promise<void> {
-  while (schedule.now() < until) {
+async function loop(schedule: Schedule, goesOn: () => boolean, every: number, act: () => Promise<unknown>): Promise<void> {
+  while (goesOn()) {
     await act();
     await schedule.sleep(every * (0.5 + schedule.random()));
   }
@@ -101,10 +104,18 @@ export async function live(seed: number, bug?: Bug): Promise<Outcome> {
   const schedule = new Schedule(seed, activeMilliseconds);
   const network = new Network(schedule, weathers[seed % weathers.length] as Weather);
   const journal: Journal = { acknowledged: [], asked: new Set(), published: [], cosigned: [], faults: [] };
-  const world: World = { schedule, network, journal, bug };
+  const world: World = { schedule, network, journal, bug, repeats: [] };
   const skew = { milliseconds: 0 };
   const now = () => schedule.now() + skew.milliseconds;
-  const log = memoryLogStore(now);
+  const inMemory = memoryLogStore(now);
+  let offered = 0;
+  const log: MemoryLog = {
+    ...inMemory,
+    offer: (leaf) => {
+      offered += 1;
+      inMemory.offer(leaf);
+    },
+  };
   const { remote, truth } = simulatedStore(schedule, network, log, bug);
   for (const caseId of cases) await truth.putCase({ caseId, title: { zh: caseId, en: caseId }, actors: {} });
   const policy = policyOf(2);
@@ -115,7 +126,13 @@ export async function live(seed: number, bug?: Bug): Promise<Outcome> {
     readCase: (caseId: string) => remote.readCase(caseId as CaseId),
     clock: { today: () => isoDateOf('2026-01-02'), now: () => new Date(now()).toISOString() },
   });
-  const until = schedule.now() + activeMilliseconds + quietMilliseconds;
+  const active = () => !schedule.over;
+  // Storms hold single messages up for seconds: the retry of a retry may write long after the weather has calmed down.
+  let written: number | undefined;
+  const awaited = () =>
+    active() ||
+    written === undefined ||
+    ((journal.published.at(-1)?.size ?? 0) < offered && schedule.now() < written + patienceMilliseconds);
   const sequencing = ['a', 'b'].map((holder) => {
     const clock = { now, sleep: (milliseconds: number) => schedule.sleep(milliseconds) };
     const parts = {
@@ -128,21 +145,26 @@ export async function live(seed: number, bug?: Bug): Promise<Outcome> {
       holder,
     };
     const sequencer = createSequencer(parts);
-    return loop(schedule, until, 500, () =>
+    return loop(schedule, awaited, 500, () =>
       sequencer.step().catch((fault: unknown) => {
         if (!(fault instanceof StoreUnavailable)) journal.faults.push(`the sequencer stopped: ${String(fault)}`);
       }),
     );
   });
+  const writing = async () => {
+    await Promise.all(Array.from({ length: clients }, (_, name) => client(world, name, (request) => recordEvents(ports, request))));
+    await Promise.all(world.repeats);
+    written = schedule.now();
+  };
   const running = [
     ...sequencing,
-    ...Array.from({ length: clients }, (_, name) => client(world, name, (request) => recordEvents(ports, request))),
-    loop(schedule, until - quietMilliseconds, 2500, async () => {
+    writing(),
+    loop(schedule, active, 2500, async () => {
       witnesses[schedule.pick(witnesses.length)]?.restart();
       await attack(log, witnesses, schedule);
     }),
     // Clocks that are set: forward, and back.
-    loop(schedule, until - quietMilliseconds, 4000, async () => {
+    loop(schedule, active, 4000, async () => {
       skew.milliseconds = (schedule.random() - 0.5) * 10_000;
     }),
   ];
