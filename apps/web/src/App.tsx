@@ -7,12 +7,20 @@ import type { SitePage } from './view/address.ts';
 import { useAddressFaults, useViewOf } from './view/store.ts';
 
 const ListPage = lazy(() => import('./pages/ListPage.tsx'));
+const TodayPage = lazy(() => import('./today/TodayPage.tsx'));
+const AgreementsPage = lazy(() => import('./agreements/AgreementsPage.tsx'));
+const LabPage = lazy(() => import('./lab/LabPage.tsx'));
+const WhatIfPage = lazy(() => import('./what-if/WhatIfPage.tsx'));
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'));
 const LedgerPage = lazy(() => import('./pages/LedgerPage.tsx'));
 const VerifyPage = lazy(() => import('./verify/VerifyPage.tsx'));
 const CasePage = lazy(() => import('./pages/CasePage.tsx'));
 
 const sitePages: Readonly<Record<SitePage, ComponentType>> = {
+  today: TodayPage,
+  agreements: AgreementsPage,
+  compare: LabPage,
+  'what-if': WhatIfPage,
   ledger: LedgerPage,
   verify: VerifyPage,
   account: AccountPage,

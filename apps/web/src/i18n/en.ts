@@ -16,7 +16,17 @@ export const en = {
   withheld: 'Computed from what is public; recorded facts that are not open to you: {{facts}}.',
   localMode: 'local mode',
   localModeText: 'Local mode: identities are not checked, and every record says “local”.',
-  site: { label: 'Places', list: 'Cases', ledger: 'Ledger', verify: 'Verify', account: 'Account' },
+  site: {
+    label: 'Places',
+    today: 'Today',
+    list: 'Cases',
+    agreements: 'Agreements',
+    compare: 'Compare',
+    'what-if': 'What if',
+    ledger: 'Ledger',
+    verify: 'Verify',
+    account: 'Account',
+  },
   ledger: {
     title: 'The verifiable log',
     first:

@@ -17,7 +17,17 @@ export const zh: typeof en = {
   withheld: '仅据公开事实计算；另有 {{facts}} 条已记录的事实未对您公开。',
   localMode: '本地模式',
   localModeText: '本地模式：身份未经核验，记录均注明“本地”。',
-  site: { label: '栏目', list: '案例', ledger: '日志', verify: '核验', account: '账号' },
+  site: {
+    label: '栏目',
+    today: '今日',
+    list: '案例',
+    agreements: '协议',
+    compare: '比较',
+    'what-if': '推演',
+    ledger: '日志',
+    verify: '核验',
+    account: '账号',
+  },
   ledger: {
     title: '可验证日志',
     first:

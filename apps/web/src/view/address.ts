@@ -11,7 +11,7 @@ export const tabs = ['findings', 'duties', 'superiors', 'mechanism', 'funnel', '
 export type Tab = (typeof tabs)[number];
 
 /** Pages of their own, at `/name`. */
-export const sitePages = ['ledger', 'verify', 'account', 'sign-in'] as const;
+export const sitePages = ['today', 'agreements', 'compare', 'what-if', 'ledger', 'verify', 'account', 'sign-in'] as const;
 export type SitePage = (typeof sitePages)[number];
 
 export interface View {
