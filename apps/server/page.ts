@@ -7,7 +7,16 @@ import { bothLines, serverTexts } from './texts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const webDir = join(root, 'apps/web');
-const madeFrom = ['apps/web/src', 'apps/web/index.html', 'apps/web/vite.config.ts', 'domain', 'statistics', 'clauses', 'studies', 'application'];
+const madeFrom = [
+  'apps/web/src',
+  'apps/web/index.html',
+  'apps/web/vite.config.ts',
+  'domain',
+  'statistics',
+  'clauses',
+  'studies',
+  'application',
+];
 
 function newest(path: string): number {
   const stat = statSync(path);
