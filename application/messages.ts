@@ -189,6 +189,7 @@ export const requestTexts = {
       : { zh: `参数名（是否指 ${nearest}？）`, en: `the name of a parameter (did you mean ${nearest}?)` },
   parameterNumber: { zh: '数字', en: 'a number' } as Bilingual,
   parameterRange: (low: number, high: number): Bilingual => ({ zh: `${low} 至 ${high} 之间的数字`, en: `a number from ${low} to ${high}` }),
+  actor: { zh: '政府、部门或联合机构的编号', en: 'the id of a government, an organ or a joint body' } as Bilingual,
   cursor: { zh: '上一页的 next', en: 'the `next` of the page before' } as Bilingual,
   queryField: (known: readonly string[]): Bilingual => ({ zh: `下列之一：${known.join('、')}`, en: `one of ${known.join(', ')}` }),
 } as const;

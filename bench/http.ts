@@ -43,6 +43,8 @@ async function serveProduct(databaseUrl: string, dataDir: string): Promise<strin
   const { server } = await wire({
     opened,
     application,
+    clock: systemClock,
+    governments: gb2260(),
     pageDir: 'none',
     ready: async () => true,
     secret: new Uint8Array(32),

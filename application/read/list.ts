@@ -40,9 +40,14 @@ export function cursorOf(text: string): string {
 }
 
 export function readCursor(cursor: string): string | undefined {
-  if (!/^(?:[0-9a-f]{2}){1,400}$/.test(cursor)) return undefined;
-  const text = new TextDecoder().decode(Uint8Array.from(cursor.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+  const text = readCursorText(cursor);
   return caseIdSchema.safeParse(text).success ? text : undefined;
+}
+
+/** Any text that `cursorOf` made a cursor of. */
+export function readCursorText(cursor: string): string | undefined {
+  if (!/^(?:[0-9a-f]{2}){1,500}$/.test(cursor)) return undefined;
+  return new TextDecoder().decode(Uint8Array.from(cursor.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
 }
 
 export function badCursor(cursor: string): Answer<never> {

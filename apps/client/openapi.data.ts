@@ -719,6 +719,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a side owes, what waits for it, what it waits for */
+        get: operations["readInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rollup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duties by light and by whose they are, in the order of codes */
+        get: operations["readRollup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3482,6 +3516,80 @@ export interface components {
             attempts: number;
             error: string;
             at: string;
+        };
+        LightCounts: {
+            red: number;
+            yellow: number;
+            grey: number;
+            green: number;
+            blue: number;
+        };
+        InboxItem: {
+            case: string;
+            caseTitle: components["schemas"]["Bilingual"];
+            /** @description Kind of step and subject; stays the same over days. */
+            key: string;
+            /**
+             * @description owe: a duty · waiting: a step that others wait for · held: a step of somebody else.
+             * @enum {string}
+             */
+            kind: "owe" | "waiting" | "held";
+            title: components["schemas"]["Bilingual"];
+            text: components["schemas"]["Bilingual"];
+            /** @description The command that does it; null where one can only wait. */
+            command: string | null;
+            subject: string;
+            dueOn: string | null;
+            /** @description Negative: days late. */
+            daysLeft: number | null;
+            light: ("red" | "yellow" | "grey" | "green" | "blue") | null;
+            /** @description YYYY-MM-DD */
+            since: string;
+            sinceDays: number;
+            /** @description Whom it waits for. */
+            because: string[];
+        };
+        /** @description Over all cases that the caller may read whole. */
+        Inbox: {
+            /** @description A government with all its organs, or a joint body. */
+            actor: string;
+            /** @description YYYY-MM-DD */
+            asOf: string;
+            /** @description Cases that have moved since they were read for this answer; normally 0. */
+            behind: number;
+            counts: {
+                owe: number;
+                waiting: number;
+                held: number;
+                /** @description Duties whose light is red. */
+                late: number;
+                /** @description Of the duties owed. */
+                lights: components["schemas"]["LightCounts"];
+            };
+            names: {
+                [key: string]: components["schemas"]["Bilingual"];
+            };
+            items: components["schemas"]["InboxItem"][];
+            next?: string;
+        };
+        /** @description In the order of codes; a joint duty counts once in each row it belongs to, and once in the total. */
+        Rollup: {
+            /** @description YYYY-MM-DD */
+            asOf: string;
+            /** @enum {string} */
+            by: "unit" | "parent" | "body";
+            /** @description Cases that have moved since they were read for this answer; normally 0. */
+            behind: number;
+            rows: {
+                actor: string;
+                name: components["schemas"]["Bilingual"];
+                duties: number;
+                lights: components["schemas"]["LightCounts"];
+            }[];
+            total: {
+                duties: number;
+                lights: components["schemas"]["LightCounts"];
+            };
         };
     };
     responses: never;
@@ -7588,6 +7696,145 @@ export interface operations {
                     "application/json": {
                         deadLetters: components["schemas"]["DeadLetter"][];
                     };
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInbox: {
+        parameters: {
+            query?: {
+                /** @description Whose list. Default: of the office in which you act; in local mode it has to be given. */
+                actor?: string;
+                kind?: "owe" | "waiting" | "held";
+                case?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Default 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRollup: {
+        parameters: {
+            query?: {
+                /** @description unit (default): who owes · parent: the government directly above · body: joint bodies that decide */
+                by?: "unit" | "parent" | "body";
+                case?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollup"];
                 };
             };
             /** @description You have it already (If-None-Match). */

@@ -99,7 +99,18 @@ async function listen(
     );
   const pageDir = fileURLToPath(new URL('../web/dist', import.meta.url));
   const secret = await serverSecret(env, dataDir);
-  const { server, close } = await wire({ opened, application, pageDir, ready, secret, env, log, ...identities });
+  const { server, close } = await wire({
+    opened,
+    application,
+    clock: systemClock,
+    governments: gb2260(),
+    pageDir,
+    ready,
+    secret,
+    env,
+    log,
+    ...identities,
+  });
   try {
     return { server, ready, close, url: await server.listen({ port, host }) };
   } catch (cause) {

@@ -19,7 +19,9 @@ import { httpTexts } from './http/texts.ts';
 import { validatorCompiler } from './http/validate.ts';
 import { answerExpectation, answerWire } from './http/wire.ts';
 import { registerCases } from './routes/cases.ts';
+import type { InboxPorts } from '@gongze/application/daily/inbox';
 import { registerHealth } from './routes/health.ts';
+import { registerInbox } from './routes/inbox.ts';
 import { type LogParts, registerLog } from './routes/log.ts';
 import { registerOpenApi } from './routes/openapi.ts';
 import type { Routes } from './routes/routes.ts';
@@ -46,6 +48,8 @@ export interface ServerParts {
   readonly log?: LogParts & { readonly feed: Feed };
   readonly webhooks?: WebhookParts;
   readonly stream?: StreamOptions;
+  /** The lists over all cases; without it they are not served. */
+  readonly daily?: Omit<InboxPorts, 'authorizer'>;
   readonly metrics?: Metrics;
   /** Where structured logs go, one JSON object a line. Default: nowhere. */
   readonly logs?: LogStream;
@@ -104,7 +108,8 @@ function newServer({ logs, trustProxy }: ServerParts): FastifyInstance {
   });
 }
 
-function registerRoutes(server: Routes, { application, ready, log, webhooks, stream, authorizer = localAuthorizer }: ServerParts): void {
+function registerRoutes(server: Routes, parts: ServerParts): void {
+  const { application, ready, log, webhooks, stream, daily, authorizer = localAuthorizer } = parts;
   registerHealth(server, ready);
   registerCases(server, application);
   if (log !== undefined) {
@@ -112,6 +117,7 @@ function registerRoutes(server: Routes, { application, ready, log, webhooks, str
     registerStream(server, application, log.feed, stream);
   }
   if (webhooks !== undefined) registerWebhooks(server, webhooks, authorizer);
+  if (daily !== undefined) registerInbox(server, { ...daily, authorizer });
 }
 
 /** The server, ready to listen or to be asked by `inject`. */

@@ -3,7 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Application } from '@gongze/application';
+import type { Clock } from '@gongze/application/ports';
+import { caseCache } from '@gongze/application/read/cache';
+import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
 import type { OpenStore } from '@gongze/ledger';
+import { postgresDaily } from '@gongze/ledger/daily/store';
 import type { FastifyInstance } from 'fastify';
 import { changeFeed } from './changes/feed.ts';
 import { buildServer, type ServerParts } from './server.ts';
@@ -21,6 +25,8 @@ export interface Wiring extends Pick<ServerParts, 'application' | 'pageDir' | 'r
   readonly secret: Uint8Array;
   readonly env: Env;
   readonly log: (line: string) => void;
+  readonly clock: Clock;
+  readonly governments: GovernmentTree;
   readonly currentCaller?: DeliveryParts['currentCaller'];
 }
 
@@ -75,13 +81,15 @@ function storeMetrics(metrics: Metrics, application: Application, { logStore, st
   return { counted, logSize };
 }
 
-export async function wire({ opened, secret, env, log, currentCaller, ...parts }: Wiring): Promise<Wired> {
+export async function wire({ opened, secret, env, log, currentCaller, clock, governments, ...parts }: Wiring): Promise<Wired> {
   const { store, logStore, receipts } = opened;
   const metrics = new Metrics(Date.now());
   processMetrics(metrics);
   const { counted, logSize } = storeMetrics(metrics, parts.application, opened);
   const feed = changeFeed({ size: logSize, readLog: store.readLog });
   const webhooks = postgresWebhooks(store.pool);
+  const readCase = caseCache(store);
+  const daily = { daily: postgresDaily(store.pool), readCase, clock, governments };
   const allowPrivate = env['GONGZE_WEBHOOKS_PRIVATE'] === 'allow';
   const server = await buildServer({
     ...parts,
@@ -89,6 +97,7 @@ export async function wire({ opened, secret, env, log, currentCaller, ...parts }
     report: log,
     metrics,
     log: { logStore, receipts, policy: opened.policyText, feed },
+    daily,
     webhooks: { webhooks, secret, allowPrivate, logSize },
     ...(env['GONGZE_LOG'] === 'json' && { logs: process.stdout }),
     ...(env['GONGZE_TRUST_PROXY'] && { trustProxy: env['GONGZE_TRUST_PROXY'] }),

@@ -43,6 +43,11 @@ export function sameSide(a: ActorId, b: ActorId): boolean {
   return left !== undefined && left === right;
 }
 
+/** One id for all that are on the same side: the government of an organ; a joint body is a side of its own. */
+export function sideOf(actor: ActorId): ActorId {
+  return (governmentOf(actor) as string | undefined as ActorId | undefined) ?? actor;
+}
+
 export function isParty({ situation }: DecisionContext, actor: ActorId): boolean {
   return situation.parties.some((party) => sameSide(party, actor));
 }

@@ -32,12 +32,23 @@ export interface Task {
   /** Because of whom it is late. */
   readonly because: readonly ActorId[];
   readonly evidence: readonly FactId[];
+  /** First day on which it is shown; `null`: from the beginning. */
+  readonly visibleFrom: IsoDate | null;
 }
 
 type Draft = Pick<Task, 'title' | 'text' | 'subject' | 'since' | 'evidence'> & Partial<Task>;
 
 function task(kind: TaskKind, step: string, draft: Draft): Task {
-  return { kind, key: `${step}|${draft.subject}`, command: undefined, dueOn: null, light: undefined, because: [], ...draft };
+  return {
+    kind,
+    key: `${step}|${draft.subject}`,
+    command: undefined,
+    dueOn: null,
+    light: undefined,
+    because: [],
+    visibleFrom: null,
+    ...draft,
+  };
 }
 
 /** Who decides about the duty first of all: its assigner; else a joint body with the power; else the other parties. */
@@ -52,6 +63,11 @@ export function deciders(situation: Situation, obligation: ObligationState): Act
   );
   if (bodies.length > 0) return bodies.map(({ body }) => body);
   return situation.parties.filter((party) => !liable.some((own) => sameSide(own, party)));
+}
+
+/** What is said of a step that somebody else has to take. */
+export function waitingText(days: number): Bilingual {
+  return both(`已等待${days}天。`, `Waiting for ${days} ${days === 1 ? 'day' : 'days'}.`);
 }
 
 interface Viewer {
@@ -116,7 +132,7 @@ function asked(viewer: Viewer, duty: Duty): Task[] {
       ? task('waiting', step, { title: obligation.terms.title, text, subject: obligation.obligation, since, evidence: [evidence], command })
       : task('held', step, {
           title: obligation.terms.title,
-          text: both(`已等待${daysBetween(since, situation.asOf)}天。`, `Waiting for ${daysBetween(since, situation.asOf)} days.`),
+          text: waitingText(daysBetween(since, situation.asOf)),
           subject: obligation.obligation,
           since,
           evidence: [evidence],
@@ -146,7 +162,7 @@ function toAccept(viewer: Viewer, { obligation }: Duty): Task[] {
 
 function talk(viewer: Viewer): Task[] {
   const { situation } = viewer;
-  const { state, asOf, parties } = situation;
+  const { state, parties } = situation;
   const tasks: Task[] = [];
   const isParty = parties.some(viewer.is);
   for (const { statement, topic, text, ref, answers } of state.statements.values()) {
@@ -183,12 +199,7 @@ function talk(viewer: Viewer): Task[] {
       );
   }
   for (const { topic, title, decision } of state.topics.values()) {
-    if (
-      !isParty ||
-      decision?.reviewOn === undefined ||
-      addDays(decision.reviewOn, -situation.parameters.get('lights.yellowDaysLeft')) > asOf
-    )
-      continue;
+    if (!isParty || decision?.reviewOn === undefined) continue;
     tasks.push(
       task('waiting', 'reviewDecision', {
         title: title ?? both(topic, topic),
@@ -196,6 +207,7 @@ function talk(viewer: Viewer): Task[] {
         subject: topic,
         since: decision.ref.on,
         dueOn: decision.reviewOn,
+        visibleFrom: addDays(decision.reviewOn, -situation.parameters.get('lights.yellowDaysLeft')),
         evidence: [decision.ref.id],
         command: 'reviewDecision',
       }),
@@ -270,6 +282,11 @@ const order: Readonly<Record<TaskKind, number>> = { owe: 0, waiting: 1, held: 2 
 
 /** All tasks of the actor on the day of the situation: duties first, then by due date; without a date last. */
 export function tasksOf(situation: Situation, actor: ActorId): Task[] {
+  return tasksToCome(situation, actor).filter(({ visibleFrom }) => visibleFrom === null || visibleFrom <= situation.asOf);
+}
+
+/** The same with those that will only show on a later day, if nothing happens before. */
+export function tasksToCome(situation: Situation, actor: ActorId): Task[] {
   const viewer: Viewer = { situation, actor, is: (other) => sameSide(other, actor) };
   const mine = situation.duties.filter(
     (duty) => duty.obligation.terms.liable.some(viewer.is) || duty.obligation.terms.cooperating?.some(viewer.is),

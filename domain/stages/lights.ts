@@ -12,19 +12,54 @@ export const lights = ['red', 'yellow', 'grey', 'green', 'blue'] as const;
 /** `red` behind · `yellow` near its time limit and not reported · `grey` extended or suspended · `green` on track · `blue` done. */
 export type Light = (typeof lights)[number];
 
+/** Why a light shows; with the light it says which sentence explains it. */
+export const lightReasons = ['done', 'suspended', 'noDate', 'overdue', 'behind', 'reported', 'left', 'extended'] as const;
+export type LightReason = (typeof lightReasons)[number];
+
 export interface LightReading {
   readonly light: Light;
+  readonly reason: LightReason;
   readonly why: Bilingual;
   /** Day on which the light turns next by the clock alone. */
   readonly turnsOn: IsoDate | null;
 }
 
-function reading(light: Light, zh: string, en: string, turnsOn: IsoDate | null = null): LightReading {
-  return { light, why: both(zh, en), turnsOn };
+/** What the sentence counts: days left before, or days late after, the due date. */
+export interface LightCount {
+  readonly light: Light;
+  readonly reason: LightReason;
+  readonly dueOn: IsoDate | null;
+  readonly days: number;
+}
+
+const counted = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** The sentence that explains a light. */
+export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual {
+  switch (reason) {
+    case 'done':
+      return both('已办结。', 'Done.');
+    case 'suspended':
+      return both('已中止，期限暂停。', 'Suspended: the clock stands.');
+    case 'noDate':
+      return both('未设时限。', 'It has no date.');
+    case 'overdue':
+      return both(`已逾期${days}天。`, `${counted(days)} overdue.`);
+    case 'behind':
+      return both('未达到路径要求的进度。', 'Behind the path of its indicator.');
+    case 'reported':
+      return both('已反馈，待审核。', 'Reported, waiting for review.');
+    case 'extended':
+      return both(`已准予延期至${dueOn}。`, `Extended to ${dueOn}.`);
+    case 'left':
+      return light === 'yellow'
+        ? both(`距到期${days}天，尚未反馈。`, `${counted(days)} left and not reported.`)
+        : both(`距到期${days}天。`, `${counted(days)} left.`);
+  }
 }
 
 /** First day of yellow: the later of a share of the way and a number of days would warn too late, so the earlier counts. */
-function warnsFrom({ obligation, dueOn }: Duty, due: IsoDate, parameters: Parameters): IsoDate {
+export function warnsFrom({ obligation, dueOn }: Duty, due: IsoDate, parameters: Parameters): IsoDate {
   const start = obligation.inEffect?.on ?? obligation.created.on;
   const total = Math.max(0, daysBetween(start, dueOn ?? due));
   const left = Math.max(parameters.get('lights.yellowDaysLeft'), Math.floor(total * parameters.get('lights.yellowShareLeft')));
@@ -37,25 +72,19 @@ const hasReported = ({ obligation: { status } }: Duty): boolean => status === 'r
 export function lightOf(duty: Duty, asOf: IsoDate, parameters: Parameters): LightReading | undefined {
   const { obligation, dueOn } = duty;
   if (obligation.discharged !== undefined) return undefined;
-  if (!duty.open) return reading('blue', '已办结。', 'Done.');
+  const reading = (light: Light, reason: LightReason, turnsOn: IsoDate | null = null, days = 0): LightReading => {
+    return { light, reason, why: lightText({ light, reason, dueOn: dueOn ?? null, days }), turnsOn };
+  };
+  if (!duty.open) return reading('blue', 'done');
   if (obligation.inEffect === undefined) return undefined;
-  if (obligation.suspended !== undefined) return reading('grey', '已中止，期限暂停。', 'Suspended: the clock stands.');
-  if (dueOn === undefined) return reading('green', '未设时限。', 'It has no date.');
-  if (duty.overdue)
-    return reading('red', `已逾期${duty.daysLate}天。`, `${duty.daysLate} ${duty.daysLate === 1 ? 'day' : 'days'} overdue.`);
+  if (obligation.suspended !== undefined) return reading('grey', 'suspended');
+  if (dueOn === undefined) return reading('green', 'noDate');
+  if (duty.overdue) return reading('red', 'overdue', null, duty.daysLate);
   const behind = duty.yardsticks.find((own) => own.position === 'behind' || own.position === 'missed');
-  if (behind !== undefined) return reading('red', '未达到路径要求的进度。', 'Behind the path of its indicator.', addDays(dueOn, 1));
-  if (hasReported(duty)) return reading('green', '已反馈，待审核。', 'Reported, waiting for review.', addDays(dueOn, 1));
+  if (behind !== undefined) return reading('red', 'behind', addDays(dueOn, 1));
+  if (hasReported(duty)) return reading('green', 'reported', addDays(dueOn, 1));
   const warns = warnsFrom(duty, dueOn, parameters);
   const left = daysBetween(asOf, dueOn);
-  if (asOf >= warns) {
-    return reading(
-      'yellow',
-      `距到期${left}天，尚未反馈。`,
-      `${left} ${left === 1 ? 'day' : 'days'} left and not reported.`,
-      addDays(dueOn, 1),
-    );
-  }
-  if (obligation.extension !== undefined) return reading('grey', `已准予延期至${dueOn}。`, `Extended to ${dueOn}.`, warns);
-  return reading('green', `距到期${left}天。`, `${left} days left.`, warns);
+  if (asOf >= warns) return reading('yellow', 'left', addDays(dueOn, 1), left);
+  return obligation.extension !== undefined ? reading('grey', 'extended', warns) : reading('green', 'left', warns, left);
 }

@@ -61,5 +61,14 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
   },
   'identity.oidc_flows': { kind: 'operational', why: 'Sign-ins that have begun and last ten minutes.' },
   'identity.failures': { kind: 'operational', why: 'How long guessing has to wait.' },
+  'ledger.daily_cases': {
+    kind: 'operational',
+    why: 'Up to where the lists below were read. A wrong row lets a case be read again, or too late; the record and every report are made of the facts.',
+  },
+  'ledger.daily_tasks': {
+    kind: 'operational',
+    why: 'What each side finds on its list, made of the facts by the same rules as a case page and never read by a rule. A wrong row shows or hides a line; emptied, it fills itself.',
+  },
+  'ledger.daily_duties': { kind: 'operational', why: 'As with daily_tasks: what the roll-up counts.' },
   'ledger.migrations': { kind: 'operational', why: 'Which files were applied. What they made of the tables is what is checked.' },
 };

@@ -38,6 +38,8 @@ const faults: string[] = [];
 const wiring = {
   opened,
   application,
+  clock: systemClock,
+  governments: gb2260(),
   pageDir: 'none',
   ready: async () => true,
   secret: new Uint8Array(32),

@@ -1,0 +1,86 @@
+/** Schemas of the lists over all cases. */
+import { rollupBys } from '@gongze/application/daily/inbox';
+import { taskKinds } from '@gongze/application/daily/ports';
+import { PAGE_MAX } from '@gongze/application/read/list';
+import { bilingualSchema } from '@gongze/domain/events/schemas';
+import { lights } from '@gongze/domain/stages/lights';
+import { z } from 'zod';
+import { named } from '../schemas.ts';
+
+function name<T extends z.core.$ZodType>(id: string, schema: T, description?: string): T {
+  named.add(schema, { id, ...(description !== undefined && { description }) });
+  return schema;
+}
+
+const count = z.int().min(0);
+const names = z.record(z.string(), bilingualSchema);
+const day = z.string().describe('YYYY-MM-DD');
+
+export const lightCounts = name('LightCounts', z.object({ red: count, yellow: count, grey: count, green: count, blue: count }));
+const behind = count.describe('Cases that have moved since they were read for this answer; normally 0.');
+
+export const inboxItem = name(
+  'InboxItem',
+  z.object({
+    case: z.string(),
+    caseTitle: bilingualSchema,
+    key: z.string().describe('Kind of step and subject; stays the same over days.'),
+    kind: z.enum(taskKinds).describe('owe: a duty · waiting: a step that others wait for · held: a step of somebody else.'),
+    title: bilingualSchema,
+    text: bilingualSchema,
+    command: z.string().nullable().describe('The command that does it; null where one can only wait.'),
+    subject: z.string(),
+    dueOn: day.nullable(),
+    daysLeft: z.int().nullable().describe('Negative: days late.'),
+    light: z.enum(lights).nullable(),
+    since: day,
+    sinceDays: count,
+    because: z.array(z.string()).describe('Whom it waits for.'),
+  }),
+);
+export const inbox = name(
+  'Inbox',
+  z.object({
+    actor: z.string().describe('A government with all its organs, or a joint body.'),
+    asOf: day,
+    behind,
+    counts: z.object({
+      owe: count,
+      waiting: count,
+      held: count,
+      late: count.describe('Duties whose light is red.'),
+      lights: lightCounts.describe('Of the duties owed.'),
+    }),
+    names,
+    items: z.array(inboxItem),
+    next: z.string().optional(),
+  }),
+  'Over all cases that the caller may read whole.',
+);
+export const rollup = name(
+  'Rollup',
+  z.object({
+    asOf: day,
+    by: z.enum(rollupBys),
+    behind,
+    rows: z.array(z.object({ actor: z.string(), name: bilingualSchema, duties: count, lights: lightCounts })),
+    total: z.object({ duties: count, lights: lightCounts }),
+  }),
+  'In the order of codes; a joint duty counts once in each row it belongs to, and once in the total.',
+);
+
+const id = z.string().min(1).max(200).optional();
+export const inboxQuery = z.object({
+  actor: id.describe('Whose list. Default: of the office in which you act; in local mode it has to be given.'),
+  kind: z.enum(taskKinds).optional(),
+  case: id,
+  cursor: z.string().max(1000).optional().describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional().describe('Default 100.'),
+});
+export const rollupQuery = z.object({
+  by: z
+    .enum(rollupBys)
+    .optional()
+    .describe('unit (default): who owes · parent: the government directly above · body: joint bodies that decide'),
+  case: id,
+});
