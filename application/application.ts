@@ -5,6 +5,7 @@
 import { openCase, type OpenCase } from '@gongze/domain/report/report';
 import type { CaseReport } from '@gongze/domain/report/schema';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
+import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Answer, answered } from './answers.ts';
 import { browserCase, type BrowserCase } from './browser.ts';
@@ -44,6 +45,13 @@ export interface CaseHead {
 /** A report, and how many facts of the case it could not see. */
 export type SeenReport = CaseReport & { readonly withheld?: number };
 
+export interface OpenedCase {
+  readonly open: OpenCase;
+  readonly asOf: IsoDate;
+  /** Version of the case. */
+  readonly version: number;
+}
+
 /** Who asks. Default: the local user. */
 export interface Asked {
   readonly caller?: Caller | undefined;
@@ -64,6 +72,8 @@ export interface Application {
   readonly record: (request: RecordRequest) => Promise<Answer<Recorded>>;
   readonly create: (request: CreateRequest) => Promise<Answer<Recorded>>;
   readonly publish: (request: PublishRequest) => Promise<Answer<Published>>;
+  /** The case as the caller sees it, opened for whoever writes documents from it. */
+  readonly openedCase: (request: CaseQuestion) => Promise<Answer<OpenedCase>>;
   /** What of a case the caller sees. */
   readonly sight: (caseId: string, caller?: Caller) => Promise<Answer<Seen>>;
 }
@@ -189,6 +199,12 @@ export function createApplication(ports: ApplicationPorts): Application {
       const answer = await sights.see(request.caseId, request.caller ?? localCaller);
       if (!answer.ok) return answer;
       return answered(`${keyOf(read.value, answer.value)} ${read.value.asOf} ${governments.id} ${governments.vintage}`);
+    },
+    openedCase: async (request) => {
+      const answer = await opened(request);
+      if (!answer.ok) return answer;
+      const { open, request: read, seen } = answer.value;
+      return answered({ open, asOf: read.asOf, version: seen.stored.size });
     },
     record: (request) => recordEvents(commands, request),
     create: (request) => createCase(commands, request),

@@ -16,6 +16,7 @@ export { type LetterRequest, letterOf } from './official/letter.ts';
 export { type MinutesRequest, minutesOf, numberIn } from './official/minutes.ts';
 export { type NoticeRequest, noticeOf } from './official/notice.ts';
 export { officialDocx } from './official/write.ts';
+export { type DocumentFormat, documentFormats, type DocumentOut, type DocumentWish, isDocumentFormat, writeDocument } from './out.ts';
 export { type CaseSource, caseSource } from './source.ts';
 export { type ModelEndpoint, openAiReader } from './model/openAiReader.ts';
 export { type TextFault, type TextOf, textOf } from './text.ts';

@@ -548,6 +548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/documents/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of the case as a file */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/checkpoint": {
         parameters: {
             query?: never;
@@ -747,6 +764,57 @@ export interface paths {
         get: operations["readRollup"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/imports/ledger/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a ledger would record; nothing is recorded */
+        post: operations["previewLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/imports/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what a ledger says, all of it or nothing */
+        post: operations["importLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/imports/agreement/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clauses of an agreement or minutes, and the duties to propose; nothing is recorded */
+        post: operations["previewAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3482,6 +3550,63 @@ export interface components {
             bindingActsAllowed: boolean;
             /** @description Since when binding acts are refused. */
             since?: string;
+        };
+        /** @description What a ledger would record. */
+        LedgerPreview: {
+            /** @constant */
+            ok: true;
+            sheet: string;
+            /** @description From 1. */
+            headingRow: number;
+            columns: {
+                /** @description A, B, … */
+                column: string;
+                heading: string;
+                key: string | null;
+                by: ("given" | "heading" | "alias") | null;
+            }[];
+            rows: {
+                /** @description From 1, as the program shows it. */
+                row: number;
+                obligation: string;
+                title?: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                kind: "new" | "changed" | "unchanged" | "faulty";
+                changed: string[];
+                events: components["schemas"]["NewEvent"][];
+            }[];
+            faults: {
+                kind: string;
+                sheet: string;
+                row: number;
+                column: string;
+                field: string;
+                found: string;
+                message: components["schemas"]["Bilingual"];
+            }[];
+            /** @description What would be recorded; empty if there is a fault. */
+            events: components["schemas"]["NewEvent"][];
+        };
+        /** @description The clauses of a text, and the duties to propose. */
+        AgreementPreview: {
+            /** @constant */
+            ok: true;
+            text: string;
+            reading: {
+                [key: string]: unknown;
+            };
+            duties: {
+                /** @description From 1; its place in `reading.clauses`. */
+                clause: number;
+                /** @description Payload of obligationDrafted; null as long as nobody is known who owes it. */
+                payload: {
+                    [key: string]: unknown;
+                } | null;
+                missing: string[];
+                unknownNames: string[];
+            }[];
+        } & {
+            [key: string]: unknown;
         };
         AddWebhook: {
             /** @description https; an address that the internet knows. */
@@ -7056,6 +7181,88 @@ export interface operations {
             };
         };
     };
+    readDocument: {
+        parameters: {
+            query?: {
+                /** @description paper or enriched (default) */
+                edition?: string;
+                /** @description YYYY, YYYY-MM or YYYY-MM-DD; default today */
+                asOf?: string;
+                /** @description Only what was known on that day; default everything */
+                knownOn?: string;
+                /** @description Default: by Accept-Language. */
+                lang?: "zh" | "en";
+                /** @description Of csv: ledger (default), facts or dictionary. */
+                table?: string;
+                /** @description Of a notice or letter; default the most pressing one. */
+                duty?: string;
+                /** @description Issuer of a notice or letter. */
+                by?: string;
+                /** @description Addressee of a letter. */
+                to?: string;
+                /** @description Of minutes; default the latest. */
+                meeting?: string;
+                /** @description Of a calendar: only what concerns this actor. */
+                actor?: string;
+                /** @description Number of an official document, such as 京环〔2025〕3号. */
+                number?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+                format: "notice" | "letter" | "minutes" | "xlsx" | "ics" | "ocel" | "csv" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; content-type and content-disposition say what it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you, or the case has nothing to write such a document about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCheckpoint: {
         parameters: {
             query?: never;
@@ -7855,6 +8062,324 @@ export interface operations {
             };
             /** @description It is not there, or not open to you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLedger: {
+        parameters: {
+            query: {
+                /** @description Name of the file, with its ending. */
+                fileName: string;
+                /** @description Day of events that name none; default today. */
+                on?: string;
+                /** @description Meanings of columns, such as C=liable,F=-; what is not named is guessed. */
+                map?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What the file says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPreview"];
+                };
+            };
+            /** @description The file cannot be taken; the text says why and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/octet-stream. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importLedger: {
+        parameters: {
+            query: {
+                /** @description Name of the file, with its ending. */
+                fileName: string;
+                /** @description Day of events that name none; default today. */
+                on?: string;
+                /** @description Meanings of columns, such as C=liable,F=-; what is not named is guessed. */
+                map?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Recorded, and on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description The file cannot be taken; `faults` names cells and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `policies` names the rules that decided. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case has moved on, or the idempotency key was used for something else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/octet-stream. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; send it again with the same key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAgreement: {
+        parameters: {
+            query: {
+                /** @description Name of the file, with its ending. */
+                fileName: string;
+                /** @description Id that the agreement is to have. */
+                agreement?: string;
+                /** @description Day of signature, from which durations count. */
+                signed?: string;
+                language?: "zh" | "en";
+                /** @description Actors of the names in the text: 甲方=610100,乙方=610400. */
+                actors?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What the file says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreview"];
+                };
+            };
+            /** @description The file cannot be taken; the text says why and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/octet-stream. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

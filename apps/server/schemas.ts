@@ -200,6 +200,62 @@ export const logHealth = name(
   }),
 );
 
+const mappedColumn = z.object({
+  column: z.string().describe('A, B, …'),
+  heading: z.string(),
+  key: z.string().nullable(),
+  by: z.enum(['given', 'heading', 'alias']).nullable(),
+});
+export const ledgerPreview = name(
+  'LedgerPreview',
+  z.object({
+    ok: z.literal(true),
+    sheet: z.string(),
+    headingRow: count.describe('From 1.'),
+    columns: z.array(mappedColumn),
+    rows: z.array(
+      z.object({
+        row: count.describe('From 1, as the program shows it.'),
+        obligation: z.string(),
+        title: bilingualSchema.optional(),
+        kind: z.enum(['new', 'changed', 'unchanged', 'faulty']),
+        changed: z.array(z.string()),
+        events: z.array(newEvent),
+      }),
+    ),
+    faults: z.array(
+      z.object({
+        kind: z.string(),
+        sheet: z.string(),
+        row: count,
+        column: z.string(),
+        field: z.string(),
+        found: z.string(),
+        message: bilingualSchema,
+      }),
+    ),
+    events: z.array(newEvent).describe('What would be recorded; empty if there is a fault.'),
+  }),
+  'What a ledger would record.',
+);
+export const agreementPreview = name(
+  'AgreementPreview',
+  z.looseObject({
+    ok: z.literal(true),
+    text: z.string(),
+    reading: z.looseObject({}),
+    duties: z.array(
+      z.object({
+        clause: count.describe('From 1; its place in `reading.clauses`.'),
+        payload: z.looseObject({}).nullable().describe('Payload of obligationDrafted; null as long as nobody is known who owes it.'),
+        missing: z.array(z.string()),
+        unknownNames: z.array(z.string()),
+      }),
+    ),
+  }),
+  'The clauses of a text, and the duties to propose.',
+);
+
 export const webhookBody = name(
   'AddWebhook',
   z.strictObject({ url: z.string().min(1).max(2000).describe('https; an address that the internet knows.') }),

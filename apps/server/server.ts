@@ -20,6 +20,7 @@ import { validatorCompiler } from './http/validate.ts';
 import { answerExpectation, answerWire } from './http/wire.ts';
 import { registerCases } from './routes/cases.ts';
 import type { InboxPorts } from '@gongze/application/daily/inbox';
+import { registerDocuments } from './routes/documents.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerInbox } from './routes/inbox.ts';
 import { type LogParts, registerLog } from './routes/log.ts';
@@ -112,6 +113,7 @@ function registerRoutes(server: Routes, parts: ServerParts): void {
   const { application, ready, log, webhooks, stream, daily, authorizer = localAuthorizer } = parts;
   registerHealth(server, ready);
   registerCases(server, application);
+  registerDocuments(server, application);
   if (log !== undefined) {
     registerLog(server, log, application, authorizer);
     registerStream(server, application, log.feed, stream);

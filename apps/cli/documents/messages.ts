@@ -37,10 +37,7 @@ export const documentHelp = {
 export const documentSentences = {
   unknownFormat: (format: string, known: string): Bilingual =>
     t(`没有“${format}”这种格式；可用：${known}`, `There is no format “${format}”; there are ${known}`),
-  unknownTable: (table: string): Bilingual =>
-    t(`csv 没有“${table}”这张表；可用：ledger、facts、dictionary`, `csv has no table “${table}”; there are ledger, facts, dictionary`),
   needsOutput: t('该格式不是文本，请用 -o 指明文件', 'This format is no text: name a file with -o'),
-  badNumber: t('发文字号应为 京环〔2025〕3号 的形式', 'The number of a document has the form 京环〔2025〕3号'),
   badMapping: (text: string, keys: string): Bilingual =>
     t(
       `列对应“${text}”读不懂；应为 列=含义，含义为：${keys}`,
@@ -48,8 +45,6 @@ export const documentSentences = {
     ),
   badDay: t('日期应为 YYYY-MM-DD', 'The day is YYYY-MM-DD'),
   written: (path: string, bytes: number): Bilingual => t(`已写入 ${path}（${bytes} 字节）`, `Written: ${path} (${bytes} bytes)`),
-  leftOut: (count: number): Bilingual =>
-    t(`有 ${count} 条事实在 1678–2262 年之外，未写入`, `${count} facts lie outside the years 1678–2262 and were left out`),
   table: (sheet: string, row: number): Bilingual => t(`工作表“${sheet}”，表头在第 ${row} 行`, `Sheet “${sheet}”, headings in row ${row}`),
   ignored: t('不读', 'not read'),
   kinds: {

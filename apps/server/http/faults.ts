@@ -13,7 +13,7 @@ export const ADDRESS_BYTES_MAX = 8192;
 function frameworkProblem(fault: FastifyError, request: FastifyRequest): AnyProblem | undefined {
   switch (fault.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return { kind: 'tooLarge', text: httpTexts.tooLarge(BODY_BYTES_MAX) };
+      return { kind: 'tooLarge', text: httpTexts.tooLarge(request.routeOptions.bodyLimit || BODY_BYTES_MAX) };
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { kind: 'unsupportedMediaType', text: httpTexts.mediaType((request.headers['content-type'] ?? '').slice(0, 100)) };
     case 'FST_ERR_BAD_URL':

@@ -48,6 +48,21 @@ export const httpTexts = {
     '请在 If-Match 中给出所依据的版本，如 If-Match: "v12"；不论版本则为 *。',
     'Name the version that you rest on in If-Match, such as If-Match: "v12"; * stands for any.',
   ),
+  pairs: both('以逗号分隔的对应，如 C=liable,F=-', 'pairs with commas between them, such as C=liable,F=-'),
+  meaning: (known: readonly string[]): Bilingual =>
+    both(`下列之一：${known.join('、')}；不读则为 -`, `one of ${known.join(', ')}, or - to leave the column out`),
+  filesBusy: both('正在读取其他文件，请稍后再试。', 'Other files are being read; try again in a moment.'),
+  rowsFaulty: (count: number): Bilingual =>
+    both(
+      `表中有 ${count} 处错误，全部改正后才能导入；没有记录任何内容。`,
+      `The table has ${count} ${count === 1 ? 'fault' : 'faults'}; nothing is recorded until all are mended.`,
+    ),
+  nothingToRecord: both('表中内容与案例一致，没有需要记录的内容。', 'The table says what the case says: there is nothing to record.'),
+  tooManyEvents: (count: number, max: number): Bilingual =>
+    both(
+      `将记录 ${count} 条事实，一次最多 ${max} 条。请分成几个文件。`,
+      `${count} facts would be recorded; at most ${max} at once. Split the file.`,
+    ),
   webhooksMax: (max: number): Bilingual => both(`每个岗位至多登记 ${max} 个接收地址。`, `An office may register at most ${max} receivers.`),
   keyReused: both('此幂等键已用于另一接收地址。', 'This idempotency key was used for another receiver.'),
   fault: both(

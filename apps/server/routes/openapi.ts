@@ -19,6 +19,8 @@ const options = {
     if (zodSchema._zod.def.type === 'undefined') jsonSchema.type = 'null';
     // Of a type that may not be changed in the program, which says nothing about the wire.
     delete jsonSchema.readOnly;
+    // Bytes of a file.
+    if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { type: 'string', format: 'binary' });
     const description = z.globalRegistry.get(zodSchema)?.description;
     if (description !== undefined) jsonSchema.description = description;
   },
@@ -42,16 +44,25 @@ function components(): Record<string, JsonSchema> {
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bare(schema)]));
 }
 
-type Response = z.ZodType | { readonly description: string; readonly content: Record<string, { readonly schema: z.ZodType }> };
+interface Content {
+  readonly content: Record<string, { readonly schema: z.ZodType }>;
+}
+type Response = z.ZodType | (Content & { readonly description: string });
+
+function describedContent<T extends Content>(part: T): object {
+  const content = Object.entries(part.content).map(([type, { schema }]) => [type, { schema: described(schema) }]);
+  return { ...part, content: Object.fromEntries(content) };
+}
 
 function describedResponse(response: Response): unknown {
-  if (response instanceof z.ZodType) return described(response);
-  const content = Object.entries(response.content).map(([type, { schema }]) => [type, { schema: described(schema) }]);
-  return { ...response, content: Object.fromEntries(content) };
+  return response instanceof z.ZodType ? described(response) : describedContent(response);
 }
 
 function describedRoute({ response = {}, ...schema }: FastifySchema & { readonly hide?: boolean }): FastifySchema {
-  const parts = Object.entries(schema).map(([part, value]) => [part, value instanceof z.ZodType ? described(value) : value]);
+  const parts = Object.entries(schema).map(([part, value]) => [
+    part,
+    value instanceof z.ZodType ? described(value) : part === 'body' ? describedContent(value as Content) : value,
+  ]);
   const responses = Object.entries(response as Record<string, Response>).map(([status, one]) => [status, describedResponse(one)]);
   return { ...Object.fromEntries(parts), response: Object.fromEntries(responses) };
 }
