@@ -5,8 +5,8 @@
  * the same history, to the byte.
  *
  * What is assumed (conventions, not findings): neighbours are neighbours by code; four fifths of the cases lie within one
- * province; agreements of two in five are frameworks; a duty is met on time more often where a superior that assesses is
- * near, and less often on issues to which nobody pays attention.
+ * province; a province has a climate, drawn once, in which agreements are more or less precise and duties more or less often
+ * met; a duty is met more often where a superior that assesses is near, and less often on issues that nobody attends to.
  */
 import { addDays, addMonths, isoDateOf, type IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { GovernmentCode } from '@gongze/domain/vocabulary/ids';
@@ -52,6 +52,8 @@ interface Story {
   readonly superior: string;
   readonly issue: Issue;
   readonly start: IsoDate;
+  /** How well things go in this part of the country, 0–1: so that dilemmas cluster. */
+  readonly climate: number;
 }
 
 const chance = ({ random }: Story, share: number): boolean => random() < share;
@@ -66,7 +68,7 @@ type Telling = readonly [type: Parameters<FactWriter['add']>[0], payload: object
 
 /** Talks: some parties agree at the second meeting, some never. The day of agreement, if there was one. */
 function consult(story: Story): IsoDate | undefined {
-  const { parties, issue, start, random } = story;
+  const { parties, issue, start, random, climate } = story;
   tell(story, start, 'caseOpened', {
     title: made(issue.title.zh, issue.title.en),
     parties,
@@ -77,7 +79,7 @@ function consult(story: Story): IsoDate | undefined {
   });
   tell(story, start, 'topicRaised', { topic, title: made(issue.title.zh, issue.title.en), by: [parties[0]] });
   const meetings = 1 + Math.floor(random() * 4);
-  const agrees = chance(story, 0.78);
+  const agrees = chance(story, 0.65 + climate * 0.3);
   let day = start;
   for (let meeting = 1; meeting <= meetings; meeting++) {
     day = addDays(day, 40 + Math.floor(random() * 160));
@@ -93,10 +95,10 @@ function consult(story: Story): IsoDate | undefined {
 
 /** The text they sign, and the body that looks after it. */
 function commit(story: Story, agreed: IsoDate): IsoDate | undefined {
-  const { parties, random } = story;
+  const { parties, random, climate } = story;
   const day = addDays(agreed, 20 + Math.floor(random() * 90));
-  const framework = chance(story, 0.4);
-  const quality = framework ? 0.2 + random() * 0.35 : 0.45 + random() * 0.5;
+  const framework = chance(story, 0.5 - climate * 0.4);
+  const quality = framework ? 0.2 + random() * 0.35 : 0.56 + random() * 0.4;
   const signed = tell(story, day, 'agreementSigned', {
     agreement,
     title: made('合作协议', 'cooperation agreement'),
@@ -208,9 +210,9 @@ function follow(story: Story, on: IsoDate): void {
 }
 
 function deliver(story: Story, { obligation, party, dueOn }: Duty, entered: { on: IsoDate; binding: boolean } | undefined): void {
-  const { random, issue, superior } = story;
+  const { random, issue, superior, climate } = story;
   const pushed = entered !== undefined && entered.on < dueOn ? (entered.binding ? 0.3 : 0.1) : 0;
-  const willing = 0.3 + issue.attention * 0.07 + pushed;
+  const willing = 0.2 + issue.attention * 0.05 + pushed + climate * 0.6;
   const first = addMonths(dueOn, -4 - Math.floor(random() * 5));
   if (chance(story, 0.5 + pushed)) tell(story, first, 'progressReported', { obligation, by: party, completion: 'limited' });
   if (chance(story, willing)) {
@@ -218,7 +220,7 @@ function deliver(story: Story, { obligation, party, dueOn }: Duty, entered: { on
     const day = addDays(dueOn, late);
     tell(story, day, 'obligationReported', { obligation, by: party, completion: 'complete' });
     const checked = addDays(day, 30);
-    const good = chance(story, 0.8);
+    const good = chance(story, 0.9);
     if (entered !== undefined)
       tell(story, checked, 'obligationReviewed', {
         obligation,
@@ -230,6 +232,11 @@ function deliver(story: Story, { obligation, party, dueOn }: Duty, entered: { on
   } else if (chance(story, 0.4)) {
     tell(story, addDays(dueOn, 20), 'obligationReported', { obligation, by: party, completion: 'substantial' });
   }
+}
+
+/** The same for all cases of a province, so that the picture has places where things go well and places where they do not. */
+function climateOf(party: string): number {
+  return Stream.named(seed, 'prior', Number.parseInt(party.slice(0, 2), 36)).uniform();
 }
 
 /**
@@ -246,7 +253,8 @@ export function generatedCase(number: number, tree: GovernmentTree): GeneratedCa
   if (superior === undefined) throw new Error('bug: parties of one tree have no common superior');
   const issue = issues[Math.floor(random() * issues.length)] as Issue;
   const caseId = generatedCaseId(number);
-  const story: Story = { writer: new FactWriter(caseId, start.slice(0, 7)), random, parties, superior, issue, start };
+  const climate = climateOf(parties[0] as string);
+  const story: Story = { writer: new FactWriter(caseId, start.slice(0, 7)), random, parties, superior, issue, start, climate };
   const agreed = consult(story);
   const signed = agreed === undefined ? undefined : commit(story, agreed);
   const duties = signed === undefined ? [] : draftDuties(story, signed);

@@ -8,6 +8,7 @@ import { useAddressFaults, useViewOf } from './view/store.ts';
 
 const ListPage = lazy(() => import('./pages/ListPage.tsx'));
 const TodayPage = lazy(() => import('./today/TodayPage.tsx'));
+const CountryPage = lazy(() => import('./country/CountryPage.tsx'));
 const AgreementsPage = lazy(() => import('./agreements/AgreementsPage.tsx'));
 const LabPage = lazy(() => import('./lab/LabPage.tsx'));
 const WhatIfPage = lazy(() => import('./what-if/WhatIfPage.tsx'));
@@ -18,6 +19,7 @@ const CasePage = lazy(() => import('./pages/CasePage.tsx'));
 
 const sitePages: Readonly<Record<SitePage, ComponentType>> = {
   today: TodayPage,
+  country: CountryPage,
   agreements: AgreementsPage,
   compare: LabPage,
   'what-if': WhatIfPage,

@@ -20,6 +20,7 @@ export const en = {
     label: 'Places',
     today: 'Today',
     list: 'Cases',
+    country: 'Country',
     agreements: 'Agreements',
     compare: 'Compare',
     'what-if': 'What if',

@@ -21,6 +21,7 @@ export const zh: typeof en = {
     label: '栏目',
     today: '今日',
     list: '案例',
+    country: '全国',
     agreements: '协议',
     compare: '比较',
     'what-if': '推演',

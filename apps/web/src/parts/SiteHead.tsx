@@ -5,7 +5,17 @@ import { useView } from '../view/store.ts';
 import { ModeMark } from './ModeMark.tsx';
 import { PageLink } from './PageLink.tsx';
 
-const places: readonly (SitePage | undefined)[] = ['today', undefined, 'agreements', 'compare', 'what-if', 'ledger', 'verify', 'account'];
+const places: readonly (SitePage | undefined)[] = [
+  'today',
+  undefined,
+  'country',
+  'agreements',
+  'compare',
+  'what-if',
+  'ledger',
+  'verify',
+  'account',
+];
 
 /** The head of every page that is no case: where one is, and where one can go. */
 export function SiteHead() {

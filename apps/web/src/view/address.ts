@@ -11,7 +11,7 @@ export const tabs = ['findings', 'duties', 'superiors', 'mechanism', 'funnel', '
 export type Tab = (typeof tabs)[number];
 
 /** Pages of their own, at `/name`. */
-export const sitePages = ['today', 'agreements', 'compare', 'what-if', 'ledger', 'verify', 'account', 'sign-in'] as const;
+export const sitePages = ['today', 'country', 'agreements', 'compare', 'what-if', 'ledger', 'verify', 'account', 'sign-in'] as const;
 export type SitePage = (typeof sitePages)[number];
 
 export interface View {
@@ -101,7 +101,10 @@ function safeDecode(text: string): string {
 export function formatAddress(view: View): string {
   const query = new URLSearchParams();
   query.set('lang', view.lang);
-  if (view.page !== undefined) return `/${view.page}?${query}`;
+  if (view.page !== undefined) {
+    if (view.sel !== undefined) query.set('sel', view.sel);
+    return `/${view.page}?${query}`;
+  }
   if (view.caseId === undefined) return `/?${query}`;
   if (view.edition !== 'enriched') query.set('edition', view.edition);
   for (const name of ['asOf', 'knownOn', 'from', 'to'] as const) {
