@@ -2,8 +2,10 @@
  * Durable appends at the Store port, beside pgbench inserting the same bytes, a row a transaction, into a table of the
  * same columns and indexes on the same server in the same run. Prints machine, versions and seed.
  *
- * The runs alternate, and each pair gives one ratio: other work on the machine then falls on both. Gates (exit code 1):
- * the best pair at 64 clients and at one client. `--small` is the size for CI.
+ * pgbench sends bodies, hashes and leaves of facts of the same histories as parameters of a prepared statement, spread over
+ * their lengths; the store makes its own, beside the row of its stream and the line to the log. The runs are short and take
+ * turns, and each pair gives one ratio: other work on the machine then falls on both. Gates (exit code 1): the median of
+ * the pairs at 64 clients and at one client. `--small` is the size for CI.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
@@ -20,8 +22,8 @@ import { random, testServer } from '../ledger/testing/servers.ts';
 
 const seed = 20_261_123;
 const { values } = parseArgs({ options: { small: { type: 'boolean' }, seconds: { type: 'string' }, rounds: { type: 'string' } } });
-const seconds = Number(values.seconds ?? (values.small ? 2 : 5));
-const rounds = Number(values.rounds ?? (values.small ? 3 : 5));
+const seconds = Number(values.seconds ?? (values.small ? 1.5 : 4));
+const rounds = Number(values.rounds ?? (values.small ? 7 : 9));
 const bounds: Readonly<Record<number, number>> = { 1: 0.85, 64: 1 };
 
 function findPgbench(): string {
@@ -45,18 +47,24 @@ function serverOf(connectionString: string): Server {
   return { user, password: decodeURIComponent(password), host: decodeURIComponent(host), port, database };
 }
 
+let run = 0;
+
 /** Transactions a second of pgbench with so many clients. */
-function pgbench(program: string, { user, password, host, port, database }: Server, script: string, clients: number): number {
-  const options = ['-n', '-M', 'prepared', '-c', `${clients}`, '-j', `${Math.min(clients, 2)}`, '-T', `${seconds}`, '-f', script];
-  const run = spawnSync(program, [...options, '-h', host, '-p', port, '-U', user, database], {
+function pgbench(program: string, { user, password, host, port, database }: Server, rows: readonly Row[], clients: number): number {
+  run += 1;
+  const scripts = rows.flatMap(({ file, values }) => ['-f', file, ...values.flatMap(([name, value]) => ['-D', `${name}=${value}`])]);
+  const options = ['-n', '-M', 'prepared', '-c', `${clients}`, '-j', `${Math.min(clients, 2)}`, '-T', `${Math.round(seconds)}`];
+  const result = spawnSync(program, [...options, '-D', `run=${run}`, '-D', 'n=0', ...scripts, '-h', host, '-p', port, '-U', user, database], {
     encoding: 'utf8',
     env: { ...process.env, PGPASSWORD: password },
   });
-  const tps = /tps = ([\d.]+)/.exec(run.stdout)?.[1];
-  if (run.status !== 0 || tps === undefined) throw new Error(`pgbench: ${run.stderr}`);
+  const tps = /tps = ([\d.]+)/.exec(result.stdout)?.[1];
+  if (result.status !== 0 || tps === undefined) throw new Error(`pgbench: ${result.stderr}`);
   return Number(tps);
 }
 
+/** So many facts of different lengths does pgbench write in turn. */
+const kinds = 8;
 const histories = Array.from({ length: 8 }, (_, at) => generateHistory(seed + at, { size: 500, caseId: 'bench' }));
 
 /** Fact number `version` of the case; generated histories over and over, with ids of their own. */
@@ -87,18 +95,34 @@ async function appends(store: PostgresStore, clients: number): Promise<number> {
   return done / ((performance.now() - began) / 1000);
 }
 
-/** One row as the store writes it, of a length in the middle of all. */
-function script(): string {
-  const kept = histories.flat().map((fact) => keep({ ...fact, id: 'f-bench-00-12345' } as Fact, '0'.repeat(32)));
-  const middle = kept.toSorted((a, b) => a.body.length - b.body.length)[kept.length >> 1];
-  if (middle === undefined) throw new Error('bug: no facts');
-  const body = 'x'.repeat(Buffer.byteLength(middle.body));
-  const leaf = 'y'.repeat(middle.leaf.length);
-  const id = "'f-bench-' || :client_id || '-' || :n";
-  return [
-    "select nextval('bench.numbers') as n \\gset",
-    `insert into bench.facts (stream_id, version, fact_id, idempotency_key, body, payload_hash, payload_salt, leaf) values ('bench-' || :client_id, :n, ${id}, ${id}, '${body}', '${'h'.repeat(64)}', '${'s'.repeat(32)}', '${leaf}'::bytea);`,
-  ].join('\n');
+/** One of the scripts of pgbench, and the bytes that it sends. */
+interface Row {
+  readonly file: string;
+  readonly values: readonly (readonly [string, string])[];
+}
+
+/** Rows as the store writes them, of lengths spread evenly over all. */
+async function writeRows(folder: string): Promise<readonly Row[]> {
+  const kept = histories.flat().map((fact) => keep({ ...fact, streamId: 'bench-00-00' as CaseId, id: 'f-bench-00-12345' } as Fact, '0'.repeat(32)));
+  const byLength = kept.toSorted((a, b) => a.body.length - b.body.length);
+  return await Promise.all(
+    Array.from({ length: kinds }, async (_, at) => {
+      const one = byLength[Math.floor(((at + 0.5) / kinds) * byLength.length)];
+      if (one === undefined) throw new Error('bug: no facts');
+      const file = join(folder, `insert-${at}.sql`);
+      const stream = "'bench-' || :run || '-' || :client_id";
+      const columns = 'stream_id, version, fact_id, idempotency_key, body, payload_hash, payload_salt, leaf';
+      const values = `${stream}, :n, 'f-' || :n, 'f-' || :n, :body${at}, :hash, :salt, :leaf${at}`;
+      await writeFile(file, `\\set n :n + 1\ninsert into bench.facts (${columns}) values (${values});\n`);
+      const bytes: Row['values'] = [
+        [`body${at}`, one.body],
+        [`leaf${at}`, `\\x${Buffer.from(one.leaf).toString('hex')}`],
+        ['hash', one.hash],
+        ['salt', one.salt],
+      ];
+      return { file, values: bytes };
+    }),
+  );
 }
 
 /** What one run left to be written to disk must not be written during the next. */
@@ -113,11 +137,8 @@ let failed = false;
 try {
   const store = await postgresStore({ connectionString: server.connectionString, random });
   const { rows } = await store.pool.query<{ version: string }>("select current_setting('server_version') as version");
-  await store.pool.query(
-    'create schema bench; create table bench.facts (like ledger.facts including all); create sequence bench.numbers cache 1000',
-  );
-  const file = join(folder, 'insert.sql');
-  await writeFile(file, script().replace("select nextval('bench.numbers') as n \\gset\n", '').replaceAll(':n', "nextval('bench.numbers')"));
+  await store.pool.query('create schema bench; create table bench.facts (like ledger.facts including all)');
+  const insertions = await writeRows(folder);
   console.log(
     `node ${process.version}, PostgreSQL ${rows[0]?.version}, fsync on, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}, seed ${seed}; ${rounds} pairs of ${seconds} s`,
   );
@@ -126,7 +147,7 @@ try {
     const pairs: (readonly [number, number])[] = [];
     for (let round = 0; round < rounds; round += 1) {
       await settle(store);
-      const theirs = pgbench(program, serverOf(server.connectionString), file, clients);
+      const theirs = pgbench(program, serverOf(server.connectionString), insertions, clients);
       await settle(store);
       pairs.push([theirs, await appends(store, clients)]);
     }
@@ -135,10 +156,11 @@ try {
         `${String(clients).padStart(3)} clients: pgbench ${Math.round(theirs)}/s, store ${Math.round(ours)}/s, ratio ${(ours / theirs).toFixed(2)}`,
       );
     }
-    const best = Math.max(...pairs.map(([theirs, ours]) => ours / theirs));
+    const ratios = pairs.map(([theirs, ours]) => ours / theirs).toSorted((a, b) => a - b);
+    const median = ratios[ratios.length >> 1] ?? 0;
     const bound = bounds[clients] ?? 0;
-    failed ||= best < bound;
-    console.log(`${best >= bound ? 'ok  ' : 'FAIL'} ${clients} clients: ${best.toFixed(2)} (bound ${bound})`);
+    failed ||= median < bound;
+    console.log(`${median >= bound ? 'ok  ' : 'FAIL'} ${clients} clients: median of ${rounds} ratios ${median.toFixed(2)} (bound ${bound})`);
   }
   await store.close();
 } finally {
