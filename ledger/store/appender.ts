@@ -27,7 +27,7 @@ interface Waiting extends Call {
   readonly reject: (cause: unknown) => void;
 }
 
-/** So many transactions are under way at most; those that wait for the disk at the same time share one flush of it. */
+/** So many transactions are under way at most: while one waits for the disk, the other computes. More would be smaller ones. */
 const lanesMax = 2;
 /** What waits is divided among the lanes that are free, but not into smaller parts than this. */
 const callsLeast = 8;
@@ -53,7 +53,7 @@ const appendOne = {
       insert into ledger.unsequenced (stream_id, version) select stream_id, size from held
     )
     insert into ledger.facts (stream_id, version, fact_id, idempotency_key, body, payload_salt, payload_hash, leaf)
-    select stream_id, size, $3, $4, $5, $6, $7, $8 from held returning version`,
+    select stream_id, size, $3, $4, $5, $6, $7, $8 from held`,
 };
 
 const uniqueViolation = '23505';
@@ -110,11 +110,8 @@ async function appendAlone(client: pg.ClientBase, { streamId, expected, records 
   if (record === undefined || records.length > 1) return undefined;
   const { id, key, body, salt, hash, leaf } = record;
   try {
-    const { rows } = await client.query<{ version: number }>({
-      ...appendOne,
-      values: [streamId, expected, id, key, body, salt, hash, leaf],
-    });
-    return rows[0] && { outcome: 'appended', size: rows[0].version };
+    const { rowCount } = await client.query({ ...appendOne, values: [streamId, expected, id, key, body, salt, hash, leaf] });
+    return rowCount === 1 ? { outcome: 'appended', size: expected + 1 } : undefined;
   } catch (cause) {
     if ((cause as { code?: string }).code === uniqueViolation) return undefined;
     throw cause;
@@ -177,6 +174,7 @@ export class Appender {
   #waiting: Waiting[] = [];
   #lanes = 0;
   #woken = false;
+  #wasAlone = false;
 
   constructor(pool: pg.Pool) {
     this.#connections = new LaneConnections(pool);
@@ -195,20 +193,32 @@ export class Appender {
     return promise;
   }
 
-  /** Not at once: clients that one transaction has answered hand in their next appends in the same turn. */
+  /**
+   * Not at once: clients that one transaction has answered hand in their next appends in the same turn. A client that was
+   * alone the last time would wait for nobody.
+   */
   #wake(): void {
     if (this.#woken) return;
+    if (this.#lanes === 0 && this.#wasAlone) {
+      this.#begin();
+      return;
+    }
     this.#woken = true;
     setImmediate(() => {
       this.#woken = false;
-      while (this.#lanes < lanesMax) {
-        const share = Math.ceil(this.#waiting.length / (lanesMax - this.#lanes));
-        const batch = this.#take(Math.min(callsMax, Math.max(callsLeast, share)));
-        if (batch.length === 0) return;
-        this.#lanes += 1;
-        void this.#run(batch);
-      }
+      this.#begin();
     });
+  }
+
+  #begin(): void {
+    while (this.#lanes < lanesMax) {
+      const share = Math.ceil(this.#waiting.length / (lanesMax - this.#lanes));
+      const batch = this.#take(Math.min(callsMax, Math.max(callsLeast, share)));
+      if (batch.length === 0) return;
+      this.#wasAlone = batch.length === 1 && this.#lanes === 0;
+      this.#lanes += 1;
+      void this.#run(batch);
+    }
   }
 
   /** The next batch: in the order of arrival, one call a stream, none to a stream that another lane writes to. */

@@ -1,6 +1,7 @@
 import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '@gongze/application/ports';
+import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateHistory } from '../../domain/testing/histories.ts';
@@ -79,6 +80,38 @@ describe('the database', () => {
       'second 2',
       'first 3',
     ]);
+  });
+  it('decides each append of a group for itself: those in place, behind, known, changed, missing', async () => {
+    const cases = await Promise.all(Array.from({ length: 12 }, async () => await filledCase()));
+    const [behind, known, changed, ahead] = cases as [CaseId, CaseId, CaseId, CaseId];
+    const nobody = freshCase();
+    const others = cases.slice(4);
+    const settled = async (work: Promise<unknown>): Promise<unknown> => await work.catch((cause: unknown) => `${String(cause)}`);
+    const all = await Promise.all([
+      ...others.map(async (caseId, at) => await settled(store.append(caseId, 2, run(caseId, 3, 3 + (at % 3))))),
+      settled(
+        store.append(
+          behind,
+          1,
+          run(behind, 2, 2).map((fact) => ({ ...fact, id: 'other', idempotencyKey: 'other' })),
+        ),
+      ),
+      settled(store.append(known, 1, run(known, 2, 2))),
+      settled(store.append(changed, 2, [{ ...numbered(changed, 3), id: 'f-2' }])),
+      settled(store.append(ahead, 5, run(ahead, 6, 6))),
+      settled(store.append(nobody, 0, run(nobody, 1, 1))),
+    ]);
+    expect(all.slice(0, others.length)).toEqual(others.map((_, at) => ({ size: 3 + (at % 3), appended: 1 + (at % 3) })));
+    expect(all.slice(others.length)).toEqual([
+      { refusal: 'versionConflict', expected: 1, actual: 2 },
+      { size: 2, appended: 0 },
+      { refusal: 'conflictingDuplicate', factId: 'f-2' },
+      { refusal: 'versionConflict', expected: 5, actual: 2 },
+      expect.stringContaining(`There is no case ${nobody}`),
+    ]);
+    for (const [at, caseId] of others.entries())
+      expect(withoutHash((await store.readCase(caseId))?.facts ?? [])).toEqual(run(caseId, 1, 3 + (at % 3)));
+    for (const caseId of [behind, known, changed, ahead]) expect((await store.readCase(caseId))?.facts).toHaveLength(2);
   });
   it('gives a case of 10,000 facts back equal', async () => {
     const caseId = freshCase();
