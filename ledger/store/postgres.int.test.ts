@@ -1,7 +1,7 @@
 import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '@gongze/application/ports';
-import type { CaseId } from '@gongze/domain/vocabulary/ids';
+import type { CaseId, FactId } from '@gongze/domain/vocabulary/ids';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateHistory } from '../../domain/testing/histories.ts';
@@ -93,11 +93,11 @@ describe('the database', () => {
         store.append(
           behind,
           1,
-          run(behind, 2, 2).map((fact) => ({ ...fact, id: 'other', idempotencyKey: 'other' })),
+          run(behind, 2, 2).map((fact) => ({ ...fact, id: 'other' as FactId, idempotencyKey: 'other' })),
         ),
       ),
       settled(store.append(known, 1, run(known, 2, 2))),
-      settled(store.append(changed, 2, [{ ...numbered(changed, 3), id: 'f-2' }])),
+      settled(store.append(changed, 2, [{ ...numbered(changed, 3), id: 'f-2' as FactId }])),
       settled(store.append(ahead, 5, run(ahead, 6, 6))),
       settled(store.append(nobody, 0, run(nobody, 1, 1))),
     ]);
