@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchFacts, forgetFacts } from '../engine/api.ts';
 import { type CaseFacts, createEngine } from '../engine/engine.ts';
@@ -8,10 +8,13 @@ import { useViewOf } from '../view/store.ts';
 import { LoadFault } from './LoadFault.tsx';
 import { CaseView } from './CaseView.tsx';
 
+const Tour = lazy(() => import('../tour/Tour.tsx'));
+
 /** Fetches the facts of one edition once, and again after something was recorded, and opens the case on them. */
 export default function CasePage({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
   const edition = useViewOf('edition');
+  const tour = useViewOf('tour');
   const [generation, setGeneration] = useState(0);
   const loaded = useAsync(`${caseId} ${edition} ${generation}`, () => fetchFacts(caseId, edition));
   // While newer facts are on their way the page stands on those it has.
@@ -26,6 +29,11 @@ export default function CasePage({ caseId }: { readonly caseId: string }) {
   return (
     <ReloadContext value={reload}>
       <OpenedCase facts={shown.current.facts} />
+      {tour !== undefined && (
+        <Suspense>
+          <Tour number={tour} />
+        </Suspense>
+      )}
     </ReloadContext>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fetchCases } from '../engine/api.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { SiteHead } from '../parts/SiteHead.tsx';
+import { TourLink } from '../tour/Tour.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { LoadFault } from './LoadFault.tsx';
 
@@ -20,6 +21,9 @@ export default function ListPage() {
       <main id="main" className="page-narrow">
         <h1>{t('list_page.title')}</h1>
         <p className="lead">{t('list_page.first')}</p>
+        <p>
+          <TourLink />
+        </p>
         {cases.state === 'loading' ? (
           <p>{t('loading')}</p>
         ) : cases.value.length === 0 ? (

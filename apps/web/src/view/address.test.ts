@@ -23,7 +23,7 @@ describe('address', () => {
   it('survives a round trip', () => {
     const { view } = parseAddress(
       '/case/a%20b',
-      '?asOf=2012-01-31&tab=facts&sel=fact:x&why=finding:k%7C1&from=2004-01-01&to=2010-01-01',
+      '?asOf=2012-01-31&tab=facts&sel=fact:x&why=finding:k%7C1&from=2004-01-01&to=2010-01-01&tour=3',
       'zh',
     );
     const [path, search] = formatAddress(view).split('?');

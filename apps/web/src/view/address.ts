@@ -32,6 +32,8 @@ export interface View {
   /** Window of the time axis; both or none. */
   readonly from: IsoDate | undefined;
   readonly to: IsoDate | undefined;
+  /** Step of the tour, from 1. */
+  readonly tour: number | undefined;
 }
 
 export interface AddressFault {
@@ -84,9 +86,15 @@ export function parseAddress(path: string, search: string, preferred: Language):
       why: query.get('why') || undefined,
       from: window ? from : undefined,
       to: window ? to : undefined,
+      tour: tourOf(query.get('tour')),
     },
     faults,
   };
+}
+
+/** A step out of range ends the tour, which is no fault of an address. */
+function tourOf(text: string | null): number | undefined {
+  return text !== null && /^[1-9]$/.test(text) ? Number(text) : undefined;
 }
 
 function safeDecode(text: string): string {
@@ -114,5 +122,6 @@ export function formatAddress(view: View): string {
   if (view.tab !== 'findings') query.set('tab', view.tab);
   if (view.sel !== undefined) query.set('sel', view.sel);
   if (view.why !== undefined) query.set('why', view.why);
+  if (view.tour !== undefined) query.set('tour', String(view.tour));
   return `/case/${encodeURIComponent(view.caseId)}?${query}`;
 }

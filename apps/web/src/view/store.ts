@@ -41,7 +41,9 @@ window.addEventListener('popstate', () => {
 
 /** Changes the view. `enters` makes a history entry, so that the back button returns here. */
 export function changeView(change: Partial<View>, enters = false): void {
-  const view = { ...current.view, ...change };
+  // Whoever goes elsewhere has left the tour.
+  const tour = 'caseId' in change || 'page' in change ? undefined : current.view.tour;
+  const view = { ...current.view, tour, ...change };
   if (enters) {
     if (timer !== undefined) {
       clearTimeout(timer);
