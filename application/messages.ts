@@ -68,6 +68,15 @@ export const schemaTexts: Readonly<Record<string, Bilingual>> = {
     en: 'an actor: a government code, code/organ, or body:name',
   },
   'a government code': { zh: '政府代码', en: 'a government code' },
+  'dates that rise': { zh: '由早到晚、互不相同的日期', en: 'dates that rise' },
+  'shares that rise': { zh: '由小到大的份额', en: 'shares that rise' },
+  'ratios that rise': { zh: '由小到大的比值', en: 'ratios that rise' },
+  'scores that fall': { zh: '由高到低的最低得分', en: 'scores that fall' },
+  'each rule once': { zh: '每条规则只出现一次', en: 'each rule once' },
+  'at least one of atLeast, atMost, above, below': {
+    zh: 'atLeast、atMost、above、below 中至少一项',
+    en: 'at least one of atLeast, atMost, above, below',
+  },
 };
 
 const typeNames: Record<string, Bilingual> = {

@@ -34,7 +34,7 @@ const hosts = new Set([
   '3g.china.com',
 ]);
 
-const counts = { jingjinji: { paper: 67, enriched: 176 }, xixian: { paper: 16, enriched: 71 } };
+const counts = { jingjinji: { paper: 67, enriched: 184 }, xixian: { paper: 16, enriched: 71 } };
 
 function stateOf(facts: readonly Fact[], asOf = isoDateOf('2026-11-01'), knownOn?: IsoDate) {
   const { facts: resolved, traces, unmatched } = resolveHistory(facts, knownOn);

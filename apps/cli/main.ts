@@ -1,6 +1,7 @@
 /** The command line: reads what is asked, calls a command, returns the exit code. 0 done, 2 bad input, 1 fault. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import { addAssessCommand } from './assess/register.ts';
 import { type ClausesOptions, clauses } from './clauses.ts';
 import { clauseHelp } from './clauses-messages.ts';
 import {
@@ -147,6 +148,7 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   addCaseCommands(program, lang, io, act);
   addOtherCommands(program, lang, io, act);
   addModelCommands({ program, lang, oneLanguage, io, act });
+  addAssessCommand({ program, lang, oneLanguage, io, act });
   addLedgerCommands({ program, lang, oneLanguage, io, act });
   addDocumentCommands({ program, lang, oneLanguage, io, act });
   addVerifyCommand({ program, lang, oneLanguage, io, act });

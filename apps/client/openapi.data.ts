@@ -1265,6 +1265,47 @@ export interface components {
             by: string[];
             scope: string[];
             topics?: string[];
+            from?: string;
+            until?: string;
+            table?: {
+                /** @constant */
+                kind: "assessment";
+                indicator: string;
+                yardstick: string;
+                path: {
+                    on: string;
+                    share: number;
+                }[];
+                points: {
+                    ratio: number;
+                    score: number;
+                }[];
+                pointsConvention?: components["schemas"]["Bilingual"];
+                riseScore?: number;
+                fullIfMet?: string[];
+                otherScores?: string[];
+                bands: {
+                    /** @enum {string} */
+                    grade: "excellent" | "good" | "pass" | "fail";
+                    atLeast: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "accountability";
+                rules: {
+                    rule: string;
+                    series: string;
+                    level: number;
+                    post: components["schemas"]["Bilingual"];
+                    when: {
+                        count: string;
+                        atLeast?: number;
+                        atMost?: number;
+                        above?: number;
+                        below?: number;
+                    }[];
+                }[];
+            };
         };
         ActorSucceeded: {
             from: string;
@@ -3370,6 +3411,76 @@ export interface components {
                  * @enum {string}
                  */
                 basis: "facts" | "article";
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            /** @description versions of rule tables that were adopted by the date */
+            ruleTables: {
+                rule: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                kind: "assessment" | "accountability";
+                by: string[];
+                from: string;
+                until: string | null;
+                hash: string;
+                /** @description part of the table that rests on no source, and whose convention it is */
+                convention: {
+                    zh: string;
+                    en: string;
+                } | null;
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            /** @description what the assessment tables give, beside what was published */
+            assessments: {
+                table: string;
+                /** @description SHA-256 of the version of the table */
+                hash: string;
+                actor: string;
+                obligation: string;
+                on: string;
+                final: boolean;
+                attained: number | null;
+                due: number;
+                /** @description 0-100; null = not known */
+                score: number | null;
+                grade: ("excellent" | "good" | "pass" | "fail") | null;
+                /** @description best grade possible while another score is not on record */
+                atMost: ("excellent" | "good" | "pass" | "fail") | null;
+                /** @description grade on record */
+                published: ("excellent" | "good" | "pass" | "fail") | null;
+                agrees: boolean | null;
+                explanation: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            /** @description what the accountability tables propose: proposals, never decisions */
+            accountability: {
+                table: string;
+                hash: string;
+                rule: string;
+                series: string;
+                level: number;
+                actor: string;
+                post: {
+                    zh: string;
+                    en: string;
+                };
+                counts: {
+                    count: string;
+                    value: number;
+                }[];
+                explanation: {
+                    zh: string;
+                    en: string;
+                };
                 /** @description ids of the facts behind it */
                 evidence: string[];
             }[];

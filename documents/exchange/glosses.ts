@@ -217,6 +217,24 @@ members|成员单位|members
 host|挂靠单位|the host
 over|权力所及|over whom the powers hold
 rule|规则编号|id of the rule
+table|规则表的内容|content of the rule table
+points|完成比例与得分的对应|score at each ratio of what is covered to what is due
+ratio|已完成与应完成之比|share covered over share due
+score|得分|score
+pointsConvention|得分换算是谁的约定|whose convention the points are
+riseScore|不降反升时的得分|score if it got worse
+fullIfMet|达到即得满分的衡量标准|yardsticks that give the full score once met
+otherScores|另计的百分制得分|other scores out of 100
+bands|分档|grades by least score
+rules|问责条款|rules of accountability
+series|条款系列|series of rules
+post|拟问责的职务|post that it is proposed to hold to account
+when|须同时满足的条件|conditions, all of which hold
+count|计数指标|series of readings that is counted
+atLeast|不少于|at least
+atMost|不多于|at most
+above|大于|above
+below|小于|below
 scope|适用范围|for whom or what it holds
 to|给谁|to whom
 obligations|责任事项编号（可多个）|ids of duties

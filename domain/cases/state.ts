@@ -202,6 +202,8 @@ export interface CaseState {
   readonly jointDocuments: Dated<Payload<'jointDocumentIssued'>>[];
   readonly bodies: Map<ActorId, BodyState>;
   readonly rules: Dated<Payload<'ruleAdopted'>>[];
+  /** Versions of each rule table in the order of adoption; they are applied, and count as no rule of the parties. */
+  readonly ruleTables: Map<string, Dated<Payload<'ruleAdopted'>>[]>;
   readonly customs: Dated<Payload<'customObserved'>>[];
   readonly exchanges: Dated<Payload<'exchangeMade'>>[];
   readonly officialExchanges: Dated<Payload<'officialExchanged'>>[];
@@ -262,6 +264,7 @@ export function emptyState(caseId: CaseId): CaseState {
     jointDocuments: [],
     bodies: new Map(),
     rules: [],
+    ruleTables: new Map(),
     customs: [],
     exchanges: [],
     officialExchanges: [],

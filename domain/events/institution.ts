@@ -1,9 +1,11 @@
 /** Institution 制度: bodies with their powers, rules, and custom. */
 import { z } from 'zod';
+import { ruleTableSchema } from './ruleTables.ts';
 import {
   actorIdSchema,
   actorsSchema,
   bilingualSchema,
+  isoDateSchema,
   nameSchema,
   obligationIdSchema,
   powerSchema,
@@ -43,6 +45,11 @@ export const institutionPayloads = {
     /** For whom it holds. A standard or plan that holds for its maker alone is an own one. */
     scope: actorsSchema,
     topics: z.array(topicIdSchema).readonly().optional(),
+    /** Days on which it holds; absent = from the day of the fact, without end. A later fact of the same `rule` is its next version. */
+    from: isoDateSchema.optional(),
+    until: isoDateSchema.optional(),
+    /** Its content, where it is a table that can be applied. */
+    table: ruleTableSchema.optional(),
   }),
   /** An organisation is merged, renamed or split: what `from` owed on that day passes to `to`. */
   actorSucceeded: z.strictObject({

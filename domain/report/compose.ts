@@ -15,6 +15,7 @@ import type { Variable } from '../vocabulary/levels.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import type { CaseInput } from './input.ts';
 import { interventionReport, obligationReport, topicReport } from './parts.ts';
+import { tablesReport } from './ruleTables.ts';
 import type { CaseReport } from './schema.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -130,6 +131,7 @@ export function composeReport({ input, corrections, unmatched, situation, indexA
     hypotheses,
     framework: frameworkEdges(situation, variables),
     mechanism: mechanismEdges(situation, variables),
+    ...tablesReport(situation),
     corrections,
     unmatched: [...situation.state.unmatched, ...unmatched].sort(),
     parameters: { hash: input.parameters.hash, overridden: [...input.parameters.overridden] },

@@ -3,6 +3,7 @@
  * changed. Dates are ISO days, governments GB/T 2260 codes (`000000` the State Council), shares lie in 0–1.
  */
 import { z } from 'zod';
+import { grades } from '../events/ruleTables.ts';
 import { channels, completions, dilemmaIds, effects, variables } from '../vocabulary/levels.ts';
 
 const text = z.object({ zh: z.string(), en: z.string() });
@@ -168,6 +169,48 @@ const edgeSchema = z.object({
   evidence,
 });
 
+const gradeSchema = z.enum(grades).nullable();
+const assessedSchema = z.object({
+  table: z.string(),
+  hash: z.string().describe('SHA-256 of the version of the table'),
+  actor: z.string(),
+  obligation: z.string(),
+  on: date,
+  final: z.boolean(),
+  attained: z.number().nullable(),
+  due: share,
+  score: z.number().nullable().describe('0-100; null = not known'),
+  grade: gradeSchema,
+  atMost: gradeSchema.describe('best grade possible while another score is not on record'),
+  published: gradeSchema.describe('grade on record'),
+  agrees: z.boolean().nullable(),
+  explanation: text,
+  evidence,
+});
+const ruleTableReportSchema = z.object({
+  rule: z.string(),
+  title: text,
+  kind: z.enum(['assessment', 'accountability']),
+  by: z.array(z.string()),
+  from: date,
+  until: date.nullable(),
+  hash: z.string(),
+  convention: text.nullable().describe('part of the table that rests on no source, and whose convention it is'),
+  evidence,
+});
+const proposedSchema = z.object({
+  table: z.string(),
+  hash: z.string(),
+  rule: z.string(),
+  series: z.string(),
+  level: z.int(),
+  actor: z.string(),
+  post: text,
+  counts: z.array(z.object({ count: z.string(), value: z.number() })),
+  explanation: text,
+  evidence,
+});
+
 export const caseReportSchema = z.object({
   case: z.string(),
   title: text,
@@ -233,6 +276,9 @@ export const caseReportSchema = z.object({
   hypotheses: z.array(hypothesisSchema),
   framework: z.array(edgeSchema),
   mechanism: z.array(edgeSchema),
+  ruleTables: z.array(ruleTableReportSchema).describe('versions of rule tables that were adopted by the date'),
+  assessments: z.array(assessedSchema).describe('what the assessment tables give, beside what was published'),
+  accountability: z.array(proposedSchema).describe('what the accountability tables propose: proposals, never decisions'),
   corrections: z.array(z.object({ target: z.string(), by: z.string(), kind: z.enum(['corrected', 'retracted']), reason: text })),
   unmatched: evidence,
   parameters: z.object({ hash: z.string(), overridden: z.array(z.string()) }),

@@ -48,6 +48,13 @@ function evolveBody(state: CaseState, fact: BodyFact): void {
   recordAct(state, fact, fact.initiative === 'superior' ? 'superior' : 'commitment');
 }
 
+/** A table says how something is scored. What put it into force is a fact of its own, so it is counted by no variable again. */
+function adoptTable(state: CaseState, fact: Extract<SettingFact, { type: 'ruleAdopted' }>): void {
+  const versions = state.ruleTables.get(fact.payload.rule);
+  if (versions === undefined) state.ruleTables.set(fact.payload.rule, [datedOf(fact)]);
+  else versions.push(datedOf(fact));
+}
+
 export function evolveSetting(state: CaseState, fact: SettingFact): void {
   switch (fact.type) {
     case 'bodyEstablished':
@@ -55,6 +62,7 @@ export function evolveSetting(state: CaseState, fact: SettingFact): void {
     case 'bodyAbolished':
       return evolveBody(state, fact);
     case 'ruleAdopted':
+      if (fact.payload.table !== undefined) return adoptTable(state, fact);
       state.rules.push(datedOf(fact));
       recordAct(state, fact, fact.initiative === 'superior' ? 'superior' : 'commitment');
       return;
