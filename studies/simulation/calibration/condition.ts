@@ -15,7 +15,7 @@ export interface Conditions {
 }
 
 /** Which of the model's three instruments a channel is. Channels that only guide or persuade count as coordination. */
-const instrumentOf: Readonly<Record<Channel, 'sanction' | 'subsidy' | 'coordination'>> = {
+export const instrumentOf: Readonly<Record<Channel, 'sanction' | 'subsidy' | 'coordination'>> = {
   policyDocument: 'coordination',
   discourse: 'coordination',
   leaderParticipation: 'coordination',

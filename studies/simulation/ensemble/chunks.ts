@@ -2,7 +2,7 @@
  * Work in pieces: a chunk is some runs of one variant. What a chunk gives depends on its number alone, and chunks are merged in their
  * order, so the result does not depend on how many workers, threads or machines took part.
  */
-import { acceptedSet } from '../calibration/accepted.ts';
+import { acceptedCount, acceptedSet } from '../calibration/accepted.ts';
 import { priorDraw } from '../calibration/prior.ts';
 import { Kernel } from '../model/kernel.ts';
 import { parameterSet } from '../model/parameters.ts';
@@ -40,10 +40,16 @@ export function planOf(scenario: Scenario): Plan {
   return { scenario, chunksPerVariant, chunks: chunksPerVariant * scenario.variants.length };
 }
 
+/** Member of the accepted ensemble that a run is of; runs go round. */
+export function memberOfRun({ members }: Pick<Scenario, 'members'>, run: number): number {
+  return members === undefined ? run % acceptedCount : (members[run % members.length] as number);
+}
+
 /** Parameters of a run. Variants share the draw of a run: common random numbers. */
-export function parametersOfRun({ draw, seed }: Scenario, own: Readonly<Record<string, number>>, run: number): Float64Array {
+export function parametersOfRun(scenario: Scenario, own: Readonly<Record<string, number>>, run: number): Float64Array {
+  const { draw, seed } = scenario;
   if (draw === 'fixed') return parameterSet(own);
-  return parameterSet({ ...(draw === 'prior' ? priorDraw(seed, run) : acceptedSet(run)), ...own });
+  return parameterSet({ ...(draw === 'prior' ? priorDraw(seed, run) : acceptedSet(memberOfRun(scenario, run))), ...own });
 }
 
 /** Computes one chunk. Allocates its result and nothing a run. */

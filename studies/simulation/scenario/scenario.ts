@@ -2,6 +2,7 @@
 import { isIsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Outcome, type ParameterSpec, refusal, type Refusal, unknownParameter, valueRefusal } from '../../parameters/parameters.ts';
+import { acceptedCount } from '../calibration/accepted.ts';
 import { modelParameters } from '../model/parameters.ts';
 import { exitKinds, monthsMax, noIntervention, onsetKinds, type Policy, policyNumbers } from '../model/policy.ts';
 import { seedMax } from '../../random/stream.ts';
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly runs: number;
   readonly seed: number;
   readonly draw: (typeof draws)[number];
+  /** With `accepted`: the members of the ensemble that are used, by their place in it; absent = all. */
+  readonly members?: readonly number[];
   /** At least one; the first is what others are compared with. */
   readonly variants: readonly Variant[];
 }
@@ -169,6 +172,7 @@ const fieldsKnown = [
   'runs',
   'seed',
   'draw',
+  'members',
   'parameters',
   'policy',
   'variants',
@@ -182,6 +186,15 @@ function readResources(value: unknown, parties: number, refusals: Refusal[]): re
   refusals.push(
     badField('resources', `应为 ${parties} 个大于 0、不超过 1000 的数`, `${parties} numbers above 0, at most 1000, are expected`),
   );
+  return undefined;
+}
+
+function readMembers(value: unknown, refusals: Refusal[]): readonly number[] | undefined {
+  if (value === undefined) return undefined;
+  const fits = (one: unknown): boolean => typeof one === 'number' && Number.isInteger(one) && one >= 0 && one < acceptedCount;
+  if (Array.isArray(value) && value.length > 0 && value.every(fits) && new Set(value).size === value.length) return value;
+  const range = `0 … ${acceptedCount - 1}`;
+  refusals.push(badField('members', `应为 ${range} 之间互不相同的整数`, `whole numbers within ${range}, each once, are expected`));
   return undefined;
 }
 
@@ -199,6 +212,10 @@ export function readScenario(content: unknown): Outcome<Scenario> {
   }
   const parties = readParties(content['parties'], refusals);
   const resources = readResources(content['resources'], parties.length, refusals);
+  const members = readMembers(content['members'], refusals);
+  const draw = readKind(content['draw'], draws, 'draw', refusals, 'fixed');
+  if (members !== undefined && draw !== 'accepted')
+    refusals.push(badField('members', '仅与 draw = accepted 同用', 'goes with draw = accepted only'));
   const variants = expandSweep(readVariants(content, refusals), content['sweep'], refusals);
   if (new Set(variants.map((one) => one.id)).size !== variants.length)
     refusals.push(badField('variants', '名称不得重复', 'ids are given once'));
@@ -211,7 +228,8 @@ export function readScenario(content: unknown): Outcome<Scenario> {
     months: readNumber('months', content['months'], refusals),
     runs: readNumber('runs', content['runs'], refusals),
     seed: readNumber('seed', content['seed'], refusals),
-    draw: readKind(content['draw'], draws, 'draw', refusals, 'fixed'),
+    draw,
+    ...(members !== undefined && { members }),
     variants,
   };
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: scenario };

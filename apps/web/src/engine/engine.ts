@@ -43,6 +43,8 @@ export interface Engine {
   readonly size: number;
   /** Facts that are recorded and not open to the reader: the case is computed without them. */
   readonly withheld: number;
+  /** True where a run of the model tells the case: nothing of it happened. */
+  readonly simulated: boolean;
   readonly actors: Readonly<Record<string, Bilingual>>;
   readonly governments: readonly Government[];
   readonly parameters: Parameters;
@@ -98,6 +100,7 @@ export function createEngine(source: CaseFacts, edition: string, knownOn: IsoDat
     title: source.title,
     size: source.size,
     withheld: source.withheld ?? 0,
+    simulated: source.facts.length > 0 && source.facts.every(({ origin }) => origin === 'model'),
     actors: source.actors,
     governments: source.governments,
     parameters,

@@ -22,6 +22,11 @@ export function CaseHeader() {
           {t('product')}
         </PageLink>
         <h1>{text(engine.title)}</h1>
+        {engine.simulated && (
+          <p className="simulated-mark" title={t('simulated.hint')}>
+            {t('simulated.mark')}
+          </p>
+        )}
         {engine.withheld > 0 && <p className="mode-mark">{t('withheld', { facts: engine.withheld })}</p>}
       </div>
       <div className="head-controls">

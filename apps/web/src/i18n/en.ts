@@ -14,6 +14,11 @@ export const en = {
   list: ', ',
   colon: ': ',
   withheld: 'Computed from what is public; recorded facts that are not open to you: {{facts}}.',
+  simulated: {
+    mark: 'simulated',
+    hint: 'A simulated case: one run of the model. It never happened; it is kept in this browser and enters no ledger.',
+    ask: 'What if a superior came?',
+  },
   localMode: 'local mode',
   localModeText: 'Local mode: identities are not checked, and every record says “local”.',
   site: {

@@ -15,6 +15,11 @@ export const zh: typeof en = {
   list: '、',
   colon: '：',
   withheld: '仅据公开事实计算；另有 {{facts}} 条已记录的事实未对您公开。',
+  simulated: {
+    mark: '模拟',
+    hint: '模拟案例：出自模型的一次运行，并未发生；只保存在本浏览器，不进入台账。',
+    ask: '推演：如果介入会怎样',
+  },
   localMode: '本地模式',
   localModeText: '本地模式：身份未经核验，记录均注明“本地”。',
   site: {

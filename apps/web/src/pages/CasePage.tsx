@@ -1,14 +1,24 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchFacts, forgetFacts } from '../engine/api.ts';
+import { ApiError, fetchFacts, forgetFacts } from '../engine/api.ts';
 import { type CaseFacts, createEngine } from '../engine/engine.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { ReloadContext } from '../view/reload.ts';
+import { type Edition, simulatedPrefix } from '../view/address.ts';
 import { useViewOf } from '../view/store.ts';
 import { LoadFault } from './LoadFault.tsx';
 import { CaseView } from './CaseView.tsx';
 
 const Tour = lazy(() => import('../tour/Tour.tsx'));
+
+/** Facts of the server, or of a run of the model that this browser keeps. */
+async function factsOf(caseId: string, edition: Edition): Promise<CaseFacts> {
+  if (!caseId.startsWith(simulatedPrefix)) return fetchFacts(caseId, edition);
+  const { simulatedFacts } = await import('../what-if/simulated.ts');
+  const facts = simulatedFacts(caseId);
+  if (facts === undefined) throw new ApiError({ kind: 'unknownCase', caseId });
+  return facts;
+}
 
 /** Fetches the facts of one edition once, and again after something was recorded, and opens the case on them. */
 export default function CasePage({ caseId }: { readonly caseId: string }) {
@@ -16,7 +26,7 @@ export default function CasePage({ caseId }: { readonly caseId: string }) {
   const edition = useViewOf('edition');
   const tour = useViewOf('tour');
   const [generation, setGeneration] = useState(0);
-  const loaded = useAsync(`${caseId} ${edition} ${generation}`, () => fetchFacts(caseId, edition));
+  const loaded = useAsync(`${caseId} ${edition} ${generation}`, () => factsOf(caseId, edition));
   // While newer facts are on their way the page stands on those it has.
   const shown = useRef<{ edition: string; facts: CaseFacts }>(undefined);
   if (loaded.state === 'ready') shown.current = { edition, facts: loaded.value };

@@ -42,7 +42,8 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
     () => (
       <>
         <CaseHeader />
-        <main id="main">
+        <main id="main" className={engine.simulated ? 'simulated-case' : undefined}>
+          {engine.simulated && <p className="simulated-note">{t('simulated.hint')}</p>}
           <AddressFaults />
           <Sentence />
           <Timeline />
@@ -54,7 +55,7 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
         <WhyPanel />
       </>
     ),
-    [],
+    [engine.simulated, t],
   );
   const title = engine.title[lang];
   useEffect(() => {

@@ -3,13 +3,16 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { WhyButton } from '../parts/WhyButton.tsx';
 import { formatChange } from '../text/numbers.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
+import { effectWords } from '../what-if/effectWords.ts';
+import { useEffects } from '../what-if/useEffects.ts';
 import { noAdviceReason } from './noAdviceReason.ts';
 
 /** Advice in the order of least intrusion, with exit terms; a person decides. */
 export function AdviceTable() {
   const { t } = useTranslation();
-  const { text, actor } = useFrame();
+  const { text, actor, lang } = useFrame();
   const { report } = useMoment();
+  const effects = useEffects(report);
   const rows = report.advice.map((advice, i) => ({ ...advice, order: i + 1 }));
   return (
     <section>
@@ -48,11 +51,23 @@ export function AdviceTable() {
             {
               key: 'effect',
               head: t('superiors.effect'),
-              cell: ({ expectedEffect }) => (expectedEffect === 'notEstimated' ? t('notEstimated') : formatChange(expectedEffect)),
+              cell: ({ instrument, expectedEffect }) => {
+                const found = effects.get(instrument);
+                if (found === undefined) return expectedEffect === 'notEstimated' ? t('notEstimated') : formatChange(expectedEffect);
+                return (
+                  <>
+                    {formatChange(found.median)} <span className="simulated-mark">{t('simulated.mark')}</span>
+                    <span className="row-sub">
+                      {formatChange(found.low)} … {formatChange(found.high)}
+                    </span>
+                  </>
+                );
+              },
             },
           ]}
         />
       )}
+      {effects.size > 0 && <p className="note">{effectWords.note[lang]}</p>}
     </section>
   );
 }

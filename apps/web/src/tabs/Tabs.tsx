@@ -1,8 +1,10 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Tab, tabs } from '../view/address.ts';
-import { changeView, useViewOf } from '../view/store.ts';
+import { useFrame } from '../view/useCase.ts';
+import { formatAddress, type Tab, tabs as allTabs } from '../view/address.ts';
+import { changeView, useView, useViewOf } from '../view/store.ts';
 import { Broken } from '../parts/Broken.tsx';
+import { PageLink } from '../parts/PageLink.tsx';
 import { PanelMoment } from './PanelMoment.tsx';
 import FindingsTab from './FindingsTab.tsx';
 
@@ -22,6 +24,9 @@ const panels = {
 export function Tabs() {
   const { t } = useTranslation();
   const tab = useViewOf('tab');
+  const { simulated } = useFrame().engine;
+  // What never happened has no work to be done.
+  const tabs = useMemo(() => allTabs.filter((one) => !simulated || one !== 'work'), [simulated]);
   const list = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const go = (next: Tab) => {
@@ -45,6 +50,7 @@ export function Tabs() {
   }, [tab]);
   return (
     <section className="tabs">
+      {!simulated && <WhatIfLink />}
       <div ref={list} role="tablist" aria-label={t('tab.label')} tabIndex={-1} onKeyDown={press}>
         {tabs.map((name) => (
           <button
@@ -67,5 +73,19 @@ export function Tabs() {
         </Broken>
       </div>
     </section>
+  );
+}
+
+/** From the case to the question what would happen if, with the case and its date. */
+function WhatIfLink() {
+  const { t } = useTranslation();
+  const view = useView();
+  const change = { page: 'what-if', sel: undefined, why: undefined } as const;
+  return (
+    <p className="what-if-link">
+      <PageLink href={formatAddress({ ...view, ...change })} change={change}>
+        {t('simulated.ask')}
+      </PageLink>
+    </p>
   );
 }

@@ -50,4 +50,12 @@ describe('address', () => {
   it('ignores a window that runs backwards', () => {
     expect(parseAddress('/case/x', '?from=2012-01-01&to=2010-01-01', 'en').view).toMatchObject({ from: undefined, to: undefined });
   });
+
+  it('what if carries the case that it is asked about, other pages carry none', () => {
+    const { view } = parseAddress('/what-if', '?lang=en&case=xixian&asOf=2012-01-31', 'zh');
+    expect(view).toMatchObject({ page: 'what-if', caseId: 'xixian', asOf: '2012-01-31' });
+    expect(formatAddress(view)).toBe('/what-if?lang=en&case=xixian&asOf=2012-01-31');
+    expect(formatAddress({ ...view, page: undefined })).toBe('/case/xixian?lang=en&asOf=2012-01-31');
+    expect(parseAddress('/verify', '?case=xixian', 'zh').view.caseId).toBeUndefined();
+  });
 });

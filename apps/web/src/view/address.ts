@@ -14,9 +14,13 @@ export type Tab = (typeof tabs)[number];
 export const sitePages = ['today', 'country', 'agreements', 'compare', 'what-if', 'ledger', 'verify', 'account', 'sign-in'] as const;
 export type SitePage = (typeof sitePages)[number];
 
+/** Cases that a run of the model tells; they are kept in the browser. */
+export const simulatedPrefix = 'simulated.';
+
 export interface View {
   /** `undefined` = the list of cases, or the case. */
   readonly page: SitePage | undefined;
+  /** The case that is shown, or that “what if” is asked about. */
   readonly caseId: string | undefined;
   readonly edition: Edition;
   /** `undefined` = today. */
@@ -76,7 +80,7 @@ export function parseAddress(path: string, search: string, preferred: Language):
   return {
     view: {
       page,
-      caseId: match?.[1] === undefined ? undefined : safeDecode(match[1]),
+      caseId: match?.[1] !== undefined ? safeDecode(match[1]) : page === 'what-if' ? query.get('case') || undefined : undefined,
       edition: choice('edition', editions, 'enriched'),
       asOf: date('asOf'),
       knownOn: date('knownOn'),
@@ -109,7 +113,8 @@ function safeDecode(text: string): string {
 export function formatAddress(view: View): string {
   const query = new URLSearchParams();
   query.set('lang', view.lang);
-  if (view.page !== undefined) {
+  if (view.page === 'what-if' && view.caseId !== undefined) query.set('case', view.caseId);
+  else if (view.page !== undefined) {
     if (view.sel !== undefined) query.set('sel', view.sel);
     return `/${view.page}?${query}`;
   }
@@ -119,6 +124,7 @@ export function formatAddress(view: View): string {
     const value = view[name];
     if (value !== undefined) query.set(name, value);
   }
+  if (view.page !== undefined) return `/${view.page}?${query}`;
   if (view.tab !== 'findings') query.set('tab', view.tab);
   if (view.sel !== undefined) query.set('sel', view.sel);
   if (view.why !== undefined) query.set('why', view.why);

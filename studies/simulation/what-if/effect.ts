@@ -1,0 +1,98 @@
+/**
+ * What the model expects of an instrument on a case, for the principle of the least sufficient strength: delivery over the coming years
+ * with it less delivery without it, member by member on the same chances.
+ */
+import type { CaseReport } from '@gongze/domain/report/schema';
+import { acceptedCount, acceptedSet } from '../calibration/accepted.ts';
+import { instrumentOf } from '../calibration/condition.ts';
+import { quantile } from '../calibration/scores.ts';
+import { Kernel, scalar } from '../model/kernel.ts';
+import { parameterSet } from '../model/parameters.ts';
+import { noIntervention, type Policy, policyNumbersOf, strengthMax } from '../model/policy.ts';
+import type { Fit } from './fitting.ts';
+
+export interface Effect {
+  readonly instrument: string;
+  readonly strength: number;
+  /** Gain of mean delivery: median of the members, and the 5–95 % of them. */
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface SufficientStrength {
+  readonly strength: number;
+  /** Mean delivery of the last year under it: median of the members, and the 5–95 % of them. */
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+  /** Share of the members whose delivery reaches `sufficient`. */
+  readonly reached: number;
+}
+
+/** Horizon: the sunset that the principles allow, 24 months, and a year to see what follows. */
+export const effectMonths = 36;
+const heldMonths = 24;
+const runs = 12;
+/** Delivery that counts as sufficient, and the share of members that has to reach it: conventions of this project. */
+export const sufficient = { delivery: 0.7, members: 0.75 } as const;
+const interval = [0.05, 0.95] as const;
+
+/** An instrument as the model knows it: its channel is one of three ways to act, and it ends at the sunset. */
+function policyOf(channel: CaseReport['advice'][number]['channel'], strength: number): Policy {
+  const way = instrumentOf[channel];
+  const weights = { sanction: 0, subsidy: 0, coordination: 0, [way]: 1 };
+  return { ...noIntervention, ...weights, onset: 'month', onsetMonth: 0, strength, exit: 'abrupt', holdMonths: heldMonths };
+}
+
+/** Mean delivery of months `from` … `to − 1` for each member. */
+function deliveryOf({ parties, parameters, members }: Fit, policy: Policy, [from, to]: readonly [number, number], seed: number): number[] {
+  const kernel = new Kernel(parties);
+  const numbers = policyNumbersOf(policy);
+  return (members ?? Array.from({ length: acceptedCount }, (_, i) => i)).map((member) => {
+    const set = parameterSet({ ...acceptedSet(member), ...parameters });
+    let sum = 0;
+    for (let run = 0; run < runs; run++) {
+      kernel.begin(set, numbers, seed, run);
+      for (let m = 0; m < to; m++) {
+        kernel.advance();
+        if (m >= from) sum += kernel.scalars[scalar.Q] as number;
+      }
+    }
+    return sum / (runs * (to - from));
+  });
+}
+
+const spread = (values: readonly number[]) => {
+  const [low, high] = interval.map((level) => quantile(values, level)) as [number, number];
+  return { median: quantile(values, 0.5), low, high };
+};
+
+/** Effect of every advised instrument on its own. Cost: some thousand runs of three years an instrument. */
+export function expectedEffects(report: CaseReport, fit: Fit, seed: number): readonly Effect[] {
+  const whole = [0, effectMonths] as const;
+  const without = deliveryOf(fit, noIntervention, whole, seed);
+  return report.advice.map(({ instrument, channel, strength }) => {
+    const own = deliveryOf(fit, policyOf(channel, strength), whole, seed);
+    return { instrument, strength, ...spread(own.map((value, i) => value - (without[i] as number))) };
+  });
+}
+
+/** Every whole strength of a policy that comes at once and stays: what delivery it reaches in its second year. */
+export function strengthLadder(
+  fit: Fit,
+  weights: Pick<Policy, 'sanction' | 'subsidy' | 'coordination'>,
+  seed: number,
+): readonly SufficientStrength[] {
+  return Array.from({ length: strengthMax }, (_, i) => {
+    const strength = i + 1;
+    const policy: Policy = { ...noIntervention, ...weights, onset: 'month', onsetMonth: 0, strength, exit: 'none' };
+    const reached = deliveryOf(fit, policy, [heldMonths / 2, heldMonths], seed);
+    return { strength, ...spread(reached), reached: reached.filter((value) => value >= sufficient.delivery).length / reached.length };
+  });
+}
+
+/** The least strength under which enough members deliver; `undefined` where not even the greatest does. */
+export function leastSufficient(ladder: readonly SufficientStrength[]): number | undefined {
+  return ladder.find(({ reached }) => reached >= sufficient.members)?.strength;
+}
