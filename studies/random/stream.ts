@@ -7,7 +7,7 @@
 import { philox4x32 } from './philox.ts';
 
 /** What streams are for. One number a purpose keeps them apart for ever. */
-export const purposes = { run: 1, prior: 2, bootstrap: 3, shift: 4, morris: 5, population: 6 } as const;
+export const purposes = { run: 1, prior: 2, bootstrap: 3, shift: 4, morris: 5, population: 6, case: 7 } as const;
 export type Purpose = keyof typeof purposes;
 
 const word = 0x1_0000_0000;

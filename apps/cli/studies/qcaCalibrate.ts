@@ -30,7 +30,10 @@ interface Threshold {
 const texts = {
   about: { zh: '校准：把原始指标变为集合隶属度', en: 'calibrate: from a raw measure to membership in a set' },
   column: { zh: '要校准的列', en: 'column to calibrate' },
-  method: { zh: '方法', en: 'method' },
+  method: {
+    zh: '方法：crisp、logistic、powers、distribution、bell、indirect、relative',
+    en: 'method: crisp, logistic, powers, distribution, bell, indirect, relative',
+  },
   thresholds: {
     zh: '锚点或阈值，如 "e=400,c=550,i=900"；钟形用 e1 c1 i1 i2 c2 e2',
     en: 'anchors or thresholds, as "e=400,c=550,i=900"; for a bell e1 c1 i1 i2 c2 e2',
@@ -43,6 +46,22 @@ const texts = {
   lang: { zh: '语言 zh 或 en', en: 'language, zh or en' },
   json: { zh: '输出 JSON', en: 'print JSON' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Names that other programs give to the same methods. */
+const otherNames: Readonly<Record<string, Calibration['method']>> = {
+  direct: 'logistic',
+  ecdf: 'distribution',
+  tfr: 'relative',
+  mv: 'crisp',
+};
+const methods = ['crisp', 'logistic', 'powers', 'distribution', 'bell', 'indirect', 'relative'] as const;
+
+function methodOf(text: string): Calibration['method'] {
+  const name = text.toLowerCase();
+  const found = methods.find((one) => one === name) ?? otherNames[name];
+  if (found === undefined) throw new InvalidArgumentError([...methods, ...Object.keys(otherNames)].join(' | '));
+  return found;
+}
 
 function thresholdList(text: string): Threshold[] {
   return list(text).map((part) => {
@@ -129,11 +148,7 @@ export function addCalibrateCommand({ program, lang, oneLanguage, io, act }: Reg
     .description(texts.about[lang])
     .argument('<data.csv>')
     .requiredOption('--column <X>', texts.column[lang])
-    .addOption(
-      new Option('--method <name>', texts.method[lang])
-        .choices(['crisp', 'logistic', 'powers', 'distribution', 'bell', 'indirect', 'relative'])
-        .default('logistic'),
-    )
+    .option('--method <name>', texts.method[lang], methodOf, 'logistic' as const)
     .option('--thresholds <anchors>', texts.thresholds[lang], thresholdList)
     .option('--idm <membership|fsqca>', texts.idm[lang], membershipAtAnchor, anchorMemberships.share95)
     .option('--below <power>', texts.below[lang], oneNumber, 1)

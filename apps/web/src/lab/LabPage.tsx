@@ -2,19 +2,47 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SiteHead } from '../parts/SiteHead.tsx';
 import { useViewOf } from '../view/store.ts';
-import { words } from './words.ts';
+import { SourceChoice } from './SourceChoice.tsx';
+import { useData } from './useData.ts';
+import { Workbench } from './Workbench.tsx';
+import { pageWords as words } from './words/page.ts';
+import './lab.css';
+import './charts.css';
 
+/** The comparison lab. Everything is computed in the browser, beside the page. */
 export default function LabPage() {
   const { t } = useTranslation();
   const lang = useViewOf('lang');
+  const source = useData();
+  const { loaded, key } = source;
   useEffect(() => {
     document.title = `${words.title[lang]} · ${t('product')}`;
   }, [t, lang]);
   return (
     <>
       <SiteHead />
-      <main id="main" className="page-narrow">
+      <main id="main" className="lab">
         <h1>{words.title[lang]}</h1>
+        <p className="lead">{words.lead[lang]}</p>
+        <SourceChoice source={source} lang={lang} />
+        {loaded.state === 'loading' && <p className="loading">{words.loading[lang]}</p>}
+        {loaded.state === 'failed' && (
+          <p className="fault" role="alert">
+            {words.failed[lang]}: {String(loaded.error)}{' '}
+            <button type="button" onClick={loaded.retry}>
+              {words.again[lang]}
+            </button>
+          </p>
+        )}
+        {loaded.state === 'ready' &&
+          loaded.value.data !== undefined &&
+          (loaded.value.data.ok ? (
+            <Workbench key={key} data={loaded.value.data.value} sources={loaded.value.sources} lang={lang} />
+          ) : (
+            <p className="fault" role="alert">
+              {loaded.value.data.refusal.text[lang]}
+            </p>
+          ))}
       </main>
     </>
   );

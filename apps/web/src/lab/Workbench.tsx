@@ -1,0 +1,161 @@
+import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import { limitsOfTwoCases } from '@gongze/studies/comparison/matching/argument';
+import { type ComponentType, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { CaseFacts } from '../engine/engine.ts';
+import { useAsync } from '../engine/useAsync.ts';
+import { today } from '../view/today.ts';
+import type { Analysis } from './analysis/analyse.ts';
+import { type LabSettings, standardSettings } from './analysis/settings.ts';
+import { CasePanel } from './CasePanel.tsx';
+import { type Lab, LabContext } from './context.ts';
+import type { LabColumn, LabData } from './data/types.ts';
+import { CalibrateStep } from './steps/CalibrateStep.tsx';
+import { InterventionStep } from './steps/InterventionStep.tsx';
+import { MatrixStep } from './steps/MatrixStep.tsx';
+import { PairsStep } from './steps/PairsStep.tsx';
+import { SolutionStep } from './steps/SolutionStep.tsx';
+import { TakeStep } from './steps/TakeStep.tsx';
+import { TimeStep } from './steps/TimeStep.tsx';
+import { TracingStep } from './steps/TracingStep.tsx';
+import { TruthStep } from './steps/TruthStep.tsx';
+import { ask } from './worker/ask.ts';
+import { pageWords as words } from './words/page.ts';
+
+const stepNames = ['matrix', 'calibrate', 'truth', 'solutions', 'intervention', 'pairs', 'times', 'tracing', 'take'] as const;
+type StepName = (typeof stepNames)[number];
+
+const steps: Readonly<Record<StepName, ComponentType>> = {
+  matrix: MatrixStep,
+  calibrate: CalibrateStep,
+  truth: TruthStep,
+  solutions: SolutionStep,
+  intervention: InterventionStep,
+  pairs: PairsStep,
+  times: TimeStep,
+  tracing: TracingStep,
+  take: TakeStep,
+};
+
+/** What few cases can show, said before anything is computed from them. */
+function Limits({ data, analysis, lang }: { readonly data: LabData; readonly analysis: Analysis | undefined; readonly lang: Language }) {
+  if (data.raw.cases.length === 2)
+    return (
+      <section className="lab-limits" aria-labelledby="lab-limits">
+        <h2 id="lab-limits">{words.limitsTitle[lang]}</h2>
+        <ul>
+          {limitsOfTwoCases.map((limit) => (
+            <li key={limit.en}>{limit[lang]}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  if (analysis === undefined || analysis.possibleRows <= data.raw.cases.length) return null;
+  return (
+    <p className="lab-limits">
+      <strong>{words.fewTitle[lang]}</strong> {words.fewText[lang]}
+    </p>
+  );
+}
+
+function StepTabs({ step, lang, onStep }: { readonly step: StepName; readonly lang: Language; readonly onStep: (step: StepName) => void }) {
+  const list = useRef<HTMLDivElement>(null);
+  const press = (event: KeyboardEvent): void => {
+    const at = stepNames.indexOf(step);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stepNames.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const name = stepNames[(next + stepNames.length) % stepNames.length] ?? step;
+    onStep(name);
+    list.current?.querySelector<HTMLElement>(`#lab-tab-${name}`)?.focus();
+  };
+  return (
+    <div ref={list} role="tablist" className="lab-tabs" aria-label={words.steps[lang]} tabIndex={-1} onKeyDown={press}>
+      {stepNames.map((name) => (
+        <button
+          key={name}
+          id={`lab-tab-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={name === step}
+          aria-controls="lab-step"
+          tabIndex={name === step ? 0 : -1}
+          onClick={() => onStep(name)}
+        >
+          {words[name][lang]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The last analysis stays until the next is there, so that nothing jumps while an anchor is moved. */
+function useAnalysis(data: LabData, settings: LabSettings) {
+  const kept = useRef<Analysis>(undefined);
+  const result = useAsync(JSON.stringify(settings), () => ask({ kind: 'analysis', data, settings }));
+  if (result.state === 'ready' && result.value.ok) kept.current = result.value.value;
+  const refused: Bilingual | undefined =
+    result.state === 'ready' && !result.value.ok
+      ? result.value.refusal.text
+      : result.state === 'failed'
+        ? { zh: String(result.error), en: String(result.error) }
+        : undefined;
+  return { analysis: kept.current, refused, busy: result.state === 'loading' };
+}
+
+interface WorkbenchProps {
+  readonly data: LabData;
+  readonly sources: ReadonlyMap<string, CaseFacts>;
+  readonly lang: Language;
+}
+
+/** Settings of one table, its analysis, and the steps that show it. */
+export function Workbench({ data, sources, lang }: WorkbenchProps) {
+  const [now] = useState(today);
+  const [settings, setSettings] = useState(() => standardSettings(data, now));
+  const [step, setStep] = useState<StepName>('matrix');
+  const [opened, setOpened] = useState<{ readonly name: string; readonly column: string | undefined }>();
+  const { analysis, refused, busy } = useAnalysis(data, settings);
+  const lab = useMemo((): Lab | undefined => {
+    if (analysis === undefined) return undefined;
+    const columns = new Map(data.columns.map((own) => [own.id, own]));
+    const titles = new Map(data.cases.map(({ id, title }) => [id, title]));
+    const unnamed = (id: string): LabColumn => ({ id, title: { zh: id, en: id }, kind: 'other', range: [0, 1] });
+    return {
+      lang,
+      data,
+      settings,
+      analysis,
+      sources,
+      today: now,
+      change: (change) => setSettings((own) => ({ ...own, ...change })),
+      open: (name, column) => setOpened({ name, column }),
+      text: (text) => text[lang],
+      column: (id) => columns.get(id) ?? unnamed(id),
+      caseTitle: (name) => titles.get(name)?.[lang] ?? name,
+    };
+  }, [analysis, data, lang, settings, sources, now]);
+  const Step = steps[step];
+  return (
+    <>
+      <Limits data={data} analysis={analysis} lang={lang} />
+      <StepTabs step={step} lang={lang} onStep={setStep} />
+      {refused !== undefined && (
+        <p className="fault" role="alert">
+          {refused[lang]}
+        </p>
+      )}
+      {lab === undefined ? (
+        refused === undefined && <p className="loading">{words.loading[lang]}</p>
+      ) : (
+        <LabContext value={lab}>
+          <div className={opened === undefined ? 'lab-body' : 'lab-body with-panel'}>
+            <div id="lab-step" role="tabpanel" aria-labelledby={`lab-tab-${step}`} aria-busy={busy} className="lab-step">
+              <Step />
+            </div>
+            {opened !== undefined && <CasePanel name={opened.name} columnId={opened.column} onClose={() => setOpened(undefined)} />}
+          </div>
+        </LabContext>
+      )}
+    </>
+  );
+}

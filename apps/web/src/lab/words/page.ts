@@ -1,0 +1,67 @@
+/** Words of the frame of the page: where cases come from, which step one is at. */
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+
+export const w = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const pageWords = {
+  title: w('比较案例', 'Compare cases'),
+  lead: w(
+    '相似的案例为何结局不同？选定案例与条件，校准，列出真值表，看全部的解；再回到过程中去查证。一切在您的浏览器中计算，不上传任何数据。',
+    'Why do similar cases end differently? Choose cases and conditions, calibrate, read the truth table and all its solutions, then go back to the process and check. All of it is computed in your browser; nothing is uploaded.',
+  ),
+  source: w('案例从哪里来', 'Where the cases come from'),
+  ledger: w('账本中的案例', 'Cases of the ledger'),
+  simulated: w('模拟案例', 'Simulated cases'),
+  csv: w('自己的表格', 'A table of your own'),
+  asOf: w('截至', 'As of'),
+  from: w('自（留空则只看当日）', 'From (empty: that day only)'),
+  badDate: w('日期应写作 2014-12-31。', 'Write the date as 2014-12-31.'),
+  seed: w('随机种子', 'Seed'),
+  file: w('选择 CSV 文件', 'Choose a CSV file'),
+  fileNote: w(
+    '第一行为列名，第一列为案例名。0 至 1 的列视为隶属度，其余先校准。名为 outcome、conversion 或“结果”的列作结果，time 与 event 两列作时间。',
+    'Names of columns first, names of cases in the first column. Columns from 0 to 1 are taken as memberships, others are calibrated. A column named outcome or conversion is the outcome; time and event give the times.',
+  ),
+  simulatedMark: w('模拟', 'simulated'),
+  simulatedNote: w(
+    '以下案例由责任模型生成，不是任何政府的记录。它们只用来学会这套方法，并看模型的假设会推出什么。',
+    'These cases were made up by the responsibility model and are no record of any government. They are there to learn the method on, and to see what follows from the model’s assumptions.',
+  ),
+  loading: w('正在计算……', 'Computing …'),
+  noCases: w(
+    '账本中还没有案例。可先看模拟案例，或打开自己的表格。',
+    'The ledger holds no cases yet. Look at the simulated ones, or open a table of your own.',
+  ),
+  chooseTwo: w('请至少选两个案例。', 'Choose at least two cases.'),
+  failed: w('没有算成', 'It could not be computed'),
+  again: w('再试一次', 'Try again'),
+  limitsTitle: w('两个案例能说明什么，不能说明什么', 'What two cases can and cannot show'),
+  fewTitle: w('案例很少', 'Few cases'),
+  fewText: w(
+    '条件的组合多于案例时，大多数组合无人经历，解主要来自对未见组合的假设。请少选条件，或多找案例。',
+    'With more combinations of conditions than cases most combinations were lived through by nobody, and a solution rests mainly on what is assumed about them. Choose fewer conditions, or find more cases.',
+  ),
+  steps: w('步骤', 'Steps'),
+  matrix: w('案例与条件', 'Cases and conditions'),
+  calibrate: w('校准', 'Calibrate'),
+  truth: w('真值表', 'Truth table'),
+  solutions: w('解', 'Solutions'),
+  intervention: w('介入的作用', 'Intervention'),
+  pairs: w('配对', 'Pairs'),
+  times: w('时间', 'Time'),
+  tracing: w('过程追踪', 'Process tracing'),
+  take: w('带走', 'Take away'),
+  close: w('关闭', 'Close'),
+  caseOf: w('案例', 'Case'),
+  openCase: w('打开案例页', 'Open the case'),
+  measure: w('指标', 'Measure'),
+  raw: w('原始值', 'Value'),
+  membership: w('隶属度', 'Membership'),
+  evidence: w('依据', 'Evidence'),
+  noEvidence: w('未指向任何事实', 'no fact named'),
+  fromFile: w('来自文件', 'from the file'),
+  fromModel: w('由模型生成，第几次运行见案例名', 'made by the model; the run is in the name'),
+  unknown: w('未知', 'unknown'),
+  scale: w('量表', 'Scale'),
+  moreFacts: w('其余依据', 'further facts'),
+} as const;
