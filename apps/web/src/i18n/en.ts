@@ -174,6 +174,7 @@ export const en = {
     facts: 'Facts & sources',
     compare: 'Compare',
     work: 'Work',
+    documents: 'Documents',
   },
   error: {
     title: 'This cannot be shown',

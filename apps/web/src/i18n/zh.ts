@@ -171,6 +171,7 @@ export const zh: typeof en = {
     facts: '事实与来源',
     compare: '案例比较',
     work: '办理',
+    documents: '文书',
   },
   error: {
     title: '无法显示',

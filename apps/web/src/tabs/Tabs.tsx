@@ -18,6 +18,7 @@ const panels = {
   facts: lazy(() => import('./FactsTab.tsx')),
   compare: lazy(() => import('./CompareTab.tsx')),
   work: lazy(() => import('../work/WorkTab.tsx')),
+  documents: lazy(() => import('../documents/DocumentsTab.tsx')),
 } as const;
 
 /** The views of a case. Arrow keys move between them; each is loaded when it is first opened. */

@@ -7,7 +7,18 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 
 export const editions = ['enriched', 'paper'] as const;
 export type Edition = (typeof editions)[number];
-export const tabs = ['findings', 'duties', 'superiors', 'mechanism', 'funnel', 'hypotheses', 'facts', 'compare', 'work'] as const;
+export const tabs = [
+  'findings',
+  'duties',
+  'superiors',
+  'mechanism',
+  'funnel',
+  'hypotheses',
+  'facts',
+  'compare',
+  'work',
+  'documents',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Pages of their own, at `/name`. */

@@ -5,7 +5,7 @@ import { commandGroups, commandTitles } from '@gongze/domain/decisions/titles';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import { useMemo, useState } from 'react';
 import { useFrame } from '../view/useCase.ts';
-import { useViewOf } from '../view/store.ts';
+import { currentView, useViewOf } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { useReload } from '../view/reload.ts';
 import { CommandForm } from './CommandForm.tsx';
@@ -16,6 +16,18 @@ import { useActor, useRecorder } from './useSession.ts';
 import { groupWords, workWords } from './words.ts';
 
 type Notice = { readonly text: string; readonly bad: boolean };
+
+interface Chosen {
+  readonly command: CommandName;
+  readonly subject: string | undefined;
+}
+
+/** `do:reportObligation|duty-1` in the address opens that form: how other pages send somebody to what is to be done. */
+function chosenInAddress(): Chosen | undefined {
+  const [, name, subject] = /^do:(\w+)\|(.*)$/.exec(currentView().sel ?? '') ?? [];
+  const command = commandNames.find((own) => own === name);
+  return command && { command, subject: subject === '' ? undefined : subject };
+}
 
 /** What is to be done in the case, in whose name, and everything that can be done. */
 export default function WorkTab() {
@@ -28,7 +40,7 @@ export default function WorkTab() {
   const recorder = useRecorder(lang);
   const session = useActor(actors, recorder?.office.actor);
   const tasks = useMemo(() => tasksOf(situation, session.actor as ActorId), [situation, session.actor]);
-  const [chosen, setChosen] = useState<{ command: CommandName; subject: string | undefined }>();
+  const [chosen, setChosen] = useState(chosenInAddress);
   const [notice, setNotice] = useState<Notice>();
   const done = (outcome: Outcome) => {
     if (outcome.kind === 'failed') return setNotice({ text: `${workWords.failed[lang]}: ${outcome.problem.detail}`, bad: true });

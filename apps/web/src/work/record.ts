@@ -49,7 +49,7 @@ async function signed(caseId: string, key: string, events: readonly NewEvent[], 
   return done;
 }
 
-interface NewEvent extends EventOf {
+export interface NewEvent extends EventOf {
   readonly occurred: object;
   readonly initiative: string;
   readonly signatures?: readonly Signature[];
@@ -57,6 +57,28 @@ interface NewEvent extends EventOf {
 type EventOf = Pick<EventDraft, 'type' | 'payload'>;
 
 /** Records the events on the version that the decision rests on. `key`: the same for every retry of the same act. */
+export async function recordNew(
+  caseId: string,
+  version: number,
+  key: string,
+  events: readonly NewEvent[],
+  lang: Language,
+  recorder: Recorder | undefined,
+): Promise<Outcome> {
+  const { data, error, response } = await gongzeClient({ language: lang }).POST('/api/cases/{caseId}/events', {
+    params: { path: { caseId }, header: commandHeaders(version, key) },
+    body: { events: recorder === undefined ? events : await signed(caseId, key, events, recorder) } as never,
+  });
+  if (data !== undefined) return { kind: 'recorded', version: data.version };
+  return failedOutcome(response.status, error as Problem, () => problemOf(error, response));
+}
+
+/** The case has moved on, or what the server says against it. */
+export function failedOutcome(status: number, told: Partial<Problem>, problem: () => Problem): Outcome {
+  return status === 409 && told.type?.endsWith(':conflict') ? { kind: 'conflict' } : { kind: 'failed', problem: problem() };
+}
+
+/** As `recordNew`, for what `decide` made, all on one day. */
 export async function recordDecided(
   caseId: string,
   version: number,
@@ -68,13 +90,7 @@ export async function recordDecided(
 ): Promise<Outcome> {
   const occurred = { first: on, last: on, precision: 'day', setBy: 'source' };
   const dated = events.map(({ type, payload, initiative = 'self' }) => ({ type, payload, initiative, occurred }));
-  const { data, error, response } = await gongzeClient({ language: lang }).POST('/api/cases/{caseId}/events', {
-    params: { path: { caseId }, header: commandHeaders(version, key) },
-    body: { events: recorder === undefined ? dated : await signed(caseId, key, dated, recorder) } as never,
-  });
-  if (data !== undefined) return { kind: 'recorded', version: data.version };
-  if (response.status === 409 && (error as Problem).type.endsWith(':conflict')) return { kind: 'conflict' };
-  return { kind: 'failed', problem: problemOf(error, response) };
+  return recordNew(caseId, version, key, dated, lang, recorder);
 }
 
 const RECEIPT_TRIES = 20;

@@ -3,6 +3,7 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 import { useState } from 'react';
 import { type OfficeKey, readSession, send } from '../account/send.ts';
 import { useAsync } from '../engine/useAsync.ts';
+import { chosenActor, keepActor } from './chosenActor.ts';
 import type { Recorder } from './record.ts';
 
 export interface Session {
@@ -11,16 +12,14 @@ export interface Session {
   readonly choose: (actor: string) => void;
 }
 
-const KEY = 'gongze.actor';
-
 export function useActor(offered: readonly string[], own: string | undefined): Session {
-  const [chosen, setChosen] = useState(() => sessionStorage.getItem(KEY) ?? '');
+  const [chosen, setChosen] = useState(chosenActor);
   const actor = own ?? (offered.includes(chosen) ? chosen : (offered[0] ?? ''));
   return {
     actor,
     mayChoose: own === undefined,
     choose: (next) => {
-      sessionStorage.setItem(KEY, next);
+      keepActor(next);
       setChosen(next);
     },
   };
