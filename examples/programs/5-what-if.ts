@@ -20,7 +20,7 @@ const scenario = readScenario({
     },
   ],
 });
-if (!scenario.ok) throw new Error(scenario.refusals.map(({ text }) => text.en).join('\n'));
+if (!scenario.ok) throw new Error(scenario.refusals.map((refusal) => JSON.stringify(refusal)).join('\n'));
 const plan = planOf(scenario.value);
 for (let index = 0; index < plan.chunks; index++) {
   const { variant, runs, deliverySums } = runChunk(plan, index);
