@@ -1,5 +1,6 @@
 /** Documents in and out: what people hand in, and what they take away. Nothing here records anything. */
-export { type AgreementImport, type AgreementPreview, documentText, previewAgreement, type ProposedDuty } from './agreements/import.ts';
+export { type AgreementImport, type AgreementPreview, previewAgreement, type ProposedDuty } from './agreements/import.ts';
+export { documentText } from './agreements/text.ts';
 export { caseData, dictionaryCsv, factsCsv } from './exchange/data.ts';
 export { dataDictionary, type DictionaryEntry } from './exchange/dictionary.ts';
 export { type CalendarRequest, calendarOf } from './exchange/ics.ts';

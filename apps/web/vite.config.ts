@@ -15,6 +15,8 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: true,
     },
+    // What a worker needs only for some files is fetched when such a file comes.
+    worker: { format: 'es' },
     server: { proxy: { '/api': process.env['GONGZE_API'] ?? 'http://127.0.0.1:4646' } },
   };
 });

@@ -5,8 +5,9 @@ import { minutesOf } from '../official/minutes.ts';
 import { officialDocx } from '../official/write.ts';
 import { exampleSource } from '../testing/example.ts';
 import { pdfOf } from '../testing/pdf.ts';
-import { documentText, previewAgreement } from './import.ts';
+import { previewAgreement } from './import.ts';
 import { withoutRadicals } from './radicals.ts';
+import { documentText } from './text.ts';
 
 describe('radicals', () => {
   test('every Kangxi radical becomes the character that Unicode gives for it', () => {

@@ -1,12 +1,8 @@
 /** An agreement or minutes that somebody hands in: its text, its clauses as they are read, and the duties to propose. */
 import { type AgreementReading, isObligation, type Missing, type Proposal, proposeObligation, readAgreement } from '@gongze/clauses';
 import type { Language } from '@gongze/domain/vocabulary/text';
-import mammoth from 'mammoth';
-import { openFile } from '../intake/container.ts';
-import { decodeText } from '../intake/decode.ts';
-import { type FileRefusal, refuse } from '../intake/refusal.ts';
-import { pdfText } from './pdf.ts';
-import { withoutRadicals } from './radicals.ts';
+import type { FileRefusal } from '../intake/refusal.ts';
+import { documentText } from './text.ts';
 
 export interface AgreementImport {
   readonly bytes: Uint8Array;
@@ -61,42 +57,4 @@ export async function previewAgreement(input: AgreementImport): Promise<Agreemen
     }),
   );
   return { ok: true, text: read.text, reading, duties };
-}
-
-/** Text of a document, paragraphs on lines of their own; or why there is none. */
-export async function documentText(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<{ readonly ok: true; readonly text: string } | FileRefusal> {
-  const opened = openFile(bytes);
-  if (!opened.ok) return opened;
-  switch (opened.kind) {
-    case 'wordDocument':
-      return wordText(bytes);
-    case 'pdf':
-      return refusedPdf(await pdfText(bytes));
-    case 'text': {
-      if (!/\.(txt|md|markdown)$/i.test(fileName)) return refuse(/\.(docx?|pdf)$/i.test(fileName) ? 'damaged' : 'unknownKind');
-      const text = decodeText(bytes);
-      return text === undefined ? refuse('notText') : { ok: true, text: withoutRadicals(text.replace(/^\ufeff/, '')) };
-    }
-    case 'workbook':
-      return refuse('unknownKind');
-    default:
-      return opened.kind satisfies never;
-  }
-}
-
-async function wordText(bytes: Uint8Array): Promise<{ readonly ok: true; readonly text: string } | FileRefusal> {
-  try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return { ok: true, text: withoutRadicals(value.replaceAll('\n\n', '\n').trim()) };
-  } catch (cause) {
-    return refuse('damaged', cause);
-  }
-}
-
-function refusedPdf(read: Awaited<ReturnType<typeof pdfText>>): { readonly ok: true; readonly text: string } | FileRefusal {
-  if ('text' in read) return { ok: true, text: read.text };
-  return refuse(read.fault === 'withoutText' ? 'pdfWithoutText' : read.fault, read.cause);
 }

@@ -66,6 +66,11 @@ export function fetchCases(): Promise<readonly CaseEntry[]> {
   return once('cases', allCases);
 }
 
+/** Lets the next request for the list of cases ask the server again. */
+export function forgetCases(): void {
+  pending.delete('cases');
+}
+
 export function fetchLogHealth() {
   return ask(() => client.GET('/api/log'));
 }

@@ -1,0 +1,94 @@
+/** Where the text is vague: the labels of a clause, each laid on the words of the statement that earns it. */
+import { type ClauseReading, type Piece, type Span, type Statement, type VagueLabel, vagueOf } from '@gongze/clauses';
+
+export interface Mark extends Span {
+  readonly label: VagueLabel;
+  /** Number of the statement in its clause, from 0. */
+  readonly statement: number;
+}
+
+/** Labels that this statement earns. A consequence anywhere in the clause serves all its statements. */
+export function labelsOf(reading: ClauseReading, statement: Statement): readonly VagueLabel[] {
+  return vagueOf([statement]).filter((label) => reading.vague.includes(label));
+}
+
+function placesOf(label: VagueLabel, { attribute, aim, object, span }: Statement): readonly Span[] {
+  switch (label) {
+    case 'collective_party_only':
+      return attribute.length > 0 ? attribute.map((piece: Piece) => piece.span) : [aim.span];
+    case 'no_deadline':
+      return [(object ?? aim).span];
+    case 'no_party':
+    case 'no_measure':
+    case 'aspirational_verb':
+      return [aim.span];
+    case 'no_consequence':
+      return [{ start: Math.max(span.start, span.end - 1), end: span.end }];
+    default:
+      return label satisfies never;
+  }
+}
+
+/** Marks of a clause in order of place. A place that several statements share is marked once for each label. */
+export function marksOf(reading: ClauseReading): readonly Mark[] {
+  const marks: Mark[] = [];
+  const seen = new Set<string>();
+  reading.statements.forEach((statement, index) => {
+    for (const label of labelsOf(reading, statement)) {
+      // One for the clause, at its end.
+      if (label === 'no_consequence' && index !== lastDuty(reading)) continue;
+      for (const { start, end } of placesOf(label, statement)) {
+        const key = `${start} ${end} ${label}`;
+        if (end <= start || start < 0 || end > reading.text.length || seen.has(key)) continue;
+        seen.add(key);
+        marks.push({ start, end, label, statement: index });
+      }
+    }
+  });
+  return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function lastDuty(reading: ClauseReading): number {
+  return reading.statements.findLastIndex((statement) => labelsOf(reading, statement).includes('no_consequence'));
+}
+
+/** A stretch of a clause that is drawn in one way. */
+export interface Stretch extends Span {
+  readonly labels: readonly VagueLabel[];
+  readonly statements: readonly number[];
+}
+
+/** The clause cut where a mark or a statement begins or ends; the stretches follow one another without a gap. */
+export function stretchesOf(reading: ClauseReading, marks: readonly Mark[]): readonly Stretch[] {
+  const { text, statements } = reading;
+  const cuts = new Set([0, text.length]);
+  for (const { start, end } of [...marks, ...statements.map(({ span }) => span)]) {
+    if (start < 0 || end > text.length) continue;
+    cuts.add(start).add(end);
+  }
+  const places = [...cuts].sort((a, b) => a - b);
+  const stretches: Stretch[] = [];
+  for (let at = 0; at + 1 < places.length; at++) {
+    const [start, end] = [places[at] as number, places[at + 1] as number];
+    stretches.push({
+      start,
+      end,
+      labels: [...new Set(marks.filter((mark) => mark.start < end && mark.end > start).map(({ label }) => label))],
+      statements: statements.flatMap(({ span }, index) => (span.start < end && span.end > start ? [index] : [])),
+    });
+  }
+  return stretches;
+}
+
+/** The statement at `offset` of the clause: the narrowest one that holds it, else the nearest before it. */
+export function statementAt({ statements }: ClauseReading, offset: number): number | undefined {
+  let best: number | undefined;
+  let width = Number.POSITIVE_INFINITY;
+  statements.forEach(({ span: { start, end } }, index) => {
+    if (start > offset || end < offset || end - start >= width) return;
+    [best, width] = [index, end - start];
+  });
+  if (best !== undefined) return best;
+  const before = statements.findLastIndex(({ span }) => span.start <= offset);
+  return before >= 0 ? before : statements.length > 0 ? 0 : undefined;
+}

@@ -1,0 +1,124 @@
+/** From what was read to what would be recorded: drafts of obligations, each with the clause it comes from, decided beforehand. */
+import { isObligation, type Missing, proposeObligation } from '@gongze/clauses';
+import type { DecisionContext, EventDraft } from '@gongze/domain/decisions/context';
+import { decide, type Decision } from '@gongze/domain/decisions/decide';
+import { schemaOf } from '@gongze/domain/decisions/schemas';
+import type { Fact, Payload } from '@gongze/domain/events/catalogue';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import type { IsoDate } from '@gongze/domain/vocabulary/dates';
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import { z } from 'zod';
+import type { CaseFacts } from '../engine/engine.ts';
+import type { ReadClause } from './reading.ts';
+
+// The page's policy forbids evaluating text as code, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
+/** A text has one wording; a translation is not ours to make. */
+const same = (text: string): Bilingual => ({ zh: text, en: text });
+/** What a bilingual text of the record may hold. */
+const TEXT_MAX = 4000;
+
+export interface Planned {
+  /** Id of the obligation. */
+  readonly id: string;
+  readonly clause: number;
+  readonly label: string;
+  readonly title: string;
+  /** `undefined` as long as nobody is known who owes it. */
+  readonly payload: Payload<'obligationDrafted'> | undefined;
+  readonly missing: readonly Missing[];
+  readonly unknownNames: readonly string[];
+  readonly decision: Decision | undefined;
+}
+
+export interface PlanInput {
+  readonly agreement: string;
+  readonly clauses: readonly ReadClause[];
+  readonly actors: Readonly<Record<string, string>>;
+  readonly signed: string;
+  readonly topics: readonly string[];
+  readonly context: DecisionContext;
+}
+
+/** Every duty of the text as a draft obligation, and whether the case would take it. */
+export function plannedObligations({ agreement, clauses, actors, signed, topics, context }: PlanInput): readonly Planned[] {
+  const [topic] = topics.length === 1 ? topics : [];
+  return clauses.flatMap(({ reading, label }, index) =>
+    reading.statements.flatMap((statement, at): Planned[] => {
+      if (!isObligation(statement)) return [];
+      const id = `${agreement}/${index + 1}-${at + 1}`;
+      const clause = String(index + 1);
+      const proposal = proposeObligation(statement, {
+        language: reading.language,
+        obligation: id,
+        agreement,
+        clause,
+        actors,
+        ...(signed !== '' && { signed }),
+      });
+      const title = `${statement.aim.text}${reading.language === 'en' ? ' ' : ''}${statement.object?.text ?? ''}`.trim();
+      const payload =
+        proposal.payload === null
+          ? undefined
+          : ({ ...proposal.payload, ...(topic !== undefined && { topic }) } as Payload<'obligationDrafted'>);
+      const decision = payload === undefined ? undefined : decide({ command: 'draftObligation', payload }, context);
+      return [{ id, clause: index + 1, label, title, payload, missing: proposal.missing, unknownNames: proposal.unknownNames, decision }];
+    }),
+  );
+}
+
+export interface AgreementInput {
+  readonly agreement: string;
+  readonly title: string;
+  readonly clauses: readonly ReadClause[];
+  readonly topics: readonly string[];
+  readonly actors: readonly string[];
+  readonly context: DecisionContext;
+}
+
+/** The draft agreement with all clauses that say something, between those parties of the case that the text names. */
+export function plannedAgreement({ agreement, title, clauses, topics, actors, context }: AgreementInput): Decision | undefined {
+  const { parties } = context.situation;
+  const named = parties.filter((party) => actors.includes(party));
+  const listed = clauses.flatMap(({ reading }, index) =>
+    reading.statements.length === 0 ? [] : [{ clause: String(index + 1), text: same(reading.text.trim().slice(0, TEXT_MAX)) }],
+  );
+  const payload = schemaOf('draftAgreement').safeParse({
+    agreement,
+    title: same(title),
+    parties: named.length > 0 ? named : parties,
+    topics,
+    clauses: listed,
+    by: context.by,
+  });
+  return payload.success ? decide({ command: 'draftAgreement', payload: payload.data }, context) : undefined;
+}
+
+/** Events of the decisions that were not refused. */
+export function eventsOf(decisions: readonly (Decision | undefined)[]): readonly EventDraft[] {
+  return decisions.flatMap((decision) => (decision === undefined || 'refusal' in decision ? [] : decision.events));
+}
+
+/** A case that does not exist yet, as it would be with its first fact: what is to follow can be decided on it. */
+export function newCaseFacts(id: string, title: string, parties: readonly string[], on: IsoDate): CaseFacts {
+  const opened = {
+    streamId: id,
+    version: 1,
+    id: `${id}-opened`,
+    type: 'caseOpened',
+    schemaVersion: 1,
+    occurred: { first: on, last: on, precision: 'day', setBy: 'source' },
+    knownFrom: on,
+    recordedAt: `${on}T00:00:00Z`,
+    recordedBy: { mode: 'local' },
+    initiative: 'self',
+    origin: 'live',
+    sources: [],
+    verification: 'unverified',
+    idempotencyKey: `${id}-opened`,
+    signatures: [],
+    payload: { title: same(title), parties },
+  } as unknown as Fact;
+  return { case: id, title: same(title), actors: {}, facts: [opened], governments: [...gb2260().all()], size: 1 };
+}

@@ -1,0 +1,57 @@
+/** Runs the jobs of `work.ts`. Files are opened here too: what they hold never meets the page before it is plain text. */
+import { z } from 'zod';
+import { compared } from './compare.ts';
+import { exported } from './exports.ts';
+import { plainText } from './parts.ts';
+import { type ReadClause, rememberingReader, tallyOf } from './reading.ts';
+import type { FileText, Job, Said } from './work.ts';
+
+// The policy forbids evaluating text as code, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
+interface Scope {
+  onmessage: ((event: MessageEvent<Job>) => void) | null;
+  readonly postMessage: (said: Said) => void;
+}
+const scope = globalThis as unknown as Scope;
+
+/** Libraries for documents are fetched when the first document comes. */
+async function fileText(bytes: Uint8Array, name: string): Promise<FileText> {
+  const { documentText } = await import('@gongze/documents/agreements/text');
+  const read = await documentText(bytes, name);
+  return read.ok ? { ok: true, text: plainText(read.text) } : { ok: false, text: read.text };
+}
+
+async function resultOf(job: Job): Promise<unknown> {
+  switch (job.kind) {
+    case 'tally': {
+      const read = rememberingReader(job.readAs);
+      for (const [index, part] of job.parts.entries())
+        scope.postMessage({ kind: 'tallied', index, tally: tallyOf(read(part), part.length) });
+      return null;
+    }
+    case 'export': {
+      const read = rememberingReader(job.readAs);
+      const clauses: ReadClause[] = [];
+      let offset = 0;
+      for (const part of job.parts) {
+        for (const clause of read(part)) clauses.push({ ...clause, start: clause.start + offset, end: clause.end + offset });
+        offset += part.length;
+      }
+      return exported(clauses, job.format);
+    }
+    case 'compare':
+      return compared(job.before, job.after, job.readAs);
+    case 'file':
+      return fileText(job.bytes, job.name);
+    default:
+      return job satisfies never;
+  }
+}
+
+scope.onmessage = ({ data }) => {
+  resultOf(data).then(
+    (result) => scope.postMessage({ kind: 'done', result }),
+    (error: unknown) => scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  );
+};
