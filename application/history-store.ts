@@ -11,7 +11,8 @@ export function storeOf({ caseId, title, actors, facts }: History): Store {
   return {
     listCases: async () => [{ caseId, title, size: ordered.length }],
     headOf: async (wanted) => (wanted === caseId ? { caseId, title, actors, size: ordered.length } : undefined),
-    readCase: async (wanted) => (wanted === caseId ? { caseId, title, actors, facts: ordered, size: ordered.length } : undefined),
+    readCase: async (wanted, after = 0) =>
+      wanted === caseId ? { caseId, title, actors, facts: ordered.slice(after), size: ordered.length } : undefined,
     readStream: async (wanted, { after = 0, limit = ordered.length } = {}) =>
       wanted === caseId ? { streamId: caseId, records: ordered.slice(after, after + limit), size: ordered.length } : undefined,
     readLog: async () => [],

@@ -78,7 +78,8 @@ export interface Store {
   readonly listCases: (page?: CasePage) => Promise<readonly CaseSummary[]>;
   /** The case without its facts. */
   readonly headOf: (caseId: CaseId) => Promise<CaseHead | undefined>;
-  readonly readCase: (caseId: CaseId) => Promise<StoredCase | undefined>;
+  /** The case with its facts; `after`: only those behind that version, where the others are known. Of one moment. */
+  readonly readCase: (caseId: CaseId, after?: number) => Promise<StoredCase | undefined>;
   /**
    * Creates a case with its first facts, versions from 1. All or nothing. A retry of what is all there is no refusal; a
    * case that somebody else created is never touched.

@@ -66,9 +66,9 @@ export function memoryStore(): Store {
         .sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
         .slice(0, limit),
     headOf,
-    readCase: async (caseId) => {
+    readCase: async (caseId, after = 0) => {
       const head = await headOf(caseId);
-      return head && { ...head, facts: read(caseId) as unknown as Fact[] };
+      return head && { ...head, facts: read(caseId).slice(after) as unknown as Fact[] };
     },
     createCase: async (head, facts, recording) => {
       const { caseId } = head;

@@ -14,8 +14,8 @@ const FACTS_MAX = 200_000;
 /** The case as the store has it now; its facts are shared and never changed. */
 export type ReadCase = (caseId: string) => Promise<StoredCase | undefined>;
 
-/** Asks the store for the head at every call, and for facts that it has not seen. The least used cases go first. */
-export function caseCache(store: Pick<Store, 'headOf' | 'readCase' | 'readStream'>): ReadCase {
+/** Asks the store at every call, for the head and the facts that it has not seen. The least used cases go first. */
+export function caseCache(store: Pick<Store, 'readCase'>): ReadCase {
   const kept = new Map<string, StoredCase>();
   let facts = 0;
   const forget = (caseId: string): void => {
@@ -35,18 +35,15 @@ export function caseCache(store: Pick<Store, 'headOf' | 'readCase' | 'readStream
   return async (caseId) => {
     // What cannot be the name of a case need not be asked for, and cannot harm whoever is asked.
     if (!caseIdSchema.safeParse(caseId).success) return undefined;
-    const head = await store.headOf(caseId as CaseId);
-    if (head === undefined) return undefined;
     const known = kept.get(caseId);
-    if (known === undefined || known.size > head.size) {
-      const stored = await store.readCase(caseId as CaseId);
-      return stored && keep(stored);
+    const stored = await store.readCase(caseId as CaseId, known?.size);
+    if (stored === undefined || known === undefined) return stored && keep(stored);
+    if (stored.size < known.size) {
+      const whole = await store.readCase(caseId as CaseId);
+      return whole && keep(whole);
     }
-    if (known.size === head.size) return keep(withNames(known, head));
-    const stream = await store.readStream(caseId, { after: known.size });
-    const fresh = (stream?.records ?? []) as unknown as readonly Fact[];
-    const size = known.size + fresh.length;
-    return keep({ ...head, facts: [...known.facts, ...fresh], size });
+    if (stored.size === known.size) return keep(withNames(known, stored));
+    return keep({ ...stored, facts: [...known.facts, ...stored.facts] });
   };
 }
 

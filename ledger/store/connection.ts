@@ -64,6 +64,15 @@ export async function ask<Row extends pg.QueryResultRow>(pool: pg.Pool, text: st
   return await withClient(pool, async (client) => (await client.query<Row>(text, values)).rows);
 }
 
+/** One query on any connection, whose plan each connection keeps: for what is asked at every request. */
+export async function askPrepared<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  statement: { readonly name: string; readonly text: string },
+  values: unknown[],
+): Promise<Row[]> {
+  return await withClient(pool, async (client) => (await client.query<Row>({ ...statement, values })).rows);
+}
+
 /** Classes of SQLSTATE that pass: connection, transaction rollback, resources, operator, system. 25006: a server that became a replica. */
 const passing = /^(?:08|40|53|57|58)|^25006$/;
 const diskFull = '53100';

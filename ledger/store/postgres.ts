@@ -93,7 +93,7 @@ function storeOn(pool: pg.Pool, random: PostgresOptions['random'], now: () => st
     pool,
     listCases: async (page) => await listCases(pool, page),
     headOf: async (caseId) => await headOf(pool, caseId),
-    readCase: async (caseId) => await readCase(pool, caseId),
+    readCase: async (caseId, after) => await readCase(pool, caseId, after),
     createCase: async (head, facts, recording = standing()) => await createCase(pool, salt, head, facts, recording),
     putCase: async (head, recording = standing()) => await putCase(pool, salt, head, recording),
     append,

@@ -4,7 +4,7 @@ import { isRegistryStream, type LedgerRecord, type LoggedRecord, type StoredStre
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import type pg from 'pg';
-import { ask } from './connection.ts';
+import { ask, askPrepared } from './connection.ts';
 import { type KeptRecord, recordOf } from './kept.ts';
 
 const kept = 'f.body, f.payload_salt as salt, f.payload_hash as hash';
@@ -38,7 +38,28 @@ async function recordsOf(pool: pg.Pool, streamId: string, after: number, last: n
   return rows.map(recordOf);
 }
 
-export async function readCase(pool: pg.Pool, caseId: CaseId): Promise<StoredCase | undefined> {
+/** What every command asks first: the head, and what is new since it was read last. Head and facts in each row. */
+const newsOfCase = {
+  name: 'news-of-case',
+  text: `select c.title, c.actors, s.size, ${kept} from ledger.cases c join ledger.streams s on s.stream_id = c.case_id
+    left join ledger.facts f on f.stream_id = s.stream_id and f.version > $2 where c.case_id = $1 order by f.version`,
+};
+
+type MaybeKept = { readonly [Field in keyof KeptRecord]: string | null };
+
+/** Rows of a left join: without a record, the fields are null. */
+const recordsIn = (rows: readonly MaybeKept[]): readonly LedgerRecord[] =>
+  rows.filter(({ body }) => body !== null).map((row) => recordOf(row as KeptRecord));
+
+/** `after`: facts behind that version only. */
+export async function readCase(pool: pg.Pool, caseId: CaseId, after = 0): Promise<StoredCase | undefined> {
+  if (after > 0) {
+    const rows = await askPrepared<MaybeKept & { title: string; actors: string; size: number }>(pool, newsOfCase, [caseId, after]);
+    const [head] = rows;
+    if (head === undefined) return undefined;
+    const facts = recordsIn(rows) as readonly Fact[];
+    return { caseId, title: JSON.parse(head.title), actors: JSON.parse(head.actors), size: head.size, facts };
+  }
   const head = await headOf(pool, caseId);
   if (head === undefined) return undefined;
   // Facts are never changed, so those up to the size that was read are the case as it was then.
@@ -50,15 +71,20 @@ export async function readStream(
   streamId: string,
   { after = 0, limit }: StreamRange = {},
 ): Promise<StoredStream | undefined> {
-  const [stream] = await ask<{ size: number; named: boolean }>(
-    pool,
-    `select s.size, exists (select from ledger.cases c where c.case_id = s.stream_id) as named from ledger.streams s where s.stream_id = $1`,
-    [streamId],
-  );
+  const last = limit === undefined ? versionMax : Math.min(versionMax, after + limit);
+  const rows = await askPrepared<MaybeKept & { size: number; named: boolean }>(pool, recordsOfStream, [streamId, after, last]);
+  const [stream] = rows;
   if (stream === undefined || !(stream.named || isRegistryStream(streamId))) return undefined;
-  const last = limit === undefined ? stream.size : Math.min(stream.size, after + limit);
-  return { streamId, records: await recordsOf(pool, streamId, after, last), size: stream.size };
+  return { streamId, records: recordsIn(rows), size: stream.size };
 }
+
+const versionMax = 2 ** 31 - 1;
+const recordsOfStream = {
+  name: 'records-of-stream',
+  text: `select s.size, exists (select from ledger.cases c where c.case_id = s.stream_id) as named, ${kept} from ledger.streams s
+    left join ledger.facts f on f.stream_id = s.stream_id and f.version > $2 and f.version <= $3
+    where s.stream_id = $1 order by f.version`,
+};
 
 export async function readLog(pool: pg.Pool, from: number, limit: number): Promise<readonly LoggedRecord[]> {
   const rows = await ask<KeptRecord & { index: string }>(
@@ -86,12 +112,12 @@ export async function knownOf(
   streamId: string,
   records: readonly LedgerRecord[],
 ): Promise<Known | undefined> {
-  const { rows } = await client.query<{ size: number } & { [Field in keyof KeptRecord]: string | null }>(knownSql, [
+  const { rows } = await client.query<{ size: number } & MaybeKept>(knownSql, [
     streamId,
     records.map(({ id }) => id),
     records.map(({ idempotencyKey }) => idempotencyKey),
   ]);
   const [first] = rows;
   if (first === undefined) return undefined;
-  return { size: first.size, records: rows.filter(({ body }) => body !== null).map((row) => recordOf(row as KeptRecord)) };
+  return { size: first.size, records: recordsIn(rows) };
 }
