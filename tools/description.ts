@@ -35,6 +35,7 @@ export async function description(): Promise<string> {
     }),
     log: { logStore: unused, receipts: unused, policy: '', feed },
     daily: { daily: unused, readCase: async () => undefined, clock: systemClock, governments: gb2260() },
+    studies: { studies: unused },
     webhooks: { webhooks: unused, secret: new Uint8Array(32), allowPrivate: false, logSize: async () => 0 },
   });
   try {

@@ -17,6 +17,7 @@ import {
 } from '@gongze/domain/events/schemas';
 import { caseReportSchema } from '@gongze/domain/report/report';
 import { z } from 'zod';
+import { studyStates } from './studies/store.ts';
 
 /** Schemas that have a name in the description. */
 export const named = z.registry<{ id: string; description?: string }>();
@@ -254,6 +255,23 @@ export const agreementPreview = name(
     ),
   }),
   'The clauses of a text, and the duties to propose.',
+);
+
+export const studyScenario = name(
+  'Scenario',
+  z.looseObject({}).describe('A scenario as `gongze simulate` reads it; docs/simulation.md lists the fields.'),
+);
+export const study = name(
+  'Study',
+  z.object({
+    id: z.string(),
+    state: z.enum(studyStates),
+    pieces: count.describe('Pieces into which it is cut.'),
+    done: count.describe('Pieces that are computed.'),
+    createdAt: z.string(),
+    endedAt: z.string().optional(),
+    error: z.string().optional(),
+  }),
 );
 
 export const webhookBody = name(

@@ -26,6 +26,7 @@ import { registerInbox } from './routes/inbox.ts';
 import { type LogParts, registerLog } from './routes/log.ts';
 import { registerOpenApi } from './routes/openapi.ts';
 import type { Routes } from './routes/routes.ts';
+import { registerStudies, type StudyParts } from './routes/studies.ts';
 import { registerStream, type StreamOptions } from './routes/stream.ts';
 import { registerWebhooks, type WebhookParts } from './routes/webhooks.ts';
 import { type LogStream, loggerOptions, shownRequest } from './telemetry/logs.ts';
@@ -48,6 +49,8 @@ export interface ServerParts {
   /** The verifiable log; without it neither receipts nor changes are served. */
   readonly log?: LogParts & { readonly feed: Feed };
   readonly webhooks?: WebhookParts;
+  /** Experiments of the model; without it they run on the command line and in the browser only. */
+  readonly studies?: StudyParts;
   readonly stream?: StreamOptions;
   /** The lists over all cases; without it they are not served. */
   readonly daily?: Omit<InboxPorts, 'authorizer'>;
@@ -110,7 +113,7 @@ function newServer({ logs, trustProxy }: ServerParts): FastifyInstance {
 }
 
 function registerRoutes(server: Routes, parts: ServerParts): void {
-  const { application, ready, log, webhooks, stream, daily, authorizer = localAuthorizer } = parts;
+  const { application, ready, log, webhooks, stream, daily, studies, authorizer = localAuthorizer } = parts;
   registerHealth(server, ready);
   registerCases(server, application);
   registerDocuments(server, application);
@@ -119,6 +122,7 @@ function registerRoutes(server: Routes, parts: ServerParts): void {
     registerStream(server, application, log.feed, stream);
   }
   if (webhooks !== undefined) registerWebhooks(server, webhooks, authorizer);
+  if (studies !== undefined) registerStudies(server, studies);
   if (daily !== undefined) registerInbox(server, { ...daily, authorizer });
 }
 

@@ -11,6 +11,8 @@ import { postgresDaily } from '@gongze/ledger/daily/store';
 import type { FastifyInstance } from 'fastify';
 import { changeFeed } from './changes/feed.ts';
 import { buildServer, type ServerParts } from './server.ts';
+import { postgresStudies } from './studies/store.ts';
+import { runStudies } from './studies/work.ts';
 import { startExport } from './telemetry/export.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { processMetrics } from './telemetry/observe.ts';
@@ -81,6 +83,13 @@ function storeMetrics(metrics: Metrics, application: Application, { logStore, st
   return { counted, logSize };
 }
 
+/** Threads that take part in experiments of the model; 0 = none. */
+function studyThreads(env: Env): number {
+  const threads = Number(env['GONGZE_STUDY_THREADS'] ?? 1);
+  return Number.isInteger(threads) && threads >= 0 ? Math.min(threads, STUDY_THREADS_MAX) : 1;
+}
+const STUDY_THREADS_MAX = 64;
+
 export async function wire({ opened, secret, env, log, currentCaller, clock, governments, ...parts }: Wiring): Promise<Wired> {
   const { store, logStore, receipts } = opened;
   const metrics = new Metrics(Date.now());
@@ -88,6 +97,7 @@ export async function wire({ opened, secret, env, log, currentCaller, clock, gov
   const { counted, logSize } = storeMetrics(metrics, parts.application, opened);
   const feed = changeFeed({ size: logSize, readLog: store.readLog });
   const webhooks = postgresWebhooks(store.pool);
+  const studies = postgresStudies(store.pool);
   const readCase = caseCache(store);
   const daily = { daily: postgresDaily(store.pool), readCase, clock, governments };
   const allowPrivate = env['GONGZE_WEBHOOKS_PRIVATE'] === 'allow';
@@ -98,6 +108,7 @@ export async function wire({ opened, secret, env, log, currentCaller, clock, gov
     metrics,
     log: { logStore, receipts, policy: opened.policyText, feed },
     daily,
+    studies: { studies },
     webhooks: { webhooks, secret, allowPrivate, logSize },
     ...(env['GONGZE_LOG'] === 'json' && { logs: process.stdout }),
     ...(env['GONGZE_TRUST_PROXY'] && { trustProxy: env['GONGZE_TRUST_PROXY'] }),
@@ -112,6 +123,7 @@ export async function wire({ opened, secret, env, log, currentCaller, clock, gov
     report: (fault) => server.log.error({ fault }, 'webhooks'),
     ...(currentCaller && { currentCaller }),
   });
+  const working = runStudies({ studies, threads: studyThreads(env), report: (fault) => server.log.error({ fault }, 'studies') });
   const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];
   const headers = env['OTEL_EXPORTER_OTLP_HEADERS'];
   const exporting = endpoint ? startExport(metrics, { endpoint, headers, serviceName: env['OTEL_SERVICE_NAME'], report: log }) : undefined;
@@ -120,6 +132,7 @@ export async function wire({ opened, secret, env, log, currentCaller, clock, gov
     close: async () => {
       feed.close();
       await deliveries.stop();
+      await working.stop();
       await exporting?.stop();
     },
   };

@@ -70,5 +70,10 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
     why: 'What each side finds on its list, made of the facts by the same rules as a case page and never read by a rule. A wrong row shows or hides a line; emptied, it fills itself.',
   },
   'ledger.daily_duties': { kind: 'operational', why: 'As with daily_tasks: what the roll-up counts.' },
+  'ledger.studies': {
+    kind: 'operational',
+    why: 'Experiments of the model and what came of them. No fact is made of them and no rule reads them; the same scenario gives the same numbers again.',
+  },
+  'ledger.study_pieces': { kind: 'operational', why: 'As with studies: pieces still to be computed, or to be merged.' },
   'ledger.migrations': { kind: 'operational', why: 'Which files were applied. What they made of the tables is what is checked.' },
 };

@@ -7,10 +7,12 @@ import { addSimulateCommand } from './simulate.ts';
 import { addHindcastCommand } from './simulateHindcast.ts';
 import { addPatternsCommand } from './simulatePatterns.ts';
 import { addSurvivalCommand } from './survival.ts';
+import { addWorkCommand } from './work.ts';
 import { addInterruptedCommand } from './survivalInterrupted.ts';
 
 export function addModelCommands(registration: Registration): void {
   addSimulateCommand(registration);
+  addWorkCommand(registration);
   addSensitivityCommand(registration);
   addPatternsCommand(registration);
   addHindcastCommand(registration);

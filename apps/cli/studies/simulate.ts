@@ -20,6 +20,7 @@ import { computePieces } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Registration } from './registration.ts';
 import { RunsFile } from './runs-file.ts';
+import { simulateOnServer } from './simulateOnServer.ts';
 
 interface SimulateOptions {
   readonly runs?: string;
@@ -30,6 +31,7 @@ interface SimulateOptions {
   readonly history?: string;
   readonly run?: string;
   readonly variant?: string;
+  readonly server?: string;
   readonly lang?: Language;
   readonly json?: boolean;
 }
@@ -44,6 +46,8 @@ const texts = {
   history: { zh: '把一次运行写成案例文件', en: 'write one run as a case file' },
   run: { zh: '写成案例的是第几次运行，从 0 起', en: 'which run is written as a case, from 0' },
   variant: { zh: '写成案例的是哪个变体', en: 'which variant is written as a case' },
+  server: { zh: '交由该服务器计算，库上的各台机器分担', en: 'let this server compute it, shared by every machine on its database' },
+  serverAlone: { zh: '--server 不与 --out、--history、--workers 同用', en: '--server does not go with --out, --history or --workers' },
   lang: { zh: '语言 zh 或 en', en: 'language, zh or en' },
   json: { zh: '输出 JSON', en: 'print JSON' },
   is: {
@@ -158,9 +162,14 @@ async function runScenario(scenario: Scenario, workers: number, options: Simulat
     file?.checkpoint(merge);
     io.err(`${texts.partial[lang]}\n`);
   } else file?.finish();
-  if (options.json) tellJson(summary, io);
-  else io.out(summaryText(summary, lang));
+  tellSummary(summary, options, io);
   return summary.partial ? 130 : DONE;
+}
+
+function tellSummary(summary: ExperimentSummary, options: SimulateOptions, io: Io): number {
+  if (options.json) return tellJson(summary, io);
+  io.out(summaryText(summary, pageOf(options, io).lang));
+  return DONE;
 }
 
 async function simulate(path: string, options: SimulateOptions, io: Io): Promise<number> {
@@ -176,6 +185,14 @@ async function simulate(path: string, options: SimulateOptions, io: Io): Promise
   if (wrong !== undefined) return tellRefusals([wrong], options, io);
   if (options.resume && options.out === undefined) {
     return tellRefusals([refusal('inconsistent', 'resume', '--resume 须与 --out 同用', '--resume goes with --out')], options, io);
+  }
+  if (options.server !== undefined) {
+    if (options.out !== undefined || options.history !== undefined || options.workers !== undefined)
+      return tellRefusals([refusal('inconsistent', 'server', texts.serverAlone.zh, texts.serverAlone.en)], options, io);
+    const { lang } = pageOf(options, io);
+    const content = { ...(file.content as Readonly<Record<string, unknown>>), runs: scenario.value.runs, seed: scenario.value.seed };
+    const summary = await simulateOnServer(options.server, content, lang, io);
+    return typeof summary === 'number' ? summary : tellSummary(summary, options, io);
   }
   if (options.history !== undefined) return writeHistory(scenario.value, options, io);
   return runScenario(scenario.value, workers, options, io);
@@ -194,6 +211,7 @@ export function addSimulateCommand({ program, lang, oneLanguage, io, act }: Regi
     .option('--history <file>', texts.history[lang])
     .option('--run <n>', texts.run[lang])
     .option('--variant <id>', texts.variant[lang])
+    .option('--server <url>', texts.server[lang])
     .option('--lang <zh|en>', texts.lang[lang], oneLanguage)
     .option('--json', texts.json[lang])
     .action((path: string, options: SimulateOptions) => act(() => simulate(path, options, io)));

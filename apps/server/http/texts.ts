@@ -65,6 +65,12 @@ export const httpTexts = {
     ),
   webhooksMax: (max: number): Bilingual => both(`每个岗位至多登记 ${max} 个接收地址。`, `An office may register at most ${max} receivers.`),
   keyReused: both('此幂等键已用于另一接收地址。', 'This idempotency key was used for another receiver.'),
+  studiesMax: (max: number): Bilingual =>
+    both(
+      `同时进行的推演至多 ${max} 项；请等其完成，或取消一项。`,
+      `At most ${max} experiments run at a time; wait for one, or cancel one.`,
+    ),
+  studyKeyReused: both('此幂等键已用于另一情景。', 'This idempotency key was used for another scenario.'),
   fault: both(
     '服务器未能完成请求，没有任何记录因此改变。请稍后再试。',
     'The server could not complete the request; no record was changed. Try again later.',
