@@ -24,7 +24,7 @@ const pictures: readonly Picture[] = [
   { name: 'country', path: '/country?sel=province:610000+source:generated', wait: 15_000 },
   { name: 'agreements', path: '/agreements', press: /打开中文样例|English sample/, wait: 3000 },
   { name: 'compare', path: '/compare', wait: 4000 },
-  { name: 'what-if', path: '/what-if', press: /^运行模型$|^Run the model$/, wait: 40_000 },
+  { name: 'what-if', path: '/what-if', press: /^开始推演$|^Run the model$/, wait: 40_000 },
 ];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'gongze-pictures-'));
