@@ -1158,6 +1158,7 @@ export interface components {
         AgreementTerminated: {
             agreement: string;
             reason?: components["schemas"]["Bilingual"];
+            surviving?: string[];
         };
         ObligationDrafted: {
             title: components["schemas"]["Bilingual"];
@@ -1176,6 +1177,13 @@ export interface components {
             measure?: components["schemas"]["Bilingual"];
             yardsticks?: components["schemas"]["Yardstick"][];
             deadline?: components["schemas"]["Deadline"];
+            within?: {
+                amount: number;
+                /** @enum {string} */
+                unit: "day" | "workingDay" | "month" | "year";
+                /** @enum {string} */
+                of: "signature" | "assignment";
+            };
             orElse?: components["schemas"]["Bilingual"];
             weight?: number;
             powers?: {
@@ -1209,6 +1217,13 @@ export interface components {
                 measure?: components["schemas"]["Bilingual"];
                 yardsticks?: components["schemas"]["Yardstick"][];
                 deadline?: components["schemas"]["Deadline"];
+                within?: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "day" | "workingDay" | "month" | "year";
+                    /** @enum {string} */
+                    of: "signature" | "assignment";
+                };
                 orElse?: components["schemas"]["Bilingual"];
                 weight?: number;
                 powers?: {
@@ -1255,6 +1270,13 @@ export interface components {
                 measure?: components["schemas"]["Bilingual"];
                 yardsticks?: components["schemas"]["Yardstick"][];
                 deadline?: components["schemas"]["Deadline"];
+                within?: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "day" | "workingDay" | "month" | "year";
+                    /** @enum {string} */
+                    of: "signature" | "assignment";
+                };
                 orElse?: components["schemas"]["Bilingual"];
                 weight?: number;
                 powers?: {
@@ -3464,6 +3486,48 @@ export interface components {
                  * @enum {string}
                  */
                 basis: "facts" | "article";
+                /** @description ids of the facts behind it */
+                evidence: string[];
+            }[];
+            /** @description statements put to the parties, nearest to consensus first */
+            statements: {
+                statement: string;
+                topic: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+                groups: {
+                    group: string;
+                    agree: string[];
+                    disagree: string[];
+                    pass: string[];
+                    /** @description said nothing; silence is not agreement */
+                    silent: string[];
+                    agreement: number;
+                }[];
+                /** @description product over groups of (agree + 1) / (answered + 2) */
+                consensus: number;
+                /** @enum {string} */
+                verdict: "shared" | "rejected" | "divided" | "open";
+            }[];
+            /** @description what became of what each party proposed */
+            proposals: {
+                by: string;
+                /** @enum {string} */
+                kind: "topic" | "statement" | "extension" | "intervention";
+                subject: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                outcome: "waiting" | "discussed" | "agreed" | "inDelivery" | "done" | "withdrawn" | "declined";
+                text: {
+                    zh: string;
+                    en: string;
+                };
+                obligations: string[];
                 /** @description ids of the facts behind it */
                 evidence: string[];
             }[];

@@ -217,6 +217,9 @@ members|成员单位|members
 host|挂靠单位|the host
 over|权力所及|over whom the powers hold
 rule|规则编号|id of the rule
+of|自何日起算|counted from which day
+within|自某日起算的期限|so long after the signing or the assignment
+surviving|协议终止后仍有效的责任|duties that survive the agreement
 table|规则表的内容|content of the rule table
 points|完成比例与得分的对应|score at each ratio of what is covered to what is due
 ratio|已完成与应完成之比|share covered over share due

@@ -3,7 +3,7 @@
  * dilemma and advice are computed from it for a date. Written by `evolve` alone; everybody else reads.
  */
 import type { Payload } from '../events/catalogue.ts';
-import type { ObligationTerms } from '../events/schemas.ts';
+import type { Deadline, ObligationTerms } from '../events/schemas.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import type { DateInterval, DayNumber, IsoDate } from '../vocabulary/dates.ts';
 import type { ActorId, AgreementId, CaseId, FactId, ObligationId, TopicId } from '../vocabulary/ids.ts';
@@ -86,6 +86,14 @@ export interface CompletionReading {
   readonly ref: FactRef;
 }
 
+/** A round of a recurring duty that was fulfilled. */
+export interface DutyRound {
+  readonly dueOn: IsoDate;
+  readonly deliveredOn: IsoDate;
+  readonly fulfilled: FactRef;
+  readonly violated: FactRef | undefined;
+}
+
 export interface ObligationState {
   readonly obligation: ObligationId;
   terms: ObligationTerms;
@@ -102,7 +110,16 @@ export interface ObligationState {
   /** Day from which the duty binds: accepted by every responsible agency, or assigned. */
   inEffect: FactRef | undefined;
   suspended: FactRef | undefined;
+  /** Days for which the clock stood before it was resumed; the due date lies so much later. */
+  stoppedDays: number;
+  /** A recurring duty: what became of the rounds before this one. */
+  readonly rounds: DutyRound[];
+  /** Deadline from which the rounds are counted, and how many have begun since; absent before the second. */
+  recurrence: { readonly base: Deadline; readonly begun: number } | undefined;
+  /** Reports and assessments that belong to rounds before this one. */
+  before: { readonly selfReports: number; readonly assessments: number };
   extension: { newDueOn: IsoDate; ref: FactRef } | undefined;
+  extensionRefused: FactRef | undefined;
   extensionAsked: { newDueOn: IsoDate; ref: FactRef } | undefined;
   overdueContested: FactRef | undefined;
   /** A decision that the clock was wrong: the duty does not count as overdue. */

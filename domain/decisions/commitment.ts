@@ -1,8 +1,9 @@
 /** Rules of commitment: drafting, signing, accepting, and who may assign a duty. */
 import type { Payload } from '../events/catalogue.ts';
-import type { ObligationTerms } from '../events/schemas.ts';
+import type { ObligationState } from '../cases/state.ts';
+import type { Deadline, ObligationTerms } from '../events/schemas.ts';
 import type { ActorId, AgreementId, ObligationId } from '../vocabulary/ids.ts';
-import { type DecisionContext, nameIn, owes, type Rule, sameSide, standsAbove } from './context.ts';
+import { type DecisionContext, type EventDraft, nameIn, owes, type Rule, sameSide, standsAbove } from './context.ts';
 import { both, type Missing, refuse } from './refusal.ts';
 import { obligationIn, taken, unknown } from './subjects.ts';
 
@@ -13,6 +14,12 @@ export const agreementInForce: Rule<{ agreement: AgreementId }> = ({ agreement }
   return refuse('wrongState', both('该协议已终止。', 'The agreement has ended.'), both('请另订新的协议。', 'Draft a new agreement.'), {
     evidence: [known.terminated.id],
   });
+};
+
+/** What is named to survive follows from that agreement. */
+export const survivorsKnown: Rule<Payload<'agreementTerminated'>> = ({ agreement, surviving }, { situation }) => {
+  const stray = (surviving ?? []).find((id) => situation.dutyById.get(id)?.obligation.terms.agreement !== agreement);
+  return stray === undefined ? undefined : unknown('该协议的责任事项', 'obligation of that agreement', stray);
 };
 
 export const agreementUnsigned: Rule<{ agreement: AgreementId }> = ({ agreement }, { situation }) =>
@@ -27,7 +34,7 @@ export function gapsOf(terms: ObligationTerms): Missing[] {
       remedy: both('指定牵头单位，或列明各方份额', 'name a lead or give shares'),
     });
   }
-  if (terms.deadline === undefined && (terms.yardsticks ?? []).length === 0) {
+  if (terms.deadline === undefined && terms.within === undefined && (terms.yardsticks ?? []).length === 0) {
     gaps.push({ what: both('没有时限', 'no date'), remedy: both('填写完成时限', 'set a due date') });
   }
   if (terms.measure === undefined && (terms.yardsticks ?? []).length === 0) {
@@ -117,10 +124,67 @@ export const reasonGiven: Rule<{ reason?: unknown }> = ({ reason }) =>
     ? undefined
     : refuse('incomplete', both('须写明理由。', 'A reason is needed.'), both('补填理由。', 'Write the reason.'));
 
+/** Shares say of everybody who owes what he owes: whoever is left out would owe nothing, or all. */
+export const sharesWhole: Rule<{
+  liable?: readonly ActorId[] | undefined;
+  shares?: Readonly<Record<string, number>> | undefined;
+}> = ({ liable, shares }, context) => {
+  const without = shares === undefined ? undefined : liable?.find((actor) => !Object.hasOwn(shares, actor));
+  if (without === undefined) return undefined;
+  const name = nameIn(context, without);
+  return refuse(
+    'incomplete',
+    both(`没有写明${name.zh}的份额。`, `The share of ${name.en} is not given.`),
+    both('为每个责任单位填写份额，合计为1。', 'Give a share to each responsible agency; they add up to 1.'),
+  );
+};
+
+/** The same of terms that are changed or assigned: lead and shares as they would then stand. */
+export const partsWhole: Rule<{
+  obligation: ObligationId;
+  terms?: { readonly [K in keyof ObligationTerms]?: ObligationTerms[K] | undefined } | undefined;
+}> = ({ obligation, terms }, context) => {
+  const known = context.situation.dutyById.get(obligation)?.obligation.terms;
+  const liable = terms?.liable ?? known?.liable;
+  if (liable === undefined) return undefined;
+  const parts = { liable, lead: terms?.lead ?? known?.lead, shares: terms?.shares ?? known?.shares };
+  return leadIsLiable(parts, context) ?? sharesWhole(parts, context);
+};
+
+/** An amendment that fixes the date which the terms left open, as the terms say, is no change of them. */
+function fixesItsDate({ terms }: Payload<'obligationAmended'>, obligation: ObligationState, context: DecisionContext): boolean {
+  const { within, deadline } = obligation.terms;
+  if (within === undefined || deadline !== undefined || Object.keys(terms).length !== 1) return false;
+  const fixed = datedDeadline(within, context);
+  return JSON.stringify(terms.deadline) === JSON.stringify(fixed);
+}
+
+const anchors = { signature: both('签署之日', 'the day of signature'), assignment: both('交办之日', 'the day of assignment') } as const;
+
+/** The deadline that `within` comes to if its clock starts on the day of the decision. */
+function datedDeadline({ amount, unit, of }: NonNullable<ObligationTerms['within']>, context: DecisionContext): Deadline {
+  const { dueOn, basis, steps } = context.computeDeadline({ from: context.on, what: anchors[of], amount, unit });
+  const text = steps[0] ?? both(dueOn, dueOn);
+  return { text, readings: [{ reading: 'computed', dueOn }], defaultReading: 'computed', basis };
+}
+
+/** Amendments that fix the dates of the duties whose clock starts with the signing or assignment on `context.on`. */
+export function fixedDates(
+  duties: readonly { id: ObligationId; terms: ObligationTerms }[],
+  of: keyof typeof anchors,
+  context: DecisionContext,
+): EventDraft[] {
+  return duties.flatMap(({ id, terms: { within, deadline } }) =>
+    within?.of !== of || deadline !== undefined
+      ? []
+      : [{ type: 'obligationAmended', payload: { obligation: id, terms: { deadline: datedDeadline(within, context) } } } as const],
+  );
+}
+
 /** Nobody changes terms alone once they bind: the assigner changes what he assigned, all who owe change what they agreed. */
-export const mayAmend: Rule<Payload<'obligationAmended'>> = ({ obligation: id }, context) => {
-  const obligation = obligationIn(context, id);
-  if (obligation.inEffect === undefined) return undefined;
+export const mayAmend: Rule<Payload<'obligationAmended'>> = (payload, context) => {
+  const obligation = obligationIn(context, payload.obligation);
+  if (obligation.inEffect === undefined || fixesItsDate(payload, obligation, context)) return undefined;
   if (obligation.assigned !== undefined) {
     if (sameSide(obligation.assigned.by, context.by)) return undefined;
     return refuse(
@@ -129,7 +193,7 @@ export const mayAmend: Rule<Payload<'obligationAmended'>> = ({ obligation: id },
       both('向交办方提出申请。', 'Ask the assigner.'),
     );
   }
-  return obligation.terms.liable.length === 1 || owes(obligation, context.by)
+  return owes(obligation, context.by)
     ? undefined
     : refuse(
         'notEntitled',

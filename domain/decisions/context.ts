@@ -4,6 +4,7 @@ import type { Diagnosis } from '../dilemmas/diagnose.ts';
 import type { EventType, Fact, Payload } from '../events/catalogue.ts';
 import type { PrinciplesReport } from '../principles/principles.ts';
 import type { Situation } from '../stages/situation.ts';
+import type { ComputedDeadline, DeadlineRule } from '../vocabulary/calendars/deadlines.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import { type ActorId, type FactId, type GovernmentCode, governmentOf } from '../vocabulary/ids.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
@@ -24,6 +25,8 @@ export interface DecisionContext {
   readonly on: IsoDate;
   /** In whose name it is done. */
   readonly by: ActorId;
+  /** The day that a period comes to, by the calendar of the jurisdiction, with how it was computed. */
+  readonly computeDeadline: (rule: DeadlineRule) => ComputedDeadline;
   /** Day `count` working days after `from`, by the calendar of the jurisdiction. */
   readonly workingDaysAfter: (from: IsoDate, count: number) => IsoDate;
 }

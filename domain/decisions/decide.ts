@@ -4,8 +4,9 @@
  * Who may act is asked before, of the authoriser; here it is asked what the state of the case allows.
  */
 import { type EventType, type Payload, typeRank } from '../events/catalogue.ts';
+import type { ObligationTerms } from '../events/schemas.ts';
 import { type CommandRule, commandRules, compositeCommands, type SimpleCommandName } from './commands.ts';
-import { agreementUnsigned, draftComplete, type Signing } from './commitment.ts';
+import { agreementUnsigned, draftComplete, fixedDates, type Signing } from './commitment.ts';
 import type { DecisionContext, EventDraft, Rule } from './context.ts';
 import {
   exitProvided,
@@ -94,9 +95,15 @@ function withDelivery(payload: unknown, { situation }: DecisionContext): unknown
 function decideSimple(name: SimpleCommandName, payload: unknown, context: DecisionContext): Decision {
   const { event, rules, past } = commandRules[name] as CommandRule;
   const refusal = firstRefusal(rules as readonly Rule<unknown>[], payload, context) ?? dated(event, payload, past === true, context);
-  return (
-    refusal ?? { events: [{ type: event, payload: name === 'fulfilObligation' ? withDelivery(payload, context) : payload } as EventDraft] }
-  );
+  if (refusal !== undefined) return refusal;
+  const own = { type: event, payload: name === 'fulfilObligation' ? withDelivery(payload, context) : payload } as EventDraft;
+  return { events: own.type === 'obligationAssigned' ? [own, ...datesOfAssignment(own.payload, context)] : [own] };
+}
+
+/** An assignment starts the clock of a date that is counted from it. */
+function datesOfAssignment({ obligation: id, terms }: Payload<'obligationAssigned'>, context: DecisionContext): EventDraft[] {
+  const whole = { ...context.situation.dutyById.get(id)?.obligation.terms, ...terms } as ObligationTerms;
+  return fixedDates([{ id, terms: whole }], 'assignment', context);
 }
 
 function decideSigning(signing: Signing, context: DecisionContext): Decision {
@@ -107,9 +114,13 @@ function decideSigning(signing: Signing, context: DecisionContext): Decision {
   if (draft === undefined) throw new Error('bug: a draft that was found complete is gone');
   const { agreement, title, parties, topics, clauses } = draft.payload;
   const witnesses = signing.witnesses === undefined ? {} : { witnesses: signing.witnesses };
+  const own = context.situation.duties.flatMap(({ obligation: { obligation: id, terms } }) =>
+    terms.agreement === agreement ? [{ id, terms }] : [],
+  );
   return {
     events: [
       { type: 'agreementSigned', payload: { agreement, title, parties, topics, clauses, framework: signing.framework, ...witnesses } },
+      ...fixedDates(own, 'signature', context),
     ],
   };
 }
@@ -147,7 +158,8 @@ export function isCommandName(text: string): text is CommandName {
 
 /** Event types a command leads to: what the authoriser is asked about. */
 export function eventsOf(name: CommandName): readonly EventType[] {
-  if (name === 'signAgreement') return ['agreementSigned'];
+  if (name === 'signAgreement') return ['agreementSigned', 'obligationAmended'];
+  if (name === 'assignObligation') return ['obligationAssigned', 'obligationAmended'];
   if (name === 'openIntervention') return ['interventionOpened', 'instrumentApplied'];
   if (name === 'closeIntervention') return ['interventionClosed', 'powersRestored'];
   return [commandRules[name].event];

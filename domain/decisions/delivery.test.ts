@@ -180,7 +180,32 @@ describe('traces of contract checkers', () => {
     const live = walk(inEffect(), [['2027-06-01', b, 'suspendObligation', { by: b }]]);
     expect(live.situation('2027-12-01').duties[0]?.overdue).toBe(false);
     walk(live, [['2027-12-02', b, 'resumeObligation', { by: b }]]);
-    expect(live.situation('2027-12-02').duties[0]?.overdue).toBe(true);
+    // It stood for 184 days with 29 left: 2027-06-30 moves to 2027-12-31.
+    expect(live.situation('2027-12-31').duties[0]).toMatchObject({ dueOn: '2027-12-31', overdue: false });
+    expect(live.situation('2028-01-01').duties[0]).toMatchObject({ overdue: true, daysLate: 1 });
+  });
+  it('suspended when it was late already: the count goes on where it stood', () => {
+    const live = walk(inEffect(), [['2027-07-10', b, 'suspendObligation', { by: b }]]);
+    expect(live.situation('2027-12-01').duties[0]).toMatchObject({ daysLate: 10, overdue: false });
+    walk(live, [['2027-12-01', b, 'resumeObligation', { by: b }]]);
+    expect(live.situation('2027-12-03').duties[0]).toMatchObject({ daysLate: 12, overdue: true });
+  });
+  it('suspended twice: both pauses count; a date set anew starts without them', () => {
+    const live = inEffect();
+    for (const [from, to] of [
+      ['2026-02-01', '2026-02-11'],
+      ['2026-03-01', '2026-03-06'],
+    ] as const)
+      walk(live, [
+        [from, b, 'suspendObligation', { by: b }],
+        [to, b, 'resumeObligation', { by: b }],
+      ]);
+    expect(live.situation('2026-04-01').duties[0]?.dueOn).toBe('2027-07-15');
+    walk(live, [
+      ['2026-04-01', a, 'requestExtension', { by: a, newDueOn: '2027-12-31' }],
+      ['2026-04-02', b, 'grantExtension', { newDueOn: '2027-12-31' }],
+    ]);
+    expect(live.situation('2026-04-02').duties[0]?.dueOn).toBe('2027-12-31');
   });
   it('discharged', () => {
     const live = walk(inEffect(), [['2027-06-01', b, 'dischargeObligation', {}]]);
@@ -205,5 +230,33 @@ describe('traces of contract checkers', () => {
     );
     walk(live, [['2027-03-31', province, 'exercisePower', { by: province, power: 'stop' }]]);
     expect(statusOf(live, '2027-03-31')).toBe('suspended');
+  });
+  it('power to resume: only what is suspended, and the clock starts again where it stood', () => {
+    const go = { power: 'go', holder: province, effect: 'resume' };
+    const live = inEffect({ powers: [go] });
+    const use = { obligation: 'd', by: province, power: 'go' };
+    expect(live.refused('2027-06-01', province, 'exercisePower', use).refusal).toBe('wrongState');
+    walk(live, [
+      ['2027-06-10', b, 'suspendObligation', { by: b }],
+      ['2027-06-20', province, 'exercisePower', { by: province, power: 'go' }],
+    ]);
+    expect(live.situation('2027-06-20').duties[0]).toMatchObject({ dueOn: '2027-07-10', overdue: false });
+  });
+  it('power to discharge ends the duty; a sanction changes nothing in it', () => {
+    const powers = [
+      { power: 'end', holder: province, effect: 'discharge' },
+      { power: 'fine', holder: province, effect: 'sanction' },
+    ];
+    const live = walk(inEffect({ powers }), [['2027-07-05', province, 'exercisePower', { by: province, power: 'fine' }]]);
+    expect(live.situation('2027-07-05').duties[0]).toMatchObject({ overdue: true, open: true });
+    walk(live, [['2027-07-06', province, 'exercisePower', { by: province, power: 'end' }]]);
+    expect(live.situation('2027-07-06').duties[0]).toMatchObject({ overdue: false, open: false });
+    expect(live.refused('2027-07-07', province, 'exercisePower', { obligation: 'd', by: province, power: 'fine' }).refusal).toBe(
+      'wrongState',
+    );
+  });
+  it('late cure of what was found violated is no breach that stands', () => {
+    const live = walk(inEffect(), [['2027-08-01', b, 'findViolation', { by: b }], ...cure('2027-09-01', '2027-09-02')]);
+    expect(live.situation('2027-09-02').duties[0]).toMatchObject({ open: false, schedule: 'met' });
   });
 });

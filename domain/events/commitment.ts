@@ -55,7 +55,12 @@ export const commitmentPayloads = {
     judgement: textJudgementSchema.optional(),
     text: bilingualSchema.optional(),
   }),
-  agreementTerminated: z.strictObject({ agreement: agreementIdSchema, reason: bilingualSchema.optional() }),
+  /** Duties that follow from it and are still open end with it, except those that are named to survive. */
+  agreementTerminated: z.strictObject({
+    agreement: agreementIdSchema,
+    reason: bilingualSchema.optional(),
+    surviving: z.array(obligationIdSchema).readonly().optional(),
+  }),
   obligationDrafted: obligationTermsSchema.extend({
     obligation: obligationIdSchema,
     /** Parties that accept by the same act, as signers of the text it comes from. */

@@ -162,6 +162,15 @@ export const obligationTermsSchema = z.strictObject({
   measure: bilingualSchema.optional(),
   yardsticks: z.array(yardstickSchema).readonly().optional(),
   deadline: deadlineSchema.optional(),
+  /** A date that is not known yet: so long after the signing of the agreement, or after the assignment. It is fixed on that day. */
+  within: z
+    .strictObject({
+      amount: z.int().min(1).max(1000),
+      unit: z.enum(['day', 'workingDay', 'month', 'year']),
+      of: z.enum(['signature', 'assignment']),
+    })
+    .readonly()
+    .optional(),
   orElse: bilingualSchema.optional(),
   weight: weightSchema.optional(),
   powers: z.array(dutyPowerSchema).readonly().optional(),

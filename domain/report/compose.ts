@@ -4,7 +4,9 @@ import type { ResolvedHistory } from '../cases/corrections.ts';
 import { type Diagnosis, diagnose, ruleOf } from '../dilemmas/diagnose.ts';
 import type { Fact } from '../events/catalogue.ts';
 import { judgePrinciples, type PrinciplesReport } from '../principles/principles.ts';
+import { convergence } from '../stages/convergence.ts';
 import { funnelOf } from '../stages/funnel.ts';
+import { proposalsOf } from '../stages/proposals.ts';
 import type { Situation } from '../stages/situation.ts';
 import { topicStages } from '../stages/topics.ts';
 import { type Hypotheses, readHypotheses } from '../variables/hypotheses.ts';
@@ -131,6 +133,8 @@ export function composeReport({ input, corrections, unmatched, situation, indexA
     hypotheses,
     framework: frameworkEdges(situation, variables),
     mechanism: mechanismEdges(situation, variables),
+    statements: convergence(situation),
+    proposals: situation.parties.flatMap((by) => proposalsOf(situation, by).map((proposal) => ({ by, ...proposal }))),
     ...tablesReport(situation),
     corrections,
     unmatched: [...situation.state.unmatched, ...unmatched].sort(),

@@ -4,6 +4,7 @@ import { type Diagnosis, diagnose } from '../dilemmas/diagnose.ts';
 import { judgePrinciples, type PrinciplesReport } from '../principles/principles.ts';
 import type { Fact } from '../events/catalogue.ts';
 import { countWorkingDays, type WorkCalendar } from '../vocabulary/calendars/calendar.ts';
+import { computeDeadline } from '../vocabulary/calendars/deadlines.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
 import type { OpenCase } from './open.ts';
@@ -33,6 +34,7 @@ export function decisionContextOf(open: OpenCase, { today, on = today, by, calen
     today,
     on,
     by,
+    computeDeadline: (rule) => computeDeadline(rule, calendar),
     workingDaysAfter: (from, count) => countWorkingDays(calendar, from, count).day,
   };
 }

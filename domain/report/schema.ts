@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { grades } from '../events/ruleTables.ts';
+import { proposalOutcomes } from '../stages/proposals.ts';
 import { channels, completions, dilemmaIds, effects, variables } from '../vocabulary/levels.ts';
 
 const text = z.object({ zh: z.string(), en: z.string() });
@@ -169,6 +170,32 @@ const edgeSchema = z.object({
   evidence,
 });
 
+const voiceSchema = z.object({
+  group: z.string(),
+  agree: z.array(z.string()),
+  disagree: z.array(z.string()),
+  pass: z.array(z.string()),
+  silent: z.array(z.string()).describe('said nothing; silence is not agreement'),
+  agreement: share,
+});
+const statementSchema = z.object({
+  statement: z.string(),
+  topic: z.string(),
+  text,
+  groups: z.array(voiceSchema),
+  consensus: share.describe('product over groups of (agree + 1) / (answered + 2)'),
+  verdict: z.enum(['shared', 'rejected', 'divided', 'open']),
+});
+const proposalSchema = z.object({
+  by: z.string(),
+  kind: z.enum(['topic', 'statement', 'extension', 'intervention']),
+  subject: z.string(),
+  title: text,
+  outcome: z.enum(proposalOutcomes),
+  text,
+  obligations: z.array(z.string()),
+  evidence,
+});
 const gradeSchema = z.enum(grades).nullable();
 const assessedSchema = z.object({
   table: z.string(),
@@ -276,6 +303,8 @@ export const caseReportSchema = z.object({
   hypotheses: z.array(hypothesisSchema),
   framework: z.array(edgeSchema),
   mechanism: z.array(edgeSchema),
+  statements: z.array(statementSchema).describe('statements put to the parties, nearest to consensus first'),
+  proposals: z.array(proposalSchema).describe('what became of what each party proposed'),
   ruleTables: z.array(ruleTableReportSchema).describe('versions of rule tables that were adopted by the date'),
   assessments: z.array(assessedSchema).describe('what the assessment tables give, beside what was published'),
   accountability: z.array(proposedSchema).describe('what the accountability tables propose: proposals, never decisions'),

@@ -69,15 +69,13 @@ function lateness(dueOn: IsoDate, obligation: ObligationState, asOf: IsoDate): {
 function readingsOf(obligation: ObligationState, asOf: IsoDate): DutyReading[] {
   const { deadline } = obligation.terms;
   if (obligation.extension !== undefined) {
-    const dueOn = obligation.extension.newDueOn;
+    const dueOn = addDays(obligation.extension.newDueOn, obligation.stoppedDays);
     return [{ reading: 'extended', dueOn, isDefault: true, ...lateness(dueOn, obligation, asOf) }];
   }
-  return (deadline?.readings ?? []).map(({ reading, dueOn }) => ({
-    reading,
-    dueOn,
-    isDefault: reading === deadline?.defaultReading,
-    ...lateness(dueOn, obligation, asOf),
-  }));
+  return (deadline?.readings ?? []).map(({ reading, dueOn: written }) => {
+    const dueOn = addDays(written, obligation.stoppedDays);
+    return { reading, dueOn, isDefault: reading === deadline?.defaultReading, ...lateness(dueOn, obligation, asOf) };
+  });
 }
 
 function latestCompletion(readings: readonly CompletionReading[]): CompletionReading | undefined {
@@ -94,7 +92,9 @@ function scheduleOf(
   if (obligation.fulfilled !== undefined || isVerified(obligation)) return 'met';
   if (asOf <= dueOn) return 'scheduled';
   // Part of it was delivered: somebody reports a part, or an assessor finds most of it there.
-  const reported = obligation.selfReports.some((own) => own.completion === 'limited' || own.completion === 'substantial');
+  const reported = obligation.selfReports
+    .slice(obligation.before.selfReports)
+    .some((own) => own.completion === 'limited' || own.completion === 'substantial');
   return completion === 'substantial' || (reported && completion === 'limited') ? 'partiallyMet' : 'notMet';
 }
 
@@ -103,8 +103,8 @@ export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoD
   const { terms } = obligation;
   const readings = readingsOf(obligation, asOf);
   const chosen = readings.find((reading) => reading.isDefault);
-  const selfReport = latestCompletion(obligation.selfReports);
-  const assessment = latestCompletion(obligation.assessments);
+  const selfReport = latestCompletion(obligation.selfReports.slice(obligation.before.selfReports));
+  const assessment = latestCompletion(obligation.assessments.slice(obligation.before.assessments));
   const completion = obligation.fulfilled !== undefined ? 'complete' : (assessment?.completion ?? selfReport?.completion);
   const open = obligation.fulfilled === undefined && obligation.discharged === undefined && !isVerified(obligation);
   const yardsticks = (terms.yardsticks ?? []).map((yardstick) => positionOf(state, yardstick, asOf));

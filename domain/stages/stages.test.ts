@@ -85,7 +85,7 @@ describe('schedule', () => {
     const suspended = factOf('obligationSuspended', { obligation: 'd', by: '610000' }, { on: '2011-06-01' });
     expect(dutyAt('2012-01-01', [due, suspended])).toMatchObject({ open: true, overdue: false, daysLate: 152 });
     const resumed = factOf('obligationResumed', { obligation: 'd', by: '610000' }, { on: '2011-07-01' });
-    expect(dutyAt('2012-01-01', [due, suspended, resumed])).toMatchObject({ overdue: true, daysLate: 366 });
+    expect(dutyAt('2012-01-01', [due, suspended, resumed])).toMatchObject({ overdue: true, daysLate: 336 });
   });
   test('an overdue that was contested and upheld counts', () => {
     const upheld = factOf('overdueDecided', { obligation: 'd', upheld: true }, { on: '2011-02-10' });

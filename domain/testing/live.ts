@@ -10,6 +10,8 @@ import { diagnose, type Diagnosis } from '../dilemmas/diagnose.ts';
 import type { Fact } from '../events/catalogue.ts';
 import { judgePrinciples, type PrinciplesReport } from '../principles/principles.ts';
 import { situationOf, type Situation } from '../stages/situation.ts';
+import { chineseCalendar } from '../vocabulary/calendars/calendar.ts';
+import { computeDeadline } from '../vocabulary/calendars/deadlines.ts';
 import { addDays, isoDateOf, type IsoDate } from '../vocabulary/dates.ts';
 import type { GovernmentTree } from '../vocabulary/governments/tree.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
@@ -62,6 +64,7 @@ export class LiveCase {
       today: isoDateOf(today),
       on: isoDateOf(on),
       by: by as ActorId,
+      computeDeadline: (rule) => computeDeadline(rule, chineseCalendar),
       workingDaysAfter: weekdaysAfter,
     };
   }

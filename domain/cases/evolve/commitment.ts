@@ -5,6 +5,7 @@ import type { ObligationId } from '../../vocabulary/ids.ts';
 import { refOf } from '../order.ts';
 import type { CaseState, ObligationState } from '../state.ts';
 import { takenUp } from './consultation.ts';
+import { newDate, resume } from './clock.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
 
 export type CommitmentFact = Extract<Fact, { type: keyof typeof commitmentPayloads }>;
@@ -23,7 +24,12 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
     contested: new Map(),
     inEffect: undefined,
     suspended: undefined,
+    stoppedDays: 0,
+    rounds: [],
+    recurrence: undefined,
+    before: { selfReports: 0, assessments: 0 },
     extension: undefined,
+    extensionRefused: undefined,
     extensionAsked: undefined,
     overdueContested: undefined,
     overdueAnnulled: undefined,
@@ -82,11 +88,25 @@ function signAgreement(state: CaseState, fact: Extract<Fact, { type: 'agreementS
   recordAct(state, fact, 'commitment');
 }
 
+/** What follows from the agreement and is still open ends with it, unless it is named to survive. A breach that was found stands. */
+function endDuties(state: CaseState, fact: Extract<Fact, { type: 'agreementTerminated' }>): void {
+  const { agreement, surviving = [] } = fact.payload;
+  for (const obligation of state.obligations.values()) {
+    const { terms, fulfilled, discharged } = obligation;
+    if (terms.agreement !== agreement || fulfilled !== undefined || discharged !== undefined) continue;
+    if (surviving.includes(obligation.obligation) || obligation.assigned !== undefined) continue;
+    obligation.discharged = refOf(fact);
+    obligation.status = 'discharged';
+    obligation.refs.push(refOf(fact));
+  }
+}
+
 function evolveAgreement(state: CaseState, fact: Extract<Fact, { type: 'agreementAmended' | 'agreementTerminated' }>): void {
   const agreement = state.agreements.get(fact.payload.agreement);
   if (agreement === undefined) return unmatched(state, fact);
   recordAct(state, fact, 'commitment');
   if (fact.type === 'agreementTerminated') {
+    if (agreement.terminated === undefined) endDuties(state, fact);
     agreement.terminated ??= refOf(fact);
     return;
   }
@@ -128,14 +148,14 @@ function evolveStep(state: CaseState, fact: StepFact): void {
       return;
     case 'obligationAmended':
       obligation.terms = amend(obligation.terms, fact.payload.terms as Partial<ObligationTerms>);
+      if (fact.payload.terms.deadline !== undefined) newDate(obligation);
       return;
     case 'obligationSuspended':
       obligation.suspended = ref;
       obligation.status = 'suspended';
       return;
     case 'obligationResumed':
-      obligation.suspended = undefined;
-      obligation.status = 'inEffect';
+      resume(obligation, ref);
       return;
     default:
       fact satisfies never;

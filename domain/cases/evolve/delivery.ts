@@ -2,6 +2,7 @@ import type { Fact } from '../../events/catalogue.ts';
 import type { deliveryPayloads } from '../../events/delivery.ts';
 import { refOf } from '../order.ts';
 import { type CaseState, type CompletionReading, type FactRef, type ObligationState, type Reading, readingKey } from '../state.ts';
+import { beginNextRound, resume } from './clock.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
 
 export type DeliveryFact = Extract<Fact, { type: keyof typeof deliveryPayloads }>;
@@ -42,10 +43,8 @@ function exercisePower(obligation: ObligationState, power: string, ref: FactRef)
   if (effect === 'suspend') {
     obligation.suspended = ref;
     obligation.status = 'suspended';
-  } else if (effect === 'resume') {
-    obligation.suspended = undefined;
-    obligation.status = 'inEffect';
-  } else if (effect === 'discharge' || effect === 'terminate') {
+  } else if (effect === 'resume') resume(obligation, ref);
+  else if (effect === 'discharge' || effect === 'terminate') {
     obligation.discharged = ref;
     obligation.status = 'discharged';
   }
@@ -76,6 +75,7 @@ function evolveEnding(obligation: ObligationState, fact: EndingFact): void {
       obligation.status = 'returned';
       return;
     case 'obligationFulfilled':
+      if (beginNextRound(obligation, ref, fact.payload.deliveredOn)) return;
       obligation.fulfilled ??= ref;
       obligation.deliveredOn ??= fact.payload.deliveredOn;
       obligation.status = 'fulfilled';
@@ -139,9 +139,11 @@ function evolveObligation(state: CaseState, obligation: ObligationState, fact: O
       return;
     case 'extensionGranted':
       obligation.extension = { newDueOn: fact.payload.newDueOn, ref };
+      obligation.stoppedDays = 0;
       obligation.extensionAsked = undefined;
       return;
     case 'extensionRefused':
+      obligation.extensionRefused = ref;
       obligation.extensionAsked = undefined;
       return;
     case 'obligationReported':

@@ -25,6 +25,7 @@ function termsAfter(terms: ObligationTerms, from: ActorId, to: ActorId): Obligat
     ...(lead && { lead }),
     ...(terms.cooperating && { cooperating: replaced(terms.cooperating, from, to).filter((actor) => actor !== lead) }),
     ...(terms.shares && { shares: sharesAfter(terms.shares, from, to) }),
+    ...(terms.powers && { powers: terms.powers.map((own) => (own.holder === from ? { ...own, holder: to } : own)) }),
     ...(terms.beneficiaries && { beneficiaries: replaced(terms.beneficiaries, from, to) }),
   };
 }
@@ -44,6 +45,11 @@ export function succeed(state: CaseState, { payload }: FactOf<'actorSucceeded'>)
     obligation.terms = termsAfter(obligation.terms, from, to);
     pass(obligation.accepted, from, to);
     pass(obligation.contested, from, to);
+    if (obligation.assigned?.by === from) obligation.assigned = { ...obligation.assigned, by: to };
+  }
+  if (obligations === undefined) {
+    for (const agreement of state.agreements.values())
+      agreement.terms = { ...agreement.terms, parties: replaced(agreement.terms.parties, from, to) };
   }
   for (const body of state.bodies.values()) {
     body.members = replaced(body.members, from, to);
