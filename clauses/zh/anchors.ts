@@ -22,7 +22,7 @@ export const prepositions: ReadonlySet<string> = new Set(
   ),
 );
 const stoppers = new Set(
-  '由 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 本着 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
+  '由 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 逾期 未按期 未按时 未按 未能 未 拒不 连续 超期 迟延 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
     ' ',
   ),
 );

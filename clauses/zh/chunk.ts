@@ -2,7 +2,8 @@
 import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
 import { adverbSet, connectiveSet, firstAnchor, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
-import { conditionEnd, isConditionChunk, isPreamble, isReport } from './condition.ts';
+import { conditionEnd, isConditionChunk, isPreamble, isReport, unmarkedCondition } from './condition.ts';
+import { readCopula } from './copula.ts';
 import type { State } from './draft.ts';
 import { emptyFront, type Front, isModal, isVerb, spanOf as span, wordAt } from './front.ts';
 import { frontedEnd } from './fronted.ts';
@@ -71,7 +72,8 @@ function encouragement(state: State, front: Front, index: number, to: number): n
 function modalAsVerb(state: State, index: number, to: number): boolean {
   const { words } = state;
   const word = words[index] as Word;
-  if (!/^(?:确保|保证|同意|承诺|负责|需要|允许)$/.test(word.text) || index + 1 >= to) return false;
+  if (!/^(?:确保|保证|同意|承诺|负责|需要|允许)$/.test(word.text)) return false;
+  if (index + 1 >= to) return word.text === '负责';
   if (/^同意[^，]{2,16}(?:提出|申请|请求)的/.test(textFrom(state, index, to))) return true;
   const last = words[to - 1] as Word;
   for (let at = index + 1; at < to; at++) {
@@ -194,6 +196,11 @@ function peel(state: State, front: Front, from: number, to: number): number {
   const { words } = state;
   const anywhere = relative.test(textFrom(state, from, to));
   let index = from;
+  const open = unmarkedCondition(textFrom(state, from, to));
+  if (open > 0) {
+    index = wordAt(words, (words[from] as Word).start + open, from, to);
+    front.conditions.push(span(words[from] as Word, words[index - 1] as Word));
+  }
   for (let guard = 0; index < to && guard < 300; guard++) {
     const word = words[index] as Word;
     if (word.text === '（') {
@@ -289,7 +296,8 @@ function secondAt(state: State, from: number, to: number): number {
     if (text !== '、' || depth > 0) continue;
     const next = words[index + 1] as Word;
     const parties = partiesAt(state, index + 1, to);
-    if (/^(?:鼓励|支持|引导)$/.test((words[from] as Word).text)) return -1;
+    if (/^(?:鼓励|支持|引导)$/.test((words[from] as Word).text) || words.slice(from, index).some(({ text: word }) => principles.test(word)))
+      return -1;
     const left = hasObject(state, from, index);
     if (
       parties.names.length > 0 &&
@@ -314,6 +322,9 @@ function secondAt(state: State, from: number, to: number): number {
   return -1;
 }
 
+/** What follows is a list of principles: 坚持优势互补、合作共赢. */
+const principles = /^(?:坚持|秉持|秉承|本着|遵循|按照)$/;
+
 const shortPair = (words: readonly Word[], from: number, to: number): boolean =>
   to - from <= 5 && !words.slice(from, to).some(({ text }) => /^(?:的|、|和|等)$/.test(text));
 
@@ -331,7 +342,7 @@ function hasObject(state: State, from: number, to: number): 'verbAndObject' | 'v
   return 'none';
 }
 
-const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|.{0,12}(?:包括但不限于|是指|系指|详见|见附件|如下表))/;
+const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|[^，应须由]{2,12}包括(?!但)|.{0,12}(?:包括但不限于|是指|系指|详见|见附件|如下表))/;
 
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number): void {
@@ -343,6 +354,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
   }
   if (isPreamble(text) || definition.test(text)) return;
   if (/^(?:会议|会上)/.test(text)) state.reporting = true;
+  if (readCopula(state, from, to)) return;
   const second = secondAt(state, from, to);
   if (second > 0) {
     readChunk(state, from, second, first);

@@ -14,7 +14,7 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
   const attribute = uniquePieces(draft.attribute.map(piece));
   const names = draft.attribute.map(cut);
   const resolved = names.flatMap((name) => resolveParty(name, context.parties) ?? []);
-  const deadline: Deadline | null = time === null || (draft.deontic === 'must_not' && time.deadline.kind !== 'date') ? null : time.deadline;
+  const deadline: Deadline | null = time === null || (draft.deontic === 'must_not' && !binds(time.deadline)) ? null : time.deadline;
   const judged = aimClassOf({
     aim,
     verb: aim,
@@ -24,7 +24,8 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     hasDeadline: time !== null,
   });
   // A prohibition is broken or it is not; what it forbids need not be finished.
-  const aimClass = draft.deontic === 'must_not' && judged === 'mixed' ? 'concrete' : judged;
+  // What a text sets up or says of itself is so as soon as it is signed.
+  const aimClass = (draft.deontic === 'must_not' && judged === 'mixed') || draft.kind === 'constitutive' ? 'concrete' : judged;
   return {
     attribute,
     ...(resolved.length > 0 && resolved.length >= names.length && { attributeResolved: resolved }),
@@ -45,6 +46,14 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     evidence: { ...draft.evidence, orElse: draft.orElse === null ? 'none' : 'named' },
   };
 }
+
+/** Times that bound a prohibition; a daily rate or a state of affairs only describes it. */
+const binds = (deadline: Deadline): boolean =>
+  deadline.kind === 'date' ||
+  deadline.kind === 'period' ||
+  deadline.kind === 'standing' ||
+  (deadline.kind === 'duration' && deadline.before === undefined) ||
+  (deadline.kind === 'recurrence' && deadline.recurrence !== 'P1D');
 
 function uniquePieces(pieces: readonly Piece[]): Piece[] {
   const seen = new Set<string>();

@@ -28,10 +28,22 @@ function aimEnd(words: readonly Word[], verb: number, to: number): number {
   let end = verb + 1;
   const head = words[verb] as Word;
   if (end < to && complements.test((words[end] as Word).text)) return end + 1;
+  // 截留、挪用补偿资金: two verbs, one object.
+  const pair = words[end + 1];
+  if (
+    words[end]?.text === '、' &&
+    end + 1 < to &&
+    pair !== undefined &&
+    aims.has(pair.text) &&
+    aims.get(pair.text) === aims.get(head.text) &&
+    pair.kind !== 'w' &&
+    words[end + 2]?.text !== '的'
+  )
+    return end + 2;
   while (end < to && end < verb + 3) {
     const word = words[end] as Word;
     const following = words[end + 1];
-    if (!isVerb(word) || following?.text === '的') break;
+    if (!isVerb(word) || following?.text === '的' || /^不(?:少|低|高|超|大|小|多)/.test(word.text)) break;
     const last = end + 1 >= to;
     const objectFollows = following !== undefined && !last && following.kind !== 'p';
     if (!serialHeads.has(head.text) && !last) break;
@@ -132,6 +144,8 @@ function deonticOf(state: State, front: Front, carried: boolean, verb: string): 
 const measureVerbs =
   /^(?:下降|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于)$/;
 
+const measured = (words: readonly Word[], verb: number): boolean => measureVerbs.test((words[verb] as Word).text);
+
 /** True if the chunk only gives the measure of the statement before: 日均交换量不低于20万条. */
 function completesMeasure(state: State, front: Front, range: Range, quantities: readonly Quantity[]): boolean {
   const last = state.drafts.at(-1);
@@ -196,7 +210,10 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const { deontic, hedged } = deonticOf(state, front, carried, (words[verb] as Word).text);
   const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
   const object =
-    bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ?? front.fronted ?? front.topic ?? inheritedTopic(state, aim);
+    (measured(words, verb) ? front.topic : null) ??
+    bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ??
+    front.fronted ??
+    front.topic ?? inheritedTopic(state, aim);
   const own = front.time ?? tailTime;
   const term =
     state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;

@@ -3,12 +3,13 @@ import type { Span } from '../reading.ts';
 import type { Word } from '../segment/port.ts';
 import type { State } from './draft.ts';
 import { type Front, wordAt } from './front.ts';
-import { partiesAt } from './subject.ts';
+import { closesParty } from './party.ts';
+import { type Parties, partiesAt } from './subject.ts';
 
 const leads =
   /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|总牵头|具体牵头)/;
 const helps =
-  /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持配合|参加|密切配合|会同配合|协同配合|提供支持|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
+  /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持配合|参加|密切配合|会同配合|协同配合|提供支持|具体实施|分工负责|抓好落实|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
 
 const textFrom = (state: State, at: number, to: number): string =>
   at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
@@ -31,7 +32,7 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
   const by = opener === '由' || opener === '请';
   const start = by ? index + 1 : index;
   if (start >= to) return -1;
-  const parties = partiesAt(state, start, to);
+  const parties = by ? describedParty(state, start, to) : partiesAt(state, start, to);
   const [head] = parties.names;
   if (head === undefined) return by ? -1 : bareMeeting(state, front, index, to);
   const rest = textFrom(state, parties.end, to);
@@ -69,6 +70,21 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
   front.named = true;
   front.deontic ??= 'must';
   return parties.end;
+}
+
+/** 由双方共同委托的第三方机构: a party that is described before it is named. */
+function describedParty(state: State, from: number, to: number): Parties {
+  const { words } = state;
+  for (let index = from + 1; index < Math.min(to, from + 8); index++) {
+    const { text, kind } = words[index] as Word;
+    if (kind === 'p') break;
+    if (text !== '的') continue;
+    let end = index + 1;
+    while (end < Math.min(to, index + 4) && !closesParty((words[end] as Word).text)) end++;
+    if (end >= Math.min(to, index + 4)) break;
+    return { names: [{ start: (words[from] as Word).start, end: (words[end] as Word).end }], end: end + 1 };
+  }
+  return partiesAt(state, from, to);
 }
 
 /** 会同乙方，…: company of a lead that was named before. */

@@ -138,13 +138,16 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
         index + 1 < anchor &&
         closesParty((words[index + 1] as Word).text) &&
         (words[index + 1] as Word).text.length <= 2 &&
+        words[index + 2]?.kind !== 'g' &&
         !/^(?:[甲乙丙丁对双各]方|两[市地省县]|三地)$/.test((words[index + 1] as Word).text);
       const modalFollows = anchor < to && closesParty((words[anchor - 1] as Word).text) && anchor - index <= 4 && anchor - 1 > index;
       const compound =
         word.kind === 'w' &&
         index + 1 < anchor &&
         /^(?:部门|机构|中心|单位|站|局|委|工作|协调|机制|专线|数据|平台)/.test((words[index + 1] as Word).text);
-      if (!nominal && !modalFollows && !compound && !(relativeClause(words, index, anchor) && word.kind === 'w')) return index;
+      const described =
+        anchor < to && relativeClause(words, index, anchor, 8) && closesParty((words[anchor - 1] as Word).text) && anchor - index >= 3;
+      if (!nominal && !modalFollows && !compound && !described && !(relativeClause(words, index, anchor) && word.kind === 'w')) return index;
       continue;
     }
     if (

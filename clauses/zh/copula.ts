@@ -1,0 +1,54 @@
+/** What a text sets up or says of itself: X为Y的执行单位 · 本备忘录不具有法律约束力 · 办公室设在市发展改革委. */
+import type { Span } from '../reading.ts';
+import type { Word } from '../segment/port.ts';
+import type { State } from './draft.ts';
+import { wordAt } from './front.ts';
+import { closesParty } from './party.ts';
+import { splitParties } from './subject.ts';
+
+const forms: readonly RegExp[] = [
+  /^((?!以|成|因|会议)[^，应须将可由对以]{2,30}?)(?<![成作认变分称以改设定列转行视])(为|是|系)([^，为]{2,40}(?:机构|单位|责任人|主体|部门|组织|组长|召集人|联络员|负责人|法人|平台))$/,
+  /^([^，应须将可由对]{2,24}?)(不具有|具有|不具备|具备|不构成|不产生|不设定)([^，]{0,30}(?:约束力|效力|权利义务|义务|法人资格|法律责任))$/,
+  /^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/,
+];
+/** Papers do not act. */
+const paper = /(?:协议|备忘录|方案|附件|合同|意见|纪要|文本|文件|计划|规划|期限|正文|地址|站址|地点)$/;
+
+const spanAt = (start: number, text: string): Span => ({ start, end: start + text.length });
+
+/** Reads the chunk `[from, to)` if it is of such a form. */
+export function readCopula(state: State, from: number, to: number): boolean {
+  const { words } = state;
+  const start = (words[from] as Word).start;
+  const end = (words[to - 1] as Word).end;
+  if (end - start > 80) return false;
+  const text = state.text.slice(start, end);
+  const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
+  if (match === undefined || match === null) return false;
+  const [, holder = '', verb = '', rest = ''] = match;
+  const aimStart = start + holder.length;
+  const aimWord = wordAt(words, aimStart, from, to);
+  if ((words[aimWord] as Word | undefined)?.start !== aimStart || aimWord === from) return false;
+  const acts = closesParty((words[aimWord - 1] as Word).text) && !paper.test(holder);
+  const named = acts ? splitParties(state, from, aimWord) : [];
+  state.drafts.push({
+    attribute: named,
+    lead: null,
+    cooperating: [],
+    deontic: null,
+    hedged: false,
+    aim: spanAt(aimStart, verb),
+    object: spanAt(aimStart + verb.length, rest),
+    time: null,
+    indicator: null,
+    conditions: [...state.conditions],
+    orElse: null,
+    kind: 'constitutive',
+    span: { start, end },
+    sentence: state.sentence,
+    evidence: { subject: acts ? 'named' : 'none', verb: 'dictionary', deadline: 'none', orElse: 'none' },
+  });
+  state.conditions = [];
+  if (acts) state.subject = named;
+  return true;
+}
