@@ -3,11 +3,15 @@ import type { AimClass } from '../reading.ts';
 import { aims } from './aims.data.ts';
 
 const airy =
-  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better)\b/i;
+  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of)\b/i;
+
+/** What is felt about something. */
+const attitude =
+  /^(?:the |their |a |great )?(?:importance|value|need|desire|view|vision|interest|significance|role|benefits?|potential|contribution|common)\b/i;
 
 /** Words that leave open what would count as done. */
 const loose =
-  /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility|strategies|in due course|when appropriate|as and when|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i;
+  /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility(?! (?:study|report|assessment))|strategies|in due course|when appropriate|as and when|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i;
 
 export interface AimFacts {
   readonly verb: string;
@@ -19,6 +23,13 @@ export interface AimFacts {
 export function aimClassOf({ verb, object, hasIndicator, hasDeadline }: AimFacts): AimClass {
   const listed = aims.get(verb.toLowerCase());
   if (hasIndicator) return 'concrete';
+  if (/^(?:recogni[sz]e|acknowledge|affirm|reaffirm|note|welcome|see|share|value)$/i.test(verb) && attitude.test(object))
+    return 'aspirational';
+  if (
+    /^(?:give|pay|have|devote|attach|take|place|accord)$/i.test(verb) &&
+    /\b(?:consideration|attention|regard|priority|emphasis|weight|heed|account|importance)\b/i.test(object)
+  )
+    return 'aspirational';
   if (/^(?:is|are|be)$/i.test(verb))
     return /\b(?:lead|legally|binding|responsible|member|located|open to)\b/i.test(object) ? 'concrete' : 'aspirational';
   if (listed === 'concrete') return (airy.test(object) && !hasDeadline) || loose.test(object) ? 'aspirational' : 'concrete';

@@ -15,15 +15,27 @@ export function conditionsIn(text: string, from: number, to: number): Span[] {
   return found;
 }
 
+/** …by 18%, …to 3 mg/l, …from 2019 levels: an amount is no part of what it is an amount of. */
+const amountAfter =
+  / (?:by (?:at least |about |roughly |approximately |up to |some |a further )?[\d£$€]|to (?:at least |below |under |above |no more than |not more than |between |around )?[£$€]?\d[\d,.]* ?(?:%|per|km|mg|tonnes|hectares|minutes|days|hours|units|points|m3|MW|in |by |,|$)|from \d{4} levels|below \d|between \d)/i;
+
+/** quarterly reports: the cycle is part of the thing. */
+const attributive = (text: string, { start, end }: Time): boolean =>
+  /^(?:annual|yearly|quarterly|monthly|weekly|daily|half-yearly|biannual|semi-annual|fortnightly|biennial)$/i.test(
+    text.slice(start, end),
+  ) && /^ [a-z]/.test(text.slice(end, end + 2));
+
 /** Where the object ends: at a time, a condition, a purpose or a second clause. */
 export function objectEnd(text: string, start: number, end: number, times: readonly Time[]): number {
   let last = end;
-  for (const time of times) if (time.start >= start && time.start < last) last = time.start;
+  for (const time of times) if (time.start >= start && time.start < last && !attributive(text, time)) last = time.start;
   const stop =
-    /[,;] (?:and|or|but|which|with|provided|unless|subject|including|failing|so|to|in|at|by|within|each|as|on|for|if|where|when|under|using)\b|,(?!\d)|\(| (?:if|unless|where|when|provided|subject to|in order to|so that|so as to|failing which|upon|on or before|through|by means of|whenever|as (?:appropriate|necessary)|in accordance with|pursuant to|without)\b/i.exec(
+    /[,;] (?:and|or|but|which|with|provided|unless|subject|including|failing|so|to|in|at|by|within|each|as|on|for|if|where|when|under|using)\b|,(?!\d)|\(| (?:if|unless|where|when|provided|subject to|in order to|so that|so as to|failing which|upon|on or before|through|by means of|whenever|at a rate of|as (?:appropriate|necessary)|in accordance with|pursuant to|without)\b/i.exec(
       text.slice(start, last),
     );
   if (stop !== null && stop.index > 0) last = start + stop.index;
+  const amount = amountAfter.exec(text.slice(start, last));
+  if (amount !== null && amount.index > 0) last = start + amount.index;
   while (last > start && /[\s,;:.]/.test(text[last - 1] as string)) last--;
   return last;
 }

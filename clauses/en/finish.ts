@@ -69,6 +69,10 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     orElse: draft.orElse === null ? null : piece(draft.orElse),
     kind:
       isInstrument(text, draft) ||
+      /^(?:enter(?:s|ed)?|come|comes|take|takes|remain|remains) (?:into force|effect|in force)/i.test(
+        text.slice(draft.aim.start, draft.aim.end + 12),
+      ) ||
+      (/^(?:consist|comprise|be composed|composed)/i.test(aim) && !/\b(?:shall|must) comprise at least/i.test(text)) ||
       (/^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
         /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(
           object,

@@ -17,7 +17,7 @@ export const ADVERB =
 const modalPattern = new RegExp(
   [
     `(?<not>(?:undertakes?|agrees?|commits?|promises?|covenants?|is|are) not to|(?:shall|must|may|will|should|can|would) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)\\b|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from))|cannot)`,
-    `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|expects? to|plans? to|looks? to|aspires? to|work(?:s)? towards?))`,
+    `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|expects? to|plans? to|looks? to|aspires? to|shares? the (?:goal|aim) of))`,
     `(?<may>may|might|could|can|be authori[sz]ed to|be permitted to|be entitled to|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to)`,
     `(?<must>${BIND})`,
   ]
@@ -48,7 +48,7 @@ export function modalsIn(text: string): Modal[] {
       end,
       deontic,
       hedged: deontic === null,
-      aims: /(?:strives? (?:to|for)|work(?:s)? towards?)$/i.test(match[0]),
+      aims: /strives? (?:to|for)$/i.test(match[0]),
     });
   }
   // A sentence with no other modal is ruled by the one that stands after its condition without a comma.

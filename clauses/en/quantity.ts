@@ -1,5 +1,6 @@
 /** Quantities in English text: 8 km, two joint clinics, at least 90 per cent, by 12% against 2022, between 5 and 7 mg/l. */
 import type { Comparator } from '../reading.ts';
+import { rangesIn, ratiosIn, sharesIn } from './shares.ts';
 import { numberOf } from './time.ts';
 
 export interface Quantity {
@@ -37,104 +38,95 @@ const before: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:reaches|reach|reaching|hits|attains) $/i, '>='],
 ];
 
+const timeWords = /^ (?:days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive)\b/;
+
 const notThings =
   /^ (?:of|days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive|quarters?|the|and|or|to|in|by|on|at|for|from|with|between|as|if|shall|will|must|may|each|per|is|are|after|before|parties|party|sides|counties|cities|governments|states|municipalities|jurisdictions|towns|districts|regions|above|below|hereof|that|which|thereafter)\b/i;
 
+/** Part of a number as written: Section 4, Road 12. */
+const labelled =
+  /(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i;
+const oneThing =
+  /^ (?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i;
+const bounds = /(?:below|under|exceed(?:s|ing)?|not more than|no more than|less than|fewer than|more than|over|above) $/i;
+
+interface Found {
+  readonly left: string;
+  readonly digits: string;
+  readonly unit: string;
+  readonly thing: string;
+  readonly money: string | undefined;
+  readonly compared: boolean;
+}
+
+/** True if the number measures nothing: a year, a number of a section, a length of time, a distance to a place. */
+function measuresNothing({ left, digits, unit, thing, money, compared }: Found): boolean {
+  if (/^(?:19|20)\d\d$/.test(digits) && unit === '') return true;
+  if (
+    /^(?:km|kilomet|miles?|met(?:re|er))/.test(unit) &&
+    /^ (?:of the|radius|from|upstream|downstream)/i.test(thing) &&
+    /within $/i.test(left)
+  )
+    return true;
+  if (unit !== '') return false;
+  if (labelled.test(left)) return true;
+  if ((thing === '' || notThings.test(thing)) && !compared && money === undefined) return true;
+  if (compared && timeWords.test(thing) && !bounds.test(left)) return true;
+  const determined = /\b(?:the|both|either|all|these|those|our|other|of|any|every|each|between) $/i.test(left) && /^[a-z]/i.test(digits);
+  return (determined && !compared && money === undefined) || (/^one$/i.test(digits) && !compared && !oneThing.test(thing));
+}
+
+const basePattern =
+  /(?:against|compared (?:with|to)|from|relative to|below|on|over|versus|of|above) (?:the |its |their )?((?:19|20)\d\d)(?: levels?| baseline| values?)?|((?:19|20)\d\d) (?:levels?|baseline|values?)/i;
+
+/** Words after a thing that are no part of its name. */
+const thingEnd =
+  / (?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will)(?: .*)?$/;
+
+function comparatorOf(range: boolean, tail: string, before: Comparator | undefined): Comparator {
+  if (range) return 'between';
+  if (/^ or (?:more|above|higher)/i.test(tail)) return '>=';
+  if (/^ or (?:less|fewer|below|lower)/i.test(tail)) return '<=';
+  return before ?? '=';
+}
+
+/** One match of the pattern as a quantity, unless it measures nothing. */
+function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
+  const start = match.index;
+  const [whole, money, digits = '', scale = '', second, unit = '', rest = ''] = match;
+  const left = text.slice(Math.max(0, start - 90), start);
+  const comparison = before.find(([form]) => form.test(left));
+  if (measuresNothing({ left, digits, unit, thing: rest, money, compared: comparison !== undefined })) return undefined;
+  const thing = rest.replace(thingEnd, '');
+  const value = numberOf(digits) ?? 0;
+  const base = basePattern.exec(text.slice(start + digits.length, start + 90));
+  const thingAt = start + whole.length - rest.length;
+  const range = second !== undefined;
+  const nothing = thing === '' || notThings.test(thing);
+  const name = nothing ? null : { start: thingAt + 1, end: thingAt + thing.length };
+  const named = unit !== '' ? unit : (money ?? (nothing && timeWords.test(rest) ? rest : thing).trim().split(' ').at(-1) ?? '');
+  return {
+    start,
+    end: start + whole.length,
+    comparator: comparatorOf(range, text.slice(thingAt), comparison?.[1]),
+    value: range ? [value, numberOf(second) ?? value] : value,
+    unit: `${scale === '' ? '' : `${scale} `}${named}`.trim(),
+    name,
+    compared: comparison !== undefined || range || /^(?:%|per)/.test(unit),
+    ...(base !== null && { base: base[1] ?? base[2] ?? '' }),
+  };
+}
+
 /** Quantities of `text` outside the times. */
 export function quantitiesIn(text: string, times: readonly { readonly start: number; readonly end: number }[]): Quantity[] {
-  const found: Quantity[] = [];
-  for (const match of text.matchAll(/(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/g)) {
-    if (Number(match[1]) + Number(match[2]) > 110 || /(?:at|by|from|to|until|before) $/i.test(text.slice(0, match.index))) continue;
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      comparator: '=',
-      value: [Number(match[1]), Number(match[2])],
-      unit: 'ratio',
-      name: null,
-      compared: true,
-    });
-  }
-  for (const match of text.matchAll(
-    /\bhalve\b|\b(?:one|a) (?:quarter|third|half|fifth)\b(?! of (?:20|19))|\bhalf (?:of )?(?:the|its|their)\b/gi,
-  )) {
-    const value = /third/i.test(match[0]) ? 33.3 : /quarter/i.test(match[0]) ? 25 : /fifth/i.test(match[0]) ? 20 : 50;
-    if (/(?:in|each|every|per|within|for) $/i.test(text.slice(0, match.index))) continue;
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      comparator: /halve/i.test(match[0]) ? 'reduce_by' : '=',
-      value,
-      unit: '%',
-      name: null,
-      compared: true,
-    });
-  }
+  const found: Quantity[] = [...ratiosIn(text), ...sharesIn(text), ...rangesIn(text)];
   for (const match of text.matchAll(pattern)) {
-    const start = match.index;
-    const [whole, money, digits = '', scale = '', second, unit = '', thing = ''] = match;
-    if (times.some((time) => start < time.end && start + digits.length > time.start)) continue;
-    const left = text.slice(Math.max(0, start - 90), start);
-    if (
-      /(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i.test(
-        left,
-      ) &&
-      unit === ''
-    )
-      continue;
-    if (/^(?:19|20)\d\d$/.test(digits) && unit === '') continue;
-    const comparison = before.find(([form]) => form.test(left));
-    if (unit === '' && (thing === '' || notThings.test(thing)) && comparison === undefined && money === undefined) continue;
-    if (
-      unit === '' &&
-      comparison !== undefined &&
-      !/exceed(?:s|ing)? $/i.test(left) &&
-      /^ (?:days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive)\b/.test(thing)
-    )
-      continue;
-    if (
-      /^(?:km|kilomet|miles?|met(?:re|er))/.test(unit) &&
-      /^ (?:of the|radius|from|upstream|downstream)/i.test(text.slice(start + whole.length - thing.length)) &&
-      /within $/i.test(left)
-    )
-      continue;
-    if (found.some((one) => start < one.end && start + digits.length > one.start)) continue;
-    if (
-      unit === '' &&
-      comparison === undefined &&
-      money === undefined &&
-      /\b(?:the|both|either|all|these|those|our|other|of|any|every|each|between) $/i.test(left) &&
-      /^[a-z]/i.test(digits)
-    )
-      continue;
-    if (
-      /^(?:one)$/i.test(digits) &&
-      comparison === undefined &&
-      !/^ (?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person)/i.test(
-        thing,
-      )
-    )
-      continue;
-    const value = numberOf(digits) ?? 0;
-    const base =
-      /(?:against|compared (?:with|to)|from|relative to|below|on|over|versus|of|above) (?:the |its |their )?((?:19|20)\d\d)(?: levels?| baseline| values?)?|((?:19|20)\d\d) (?:levels?|baseline|values?)/i.exec(
-        text.slice(start + digits.length, start + 90),
-      );
-    const nameStart = start + whole.length - thing.length + 1;
-    const range = second !== undefined;
-    const tail = text.slice(start + whole.length - thing.length);
-    const more = /^ or (?:more|above|higher)/i.test(tail);
-    const less = /^ or (?:less|fewer|below|lower)/i.test(tail);
-    found.push({
-      start,
-      end: start + whole.length,
-      comparator: range ? 'between' : more ? '>=' : less ? '<=' : (comparison?.[1] ?? '='),
-      value: range ? [value, numberOf(second) ?? value] : value,
-      unit: `${scale === '' ? '' : `${scale} `}${unit !== '' ? unit : (money ?? thing.trim().split(' ').at(-1) ?? '')}`.trim(),
-      name: thing === '' || notThings.test(thing) ? null : { start: nameStart, end: start + whole.length },
-      compared: comparison !== undefined || range || /^(?:%|per)/.test(unit),
-      ...(base !== null && { base: base[1] ?? base[2] ?? '' }),
-    });
+    const at = match.index;
+    const length = (match[2] ?? '').length;
+    if (times.some((time) => at < time.end && at + length > time.start)) continue;
+    if (found.some((one) => at < one.end && at + length > one.start)) continue;
+    const quantity = quantityOf(text, match);
+    if (quantity !== undefined) found.push(quantity);
   }
   return found;
 }

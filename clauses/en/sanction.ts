@@ -7,13 +7,15 @@ const consequence =
 export const isBreach = (sentence: string): boolean => breach.test(sentence) && consequence.test(sentence);
 
 const standing =
-  /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|shortfall|falls? (?:below|short)|not (?:been )?(?:complet|submit|met|paid|deliver|comply)|spills|violat|interruption)/i;
+  /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|cannot be (?:reached|resolved|settled)|no agreement|unresolved|not (?:settled|resolved|reached|paid|repaid)|missed|misses|withdraws|overdue|unpaid|^(?:any |each |every |repeated |persistent )?(?:late\b|failure|failures|non-compliance|delay|delays|breach)|shortfall|falls? (?:below|short)|not (?:been )?(?:complet|submit|met|paid|deliver|comply)|spills|violat|interruption)/i;
 const penal =
-  /^(?:forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|bear|referred|terminate|void)/i;
+  /^(?:accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|bear|referred|terminate|void)/i;
 
 const atCost =
-  /\bat (?:its|their|the \w+'?s?|[\w]+['’]s) (?:own |sole )?(?:expense|cost)|\bescalat|\brefer(?:red)? (?:the|to)|\barbitrat|\bterminate|\bsuspend|\bwithh[eo]ld/i;
+  /\bat (?:its|their|the \w+'?s?|[\w]+['’]s) (?:own |sole )?(?:expense|cost)|\bescalat|\brefer(?:red)? (?:the|to)|\barbitrat|\breported to|\bterminate|\bsuspend|\bwithh[eo]ld/i;
 
 /** True if what follows a breach is the duty itself: where a Party is unable to supply…, it shall pay…. */
 export const isPenalty = (conditions: string, predicate: string): boolean =>
-  standing.test(conditions) && (penal.test(predicate) || atCost.test(predicate));
+  !(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
+  standing.test(conditions) &&
+  (penal.test(predicate) || atCost.test(predicate));

@@ -8,7 +8,7 @@ export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(
-    /(?:(?<!\b(?:No|Art|Sec|approx|e\.g|i\.e|St|cf|vs|Dr|Mr|Ms|etc|para|Inc|Ltd|Co|[A-Z]))\.(?=\s+[A-Z(“"]|\s*$)|;(?=\s)|:\s(?=\([a-z0-9]\)|\d\))|[!?](?=\s))|(?<=[;:,.] |^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/g,
+    /(?:(?<!\b(?:No|Art|Sec|approx|e\.g|i\.e|St|cf|vs|Dr|Mr|Ms|etc|para|Inc|Ltd|Co|[A-Z]))\.(?=\s+[A-Z(“"]|\s*$)|;(?=\s)|:\s(?=\([a-z0-9]\)|\d\))|[!?](?=\s))|(?<=[;:,.] |^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|(?<=\b(?:shall|will|must|may|to|and|or|should) )\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/g,
   )) {
     const end = match.index;
     if (end > start) sentences.push({ start, end });

@@ -92,6 +92,9 @@ const cycles: Readonly<Record<string, string>> = {
   fortnightly: 'P2W',
   hourly: 'PT1H',
   'twice-yearly': 'P6M',
+  biannual: 'P6M',
+  'semi-annual': 'P6M',
+  biennial: 'P2Y',
 };
 const units: Readonly<Record<string, string>> = {
   year: 'P1Y',
@@ -114,6 +117,11 @@ const EACH = '(?:each|every|per)';
 const BY = '(?:by|before|no later than|not later than|on or before|until|up to|prior to|at the latest by|through|on|in|during|to)';
 
 const constructs: readonly Construct[] = [
+  {
+    pattern:
+      /\bon the (?:first|second|third|fourth|last) (?:working day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day) of (?:each|every) (?:calendar )?(month|quarter|week|year)/i,
+    read: ([, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1M' }),
+  },
   {
     pattern: new RegExp(
       `(?:between|from) (?:\\d{1,2} )?(?:(?:${months}) )?(\\d{4}) (?:and|to|until|through) (?:\\d{1,2} )?(?:(?:${months}) )?(\\d{4})`,
@@ -334,10 +342,20 @@ const constructs: readonly Construct[] = [
       /(?<!\b(?:the|its|their|this|an|annual|of) )\b(annually|yearly|quarterly|monthly|weekly|daily|biannually|semi-annually|bi-annually|half-yearly|biennially|fortnightly|hourly)\b/i,
     read: ([, word = '']) => ({ kind: 'recurrence', recurrence: cycles[word.toLowerCase()] ?? 'P1Y' }),
   },
+  {
+    pattern: /\b(?:on an?|on a) (annual|yearly|quarterly|monthly|weekly|daily|half-yearly|biannual|fortnightly|biennial) basis\b/i,
+    read: ([, word = '']) => ({ kind: 'recurrence', recurrence: cycles[word.toLowerCase()] ?? 'P1Y' }),
+  },
+  // submit quarterly progress reports, hold an annual meeting
+  {
+    pattern:
+      /(?<=\b(?:submit|hold|convene|conduct|publish|file|produce|organi[sz]e|issue|provide|deliver|undertake|prepare|circulate|exchange|carry out|present|release|compile|send|perform|run|complete|attend|share|make|operate|stage)s? (?:(?:an?|the|joint|their|its|one|two) ){0,2})(annual|yearly|quarterly|monthly|weekly|daily|half-yearly|biannual|semi-annual|fortnightly|biennial)\b(?= (?:[a-z-]+ ){0,3}(?:report|reports|meeting|meetings|return|returns|exercise|exercises|drill|drills|audit|audits|review|reviews|inspection|inspections|survey|surveys|update|updates|summit|conference|forum|data|figures|bulletin|bulletins|sessions?|consultations?|assessment|assessments|statement|statements|visits?|workshops?|checks?|samples?|patrols?|calls?))/i,
+    read: ([, word = '']) => ({ kind: 'recurrence', recurrence: cycles[word.toLowerCase()] ?? 'P1Y' }),
+  },
   // relative to an event
   {
     pattern: new RegExp(
-      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?![\\w-])(?:(?: of| after| from| following| upon)( [^,;.]{1,80}?)(?=$|[,;.]| (?:the [A-Z]|each [a-z]+ shall|and |shall|will|must|may|unless|if )))?`,
+      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?![\\w-])(?:(?: of| after| from| following| upon)( [^,;.]{1,80}?)(?=$|[,;.]| (?:the [A-Z]|each [a-z]+ shall|and |or |to |shall|will|must|may|unless|if )))?`,
       'i',
     ),
     read: ([, count = '', kind = '', unit = '', from]) => ({
@@ -362,19 +380,29 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern: new RegExp(
-      `(?:for (?:a )?(?:period |term )?(?:of )?(?:at least |not less than |an initial )?|a term of |remain in force for )${NUMBER}[ -]${UNIT}`,
+      `(?:for (?:a )?(?:period |term )?(?:of )?(?:at least |not less than |an initial |a further |an additional |another )?|over (?:a period of )?(?:the )?(?:next |first )?|a term of |remain in force for )${NUMBER}[ -]${UNIT}`,
       'i',
     ),
     read: ([, count = '', , unit = '']) => ({ kind: 'duration', duration: duration(count, unit) }),
   },
   {
-    pattern: new RegExp(`(?:giving|on|upon|with|after) (?:at least )?${NUMBER} ${UNIT}'? (?:written )?notice`, 'i'),
+    pattern: new RegExp(
+      `(?:giving |on |upon |with |after )?(?:at least |not less than |no less than |a minimum of )?${NUMBER} ${UNIT}['’]? (?:written |prior |advance )*notice`,
+      'i',
+    ),
     read: ([, count = '', , unit = '']) => ({ kind: 'duration', duration: duration(count, unit), before: true }),
   },
   {
     pattern:
       /\b(?:at all times|around the clock|24 hours a day|continuously|for the (?:duration|term|life) of th(?:e|is) (?:agreement|compact|memorandum)|during the term of th(?:e|is) (?:agreement|compact|memorandum)|throughout the term|in real time|year-round|permanently)\b/i,
     read: ([whole]) => ({ kind: 'standing', standing: whole }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:by|before|no later than|not later than|on or before|until) (?:the )?(?:end of |close of )?(?:(?:\\d{1,2})(?:st|nd|rd|th)? )?(?:${months})\\b(?! \\d)`,
+      'i',
+    ),
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
   },
   {
     pattern: /\bby the end of the (?:year|season|quarter|month|term|decade)\b|\bbefore (?:the )?(?:next |coming )?(?:[a-z]+ )?season\b/i,

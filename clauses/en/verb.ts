@@ -7,6 +7,9 @@ const skipAdverbs = new RegExp(
   'i',
 );
 
+/** Small words that belong to the verb: carried out, set up, follow up. */
+const particle = /^ (?:out|up|off|down)(?![\w-])(?! (?:to|by) \d)/;
+
 export const bareVerb = (word: string): boolean => aims.has(word.toLowerCase());
 
 export interface Verb {
@@ -21,7 +24,7 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
   const adverbs = skipAdverbs.exec(text.slice(at, to));
   if (adverbs !== null) at += adverbs[0].length;
   const blank =
-    /^[\s,]*(?:(?:where\b[^,]{0,60}|if\b[^,]{0,80}|subject to\b[^,]{0,80}|to the extent\b[^,]{0,60}|through\b[^,]{0,80}|after\b[^,]{0,80}|upon\b[^,]{0,80}|in (?:principle|good faith|cooperation|consultation with [^,]+)|as (?:appropriate|necessary)|where (?:possible|feasible|appropriate)|no later than|within|by|at|on|before|upon|each|every|for|during)\b[^,]{0,100},\s*)?/i.exec(
+    /^[\s,]*(?:(?:where\b[^,]{0,60}|if\b[^,]{0,80}|subject to\b[^,]{0,80}|to the extent\b[^,]{0,60}|through\b[^,]{0,80}|after\b[^,]{0,80}|upon\b[^,]{0,80}|in (?:principle|good faith|cooperation|consultation with [^,]+)|as (?:appropriate|necessary)|(?:as|so|in so) far as|insofar as|wherever|where (?:possible|feasible|appropriate)|no later than|within|by|at|on|before|upon|each|every|for|during)\b[^,]{0,100},\s*)?/i.exec(
       text.slice(at, to),
     );
   at += blank?.[0].length ?? 0;
@@ -34,7 +37,9 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
     !/^(?:the|let)$/i.test(be[1] as string)
   ) {
     const start = at + be[0].length - (be[1] as string).length;
-    return { start, end: start + (be[1] as string).length, passive: true, base: baseForm(be[1] as string) };
+    const end = start + (be[1] as string).length;
+    const more = particle.exec(text.slice(end, to))?.[0].length ?? 0;
+    return { start, end: end + more, passive: true, base: baseForm(be[1] as string) };
   }
   const copula = /^(?:be|is|are)\b/i.exec(text.slice(at, to));
   if (copula !== null) {
@@ -43,7 +48,7 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
   }
   const word = /^[A-Za-z][A-Za-z'-]*/.exec(text.slice(at, to));
   if (word === null) return null;
-  let end = at + word[0].length;
+  let end = at + word[0].length + (particle.exec(text.slice(at + word[0].length, to))?.[0].length ?? 0);
   // fund and operate the plant; monitor, report and verify emissions
   const joined = /^(?:(?:, [a-z]+)*,? (?:and|or) ([a-z]+))(?= (?:the|a|an|all|any|its|their|each|such|joint|\d|[a-z]+ ))/i.exec(
     text.slice(end, to),
@@ -58,11 +63,15 @@ export function secondVerbs(text: string, from: number, to: number): { readonly 
   for (const match of text
     .slice(from, to)
     .matchAll(
-      /(,? (?:and|but|or)(?: (?:to|shall|will|must|then|also|jointly|[a-z]+ly))*,? |, (?:to )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b))/g,
+      /(,? (?:and|but|or)(?:,? (?:where|as|if|when|wherever) [a-z ]{2,30},)?(?: (?:to|shall|will|must|then|also|jointly|[a-z]+ly))*,? |, (?:to )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b))/g,
     )) {
     const word = match[2] as string;
     const comma = !/and|but|or/.test(match[1] as string);
-    if (!bareVerb(word) || (comma && !/ and /.test(text.slice(from + match.index + match[0].length, to)))) continue;
+    if (
+      (!bareVerb(word) && !/^(?:delete|forgo|archive)$/.test(word)) ||
+      (comma && !/ and /.test(text.slice(from + match.index + match[0].length, to)))
+    )
+      continue;
     found.push({ at: from + match.index, verb: from + match.index + (match[1] as string).length });
   }
   return found;
@@ -139,4 +148,5 @@ export const nounLike = new Set([
   'influence',
   'market',
 ]);
-export const followsVerb = /^(?:the|a|an|all|any|its|their|each|such|it|them|no)\b/;
+export const followsVerb =
+  /^(?:the|a|an|all|any|its|their|each|such|it|them|no|at least|both|to (?:the|each|its)|on (?:the|its|progress)|back)\b|^\d/;

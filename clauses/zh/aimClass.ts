@@ -47,7 +47,8 @@ export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDe
   if (/^(?:建立|建立健全|搭建)$/.test(verb) && /(?:台账|清单|数据库|名录|档案|专户|账户|网站|热线|微信群|通讯录|目录)$/.test(object))
     return 'concrete';
   if (/^(?:形成|建设|构建)$/.test(verb) && hasDeadline && /(?:网络|清单|方案|平台|通道|报告|制度|机制)$/.test(object)) return 'mixed';
-  if (/^(?:形成|打通)$/.test(verb) && /(?:规程|办法|方案|清单|报告|意见|目录|文件|规划|图|断头路|接口|道路|公路|线路)$/.test(object)) return 'concrete';
+  if (/^(?:形成|打通)$/.test(verb) && /(?:规程|办法|方案|清单|报告|意见|目录|文件|规划|图|断头路|接口|道路|公路|线路)$/.test(object))
+    return 'concrete';
   // What is to be looked into or talked over may end in nothing.
   if (/^(?:再行|另行|深入|专题)?研究(?!制定|起草|编制|提出|出台|确定)/.test(verb)) return 'aspirational';
   if (/^(?:再行|另行|共同|友好)?(?:协商|商议|再议|磋商|商讨|讨论|酝酿)$/.test(verb) && !hasDeadline) return 'aspirational';

@@ -18,17 +18,22 @@ export const isReport = (chunk: string): boolean =>
 
 export const isPreamble = (chunk: string): boolean => chunk.length <= 120 && preamble.test(chunk);
 export const isConditionChunk = (chunk: string): boolean =>
-  chunk.length <= 120 && unmarkedCondition(chunk) === 0 && (whole.test(chunk) || trigger.test(chunk) || rate.test(chunk)) && !/^(?:对|在).*(?:开展|建立|实施|进行)/.test(chunk);
+  chunk.length <= 120 &&
+  unmarkedCondition(chunk) === 0 &&
+  (whole.test(chunk) || trigger.test(chunk) || rate.test(chunk)) &&
+  !/^(?:对|在).*(?:开展|建立|实施|进行)/.test(chunk);
 
 /** 未通过验收的责令限期整改 · 对弄虚作假的要严肃问责: who is meant, without a comma before what follows. */
 const unmarked =
   /^(?:整改(?:后)?仍|仍|连续|经[^，]{1,8}仍)?(?:对|对于|凡|未|逾期|拒不|不|低于|高于|超过|不足)[^，应须由]{2,40}?的(?=予以|给予|要(?!求)|应|须|将|一律|责令|收回|取消|扣|核减|暂停|停止|追究|追回|约谈|通报|严肃|依法|依规|视情|按|由|不予|不得|实行|视为|处以|移送|移交|退回)/;
 
 /** Length of such a condition at the beginning of a chunk, or 0. */
-export const unmarkedCondition = (chunk: string): number => (unmarked.exec(chunk.slice(0, 60)) ?? perBreach.exec(chunk.slice(0, 40)))?.[0].length ?? 0;
+export const unmarkedCondition = (chunk: string): number =>
+  (unmarked.exec(chunk.slice(0, 60)) ?? perBreach.exec(chunk.slice(0, 40)))?.[0].length ?? 0;
 
 /** 每逾期一日按…支付 · 每停航一日补偿…: the rate before what it costs. */
-const perBreach = /^每(?:超标?|低于?|高于?|少|多|延误|延迟|逾期|下降|停|迟|缺|发生|出现|发现)[^，按]{1,14}?(?=按|支付|缴纳|赔偿|补偿|加收|罚|扣|核减|减拨)/;
+const perBreach =
+  /^每(?:超标?|低于?|高于?|少|多|延误|延迟|逾期|下降|停|迟|缺|发生|出现|发现)[^，按]{1,14}?(?=按|支付|缴纳|赔偿|补偿|加收|罚|扣|核减|减拨)/;
 
 /** 氨氮浓度每超标0.1毫克/升: a rate that waits for its consequence. */
 const rate =

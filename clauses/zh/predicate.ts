@@ -213,7 +213,8 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     (measured(words, verb) ? front.topic : null) ??
     bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ??
     front.fronted ??
-    front.topic ?? inheritedTopic(state, aim);
+    front.topic ??
+    inheritedTopic(state, aim);
   const own = front.time ?? tailTime;
   const term =
     state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;

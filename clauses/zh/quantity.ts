@@ -99,7 +99,8 @@ export function quantityAt(text: string, at: number, clauseStart: number): Quant
   if (count === undefined) return undefined;
   if (arabic === null && found === undefined && !countable(first, unit, text, at)) return undefined;
   // A place, not a measure: 在距取水口5公里范围内, 1公里内.
-  if (/^(?:公里|千米|米)$/.test(unit) && /^(?:的)?(?:范围|以内|之内|以外|之外|内|外|半径|缓冲|沿线|处)/.test(text.slice(end, end + 4))) return undefined;
+  if (/^(?:公里|千米|米)$/.test(unit) && /^(?:的)?(?:范围|以内|之内|以外|之外|内|外|半径|缓冲|沿线|处)/.test(text.slice(end, end + 4)))
+    return undefined;
   const base = baseYear.exec(text.slice(Math.max(clauseStart, at - 24), at))?.[1];
   if (second !== undefined) {
     return {

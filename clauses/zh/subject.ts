@@ -147,7 +147,8 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
         /^(?:部门|机构|中心|单位|站|局|委|工作|协调|机制|专线|数据|平台)/.test((words[index + 1] as Word).text);
       const described =
         anchor < to && relativeClause(words, index, anchor, 8) && closesParty((words[anchor - 1] as Word).text) && anchor - index >= 3;
-      if (!nominal && !modalFollows && !compound && !described && !(relativeClause(words, index, anchor) && word.kind === 'w')) return index;
+      if (!nominal && !modalFollows && !compound && !described && !(relativeClause(words, index, anchor) && word.kind === 'w'))
+        return index;
       continue;
     }
     if (

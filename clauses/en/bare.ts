@@ -1,0 +1,110 @@
+/** English sentences without a modal: a present tense, an action point, a subjunctive, a bare imperative. */
+import { aims, baseForm } from './aims.data.ts';
+import type { Modal } from './modal.ts';
+import { readPredicate } from './predicate.ts';
+import { type State, unsaid } from './state.ts';
+import { readSubject, subjectStart } from './subject.ts';
+import type { Time } from './time.ts';
+import { bareVerb, followsVerb, nounLike } from './verb.ts';
+
+/** …that no further permits be issued: decided, so binding. */
+export function readSubjunctive(state: State, start: number, end: number, times: readonly Time[]): boolean {
+  const { text } = state;
+  const match = /^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id)\b)/i.exec(text.slice(start, end));
+  if (match === null) return false;
+  const at = start + (match[1] as string).length;
+  const lead = start + subjectStart(match[1] as string);
+  const modal = unsaid(at, 'must');
+  readPredicate(state, modal, {
+    subject: readSubject(text, lead, at),
+    named: true,
+    from: start,
+    subjectAt: lead,
+    limit: end,
+    times,
+    leading: times.filter((time) => time.end <= lead),
+  });
+  return true;
+}
+
+/** Stirling to confirm venue: an action point of minutes. */
+export function readInfinitive(state: State, start: number, end: number, times: readonly Time[]): boolean {
+  const { text } = state;
+  const lead = start + subjectStart(text.slice(start, end));
+  const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
+  if (match === null || /^(?:the|a|an|be|have|date)$/.test(match[2] as string)) return false;
+  const subject = readSubject(text, lead, lead + (match[1] as string).length);
+  if (subject.names.length === 0 || /\b(?:is|are|was|were|has|have|see|sees|note|notes|agree|need|likely|able)$/i.test(match[1] as string))
+    return false;
+  const at = lead + match[0].length - (match[2] as string).length;
+  const modal = unsaid(at, 'must');
+  readPredicate(state, modal, {
+    subject,
+    named: true,
+    from: start,
+    subjectAt: lead,
+    limit: end,
+    times,
+    leading: times.filter((time) => time.end <= lead),
+  });
+  return true;
+}
+
+/** What was, or was said: no duty. */
+const reported =
+  /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?|depends?|includes?|contains?)\b/i;
+
+/** A sentence without a modal: named subject and a present-tense verb, or a bare imperative. */
+export function readBare(state: State, start: number, end: number, times: readonly Time[]): void {
+  const { text } = state;
+  const piece = text.slice(start, end);
+  if (reported.test(piece)) return;
+  const lead = start + subjectStart(piece);
+  const rest = text.slice(lead, end);
+  const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
+  const carried = state.drafts.length > 0 || state.deontic !== undefined;
+  const parts = { named: false, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
+  const modal: Modal = unsaid(lead, carried ? (state.deontic ?? null) : null, state.hedged);
+  const assigned = /^([^:]{3,120}): (?=[a-z]+ )/.exec(rest);
+  if (assigned !== null) {
+    const subject = readSubject(text, lead, lead + (assigned[1] as string).length);
+    const at = lead + assigned[0].length;
+    if (subject.names.length > 0)
+      readPredicate(state, { ...modal, start: at, end: at, deontic: null }, { ...parts, named: true, subject, limit: end });
+    return;
+  }
+  if (bareVerb(first)) {
+    readPredicate(state, modal, { ...parts, subject: state.subject });
+    return;
+  }
+  for (const match of rest.matchAll(/ ([a-z]+)(?= |$|[.,;])/g)) {
+    const word = match[1] as string;
+    const at = lead + match.index + 1;
+    if (/^(?:is|are)$/.test(word)) {
+      readPredicate(
+        state,
+        { ...modal, start: at, end: at, deontic: null },
+        { ...parts, named: true, subject: readSubject(text, lead, at) },
+      );
+      return;
+    }
+    if (!aims.has(baseForm(word)) || (nounLike.has(word) && !followsVerb.test(text.slice(at + word.length + 1)))) continue;
+    const second = secondClause(text, at + word.length, end);
+    const limit = second < 0 ? end : second;
+    readPredicate(
+      state,
+      { ...modal, start: at, end: at, deontic: null },
+      { ...parts, named: true, subject: readSubject(text, lead, at), limit },
+    );
+    if (second >= 0) readBare(state, second, end, times);
+    return;
+  }
+}
+
+/** Ashby provides 12 vehicles and Harrow provides 8: where the second clause begins, or -1. */
+function secondClause(text: string, from: number, end: number): number {
+  for (const match of text.slice(from, end).matchAll(/,? and (?=(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4} ([a-z]+s) )/g)) {
+    if (aims.has(baseForm(match[1] as string)) && !nounLike.has(match[1] as string)) return from + match.index;
+  }
+  return -1;
+}

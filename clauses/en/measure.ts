@@ -1,0 +1,57 @@
+/** What measures an English statement: a quantity of the predicate, of the subject, of the condition, or of the cycle. */
+import type { Span } from '../reading.ts';
+import type { Modal } from './modal.ts';
+import { type Quantity, quantitiesIn } from './quantity.ts';
+import type { Parts, Range, State } from './state.ts';
+import { numberOf, type Time } from './time.ts';
+
+function numbersIn(text: string, from: number, to: number, times: readonly Time[]): Quantity[] {
+  if (to <= from) return [];
+  const near = times.map(({ start, end }) => ({ start: start - from, end: end - from }));
+  return quantitiesIn(text.slice(from, to), near).map((quantity) => ({
+    ...quantity,
+    start: quantity.start + from,
+    end: quantity.end + from,
+    name: quantity.name === null ? null : { start: quantity.name.start + from, end: quantity.name.end + from },
+  }));
+}
+
+/** at least three times a year: the cycle holds its own measure. */
+function timesOf(text: string, time: Time | null): Quantity | undefined {
+  if (time === null || time.deadline.kind !== 'recurrence') return undefined;
+  const match = /\b(once|twice|(\w+) times)\b ?(.*)$/i.exec(text.slice(time.start, time.end));
+  if (match === null) return undefined;
+  const value = /once/i.test(match[1] as string) ? 1 : /twice/i.test(match[1] as string) ? 2 : numberOf(match[2] ?? '');
+  if (value === undefined) return undefined;
+  const least = /at least|not less|no less/i.test(text.slice(time.start, time.end));
+  return {
+    start: time.start,
+    end: time.end,
+    comparator: least ? '>=' : '=',
+    value,
+    unit: `times ${match[3] ?? ''}`.trim(),
+    name: null,
+    compared: false,
+  };
+}
+
+/** The indicator of the predicate `range`, or null. A trigger is remembered for the rest of the sentence. */
+export function measureOf(
+  state: State,
+  { modal, parts, range }: { readonly modal: Modal; readonly parts: Parts; readonly range: Range },
+  conditions: readonly Span[],
+  time: Time | null,
+): Quantity | null {
+  const { text } = state;
+  const quantities = numbersIn(text, range.begin, range.end, parts.times);
+  const upFront = range.first
+    ? numbersIn(text, parts.from, modal.start, parts.times).filter(
+        (one) =>
+          (one.compared || one.start === parts.subjectAt) && !conditions.some(({ start, end }) => one.start >= start && one.end <= end),
+      )
+    : [];
+  const best = quantities.find(({ compared }) => compared) ?? quantities[0] ?? upFront.find(({ compared }) => compared) ?? upFront[0];
+  const trigger = conditions.flatMap(({ start, end }) => numbersIn(text, start, end, parts.times)).find(({ compared }) => compared);
+  if (trigger !== undefined) state.trigger = trigger;
+  return best ?? trigger ?? timesOf(text, time) ?? state.trigger;
+}

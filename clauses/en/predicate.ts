@@ -1,0 +1,143 @@
+/** The predicate of an English clause: its verbs, their objects, times, measures and what follows if they are not done. */
+import type { Deontic, Span } from '../reading.ts';
+import { conditionsIn, objectEnd } from './condition.ts';
+import { measureOf } from './measure.ts';
+import type { Modal } from './modal.ts';
+import { passiveVoice, type Voice } from './passive.ts';
+import { withRole } from './roles.ts';
+import { isBreach, isPenalty } from './sanction.ts';
+import { type Parts, type Range, type State, trimmed } from './state.ts';
+import { followsVerb, nounLike, secondVerbs, type Verb, verbAt } from './verb.ts';
+import { timeOf } from './when.ts';
+
+/** Reads all verbs between the modal and the end of its clause. */
+export function readPredicate(state: State, modal: Modal, parts: Parts): void {
+  const { text } = state;
+  const failing =
+    /[,;]? (?:failing which|otherwise|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|in default of which|on pain of|under penalty of|failing that)(?=\b|[a-z])/i.exec(
+      text.slice(modal.end, parts.limit),
+    );
+  const limit = failing === null ? parts.limit : modal.end + failing.index;
+  const first = state.drafts.length;
+  const head = verbAt(text, modal.end, limit);
+  const seconds = secondVerbs(text, head?.end ?? modal.end, limit).filter(({ verb }) => {
+    const word = /^[a-z]+/.exec(text.slice(verb))?.[0] ?? '';
+    return !nounLike.has(word) || followsVerb.test(text.slice(verb + word.length + 1));
+  });
+  let begin = modal.aims ? modal.start : modal.end;
+  let conditionFrom = parts.from;
+  const ends = [...seconds.filter(({ at }) => at > modal.end + 3).map(({ at }) => at), limit];
+  const begins = [begin, ...seconds.filter(({ at }) => at > modal.end + 3).map(({ verb }) => verb)];
+  for (let index = 0; index < begins.length; index++) {
+    begin = begins[index] as number;
+    const end = ends[index] as number;
+    pushDraft(state, modal, parts, { begin, end, conditionFrom, first: index === 0 });
+    conditionFrom = end;
+  }
+  if (failing !== null) {
+    const duty = state.drafts.at(-1);
+    if (duty !== undefined && state.drafts.length > first) duty.orElse = trimmed(text, modal.end + failing.index, parts.limit);
+  }
+  state.subject = parts.subject;
+  state.deontic = modal.deontic;
+  state.hedged = modal.hedged;
+}
+
+/** Verbs whose subject is the thing that changes, not who changes it. */
+const changes = /^(?:fall|rise|drop|reach|increase|decrease|decline|grow|exceed|remain|stay|amount|stand|shrink|attain)$/i;
+
+/** Subject and object of the verb in `range`. */
+function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: Verb): Voice {
+  const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
+  const stop = objectEnd(text, verb.end, range.end, inside);
+  const at = verb.end + (/^\s*/.exec(text.slice(verb.end, stop))?.[0].length ?? 0);
+  const after: Span | null = stop > at ? { start: at, end: stop } : null;
+  if (verb.passive) {
+    const voice = passiveVoice(text, modal, parts, range, verb, after);
+    return { ...voice, subject: withRole(text, voice.subject, verb, range.end) };
+  }
+  const { names, phrase } = parts.subject;
+  if (names.length === 0 && phrase !== null && (after === null || verb.base === 'be' || changes.test(verb.base)))
+    return { subject: parts.subject, object: phrase };
+  return { subject: withRole(text, parts.subject, verb, range.end), object: after };
+}
+
+/** Conditions that stand after the verb: shall repay the grant if the works are not completed. */
+const trailing = (text: string, verb: Verb, conditions: readonly Span[]): string =>
+  conditions
+    .filter(({ start }) => start >= verb.end)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+
+/** A condition after the verb that is the consequence of its breach: …, and if it fails, the grant shall be repaid. */
+function consequenceIn(text: string, modal: Modal, verb: Verb, conditions: readonly Span[]): Span | undefined {
+  if (modal.deontic === 'may') return undefined;
+  return conditions.find(
+    ({ start, end }) => start > verb.end && /\b(?:shall|will|may|must)\b/i.test(text.slice(start, end)) && isBreach(text.slice(start, end)),
+  );
+}
+
+function deonticOf(text: string, modal: Modal, parts: Parts, verb: Verb, object: Span | null): Deontic {
+  if (negated(text, parts, modal, object)) return 'must_not';
+  return modal.deontic === 'must' && predicted(text, modal, parts, verb) ? null : modal.deontic;
+}
+
+/** There will be · efforts will continue · the region will be a leader: foretold, not promised. */
+function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolean {
+  const subject = text.slice(parts.subjectAt, modal.start).trim();
+  if (/^(?:every |all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
+  if (!/^(?:will|would|should)$/i.test(text.slice(modal.start, modal.end).trim())) return false;
+  if (/^there$/i.test(subject)) return true;
+  const words = text.slice(verb.start, verb.end + 40);
+  if (verb.base === 'be' && /^be (?:an? |the )?(?:\w+ )?(?:leader|model|hub|leading|gateway|example|magnet|beacon|success)/i.test(words))
+    return true;
+  return parts.subject.names.length === 0 && /^(?:help|continue|become|emerge|benefit|flourish|thrive|grow)$/i.test(verb.base);
+}
+
+function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void {
+  const { text } = state;
+  const verb = modal.aims && range.first ? strive(text, modal) : verbAt(text, range.begin, range.end);
+  if (verb === null) return;
+  const hedged = modal.hedged || asFarAs.test(text.slice(modal.end, verb.start));
+  const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
+  const { subject, object } = voiceOf(text, modal, parts, range, verb);
+  const time = timeOf(text, parts, range, conditions);
+  const indicator = measureOf(state, { modal, parts, range }, conditions, time);
+  const consequence = consequenceIn(text, modal, verb, conditions);
+  const before = text.slice(parts.from, parts.named ? modal.start : parts.subjectAt);
+  const penalty = isPenalty(`${before} ${trailing(text, verb, conditions)}`, text.slice(verb.start, range.end));
+  state.drafts.push({
+    subject,
+    named: parts.named,
+    deontic: hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, object),
+    hedged,
+    aim: { start: verb.start, end: verb.end },
+    object,
+    time,
+    indicator,
+    conditions: conditions.filter((one) => one !== consequence),
+    orElse: consequence ?? (penalty ? trimmed(text, verb.start, range.end) : null),
+    span: trimmed(text, range.first ? parts.from : range.begin, range.end),
+    passive: verb.passive,
+  });
+}
+
+/** shall, as far as possible, share: a hedge between the modal and its verb. */
+const asFarAs =
+  /\b(?:as far as|so far as|insofar as|to the extent) (?:possible|practicable|feasible)|\bwhere(?:ver)? possible|\bin principle\b/i;
+
+/** No Party shall · not more than 2% may · shall pay no rent. */
+function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, object: Span | null): boolean {
+  if (modal.deontic === null) return false;
+  if (
+    subject.negative ||
+    /^(?:not|no) more than\b|^(?:under no circumstances|in no event|at no time)\b/i.test(text.slice(subjectAt, modal.start))
+  )
+    return true;
+  return modal.deontic === 'must' && object !== null && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end));
+}
+
+function strive(text: string, modal: Modal): Verb {
+  const from = modal.start + (/(?:strive|work)\w*/i.exec(text.slice(modal.start, modal.end))?.index ?? 0);
+  return { start: from, end: modal.end, passive: false, base: 'strive' };
+}

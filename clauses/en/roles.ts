@@ -1,0 +1,36 @@
+/** Roles stated after the verb: …, with the support of Ashby · as lead authority · led by Ashby. */
+import { splitNames, type Subject } from './subject.ts';
+import type { Verb } from './verb.ts';
+
+const supportTail = /,? (?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by) ([^,;.]+)/i;
+
+/** The lead with those who are said to help it. */
+function withSupport(text: string, subject: Subject, from: number, to: number): Subject {
+  const tail = supportTail.exec(text.slice(from, to));
+  if (tail === null) return subject;
+  const at = from + tail.index + tail[0].length - (tail[1] as string).length;
+  const name = (tail[1] as string).replace(/ (?:by|within|before|no later|in|on|until) .*$/i, '');
+  const helpers = splitNames(text, at, at + name.length);
+  return { ...subject, names: [...subject.names, ...helpers], cooperating: [...subject.cooperating, ...helpers] };
+}
+
+function roleAfter(text: string, subject: Subject, from: number, to: number): Subject {
+  const tail = text.slice(from, to);
+  if (subject.lead !== null || subject.names[0] === undefined) return subject;
+  if (/\bas (?:the )?lead(?:ing)? (?:authority|agency|party|partner|body|department)|\btake the lead\b/i.test(tail))
+    return withSupport(text, { ...subject, lead: subject.names[0] }, from, to);
+  if (supportTail.test(tail)) return withSupport(text, { ...subject, lead: subject.names[0] }, from, to);
+  return subject;
+}
+
+const led = (subject: Subject): Subject => ({ ...subject, lead: subject.names[0] ?? null });
+
+/** The subject with the role that its verb, or what follows it, states. */
+export function withRole(text: string, subject: Subject, verb: Verb, to: number): Subject {
+  if (subject.lead !== null || subject.names[0] === undefined) return subject;
+  const words = text.slice(verb.start, verb.end);
+  if (verb.passive) return /^led/i.test(words) ? led(subject) : subject;
+  if (/^(?:lead|spearhead)$/i.test(verb.base)) return withSupport(text, led(subject), verb.end, to);
+  if (verb.base === 'be' && /\bthe lead\b/i.test(words)) return led(subject);
+  return roleAfter(text, subject, verb.end, to);
+}

@@ -1,0 +1,53 @@
+/** Quantities that are no plain number: a ratio of 60:40, one third, between 60% and 85% of capacity. */
+import type { Quantity } from './quantity.ts';
+import { numberOf } from './time.ts';
+
+const share = (match: RegExpExecArray, rest: Pick<Quantity, 'comparator' | 'value' | 'unit'>): Quantity => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  name: null,
+  compared: true,
+  ...rest,
+});
+
+/** 60:40, unless it is a time of day. */
+export function ratiosIn(text: string): Quantity[] {
+  return [...text.matchAll(/(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/g)]
+    .filter(
+      (match) =>
+        Number(match[1]) + Number(match[2]) <= 110 && !/(?:at|by|from|to|until|before) $/i.test(text.slice(0, match.index).slice(-8)),
+    )
+    .map((match) => share(match, { comparator: '=', value: [Number(match[1]), Number(match[2])], unit: 'ratio' }));
+}
+
+/** one quarter, a third, half of the costs, halve: in per cent. */
+export function sharesIn(text: string): Quantity[] {
+  return [...text.matchAll(/\bhalve\b|\b(?:one|a) (?:quarter|third|half|fifth)\b(?! of (?:20|19))|\bhalf (?:of )?(?:the|its|their)\b/gi)]
+    .filter((match) => !/(?:in|each|every|per|within|for) $/i.test(text.slice(0, match.index).slice(-8)))
+    .map((match) => {
+      const [words] = match;
+      const value = /third/i.test(words) ? 33.3 : /quarter/i.test(words) ? 25 : /fifth/i.test(words) ? 20 : 50;
+      return share(match, { comparator: /halve/i.test(words) ? 'reduce_by' : '=', value, unit: '%' });
+    });
+}
+
+const UNIT = '(%|per ?cent|km|mg/l|°C|dB|MW|tonnes|hectares|metres|m3/s|m³/s|points|members|vehicles|people|units)?';
+const rangePattern = new RegExp(
+  `\\b(?:between|from) [$€£]?(\\d[\\d,]*(?:\\.\\d+)?) ?${UNIT} (?:and|to) [$€£]?(\\d[\\d,]*(?:\\.\\d+)?) ?${UNIT}|\\b(\\d[\\d,]*(?:\\.\\d+)?) ?(%) ?[–-] ?(\\d[\\d,]*(?:\\.\\d+)?) ?%`,
+  'gi',
+);
+
+/** between 60% and 85%, from 3 to 5 mg/l, 3%–5%; years and days are no measures. */
+export function rangesIn(text: string): Quantity[] {
+  return [...text.matchAll(rangePattern)].flatMap((match) => {
+    const [, low, lowUnit, high, highUnit, first, sign, last] = match;
+    const unit = highUnit ?? lowUnit ?? sign ?? '';
+    const from = numberOf(low ?? first ?? '');
+    const to = numberOf(high ?? last ?? '');
+    if (from === undefined || to === undefined) return [];
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
+    if (unit === '' && (/^(?:19|20)\d\d$/.test(high ?? '') || /^ ?(?:[A-Z][a-z]|days|weeks|months|years|hours|a\.?m|p\.?m)/.test(after)))
+      return [];
+    return [share(match, { comparator: 'between', value: [from, to], unit: unit || (after.trim().split(/[ ,.;]/)[0] ?? '') })];
+  });
+}

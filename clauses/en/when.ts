@@ -1,0 +1,53 @@
+/** Which of the times around an English predicate is its deadline. */
+import type { Span } from '../reading.ts';
+import type { Parts, Range } from './state.ts';
+import type { Time } from './time.ts';
+
+/** £500 per day, 1% per month: a price, not a cycle. What is paid by the year is paid every year. */
+function isRate(text: string, { start, end }: Time): boolean {
+  const words = text.slice(start, end).trimStart();
+  if (!/^(?:per|a|each|every|for each|for every)\b/i.test(words)) return false;
+  const left = `${text.slice(Math.max(0, start - 40), start).trimEnd()} `;
+  const money = /(?:[$€£]|USD|EUR|GBP|CHF|CNY|RMB) ?\d[\d,.]*(?: (?:million|thousand))?(?: per \w+| for)? ?$/i.test(left);
+  if (money && /day|week|hour/i.test(words)) return true;
+  return (
+    (money || /(?:%|per cent) ?$/.test(left)) &&
+    /interest|penalt|fine\b|damages|surcharge|rate of|fee of/i.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
+/** Of several times the last admissible day comes before a cycle, a cycle before the day something starts. */
+function bestTime(text: string, times: readonly Time[]): Time | undefined {
+  const rank = ({ start, end, deadline }: Time): number => {
+    const words = text.slice(start, end);
+    if (
+      /(?:[$€£]|\d) ?(?:per|a) (?:day|week|month|year|hour)$/i.test(text.slice(Math.max(0, start - 3), end)) &&
+      /^(?:per|a)\b/i.test(words)
+    )
+      return 4;
+    if (/^(?:from|starting|beginning|since|as of|with effect)/i.test(words)) return 3;
+    return deadline.kind === 'recurrence' || deadline.kind === 'duration' ? 1 : deadline.kind === 'period' ? 2 : 0;
+  };
+  let best: Time | undefined;
+  for (const time of times) if (!isRate(text, time) && (best === undefined || rank(time) < rank(best))) best = time;
+  return best;
+}
+
+/** Deadline of the predicate `range`: a time in it, one that leads the sentence, one that closes it. */
+export function timeOf(text: string, parts: Parts, range: Range, conditions: readonly Span[]): Time | null {
+  const free = (time: Time): boolean =>
+    !conditions.some(
+      ({ start, end }) =>
+        time.start >= start &&
+        time.end <= end &&
+        /^(?:if|where|when|unless|should|in the event|provided)/i.test(text.slice(start, start + 14)),
+    );
+  const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
+  const last =
+    range.end >= parts.limit - 1
+      ? []
+      : parts.times.filter(
+          (time) => time.start >= range.end && time.end <= parts.limit && /^(?:by|before|within|no later)/i.test(text.slice(time.start)),
+        );
+  return bestTime(text, inside.filter(free)) ?? bestTime(text, parts.leading.filter(free)) ?? last[0] ?? null;
+}
