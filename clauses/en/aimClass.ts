@@ -14,14 +14,18 @@ const loose =
   /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility(?! (?:study|report|assessment))|strategies|in due course|when appropriate|as and when|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i;
 
 export interface AimFacts {
+  /** The whole aim, such as explore, develop and promote. */
+  readonly aim: string;
   readonly verb: string;
   readonly object: string;
   readonly hasIndicator: boolean;
   readonly hasDeadline: boolean;
 }
 
-export function aimClassOf({ verb, object, hasIndicator, hasDeadline }: AimFacts): AimClass {
+export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: AimFacts): AimClass {
   const listed = aims.get(verb.toLowerCase());
+  const joined = / (?:and|or) ([a-z]+)$/i.exec(aim)?.[1];
+  if (!hasIndicator && joined !== undefined && aims.get(joined.toLowerCase()) === 'aspirational') return 'aspirational';
   if (hasIndicator) return 'concrete';
   if (/^(?:recogni[sz]e|acknowledge|affirm|reaffirm|note|welcome|see|share|value)$/i.test(verb) && attitude.test(object))
     return 'aspirational';

@@ -23,7 +23,7 @@ const amountAfter =
 const attributive = (text: string, { start, end }: Time): boolean =>
   /^(?:annual|yearly|quarterly|monthly|weekly|daily|half-yearly|biannual|semi-annual|fortnightly|biennial)$/i.test(
     text.slice(start, end),
-  ) && /^ [a-z]/.test(text.slice(end, end + 2));
+  ) && /^ (?!(?:and|or|to|by|with|from|in|on|at|for|until|during|the|of|between|as|if|unless)\b)[a-z]/.test(text.slice(end, end + 10));
 
 /** Where the object ends: at a time, a condition, a purpose or a second clause. */
 export function objectEnd(text: string, start: number, end: number, times: readonly Time[]): number {

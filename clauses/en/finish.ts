@@ -55,6 +55,18 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
           ...(indicator.base !== undefined && { base: indicator.base }),
         };
   const aim = cut(draft.aim);
+  const kind =
+    isInstrument(text, draft) ||
+    /^(?:enter(?:s|ed)?|come|comes|take|takes|remain|remains) (?:into force|effect|in force)/i.test(
+      text.slice(draft.aim.start, draft.aim.end + 12),
+    ) ||
+    (/^(?:consist|comprise|be composed|composed)/i.test(aim) && !/\b(?:shall|must) comprise at least/i.test(text)) ||
+    (/^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
+      /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(
+        object,
+      ))
+      ? 'constitutive'
+      : 'regulative';
   return {
     attribute: subject.names.map(piece),
     lead: subject.lead === null ? null : piece(subject.lead),
@@ -67,25 +79,19 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     indicator: measured,
     conditions: draft.conditions.map(piece),
     orElse: draft.orElse === null ? null : piece(draft.orElse),
-    kind:
-      isInstrument(text, draft) ||
-      /^(?:enter(?:s|ed)?|come|comes|take|takes|remain|remains) (?:into force|effect|in force)/i.test(
-        text.slice(draft.aim.start, draft.aim.end + 12),
-      ) ||
-      (/^(?:consist|comprise|be composed|composed)/i.test(aim) && !/\b(?:shall|must) comprise at least/i.test(text)) ||
-      (/^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
-        /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(
-          object,
-        ))
-        ? 'constitutive'
-        : 'regulative',
+    kind,
     partyType: subject.lead !== null ? partyTypeOf([cut(subject.lead)]) : partyTypeOf(names),
-    aimClass: aimClassOf({
-      verb: baseForm(aim.split(' ')[0] ?? ''),
-      object,
-      hasIndicator: measured !== null,
-      hasDeadline: deadline !== null,
-    }),
+    // What a text sets up or says of itself is so as soon as it is signed.
+    aimClass:
+      kind === 'constitutive'
+        ? 'concrete'
+        : aimClassOf({
+            aim,
+            verb: baseForm(aim.split(' ')[0] ?? ''),
+            object,
+            hasIndicator: measured !== null,
+            hasDeadline: deadline !== null,
+          }),
     span: piece(draft.span).span,
     evidence: {
       subject: draft.named ? 'named' : names.length > 0 ? 'carried' : 'none',

@@ -21,7 +21,8 @@ export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   const first = state.drafts.length;
   const head = verbAt(text, modal.end, limit);
   const seconds = secondVerbs(text, head?.end ?? modal.end, limit).filter(({ verb }) => {
-    const word = /^[a-z]+/.exec(text.slice(verb))?.[0] ?? '';
+    const word = /^[a-z]+/.exec(text.slice(verb, verb + 24))?.[0] ?? '';
+    if (word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(text.slice(verb + 6, verb + 20))) return true;
     return !nounLike.has(word) || followsVerb.test(text.slice(verb + word.length + 1));
   });
   let begin = modal.aims ? modal.start : modal.end;
@@ -44,7 +45,7 @@ export function readPredicate(state: State, modal: Modal, parts: Parts): void {
 }
 
 /** Verbs whose subject is the thing that changes, not who changes it. */
-const changes = /^(?:fall|rise|drop|reach|increase|decrease|decline|grow|exceed|remain|stay|amount|stand|shrink|attain)$/i;
+const changes = /^(?:take|fall|rise|drop|reach|increase|decrease|decline|grow|exceed|remain|stay|amount|stand|shrink|attain)$/i;
 
 /** Subject and object of the verb in `range`. */
 function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: Verb): Voice {
@@ -61,6 +62,12 @@ function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: V
     return { subject: parts.subject, object: phrase };
   return { subject: withRole(text, parts.subject, verb, range.end), object: after };
 }
+
+/** shall pay no rent: what is forbidden is to pay rent, not to pay no rent. */
+const withoutNo = (text: string, modal: Modal, object: Span | null): Span | null =>
+  object !== null && modal.deontic === 'must' && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end))
+    ? { start: object.start + 3, end: object.end }
+    : object;
 
 /** Conditions that stand after the verb: shall repay the grant if the works are not completed. */
 const trailing = (text: string, verb: Verb, conditions: readonly Span[]): string =>
@@ -85,7 +92,8 @@ function deonticOf(text: string, modal: Modal, parts: Parts, verb: Verb, object:
 /** There will be · efforts will continue · the region will be a leader: foretold, not promised. */
 function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolean {
   const subject = text.slice(parts.subjectAt, modal.start).trim();
-  if (/^(?:every |all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
+  if (/^\s*every effort\b/i.test(text.slice(parts.from, modal.start))) return true;
+  if (/^(?:all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
   if (!/^(?:will|would|should)$/i.test(text.slice(modal.start, modal.end).trim())) return false;
   if (/^there$/i.test(subject)) return true;
   const words = text.slice(verb.start, verb.end + 40);
@@ -100,7 +108,9 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   if (verb === null) return;
   const hedged = modal.hedged || asFarAs.test(text.slice(modal.end, verb.start));
   const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
-  const { subject, object } = voiceOf(text, modal, parts, range, verb);
+  const voice = voiceOf(text, modal, parts, range, verb);
+  const subject = parts.guarantor ?? voice.subject;
+  const object = withoutNo(text, modal, voice.object);
   const time = timeOf(text, parts, range, conditions);
   const indicator = measureOf(state, { modal, parts, range }, conditions, time);
   const consequence = consequenceIn(text, modal, verb, conditions);
@@ -109,7 +119,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   state.drafts.push({
     subject,
     named: parts.named,
-    deontic: hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, object),
+    deontic: hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, voice.object),
     hedged,
     aim: { start: verb.start, end: verb.end },
     object,

@@ -13,7 +13,7 @@ import { timesIn } from './time.ts';
 
 /** What a meeting said before what it decided. */
 const preamble =
-  /^\s*(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised|intended|expected)(?: by [^,;]{1,40})?(?: in principle)? that|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?)/i;
+  /^\s*(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised|intended|expected)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?)/i;
 
 const leadLabel =
   /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i;
@@ -30,6 +30,8 @@ function readSentence(state: State, { start, end }: Sentence): void {
     readSentence(state, { start: start + said[0].length, end });
     return;
   }
+  // What somebody felt is no duty.
+  if (/^(?:\w+ ){1,3}(?:felt|thought|believed) that\b/i.test(piece)) return;
   if (isBreach(piece)) {
     const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
     if (duty !== undefined) {
@@ -71,10 +73,39 @@ function readSentence(state: State, { start, end }: Sentence): void {
       continue;
     }
     const leading = times.filter((time) => time.start >= from && time.end <= modal.start);
-    readPredicate(state, modal, { subject, named, from, subjectAt: at, limit, times, leading });
+    const guarantee = guaranteed.exec(text.slice(at, modal.start));
+    const guarantor = guarantee === null ? undefined : readSubject(text, at, at + (guarantee[1] as string).length);
+    readPredicate(state, inverted(text, modal, from), {
+      subject: inversion(text, modal, from) ?? subject,
+      named,
+      from,
+      subjectAt: guarantee === null ? at : at + guarantee[0].length,
+      limit,
+      times,
+      leading,
+      ...(guarantor !== undefined && guarantor.names.length > 0 && { guarantor }),
+    });
     if (consequenceAfter(state, limit, end)) break;
     from = limit;
   }
+}
+
+const guaranteed = /^(.{3,60}?) (?:guarantees?|undertakes?|promises?|pledges?|commits?|ensures?|warrants?) that /i;
+const never = /^\s*(?:under no circumstances|in no (?:event|case)|at no time|on no account)\s*$/i;
+const afterModal = /^ ((?:(?:the|any|either|each) )?(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|[a-z]+(?: of [a-z]+)?)) (?=[a-z])/;
+
+/** Under no circumstances shall Ashby store…: the subject stands after the modal. */
+function inversion(text: string, modal: Modal, from: number): Subject | undefined {
+  if (!never.test(text.slice(from, modal.start))) return undefined;
+  const name = afterModal.exec(text.slice(modal.end, modal.end + 90));
+  if (name === null) return undefined;
+  return { ...readSubject(text, modal.end + 1, modal.end + 1 + (name[1] as string).length), negative: true };
+}
+
+/** The modal as far as the subject that stands after it. */
+function inverted(text: string, modal: Modal, from: number): Modal {
+  if (!never.test(text.slice(from, modal.start))) return modal;
+  return { ...modal, end: modal.end + (afterModal.exec(text.slice(modal.end, modal.end + 90))?.[0].length ?? 0) };
 }
 
 /** A Secretariat is established and shall be hosted by Ashby: the founding is a statement of its own. */
@@ -136,7 +167,7 @@ function pronoun(text: string, from: number, subject: Subject, at: number, end: 
   const refers = /(?:^|\s)(?:it|they)$/i.test(phrase);
   if (!refers) return subject;
   const party =
-    /\b(?:if|where|when|should|whenever) ((?:an?|any|the|one|either|each) [A-Za-z]+(?: [A-Z][a-z]+)*|[A-Z]\w+(?: [A-Z]\w+)*) /.exec(
+    /\b(?:[Ii]f|[Ww]here|[Ww]hen|[Ss]hould|[Ww]henever) ((?:an?|any|the|one|either|each) [A-Za-z]+(?: [A-Z][a-z]+)*|[A-Z]\w+(?: [A-Z]\w+)*) /.exec(
       text.slice(from, end),
     );
   if (party === null) return subject;

@@ -23,6 +23,8 @@ export interface Parts {
   readonly from: number;
   readonly subjectAt: number;
   readonly limit: number;
+  /** Who answers for what others do: the Head of Highways guarantees that potholes will be filled. */
+  readonly guarantor?: Subject;
   readonly times: readonly Time[];
   readonly leading: readonly Time[];
 }

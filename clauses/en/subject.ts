@@ -60,13 +60,16 @@ function lastPhrase(rest: string): number {
       start === 0 ||
       prepositions.test(before) ||
       months.test(word) ||
-      /^(?:the|each|either|both|all|any|no|every|a|an|and|of|[A-Z]\w*)$/.test(before)
+      /^(?:the|each|either|both|all|any|no|every|a|an|and|of)$/.test(before) ||
+      (/^[A-Z]/.test(word) && !/^The /.test(word) && /^[A-Z]\w*$/.test(before) && !months.test(before))
     )
       continue;
     best = start;
     if (/^(?:no|each|every|either|both)\b/i.test(word)) break;
   }
-  return best < 0 ? rest.length : best;
+  // From 1 January 2028 households shall…: what stands after the day.
+  const day = /^(?:from|by|on|in|until|since|before|after|during) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4} (?=[a-z])/i.exec(rest);
+  return best < 0 ? (day?.[0].length ?? rest.length) : best;
 }
 
 const prepositions =

@@ -8,7 +8,7 @@ const skipAdverbs = new RegExp(
 );
 
 /** Small words that belong to the verb: carried out, set up, follow up. */
-const particle = /^ (?:out|up|off|down)(?![\w-])(?! (?:to|by) \d)/;
+const particle = /^ (?:out|up|off|down|place)(?![\w-])(?! (?:to|by) \d)/;
 
 export const bareVerb = (word: string): boolean => aims.has(word.toLowerCase());
 
@@ -68,7 +68,11 @@ export function secondVerbs(text: string, from: number, to: number): { readonly 
     const word = match[2] as string;
     const comma = !/and|but|or/.test(match[1] as string);
     if (
-      (!bareVerb(word) && !/^(?:delete|forgo|archive)$/.test(word)) ||
+      (!bareVerb(word) &&
+        !/^(?:delete|forgo|archive)$/.test(word) &&
+        !(
+          word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(text.slice(from + match.index + match[0].length))
+        )) ||
       (comma && !/ and /.test(text.slice(from + match.index + match[0].length, to)))
     )
       continue;
@@ -148,5 +152,4 @@ export const nounLike = new Set([
   'influence',
   'market',
 ]);
-export const followsVerb =
-  /^(?:the|a|an|all|any|its|their|each|such|it|them|no|at least|both|to (?:the|each|its)|on (?:the|its|progress)|back)\b|^\d/;
+export const followsVerb = /^(?:the|a|an|all|any|its|their|each|such|it|them|no|at least|both|back)\b|^\d/;
