@@ -16,7 +16,7 @@ const textFrom = (state: State, at: number, to: number): string =>
   at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
 
 const measureWord =
-  /^(?:不低于|不高于|不超过|不少于|不得低于|不得超过|不得高于|不得少于|达到|控制在|降至|降到|低于|高于|超过|下降|增长|提高到|提高|达|保持在|稳定在|减少|降低|降低到|达标|增加|压缩|递增|压减|提升|上升|优于|为)$/;
+  /^(?:不低于|不高于|不超过|不少于|不得低于|不得超过|不得高于|不得少于|达到|控制在|降至|降到|低于|高于|超过|下降|增长|提高到|提高|达|保持在|稳定在|减少|降低|降低到|达标|增加|压缩|递增|压减|提升|上升|下调|上调|上浮|下浮|优于|为)$/;
 
 /**
  * End of a noun phrase that is no party: what the verb is about. Index of the first word of the predicate, or -1.
@@ -272,10 +272,28 @@ function nounBefore(state: State, index: number, to: number): boolean {
   return anchor < to - 1 && strong(last) && aims.get(last.text) === 'concrete' && /^[nw]$/.test(state.words[index + 1]?.kind ?? '');
 }
 
+/** A verb of agreements behind words that no construct knows: the last resort of a chunk that would be lost. */
+function plainVerb({ words }: State, index: number, to: number): number {
+  for (let at = index; at < to; at++) {
+    const word = words[at] as Word;
+    if (word.text === '的' || word.kind === 'p') return -1;
+    if (
+      word.kind === 'v' &&
+      aims.get(word.text) === 'concrete' &&
+      word.text.length > 1 &&
+      words[at + 1]?.kind === 'n' &&
+      at + 1 < to &&
+      !relativeClause(words, at, to)
+    )
+      return at;
+  }
+  return -1;
+}
+
 /** Once a subject, a duty or a time was read something is done, even if no list knows the word. */
 function fallback(state: State, front: Front, index: number, to: number): number {
   const { words } = state;
-  if (!front.named && front.deontic === undefined) return -1;
+  if (!front.named && front.deontic === undefined) return plainVerb(state, index, to);
   for (let at = index; at < to; at++) {
     const word = words[at] as Word;
     if (isVerb(word) && words[at + 1]?.text !== '的' && !relativeClause(words, at, to)) return at;
@@ -353,7 +371,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
     return;
   }
   if (isPreamble(text) || definition.test(text)) return;
-  if (/^(?:会议|会上)/.test(text)) state.reporting = true;
+  if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
   if (readCopula(state, from, to)) return;
   const second = secondAt(state, from, to);
   if (second > 0) {
@@ -378,6 +396,11 @@ export function readChunk(state: State, from: number, to: number, first: number)
   const front = emptyFront();
   const verb = peel(state, front, from, to);
   if (front.helper && verb < 0) return;
+  const lead = verb < 0 && front.roles !== null && front.topic !== null ? leadingWord(state, from, to) : -1;
+  if (lead >= 0) {
+    readPredicate(state, front, { from, verb: lead, to, first });
+    return;
+  }
   if (verb < 0) {
     keepForLater(state, front, first, from, to);
     return;
@@ -386,6 +409,12 @@ export function readChunk(state: State, from: number, to: number, first: number)
   if (state.words[verb + 1]?.text === '了' && front.deontic === undefined && verb + 1 < to) return;
   if (onlyDates(state, front, verb, to, first)) return;
   readPredicate(state, front, { from, verb, to, first });
+}
+
+/** 数据标准由省大数据局牵头负责: to lead is all that is to be done. */
+function leadingWord({ words }: State, from: number, to: number): number {
+  for (let index = from; index < to; index++) if (/牵头/.test((words[index] as Word).text)) return index;
+  return -1;
 }
 
 /** …，均须于2026年12月20日前落实到位: a date for all that was said before in the sentence. */

@@ -24,7 +24,7 @@ export function readCopula(state: State, from: number, to: number): boolean {
   if (end - start > 80) return false;
   const text = state.text.slice(start, end);
   const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
-  if (match === undefined || match === null) return false;
+  if (match === undefined || match === null || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;
   const [, holder = '', verb = '', rest = ''] = match;
   const aimStart = start + holder.length;
   const aimWord = wordAt(words, aimStart, from, to);

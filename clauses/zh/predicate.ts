@@ -142,7 +142,7 @@ function deonticOf(state: State, front: Front, carried: boolean, verb: string): 
 }
 
 const measureVerbs =
-  /^(?:下降|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于)$/;
+  /^(?:下降|下调|上调|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于)$/;
 
 const measured = (words: readonly Word[], verb: number): boolean => measureVerbs.test((words[verb] as Word).text);
 

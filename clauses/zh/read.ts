@@ -62,6 +62,14 @@ function chunksOf(words: readonly Word[], { from, to }: Stretch): Stretch[] {
   let depth = 0;
   for (let index = from; index < to; index++) {
     const mark = (words[index] as Word).text;
+    const roles = mark === '（' && depth === 0 ? rolesEnd(words, index, to) : -1;
+    if (roles > 0) {
+      if (index > start) chunks.push({ from: start, to: index });
+      chunks.push(...chunksOf(words, { from: index + 1, to: roles }));
+      start = roles + 1;
+      index = roles;
+      continue;
+    }
     if (mark === '（' || mark === '《' || mark === '〔') depth++;
     else if (mark === '）' || mark === '》' || mark === '〕') depth = Math.max(0, depth - 1);
     else if (depth === 0 && (mark === '，' || (mark === '：' && !betweenDigits(words, index)) || mark === ',')) {
@@ -71,6 +79,18 @@ function chunksOf(words: readonly Word[], { from, to }: Stretch): Stretch[] {
   }
   if (to > start) chunks.push({ from: start, to });
   return chunks;
+}
+
+/** （市交通局牵头，市公安局配合）: index of the closing bracket if roles stand in it, or -1. */
+function rolesEnd(words: readonly Word[], from: number, to: number): number {
+  let roles = false;
+  for (let index = from + 1; index < Math.min(to, from + 40); index++) {
+    const { text } = words[index] as Word;
+    if (text === '（') return -1;
+    if (text === '）') return roles && index > from + 1 ? index : -1;
+    roles ||= /^(?:牵头|牵头单位|责任单位|牵头部门|责任部门|配合单位|负责单位|牵头负责)$/.test(text);
+  }
+  return -1;
 }
 
 const betweenDigits = (words: readonly Word[], index: number): boolean => words[index - 1]?.kind === 'm' && words[index + 1]?.kind === 'm';
@@ -130,7 +150,7 @@ function readSentence(state: State, sentence: Stretch): void {
       penal(state, before) ||
       state.drafts.at(-1)?.conditions.some(({ start, end }) => namesBreach(state.text.slice(start, end))) === true;
     if (state.drafts.length > before && breached) {
-      const draft = state.drafts.at(-1) as Draft;
+      const draft = state.drafts[before] as Draft;
       if (namesConsequence(state.text.slice(draft.aim.start, draft.span.end))) standalone = draft;
     }
   }
@@ -142,8 +162,8 @@ function readSentence(state: State, sentence: Stretch): void {
 
 /** A consequence that hangs on a condition is a sanction even if the condition names no breach by its usual words. */
 function penal(state: State, before: number): boolean {
-  const draft = state.drafts.at(-1);
-  if (draft === undefined || state.drafts.length === before || draft.conditions.length === 0) return false;
+  const draft = state.drafts[before];
+  if (draft === undefined || draft.conditions.length === 0) return false;
   return namesPenalty(state.text.slice(draft.aim.start, draft.span.end));
 }
 

@@ -7,9 +7,9 @@ import { closesParty } from './party.ts';
 import { type Parties, partiesAt } from './subject.ts';
 
 const leads =
-  /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|总牵头|具体牵头)/;
+  /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|负总责|总牵头|具体牵头)/;
 const helps =
-  /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持配合|参加|密切配合|会同配合|协同配合|提供支持|具体实施|分工负责|抓好落实|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
+  /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持配合|参加|密切配合|会同配合|协同配合|提供支持|予以配合|给予配合|按职责配合|按职责分工配合|按职责分工落实|派员参加|具体实施|分工负责|抓好落实|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
 
 const textFrom = (state: State, at: number, to: number): string =>
   at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
@@ -29,7 +29,8 @@ const joint = (state: State, names: readonly Span[]): boolean =>
 export function roleAt(state: State, front: Front, index: number, to: number): number {
   const { words } = state;
   const opener = words[index]?.text ?? '';
-  const by = opener === '由' || opener === '请';
+  const by =
+    opener === '由' || opener === '请' || (opener === '以' && /^以[^，]{2,16}为(?:主$|牵头|主，|主办)/.test(textFrom(state, index, to)));
   const start = by ? index + 1 : index;
   if (start >= to) return -1;
   const parties = by ? describedParty(state, start, to) : partiesAt(state, start, to);
@@ -87,19 +88,23 @@ function describedParty(state: State, from: number, to: number): Parties {
   return partiesAt(state, from, to);
 }
 
-/** 会同乙方，…: company of a lead that was named before. */
+/** 会同乙方，… · 联合临江市申报…: company of a lead that was named before. */
 function bareMeeting(state: State, front: Front, index: number, to: number): number {
-  if (state.roles === null || state.words[index]?.text !== '会同') return -1;
+  const { roles } = state;
+  if (roles === null || !/^(?:会同|联合|商)$/.test(state.words[index]?.text ?? '') || index + 1 >= to) return -1;
   const parties = partiesAt(state, index + 1, to);
-  const names =
-    parties.names.length > 0
-      ? parties.names
-      : [{ start: (state.words[index + 1] as Word | undefined)?.start ?? 0, end: (state.words[to - 1] as Word).end }];
-  if (index + 1 >= to) return -1;
-  state.roles.cooperating.push(...names);
+  if (parties.names.length > 0) {
+    roles.cooperating.push(...parties.names);
+    setRoles(state, front, roles.lead, roles.cooperating);
+    front.deontic ??= state.deontic ?? undefined;
+    front.helper = parties.end >= to;
+    return parties.end;
+  }
+  if (state.words[index]?.text !== '会同') return -1;
+  roles.cooperating.push({ start: (state.words[index + 1] as Word).start, end: (state.words[to - 1] as Word).end });
   front.named = true;
   front.helper = true;
-  return parties.names.length > 0 ? parties.end : to;
+  return to;
 }
 
 function skipHelp(state: State, at: number, to: number): number {

@@ -141,7 +141,7 @@ function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: s
         : (numeral(monthAndDay[2]) ?? 1);
     return { monthDay: `${two(month)}-${two(day)}` };
   }
-  const dayOnly = new RegExp(`^(?:的|首月|次月|下月|首个月|第一个月|末月|最后一个月)*(${N})[日号]`).exec(rest);
+  const dayOnly = new RegExp(`^(?:的|首月|次月|下月|首个月|第[一二三]个月|末月|最后一个月)*(${N})[日号]`).exec(rest);
   if (dayOnly !== null) return { day: numeral(dayOnly[1] as string) ?? 1 };
   if (/^(?:度)?[底末]/.test(rest)) return unit.startsWith('年') ? { monthDay: '12-31' } : { anchor: 'end' };
   if (/^(?:度)?初/.test(rest)) return { anchor: 'start' };
@@ -150,7 +150,7 @@ function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: s
   return {};
 }
 
-const R_REST = `(?:(?:的)?(?:首月|末月|第一个月|首个月|最后一个月)(?!的?${N})|(?:的|首月|次月|首个月|第一个月|末月|最后一个月)*(?:${N}月(?:份)?(?:${N}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?|${N}[日号]|[底末初])(?:之前|以前|前|内)?)?`;
+const R_REST = `(?:(?:的)?(?:首月|末月|第[一二三]个月|首个月|最后一个月)(?!的?${N})|(?:的|首月|次月|首个月|第[一二三]个月|末月|最后一个月|第[一二三四]个?工作日|年(?=[初底末])|终了后)*(?:${N}月(?:份)?(?:${N}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?|${N}[日号]|[底末初])(?:之前|以前|前|内)?)?`;
 
 const constructs: readonly Construct[] = [
   // 自2025年起三年内
@@ -216,6 +216,37 @@ const constructs: readonly Construct[] = [
     pattern: /(?:全年|年均|年度)(?=[^，。；]{0,16}(?:率|天数|比例|浓度|减少|下降|增长|不低于|不少于))|(?<=[^一-龥]|^)年均/y,
     read: (_match, context) => recurring('P1Y', context),
   },
+  // 两年一次, 每逢双月, 每月第一个工作日
+  {
+    pattern: new RegExp(`(${N}|半|两)(?:个)?(年|季度|月|周|天)一次`, 'y'),
+    read: ([, count = '', unit = ''], context) =>
+      recurring(count === '半' ? 'P6M' : durationOf(numeral(count) ?? (count === '两' ? 2 : 1), unit), context),
+  },
+  { pattern: /每逢[单双]月/y, read: (_match, context) => recurring('P2M', context) },
+  {
+    pattern: /每(年|季度|月|周)(?:的)?第[一二三四]个?(?:工作日|自然日|周[一二三四五六日]|星期[一二三四五六日])(?:之前|以前|前|内)?/y,
+    read: ([, unit = ''], context) => recurring(cycle[unit] ?? 'P1M', context),
+  },
+  {
+    pattern: /(?:自|从)?即日起/y,
+    read: (match, context) => ({
+      deadline: context.signed === undefined ? { kind: 'unresolved', unresolved: match[0] } : date(context.signed),
+    }),
+  },
+  {
+    pattern:
+      /(?:在|于)?(?:本周|下周|本月|下月|次月|当月)(?:[一二三四五六日]|末|(?:[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)(?:之前|以前|前|内)/y,
+    read: (match, context) => ({
+      deadline:
+        context.recurrence === undefined
+          ? { kind: 'unresolved', unresolved: match[0] }
+          : { kind: 'recurrence', recurrence: context.recurrence },
+    }),
+  },
+  {
+    pattern: /工期(?:为|不超过|不得超过|控制在)?([0-9一二两三四五六七八九十]+)(?:个)?(月|年|日|天)(?:以内|内)?/y,
+    read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}), term: true }),
+  },
   // 每年, 每两年, 每季度首月15日前
   {
     pattern: new RegExp(
@@ -252,7 +283,7 @@ const constructs: readonly Construct[] = [
   },
   // “十四五”末, “十四五”期间
   {
-    pattern: new RegExp(`(?:到|至|在)?${PLAN}(?:规划)?(末期|期末|末|收官之年|收官年|结束前|结束时|时期末)(?:之前|以前|前)?`, 'y'),
+    pattern: new RegExp(`(?:到|至|在)?${PLAN}(?:规划)?(末期|期末|末年|末|收官之年|收官年|结束前|结束时|时期末)(?:之前|以前|前)?`, 'y'),
     read: ([, plan = '']) => ({ deadline: date(`${planStart(plan) + 4}-12-31`) }),
   },
   {
@@ -398,7 +429,7 @@ const constructs: readonly Construct[] = [
   // 期限一年, 为期三年, 有效期五年, 连续三年
   {
     pattern: new RegExp(
-      `(?:期限|为期|有效期|有效期限|合作期|合作期限|周期|服务期|试行期|挂职期|挂职期限|任期|连续|试运行|过渡期|保存期|保存期限|不少于|不短于|至少)(?:为|是)?(?:不少于|不低于|不短于|至少)?(${N}|半|两)${UNIT}(半)?`,
+      `(?:期限|为期|有效期|有效期限|合作期|合作期限|周期|服务期|试行期|挂职期|挂职期限|任期|连续|过渡期|保存期|保存期限|(?<!数|时长)(?:不少于|不短于|至少))(?:为|是)?(?:不少于|不低于|不短于|至少)?(${N}|半|两)${UNIT}(半)?`,
       'y',
     ),
     read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}), term: true }),
