@@ -1,18 +1,10 @@
 /** Quantities in English text: 8 km, two joint clinics, at least 90 per cent, by 12% against 2022, between 5 and 7 mg/l. */
 import type { Comparator } from '../reading.ts';
+import type { Quantity } from './measured.ts';
 import { rangesIn, ratiosIn, sharesIn } from './shares.ts';
 import { numberOf } from './time.ts';
 
-export interface Quantity {
-  readonly start: number;
-  readonly end: number;
-  readonly comparator: Comparator;
-  readonly value: number | readonly [number, number];
-  readonly unit: string;
-  readonly name: { readonly start: number; readonly end: number } | null;
-  readonly base?: string;
-  readonly compared: boolean;
-}
+export type { Quantity };
 
 const WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half';
 const MONEY = '(?:(USD|EUR|GBP|CHF|AUD|CAD|NZD|CNY|RMB|US\\$|A\\$|C\\$|R(?=\\d)|\\$|€|£) ?)?';

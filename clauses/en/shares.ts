@@ -1,5 +1,5 @@
 /** Quantities that are no plain number: a ratio of 60:40, one third, between 60% and 85% of capacity. */
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './measured.ts';
 import { numberOf } from './time.ts';
 
 const share = (match: RegExpExecArray, rest: Pick<Quantity, 'comparator' | 'value' | 'unit'>): Quantity => ({
