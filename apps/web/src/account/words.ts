@@ -48,6 +48,13 @@ export const accountWords = {
   invite: w('邀请任职', 'Invite somebody into an office'),
   inviteLink: w('把此链接交给受邀人；它只显示这一次：', 'Hand this link to whom you invited; it is shown once:'),
   officeId: w('职务', 'Office'),
+  holders: w('本职务现由谁担任', 'Who holds this office'),
+  holdersText: w(
+    '人员可以变动，职务及其密钥不变。交接时先邀请接任者，再由离任者卸任，或由有权者免去。',
+    'People leave, the office and its keys stay. To hand it over, invite the successor first; then the other gives it up, or whoever may withdraws it.',
+  ),
+  leave: w('卸任', 'Give up the office'),
+  withdraw: w('免去此职', 'Withdraw the office from'),
   key: w('密钥', 'Key'),
   state: w('状态', 'State'),
 } as const;

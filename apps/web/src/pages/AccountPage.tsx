@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Holders } from '../account/Holders.tsx';
 import { Invite } from '../account/Invite.tsx';
 import { OfficeKeys } from '../account/OfficeKeys.tsx';
 import { SecondFactor } from '../account/SecondFactor.tsx';
@@ -62,6 +63,7 @@ function Known({ session, again }: { readonly session: SessionState; readonly ag
           <Offices session={session} again={again} />
           {session.office !== undefined && <OfficeKeys office={session.office} />}
           {session.office !== undefined && <Invite />}
+          {session.office !== undefined && <Holders office={session.office} session={session} onLeft={again} />}
         </>
       )}
     </>
