@@ -12,6 +12,7 @@ const CountryPage = lazy(() => import('./country/CountryPage.tsx'));
 const AgreementsPage = lazy(() => import('./agreements/AgreementsPage.tsx'));
 const LabPage = lazy(() => import('./lab/LabPage.tsx'));
 const WhatIfPage = lazy(() => import('./what-if/WhatIfPage.tsx'));
+const OpenDataPage = lazy(() => import('./open-data/OpenDataPage.tsx'));
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'));
 const LedgerPage = lazy(() => import('./pages/LedgerPage.tsx'));
 const VerifyPage = lazy(() => import('./verify/VerifyPage.tsx'));
@@ -25,6 +26,7 @@ const sitePages: Readonly<Record<SitePage, ComponentType>> = {
   'what-if': WhatIfPage,
   ledger: LedgerPage,
   verify: VerifyPage,
+  'open-data': OpenDataPage,
   account: AccountPage,
   'sign-in': AccountPage,
 };

@@ -31,6 +31,7 @@ export const en = {
     'what-if': 'What if',
     ledger: 'Ledger',
     verify: 'Verify',
+    'open-data': 'Open data',
     account: 'Account',
   },
   ledger: {

@@ -32,6 +32,7 @@ export const zh: typeof en = {
     'what-if': '推演',
     ledger: '日志',
     verify: '核验',
+    'open-data': '开放数据',
     account: '账号',
   },
   ledger: {

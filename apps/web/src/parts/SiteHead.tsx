@@ -14,6 +14,7 @@ const places: readonly (SitePage | undefined)[] = [
   'what-if',
   'ledger',
   'verify',
+  'open-data',
   'account',
 ];
 

@@ -22,7 +22,18 @@ export const tabs = [
 export type Tab = (typeof tabs)[number];
 
 /** Pages of their own, at `/name`. */
-export const sitePages = ['today', 'country', 'agreements', 'compare', 'what-if', 'ledger', 'verify', 'account', 'sign-in'] as const;
+export const sitePages = [
+  'today',
+  'country',
+  'agreements',
+  'compare',
+  'what-if',
+  'ledger',
+  'verify',
+  'open-data',
+  'account',
+  'sign-in',
+] as const;
 export type SitePage = (typeof sitePages)[number];
 
 /** Cases that a run of the model tells; they are kept in the browser. */
