@@ -34,8 +34,15 @@ export async function description(): Promise<string> {
       localAccounts: true,
     }),
     log: { logStore: unused, receipts: unused, policy: '', feed },
-    daily: { daily: unused, readCase: async () => undefined, clock: systemClock, governments: gb2260() },
     studies: { studies: unused },
+    daily: {
+      daily: unused,
+      notices: unused,
+      calendars: unused,
+      readCase: async () => undefined,
+      clock: systemClock,
+      governments: gb2260(),
+    },
     webhooks: { webhooks: unused, secret: new Uint8Array(32), allowPrivate: false, logSize: async () => 0 },
   });
   try {

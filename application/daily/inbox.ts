@@ -148,7 +148,7 @@ export async function readInbox(ports: InboxPorts, request: InboxRequest): Promi
   const { daily, authorizer, clock, governments } = ports;
   const behind = await caughtUp(ports);
   const day = clock.today();
-  const cases = readable(await daily.cases(side), authorizer, caller).filter(({ caseId }) => caseId === (request.case ?? caseId));
+  const cases = readable(await daily.cases({ side }), authorizer, caller).filter(({ caseId }) => caseId === (request.case ?? caseId));
   const titles = new Map(cases.map(({ caseId, title }) => [caseId, title]));
   const ids = [...titles.keys()];
   const [found, counted, names] = await Promise.all([

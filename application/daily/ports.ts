@@ -6,7 +6,7 @@ import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { Resource } from '../permissions/caller.ts';
 
 /** Raised whenever the rules would make other rows of the same facts: rows of an older edition are made anew. */
-export const DAILY_EDITION = 1;
+export const DAILY_EDITION = 2;
 
 export const taskKinds = ['owe', 'waiting', 'held'] as const;
 export type DailyKind = (typeof taskKinds)[number];
@@ -42,6 +42,15 @@ export interface DailyDuty extends Phases {
   readonly dueOn: IsoDate | null;
 }
 
+export interface DailyTimer {
+  readonly kind: string;
+  readonly subject: string;
+  readonly dueOn: IsoDate;
+  readonly recipients: readonly ActorId[];
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+}
+
 /** All rows of one case. */
 export interface DailyCase {
   readonly caseId: CaseId;
@@ -52,6 +61,7 @@ export interface DailyCase {
   readonly names: Readonly<Record<string, Bilingual>>;
   readonly tasks: readonly DailyTask[];
   readonly duties: readonly DailyDuty[];
+  readonly timers: readonly DailyTimer[];
 }
 
 export interface KeptCase {
@@ -108,8 +118,8 @@ export interface DailyStore {
   readonly stale: (day: IsoDate, limit: number) => Promise<readonly CaseId[]>;
   /** Replaces the rows of a case; does nothing where newer ones stand. */
   readonly write: (rows: DailyCase) => Promise<void>;
-  /** Cases that lay something before the side, or all that have duties; by id. */
-  readonly cases: (side?: ActorId) => Promise<readonly KeptCase[]>;
+  /** Cases that lay something before the side, or of which it was told, or all that have duties; by id. */
+  readonly cases: (about?: { readonly side: ActorId; readonly told?: true }) => Promise<readonly KeptCase[]>;
   readonly tasks: (question: TaskQuestion) => Promise<readonly KeptTask[]>;
   readonly counts: (question: Pick<TaskQuestion, 'side' | 'day' | 'cases'>) => Promise<readonly TaskCount[]>;
   /** Duties by whose they are, who decides, and light. */

@@ -3,6 +3,7 @@ import { resolveHistory } from '@gongze/domain/cases/corrections';
 import { fold } from '@gongze/domain/cases/fold';
 import { countUpTo, entryDate, inFoldOrder } from '@gongze/domain/cases/order';
 import { type DutyOutlook, type LightPhase, outlookOf, type TaskOutlook } from '@gongze/domain/decisions/outlook';
+import { timersOf } from '@gongze/domain/decisions/timers';
 import { situationOf, type Situation } from '@gongze/domain/stages/situation';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
@@ -10,7 +11,7 @@ import { standardParameters } from '@gongze/domain/vocabulary/parameters';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { caseResource } from '../permissions/claims/claim.ts';
 import type { StoredCase } from '../ports.ts';
-import type { DailyCase, DailyDuty, DailyTask, Phases } from './ports.ts';
+import type { DailyCase, DailyDuty, DailyTask, DailyTimer, Phases } from './ports.ts';
 
 export interface CaseToday {
   readonly situation: Situation;
@@ -52,6 +53,16 @@ function dutyRow({ obligation, sides, bodies, dueOn, phases }: DutyOutlook): Dai
   return { obligation, sides, bodies, dueOn, ...phasesIn(phases) };
 }
 
+/**
+ * Timers of what is kept live. What fell due before the case was, and what was coded afterwards, is history: nobody is told of
+ * it now.
+ */
+function timerRows({ facts }: StoredCase, situation: Situation): DailyTimer[] {
+  const recorded = facts.filter(({ origin }) => origin === 'live').map(({ recordedAt }) => recordedAt.slice(0, 10));
+  const [liveSince] = recorded.sort();
+  return liveSince === undefined ? [] : timersOf(situation).filter(({ dueOn }) => dueOn >= liveSince);
+}
+
 /** Rows that hold from `day` until `nextDay`. */
 export function dailyRows(stored: StoredCase, day: IsoDate, governments: GovernmentTree): DailyCase {
   const { situation, nextFactOn } = caseOn(stored, day, governments);
@@ -73,5 +84,6 @@ export function dailyRows(stored: StoredCase, day: IsoDate, governments: Governm
     names,
     tasks: tasks.map(taskRow),
     duties: duties.map(dutyRow),
+    timers: timerRows(stored, situation),
   };
 }

@@ -10,6 +10,7 @@ import { modeOf, type ServerSettings, type Settings } from './mode.ts';
 import { ensurePage } from './page.ts';
 import { type Identities, NobodyYet, startIdentities } from './sign-in/start.ts';
 import { bothLines, serverTexts } from './texts.ts';
+import { TellFault } from './timers/settings.ts';
 import { serverSecret, wire } from './wiring.ts';
 
 export interface ServeOptions {
@@ -67,6 +68,13 @@ async function identitiesOf(
   }
 }
 
+/** A setting that cannot be read is the operator's to mend. */
+async function wired(wiring: Parameters<typeof wire>[0]): ReturnType<typeof wire> {
+  return await wire(wiring).catch((cause: unknown) => {
+    throw cause instanceof TellFault ? new ServeFault(bothLines(cause.text), { cause }) : cause;
+  });
+}
+
 /** Listens over an open store; on failure nothing is left listening. */
 async function listen(
   opened: OpenStore,
@@ -99,7 +107,7 @@ async function listen(
     );
   const pageDir = fileURLToPath(new URL('../web/dist', import.meta.url));
   const secret = await serverSecret(env, dataDir);
-  const { server, close } = await wire({
+  const { server, close } = await wired({
     opened,
     application,
     clock: systemClock,

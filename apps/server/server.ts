@@ -18,12 +18,14 @@ import { sendProblem } from './http/problems.ts';
 import { httpTexts } from './http/texts.ts';
 import { validatorCompiler } from './http/validate.ts';
 import { answerExpectation, answerWire } from './http/wire.ts';
+import { type CalendarParts, registerCalendars } from './routes/calendars.ts';
 import { registerCases } from './routes/cases.ts';
-import type { InboxPorts } from '@gongze/application/daily/inbox';
 import { registerDocuments } from './routes/documents.ts';
+import type { NoticePorts } from '@gongze/application/daily/notices';
 import { registerHealth } from './routes/health.ts';
 import { registerInbox } from './routes/inbox.ts';
 import { type LogParts, registerLog } from './routes/log.ts';
+import { registerNotices } from './routes/notices.ts';
 import { registerOpenApi } from './routes/openapi.ts';
 import type { Routes } from './routes/routes.ts';
 import { registerStudies, type StudyParts } from './routes/studies.ts';
@@ -52,8 +54,8 @@ export interface ServerParts {
   /** Experiments of the model; without it they run on the command line and in the browser only. */
   readonly studies?: StudyParts;
   readonly stream?: StreamOptions;
-  /** The lists over all cases; without it they are not served. */
-  readonly daily?: Omit<InboxPorts, 'authorizer'>;
+  /** The lists over all cases, notices and calendars; without it they are not served. */
+  readonly daily?: Omit<NoticePorts & CalendarParts, 'authorizer'>;
   readonly metrics?: Metrics;
   /** Where structured logs go, one JSON object a line. Default: nowhere. */
   readonly logs?: LogStream;
@@ -123,7 +125,11 @@ function registerRoutes(server: Routes, parts: ServerParts): void {
   }
   if (webhooks !== undefined) registerWebhooks(server, webhooks, authorizer);
   if (studies !== undefined) registerStudies(server, studies);
-  if (daily !== undefined) registerInbox(server, { ...daily, authorizer });
+  if (daily === undefined) return;
+  const ports = { ...daily, authorizer };
+  registerInbox(server, ports);
+  registerNotices(server, ports);
+  registerCalendars(server, ports);
 }
 
 /** The server, ready to listen or to be asked by `inject`. */

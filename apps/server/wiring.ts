@@ -3,10 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Application } from '@gongze/application';
-import type { Clock } from '@gongze/application/ports';
+import { localAuthorizer } from '@gongze/application/permissions/local';
+import type { Caller, Clock } from '@gongze/application/ports';
 import { caseCache } from '@gongze/application/read/cache';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
 import type { OpenStore } from '@gongze/ledger';
+import { postgresCalendars } from '@gongze/ledger/daily/calendars';
+import { postgresNotices, postgresTellings } from '@gongze/ledger/daily/notices';
 import { postgresDaily } from '@gongze/ledger/daily/store';
 import type { FastifyInstance } from 'fastify';
 import { changeFeed } from './changes/feed.ts';
@@ -16,6 +19,9 @@ import { runStudies } from './studies/work.ts';
 import { startExport } from './telemetry/export.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { processMetrics } from './telemetry/observe.ts';
+import { readersIn } from './timers/readers.ts';
+import { runTimers } from './timers/run.ts';
+import { tellSettings } from './timers/settings.ts';
 import { type DeliveryParts, runDeliveries } from './webhooks/deliver.ts';
 import { postgresWebhooks } from './webhooks/store.ts';
 
@@ -30,6 +36,8 @@ export interface Wiring extends Pick<ServerParts, 'application' | 'pageDir' | 'r
   readonly clock: Clock;
   readonly governments: GovernmentTree;
   readonly currentCaller?: DeliveryParts['currentCaller'];
+  /** The person in each of the offices that he holds now. Default: nobody holds any. */
+  readonly callersOf?: (person: string) => Promise<readonly Caller[]>;
 }
 
 export interface Wired {
@@ -90,7 +98,7 @@ function studyThreads(env: Env): number {
 }
 const STUDY_THREADS_MAX = 64;
 
-export async function wire({ opened, secret, env, log, currentCaller, clock, governments, ...parts }: Wiring): Promise<Wired> {
+export async function wire({ opened, secret, env, log, currentCaller, callersOf, clock, governments, ...parts }: Wiring): Promise<Wired> {
   const { store, logStore, receipts } = opened;
   const metrics = new Metrics(Date.now());
   processMetrics(metrics);
@@ -99,7 +107,9 @@ export async function wire({ opened, secret, env, log, currentCaller, clock, gov
   const webhooks = postgresWebhooks(store.pool);
   const studies = postgresStudies(store.pool);
   const readCase = caseCache(store);
-  const daily = { daily: postgresDaily(store.pool), readCase, clock, governments };
+  const lists = { daily: postgresDaily(store.pool), readCase, clock, governments };
+  const daily = { ...lists, notices: postgresNotices(store.pool), calendars: postgresCalendars(store.pool), currentCaller };
+  const settings = await tellSettings(env);
   const allowPrivate = env['GONGZE_WEBHOOKS_PRIVATE'] === 'allow';
   const server = await buildServer({
     ...parts,
@@ -124,6 +134,16 @@ export async function wire({ opened, secret, env, log, currentCaller, clock, gov
     ...(currentCaller && { currentCaller }),
   });
   const working = runStudies({ studies, threads: studyThreads(env), report: (fault) => server.log.error({ fault }, 'studies') });
+  const timers = await runTimers({
+    ...lists,
+    authorizer: parts.authorizer ?? localAuthorizer,
+    pool: store.pool,
+    settings,
+    tellings: postgresTellings(store.pool),
+    readers: readersIn(store.pool, callersOf),
+    now: Date.now,
+    report: (fault) => server.log.error({ fault }, 'timers'),
+  });
   const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];
   const headers = env['OTEL_EXPORTER_OTLP_HEADERS'];
   const exporting = endpoint ? startExport(metrics, { endpoint, headers, serviceName: env['OTEL_SERVICE_NAME'], report: log }) : undefined;
@@ -131,6 +151,7 @@ export async function wire({ opened, secret, env, log, currentCaller, clock, gov
     server,
     close: async () => {
       feed.close();
+      await timers.stop();
       await deliveries.stop();
       await working.stop();
       await exporting?.stop();

@@ -14,7 +14,8 @@ import { ocelSchema } from '../testing/ocel-schema.ts';
 import { sourceWith } from '../testing/source.ts';
 import { caseData, dictionaryCsv, factsCsv } from './data.ts';
 import { dataDictionary, eventGloss } from './dictionary.ts';
-import { calendarOf, refolded } from './ics.ts';
+import { refolded } from './calendar-text.ts';
+import { calendarOf } from './ics.ts';
 import { objectCentricLog } from './ocel.ts';
 
 const source = exampleSource();

@@ -76,6 +76,20 @@ function phasesOf(situation: Situation, duty: Duty): LightPhase[] {
   return phases;
 }
 
+/**
+ * First days of yellow and of overdue by the clock, whenever they were or will be; `undefined` where the light never turns so
+ * while nothing is added. Independent of the day of the situation.
+ */
+export function lightTurns(situation: Situation, duty: Duty): { readonly yellowFrom?: IsoDate; readonly overdueFrom?: IsoDate } {
+  const { dueOn, obligation } = duty;
+  if (dueOn === undefined || obligation.inEffect === undefined) return {};
+  const warns = warnsFrom(duty, dueOn, situation.parameters);
+  const late = addDays(dueOn, 1);
+  const isYellow = lightOn(situation, obligation, warns)?.light === 'yellow';
+  const isLate = lightOn(situation, obligation, late)?.reason === 'overdue';
+  return { ...(isYellow && { yellowFrom: warns }), ...(isLate && { overdueFrom: late }) };
+}
+
 /** Where a duty was handed over late, the count stands at that day. */
 function lateUntilOf({ state, asOf }: Situation, { obligation, dueOn, open }: Duty): IsoDate | null {
   if (dueOn === undefined || !open) return null;

@@ -107,6 +107,11 @@ export const defaultParameters = {
   'lights.yellowDaysLeft': days(7, '亮黄灯的剩余天数', 'days left at which the light turns yellow'),
   'lights.yellowShareLeft': share(0.2, '亮黄灯的剩余时间份额', 'share of the time left at which the light turns yellow'),
   'closeOut.publicityWorkingDaysMin': count(5, '销号公示工作日', 'working days a close-out is public'),
+  'timers.graceDaysPerStep': daysFromOne(7, '逐级上报每级宽限天数', 'days of grace for each step up the line'),
+  'timers.extensionAnswerDays': daysFromOne(5, '延期申请答复天数', 'days to answer a request for an extension'),
+  'timers.exitReadingDays': daysFromOne(90, '退出标准读数间隔天数', 'days between two readings of exit criteria'),
+  'timers.sunsetNoticeDays': days(30, '介入到期前提醒天数', 'days before a sunset at which it is announced'),
+  'timers.lookBackDays': daysFromOne(180, '销号后回头看天数', 'days after close-out at which it is looked back on'),
   'supervision.inspectionsPerYearMax': count(4, '同一对象一年内督查次数上限', 'inspections of one object within a year'),
   'supervision.slipAnswerDays': days(7, '督办单反馈天数', 'days to answer a slip'),
   'supervision.reviewRequestDays': {

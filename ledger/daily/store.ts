@@ -47,6 +47,26 @@ function replaceText(table: string, columns: string, key: readonly string[]): { 
 const tasksText = replaceText('ledger.daily_tasks', taskColumns, ['side', 'key']);
 const dutiesText = replaceText('ledger.daily_duties', dutyColumns, ['obligation']);
 
+const timerColumns = 'kind text, subject text, due_on date, recipients text[], title text, text text';
+const timerRowsText = `jsonb_to_recordset($2::jsonb) as r(${timerColumns})`;
+const sameTimer = (other: string): string => `r.kind = ${other}.kind and r.subject = ${other}.subject and r.due_on = ${other}.due_on`;
+/** Those that wait and are no longer; and those that have not fired. */
+const timersText = {
+  drop: `delete from ledger.timers t where case_id = $1 and not exists (select from ${timerRowsText} where ${sameTimer('t')})`,
+  put: `insert into ledger.timers as t (case_id, kind, subject, due_on, recipients, title, text)
+    select $1, r.kind, r.subject, r.due_on, r.recipients, r.title, r.text from ${timerRowsText}
+    where not exists (select from ledger.timer_firings f where f.case_id = $1 and ${sameTimer('f')})
+    on conflict (case_id, kind, subject, due_on) do update
+    set recipients = excluded.recipients, title = excluded.title, text = excluded.text
+    where (t.recipients, t.title, t.text) is distinct from (excluded.recipients, excluded.title, excluded.text)`,
+};
+
+function timerRows({ timers }: DailyCase): string {
+  return JSON.stringify(
+    timers.map(({ dueOn, title, text, ...rest }) => ({ ...rest, due_on: dueOn, title: JSON.stringify(title), text: JSON.stringify(text) })),
+  );
+}
+
 function taskRows({ tasks }: DailyCase): string {
   return JSON.stringify(
     tasks.map(({ kind, title, text, dueOn, visibleFrom, lateUntil, ...rest }) => ({
@@ -79,6 +99,9 @@ async function write(pool: pg.Pool, rows: DailyCase): Promise<void> {
     await client.query(tasksText.put, [caseId, tasks]);
     await client.query(dutiesText.drop, [caseId, duties]);
     await client.query(dutiesText.put, [caseId, duties]);
+    const timers = timerRows(rows);
+    await client.query(timersText.drop, [caseId, timers]);
+    await client.query(timersText.put, [caseId, timers]);
   });
 }
 
@@ -100,6 +123,7 @@ const dutiesQuery = `
 const casesQuery = `
   select d.case_id, c.title, d.resource from ledger.daily_cases d join ledger.cases c on c.case_id = d.case_id
   where case when $1::text is null then exists (select from ledger.daily_duties t where t.case_id = d.case_id)
+    when $2 then d.case_id in (select n.case_id from ledger.notifications n where n.side = $1)
     else d.case_id in (select t.case_id from ledger.daily_tasks t where t.side = $1) end
   order by d.case_id`;
 
@@ -140,8 +164,9 @@ export function postgresDaily(pool: pg.Pool): DailyStore {
       return rows.map(({ case_id }) => case_id);
     },
     write: async (rows) => await write(pool, rows),
-    cases: async (side) => {
-      const rows = await ask<{ case_id: CaseId; title: string; resource: string }>(pool, casesQuery, [side ?? null]);
+    cases: async (about) => {
+      const values = [about?.side ?? null, about?.told === true];
+      const rows = await ask<{ case_id: CaseId; title: string; resource: string }>(pool, casesQuery, values);
       return rows.map(
         ({ case_id: caseId, title, resource }): KeptCase => ({
           caseId,

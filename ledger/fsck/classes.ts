@@ -75,5 +75,31 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
     why: 'Experiments of the model and what came of them. No fact is made of them and no rule reads them; the same scenario gives the same numbers again.',
   },
   'ledger.study_pieces': { kind: 'operational', why: 'As with studies: pieces still to be computed, or to be merged.' },
+  'ledger.timers': {
+    kind: 'operational',
+    why: 'What will be told and when, made of the facts anew whenever a case moves. A wrong row tells something early, or not; nothing is recorded by it, and late is computed from the facts.',
+  },
+  'ledger.timer_firings': {
+    kind: 'operational',
+    why: 'What was told already. A row too few tells it again, a row too many keeps it from being told; no rule looks at it.',
+    kept: true,
+  },
+  'ledger.notifications': {
+    kind: 'operational',
+    why: 'What was brought to whose notice. What it speaks of is computed from the facts on every page.',
+  },
+  'ledger.notification_reads': { kind: 'operational', why: 'How far somebody has read what he was told.' },
+  'ledger.notification_settings': { kind: 'operational', why: 'How somebody wants to be told.', kept: true },
+  'ledger.notification_tellings': { kind: 'operational', why: 'How far somebody was told by mail or robot.' },
+  'ledger.calendars': {
+    kind: 'operational',
+    why: 'Addresses under which due dates can be read. A wrong row opens or closes one; it shows what a person may read and changes nothing.',
+    kept: true,
+  },
   'ledger.migrations': { kind: 'operational', why: 'Which files were applied. What they made of the tables is what is checked.' },
+};
+
+/** Schemas whose tables belong to a library. They hold jobs that wake; what is done follows from the tables above. */
+export const librarySchemas: Readonly<Record<string, string>> = {
+  pgboss: 'Jobs of pg-boss. A job too many finds nothing to do, one too few is made again within a minute; no fact passes through them.',
 };

@@ -63,6 +63,7 @@ export const httpTexts = {
       `将记录 ${count} 条事实，一次最多 ${max} 条。请分成几个文件。`,
       `${count} facts would be recorded; at most ${max} at once. Split the file.`,
     ),
+  calendarsMax: (max: number): Bilingual => both(`每个岗位至多订阅 ${max} 个日历。`, `An office may have at most ${max} calendars.`),
   webhooksMax: (max: number): Bilingual => both(`每个岗位至多登记 ${max} 个接收地址。`, `An office may register at most ${max} receivers.`),
   keyReused: both('此幂等键已用于另一接收地址。', 'This idempotency key was used for another receiver.'),
   studiesMax: (max: number): Bilingual =>

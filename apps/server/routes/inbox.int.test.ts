@@ -8,6 +8,8 @@ import { lightOf } from '@gongze/domain/stages/lights';
 import { addDays, isoDateOf, type IsoDate } from '@gongze/domain/vocabulary/dates';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { ActorId, CaseId } from '@gongze/domain/vocabulary/ids';
+import { postgresCalendars } from '@gongze/ledger/daily/calendars';
+import { postgresNotices } from '@gongze/ledger/daily/notices';
 import { postgresDaily } from '@gongze/ledger/daily/store';
 import { postgresStore, type PostgresStore } from '@gongze/ledger/store/postgres';
 import { random, type TestServer, testServer } from '@gongze/ledger/testing/servers';
@@ -30,7 +32,8 @@ beforeAll(async () => {
   database = await testServer();
   store = await postgresStore({ connectionString: database.connectionString, random });
   const parts = { daily: postgresDaily(store.pool), readCase: caseCache(store), clock, governments };
-  ({ server, post } = await openServer({ daily: parts }, { store, clock }));
+  const daily = { ...parts, notices: postgresNotices(store.pool), calendars: postgresCalendars(store.pool) };
+  ({ server, post } = await openServer({ daily }, { store, clock }));
   for (const seed of seeds) {
     const caseId = `g${seed}` as CaseId;
     const facts = generateHistory(seed, { size: 300, caseId, years: 8, origin: 'live' });

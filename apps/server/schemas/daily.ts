@@ -1,7 +1,9 @@
 /** Schemas of the lists over all cases. */
 import { rollupBys } from '@gongze/application/daily/inbox';
+import { mailings } from '@gongze/application/daily/notices';
 import { taskKinds } from '@gongze/application/daily/ports';
 import { PAGE_MAX } from '@gongze/application/read/list';
+import { timerKinds } from '@gongze/domain/decisions/timers';
 import { bilingualSchema } from '@gongze/domain/events/schemas';
 import { lights } from '@gongze/domain/stages/lights';
 import { z } from 'zod';
@@ -84,3 +86,61 @@ export const rollupQuery = z.object({
     .describe('unit (default): who owes · parent: the government directly above · body: joint bodies that decide'),
   case: id,
 });
+
+const number = z.string().regex(/^\d{1,18}$/);
+export const whoseQuery = z.object({ actor: id.describe('In local mode: whose. Otherwise those of the office in which you act.') });
+export const noticeQuery = whoseQuery.extend({
+  cursor: number.optional().describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional().describe('Default 100.'),
+});
+export const notice = name(
+  'Notification',
+  z.object({
+    id: number,
+    case: z.string(),
+    caseTitle: bilingualSchema,
+    kind: z.enum(timerKinds),
+    subject: z.string(),
+    dueOn: day.describe('The day on which it was to be told.'),
+    title: bilingualSchema,
+    text: bilingualSchema,
+    at: z.string(),
+    read: z.boolean(),
+  }),
+);
+export const noticePage = name(
+  'NotificationPage',
+  z.object({ actor: z.string(), unread: count, items: z.array(notice), next: z.string().optional() }),
+);
+export const markBody = name(
+  'MarkNotifications',
+  z.strictObject({ upTo: number.optional().describe('This one and all before it.'), ids: z.array(number).max(PAGE_MAX).optional() }),
+);
+export const marked = z.object({ marked: z.literal(true) });
+export const noticeSettings = name(
+  'NotificationSettings',
+  z.strictObject({ mail: z.enum(mailings).describe('each: within minutes · daily: in the morning'), language: z.enum(['zh', 'en']) }),
+);
+
+export const calendarBody = name(
+  'AddCalendar',
+  z.strictObject({ actor: id.describe('In local mode: whose.'), language: z.enum(['zh', 'en']) }),
+);
+const calendarShape = {
+  id: z.string(),
+  actor: z.string(),
+  language: z.enum(['zh', 'en']),
+  createdAt: z.string(),
+  readAt: z.string().optional(),
+};
+export const calendar = name('Calendar', z.object(calendarShape));
+export const calendarPage = z.object({ calendars: z.array(calendar) });
+export const addedCalendar = name(
+  'AddedCalendar',
+  z.object({
+    ...calendarShape,
+    path: z.string().describe('Address for the calendar program. Whoever knows it reads it; it is not shown again.'),
+  }),
+);
+export const calendarParams = z.object({ calendarId: z.string().regex(/^c-[0-9a-f]{24}$/) });
+export const feedParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}\.ics$/) });

@@ -19,7 +19,7 @@ import { modeTexts, type ServerSettings } from '../mode.ts';
 import type { ServerParts } from '../server.ts';
 import { registerContext } from './register.ts';
 import { contextOf, type SignInContext } from './context.ts';
-import { callerIn, OFFICES } from './registries.ts';
+import { callerIn, OFFICES, officesOf } from './registries.ts';
 import { signInTexts } from './texts.ts';
 
 export interface Identities {
@@ -27,6 +27,8 @@ export interface Identities {
   readonly signedBy: NonNullable<RecordPorts['signedBy']>;
   readonly signIn: NonNullable<ServerParts['signIn']>;
   readonly currentCaller: (caller: Caller) => Promise<Caller | undefined>;
+  /** The person in each of the offices that he holds now. */
+  readonly callersOf: (person: string) => Promise<readonly Caller[]>;
 }
 
 export interface StartParts {
@@ -73,6 +75,10 @@ export async function startIdentities({ opened, settings, governments, clock, da
       if (person === undefined) return undefined;
       const caller = callerIn(await registries.offices(), person, office);
       return caller.office === office ? caller : undefined;
+    },
+    callersOf: async (person) => {
+      const known = await registries.offices();
+      return officesOf(known, person).map(({ office }) => callerIn(known, person, office));
     },
   };
 }

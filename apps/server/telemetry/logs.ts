@@ -8,8 +8,11 @@ interface Shown {
   readonly [field: string]: unknown;
 }
 
+/** Addresses that are secrets themselves: what stands behind them is not shown. */
+const secretPaths = /^(\/api\/calendars\/feed\/).*/;
+
 export function shownRequest(request: FastifyRequest): Shown {
-  return { method: request.method, path: request.url.split('?')[0], address: request.ip };
+  return { method: request.method, path: request.url.split('?')[0]?.replace(secretPaths, '$1…'), address: request.ip };
 }
 
 export interface ShownFault extends Shown {
