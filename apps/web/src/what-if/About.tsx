@@ -28,6 +28,9 @@ export function About({ cases, caseId, subject, settings, onCase, onChange }: Ab
         <label htmlFor={`${id}-case`}>{words.case[lang]}</label>
         <select id={`${id}-case`} value={caseId ?? ''} onChange={({ target }) => onCase(target.value || undefined)}>
           <option value="">{words.noCase[lang]}</option>
+          {caseId !== undefined && !cases.some((one) => one.case === caseId) && (
+            <option value={caseId}>{subject?.engine.title[lang] ?? caseId}</option>
+          )}
           {cases.map((one) => (
             <option key={one.case} value={one.case}>
               {one.title[lang]}

@@ -48,9 +48,7 @@ export function Assumptions({ question, result }: { readonly question: Question;
             <thead>
               <tr>
                 <th scope="col">{words.parameter[lang]}</th>
-                <th scope="col" colSpan={2}>
-                  {words.totalOrder[lang]}
-                </th>
+                <th scope="col">{words.totalOrder[lang]}</th>
                 <th scope="col">{words.firstOrder[lang]}</th>
               </tr>
             </thead>
@@ -62,8 +60,6 @@ export function Assumptions({ question, result }: { readonly question: Question;
                   </th>
                   <td className="index-cell">
                     <Bar {...total} />
-                  </td>
-                  <td className="numeric">
                     {total.value.toFixed(2)}{' '}
                     <span className="muted">
                       ({Math.max(0, total.low).toFixed(2)}–{total.high.toFixed(2)})

@@ -63,15 +63,17 @@ export function TimingHeat({ question, summary }: TimingHeatProps) {
           </select>
         </label>
       </p>
-      <div className="simulated-box heat-box">
+      <div className="simulated-box">
         <table className="heat">
           <caption className="visually-hidden">{words.heat[lang]}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.onsetHead[lang]}</th>
+              <th scope="col">
+                {words.onsetHead[lang]} ↓ {words.strengthHead[lang]} →
+              </th>
               {strengths.map((strength) => (
                 <th key={strength} scope="col">
-                  {words.strengthHead[lang]} {strength}
+                  {strength}
                 </th>
               ))}
             </tr>
