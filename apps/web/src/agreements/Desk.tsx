@@ -1,5 +1,5 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { Downloads } from './Downloads.tsx';
 import type { Draft } from './draftStore.ts';
 import { Editor } from './Editor.tsx';
@@ -50,16 +50,18 @@ export function Desk({ draft, keeping, lang, onChange, onClose }: DeskProps) {
   const [chosenPart, setPart] = useState(0);
   const part = Math.min(chosenPart, draft.parts.length - 1);
   const text = draft.parts[part] ?? '';
-  const first = draft.parts[0] ?? '';
+  // Who is named changes seldom: it is looked for when the typing leaves time.
+  const first = useDeferredValue(draft.parts[0] ?? '');
   const defined = useMemo(() => definedNames(first), [first]);
   const readAs = useReadAs(draft, defined);
   const read = useMemo(() => rememberingReader(readAs), [readAs]);
   const clauses = useMemo(() => read(text), [read, text]);
-  const found = namesIn(clauses, defined);
+  const calm = useDeferredValue(clauses);
+  const found = useMemo(() => namesIn(calm, defined), [calm, defined]);
   const key = found.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the names by value
   const names = useMemo(() => found, [key]);
-  const seen = textLanguage(first);
+  const seen = useMemo(() => textLanguage(first), [first]);
   const language = draft.language === 'auto' ? seen : draft.language;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { VagueLabel } from '@gongze/clauses';
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo } from 'react';
 import { marksOf, stretchesOf } from './marks.ts';
 import type { ReadClause } from './reading.ts';
 
@@ -85,6 +85,49 @@ const MirrorClause = memo(
   (a, b) => a.clause.reading === b.clause.reading && a.index === b.index && a.active === b.active,
 );
 
+interface BlockProps {
+  /** The clauses of the block, and the stretches of text before, between and after them. */
+  readonly clauses: readonly ReadClause[];
+  readonly gaps: readonly string[];
+  readonly from: number;
+  readonly active: Place | undefined;
+}
+
+const MirrorBlock = memo(
+  function MirrorBlock({ clauses, gaps, from, active }: BlockProps) {
+    return (
+      <div>
+        {gaps[0]}
+        {clauses.map((clause, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a clause is known by its place; its wording changes as it is typed
+          <Fragment key={from + at}>
+            <MirrorClause clause={clause} index={from + at} active={active?.clause === from + at ? active.statement : undefined} />
+            {gaps[at + 1]}
+          </Fragment>
+        ))}
+      </div>
+    );
+  },
+  (a, b) =>
+    a.from === b.from &&
+    a.active === b.active &&
+    a.clauses.length === b.clauses.length &&
+    a.clauses.every(({ reading }, at) => reading === b.clauses[at]?.reading) &&
+    a.gaps.every((gap, at) => gap === b.gaps[at]),
+);
+
+/** The text between the clauses of a block. */
+function gapsOf({ start, end }: Block, clauses: readonly ReadClause[], text: string): readonly string[] {
+  const gaps: string[] = [];
+  let at = start;
+  for (const clause of clauses) {
+    gaps.push(text.slice(at, clause.start));
+    at = clause.end;
+  }
+  gaps.push(text.slice(at, end));
+  return gaps;
+}
+
 interface MirrorProps {
   readonly text: string;
   readonly clauses: readonly ReadClause[];
@@ -95,25 +138,20 @@ interface MirrorProps {
 export function Mirror({ text, clauses, active }: MirrorProps) {
   return (
     <div className="mirror" aria-hidden="true">
-      {blocksOf(text, clauses).map((block) => (
-        <div key={block.from === block.to ? `gap ${block.from}` : `block ${block.from}`}>{piecesOf(block, text, clauses, active)}</div>
-      ))}
+      {blocksOf(text, clauses).map((block) => {
+        const own = clauses.slice(block.from, block.to);
+        const holds = active !== undefined && active.clause >= block.from && active.clause < block.to;
+        return (
+          <MirrorBlock
+            key={block.from === block.to ? `gap ${block.from}` : `block ${block.from}`}
+            clauses={own}
+            gaps={gapsOf(block, own, text)}
+            from={block.from}
+            active={holds ? active : undefined}
+          />
+        );
+      })}
       {(text === '' || text.endsWith('\n')) && <div>{'\u200b'}</div>}
     </div>
   );
-}
-
-function piecesOf(block: Block, text: string, clauses: readonly ReadClause[], active: Place | undefined) {
-  const pieces: ReactNode[] = [];
-  let at = block.start;
-  for (let index = block.from; index < block.to; index++) {
-    const clause = clauses[index] as ReadClause;
-    if (clause.start > at) pieces.push(text.slice(at, clause.start));
-    pieces.push(
-      <MirrorClause key={index} clause={clause} index={index} active={active?.clause === index ? active.statement : undefined} />,
-    );
-    at = clause.end;
-  }
-  if (at < block.end) pieces.push(text.slice(at, block.end));
-  return pieces;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
-import { memo, useEffect, useRef } from 'react';
+import { memo, startTransition, useEffect, useRef, useState } from 'react';
 import type { FixPlace, Hands } from './hands.ts';
 import type { Place } from './Mirror.tsx';
 import type { ReadClause } from './reading.ts';
@@ -15,6 +15,21 @@ interface ReadingPaneProps {
   readonly names: readonly string[];
   readonly lang: Language;
   readonly hands: Hands;
+}
+
+/** Clauses drawn at once; the rest follow while the page stays answerable. */
+const DRAWN_AT_ONCE = 40;
+
+/** How many of the clauses are drawn by now; one that is selected is among them. */
+function useDrawn(count: number, selected = 0): number {
+  const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
+  const wanted = Math.max(drawn, selected + 1);
+  useEffect(() => {
+    if (drawn >= count) return undefined;
+    const timer = setTimeout(() => startTransition(() => setDrawn((now) => now + DRAWN_AT_ONCE)), 30);
+    return () => clearTimeout(timer);
+  }, [drawn, count]);
+  return Math.min(count, wanted);
 }
 
 /** The clauses with their statements, beside the text. */
@@ -33,12 +48,13 @@ export const ReadingPane = memo(function ReadingPane({
   useEffect(() => {
     if (place !== undefined) box.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [place]);
+  const drawn = useDrawn(clauses.length, selected?.clause);
   const on = (one: Place | undefined, clause: number): number | undefined => (one?.clause === clause ? one.statement : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className="reading-pane" ref={box} tabIndex={0} aria-label={words.readingPane[lang]}>
       {clauses.length === 0 && <p className="note">{words.noClauses[lang]}</p>}
-      {clauses.map((clause, index) => (
+      {clauses.slice(0, drawn).map((clause, index) => (
         <ClauseCard
           // biome-ignore lint/suspicious/noArrayIndexKey: a clause is known by its place; its wording changes as it is typed
           key={index}

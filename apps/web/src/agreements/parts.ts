@@ -3,10 +3,10 @@
  * where a line ends, so that no page has to lay out more than one part. Joined again, the parts are the text.
  */
 
-/** Characters of a part, about twenty pages: what a text field draws without being felt. */
-export const PART_CHARACTERS = 30_000;
+/** Characters of a part, about a dozen pages: what a text field draws without being felt. */
+export const PART_CHARACTERS = 20_000;
 /** From here on a text is pasted in parts. A text that grows by typing stays whole. */
-export const WHOLE_CHARACTERS = 60_000;
+export const WHOLE_CHARACTERS = 40_000;
 
 /** Place to cut in `[from + half, from + whole]`: after a line, else after a sentence, else anywhere but within a character. */
 function cutAfter(text: string, from: number): number {

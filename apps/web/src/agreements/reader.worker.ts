@@ -4,16 +4,10 @@ import { compared } from './compare.ts';
 import { exported } from './exports.ts';
 import { plainText } from './parts.ts';
 import { type ReadClause, rememberingReader, tallyOf } from './reading.ts';
-import type { FileText, Job, Said } from './work.ts';
+import type { FileText, Job, Said, Sent } from './work.ts';
 
 // The policy forbids evaluating text as code, which zod would otherwise try for speed.
 z.config({ jitless: true });
-
-interface Scope {
-  onmessage: ((event: MessageEvent<Job>) => void) | null;
-  readonly postMessage: (said: Said) => void;
-}
-const scope = globalThis as unknown as Scope;
 
 /** Libraries for documents are fetched when the first document comes. */
 async function fileText(bytes: Uint8Array, name: string): Promise<FileText> {
@@ -22,12 +16,11 @@ async function fileText(bytes: Uint8Array, name: string): Promise<FileText> {
   return read.ok ? { ok: true, text: plainText(read.text) } : { ok: false, text: read.text };
 }
 
-async function resultOf(job: Job): Promise<unknown> {
+async function resultOf(job: Job, say: (said: Said) => void): Promise<unknown> {
   switch (job.kind) {
     case 'tally': {
       const read = rememberingReader(job.readAs);
-      for (const [index, part] of job.parts.entries())
-        scope.postMessage({ kind: 'tallied', index, tally: tallyOf(read(part), part.length) });
+      for (const [index, part] of job.parts.entries()) say({ kind: 'tallied', index, tally: tallyOf(read(part), part.length) });
       return null;
     }
     case 'export': {
@@ -49,9 +42,14 @@ async function resultOf(job: Job): Promise<unknown> {
   }
 }
 
-scope.onmessage = ({ data }) => {
-  resultOf(data).then(
-    (result) => scope.postMessage({ kind: 'done', result }),
-    (error: unknown) => scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-  );
-};
+addEventListener(
+  'message',
+  ({ data: { job, port } }: MessageEvent<Sent>) => {
+    const say = (said: Said): void => port.postMessage(said);
+    resultOf(job, say).then(
+      (result) => say({ kind: 'done', result }),
+      (error: unknown) => say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    );
+  },
+  { once: true },
+);

@@ -30,18 +30,29 @@ interface Running {
   readonly signal?: AbortSignal;
 }
 
+/** What a worker is sent: a job, and where to answer. */
+export interface Sent {
+  readonly job: Job;
+  readonly port: MessagePort;
+}
+
 /** Does a job in a worker of its own and ends it. Rejects with `AbortError` if it is stopped. */
 export function inWorker<J extends Job>(job: J, { onTally, signal }: Running = {}): Promise<Results[J['kind']]> {
   const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+  // A channel of its own: the library for PDF takes the worker's general one for itself when it is loaded.
+  const { port1: here, port2: there } = new MessageChannel();
   const result = new Promise<Results[J['kind']]>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
-    worker.onmessage = ({ data }: MessageEvent<Said>) => {
+    here.onmessage = ({ data }: MessageEvent<Said>) => {
       if (data.kind === 'tallied') onTally?.(data.index, data.tally);
       else if (data.kind === 'done') resolve(data.result as Results[J['kind']]);
       else reject(new Error(data.message));
     };
     worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(job);
+    worker.postMessage({ job, port: there }, [there]);
   });
-  return result.finally(() => worker.terminate());
+  return result.finally(() => {
+    here.close();
+    worker.terminate();
+  });
 }
