@@ -12,7 +12,7 @@ const pages = [
 ];
 
 /** Targets of links and pictures that are files of this tree. */
-export function targetsOf(text: string): string[] {
+function targetsOf(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target]) => (target as string).replace(/#.*$/, ''))
     .filter((target) => target !== '' && !/^[a-z]+:/.test(target));

@@ -1,5 +1,7 @@
 /** The HTTP face: security headers on every answer, problems in the caller's language, tags, and the page. */
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '@gongze/application';
@@ -57,6 +59,7 @@ test.each([
   const policy = String(headers['content-security-policy']);
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe');
+  for (const closed of ["base-uri 'none'", "frame-ancestors 'none'", "form-action 'none'"]) expect(policy).toContain(closed);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['referrer-policy']).toBe('no-referrer');
 });
@@ -123,6 +126,47 @@ describe('the interface', () => {
   });
   test('the salt of a payload never leaves the server', async () => {
     expect((await get('/api/cases/jingjinji/facts')).body).not.toContain('payloadSalt');
+  });
+});
+
+/** The first line of the answer to bytes as they are, which no client of ours would send. */
+async function answerTo(bytes: string): Promise<string> {
+  const { port } = server.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.setEncoding('utf8');
+  let told = '';
+  socket.on('data', (text) => {
+    told += text;
+  });
+  const closed = once(socket, 'close');
+  socket.write(bytes);
+  await closed;
+  return told;
+}
+
+describe('requests that two readers could understand in two ways', () => {
+  beforeAll(async () => void (await server.listen({ port: 0, host: '127.0.0.1' })));
+  const head = 'POST /api/cases HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n';
+  test.each([
+    ['two lengths', 'Content-Length: 2\r\nContent-Length: 9\r\n\r\n{}'],
+    ['a length and chunks', 'Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n'],
+    ['a length that is no number', 'Content-Length: +2\r\n\r\n{}'],
+  ])('with %s are refused and the connection is closed', async (_, rest) => {
+    const told = await answerTo(`${head}${rest}`);
+    expect(told).toMatch(/^HTTP\/1\.1 400 /);
+    expect(told.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+  });
+  test('to echo the request back (TRACE) is no method here', async () => {
+    const told = await answerTo('TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Secret: mirror\r\n\r\n');
+    expect(told).toMatch(/^HTTP\/1\.1 (?:400|404|405|501) /);
+    expect(told).not.toContain('mirror');
+  });
+  test('names of prototypes in a body reach no prototype', async () => {
+    const payload = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"case":"x"}';
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'k' };
+    const { statusCode } = await server.inject({ method: 'POST', url: '/api/cases', headers, payload });
+    expect(statusCode).toBe(400);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 });
 
