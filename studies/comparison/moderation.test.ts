@@ -59,6 +59,11 @@ describe('a condition as part of a cause', () => {
     expect(part.verdict.en).toContain('does not suffice');
     expect(part.sufficiency.inclS).toBeCloseTo(3.6 / 6, 12);
   });
+  test('a model of which it is a whole term is no combination that needs it', () => {
+    const { verdict } = accepted(partOfCause(sets, 'Y', 'I', [model(['I']), model(['V*I'])]));
+    expect(verdict.en).toContain('by itself in 1 of 2 models; in 1 of 2 models it is a needed part');
+    expect(accepted(partOfCause(sets, 'Y', 'I', [model(['I'])])).verdict.en).not.toContain('part of');
+  });
   test('a longer name that begins alike is another condition', () => {
     expect(accepted(partOfCause(sets, 'Y', 'I', [model(['INST*V'])])).inModels).toBe(0);
   });

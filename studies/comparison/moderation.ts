@@ -135,22 +135,36 @@ export interface PartOfCause {
   readonly verdict: Bilingual;
 }
 
-function verdictOf(name: string, insufficient: boolean, unneeded: boolean, inModels: number, models: number): Bilingual {
-  const part = inModels === 0 ? 'none' : inModels === models ? 'all' : 'some';
+interface Counts {
+  /** Models in which a combination needs it, and in which it stands alone as a term. */
+  readonly combined: number;
+  readonly alone: number;
+  readonly models: number;
+}
+
+function partText({ combined, alone, models }: Counts): Bilingual {
+  if (models === 0) return { zh: '；尚无模型可据。', en: '; there is no model to tell whether it is part of one.' };
+  if (combined === 0 && alone === 0) return { zh: '；没有模型需要它。', en: '; no model needs it.' };
+  const standing =
+    alone === 0
+      ? { zh: '', en: '' }
+      : { zh: `；${models}个模型中有${alone}个只凭它一项`, en: `; it stands by itself in ${alone} of ${models} models` };
+  if (combined === 0) return { zh: `${standing.zh}。`, en: `${standing.en}.` };
+  const all = combined === models;
+  return {
+    zh: `${standing.zh}；${all ? '在每个模型中，它都' : `在${models}个模型中的${combined}个里，它`}是某一充分组合的必要部分。`,
+    en: `${standing.en}; in ${all ? 'every model' : `${combined} of ${models} models`} it is a needed part of a combination that does.`,
+  };
+}
+
+function verdictOf(name: string, insufficient: boolean, unneeded: boolean, counts: Counts): Bilingual {
   const first = insufficient
-    ? { zh: `单有“${name}”并不充分`, en: `"${name}" does not suffice by itself` }
-    : { zh: `在这些案例中，有“${name}”者均有结果`, en: `In these cases wherever there was "${name}" there was the outcome` };
+    ? { zh: `单有“${name}”并不充分`, en: `“${name}” does not suffice by itself` }
+    : { zh: `在这些案例中，有“${name}”者均有结果`, en: `In these cases wherever there was “${name}” there was the outcome` };
   const second = unneeded
     ? { zh: '，也并非不可缺少', en: ', and is not indispensable' }
     : { zh: '，凡有结果者均有它', en: ', and no case had the outcome without it' };
-  const third = {
-    all: { zh: '；在每个模型中，它都是某一充分组合的必要部分。', en: '; in every model it is a needed part of a combination that does.' },
-    some: {
-      zh: `；${models}个模型中有${inModels}个需要它。`,
-      en: `; ${inModels} of ${models} models need it as part of a combination.`,
-    },
-    none: { zh: '；没有模型需要它。', en: '; no model needs it.' },
-  }[part];
+  const third = partText(counts);
   return { zh: first.zh + second.zh + third.zh, en: first.en + second.en + third.en };
 }
 
@@ -170,6 +184,12 @@ export function partOfCause(sets: CaseTable, outcome: string, condition: string,
   const withoutCondition = where((at) => (x[at] as number) < 0.5 && (y[at] as number) > 0.5);
   const needs = (term: string): boolean => term.split('*').some((literal) => literal === condition || literal === `${condition}[1]`);
   const inModels = models.filter(({ terms }) => terms.some(needs)).length;
+  const isAlone = (term: string): boolean => needs(term) && !term.includes('*');
+  const counts = {
+    combined: models.filter(({ terms }) => terms.some((term) => needs(term) && !isAlone(term))).length,
+    alone: models.filter(({ terms }) => terms.some(isAlone)).length,
+    models: models.length,
+  };
   return answered({
     sufficiency: sufficiency(x, y),
     necessity: necessity(x, y),
@@ -178,6 +198,6 @@ export function partOfCause(sets: CaseTable, outcome: string, condition: string,
     terms: [...new Set(models.flatMap(({ terms }) => terms.filter(needs)))],
     inModels,
     models: models.length,
-    verdict: verdictOf(condition, withoutOutcome.length > 0, withoutCondition.length > 0, inModels, models.length),
+    verdict: verdictOf(condition, withoutOutcome.length > 0, withoutCondition.length > 0, counts),
   });
 }

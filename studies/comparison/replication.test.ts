@@ -49,6 +49,10 @@ describe('the script', () => {
       },
     ] as const;
     const script = rScript(table, { solution: 'complex' }, records);
+    // Columns that are sets as they stand come along; the outcome too.
+    expect(script).toContain('data[["IND"]] <- raw[["IND"]]');
+    expect(script).toContain('data[["SURV"]] <- raw[["SURV"]]');
+    expect(script).not.toContain('data[["URB"]] <- raw');
     expect(script).toContain('# as published (2026-11-01)');
     expect(script).toContain('data[["rich \\"x\\""]] <- calibrate(raw[["DEV"]], type = "crisp", thresholds = c(550, 850))');
     expect(callsOf('calibrate', script).map(({ named }) => named['thresholds'])).toEqual(['c(550, 850)', '"e=25, c=50, i=65"']);

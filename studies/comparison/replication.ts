@@ -56,7 +56,8 @@ function calibrateCall(calibration: Calibration): string {
   }
 }
 
-function dataLines(records: readonly CalibrationRecord[]): string[] {
+/** Sets made from measures, then columns that are sets as they stand. */
+function dataLines(records: readonly CalibrationRecord[], used: readonly string[]): string[] {
   if (records.length === 0) return ['data <- read.csv("data.csv", row.names = 1, check.names = FALSE)'];
   return [
     'raw <- read.csv("raw.csv", row.names = 1, check.names = FALSE)',
@@ -65,6 +66,7 @@ function dataLines(records: readonly CalibrationRecord[]): string[] {
       `# ${reason.en.replaceAll(/\s+/g, ' ')} (${decidedOn})`,
       `data[[${quoted(set)}]] <- calibrate(raw[[${quoted(column)}]], ${calibrateCall(calibration)})`,
     ]),
+    ...used.filter((name) => !records.some(({ set }) => set === name)).map((name) => `data[[${quoted(name)}]] <- raw[[${quoted(name)}]]`),
   ];
 }
 
@@ -99,7 +101,7 @@ export function rScript({ data, settings }: TruthTable, options: DocumentOptions
     '# Needs the package QCA, 3.23 or later: install.packages("QCA")',
     'library(QCA)',
     '',
-    ...dataLines(records),
+    ...dataLines(records, [...data.names, data.outcomeName]),
     '',
     `tt <- truthTable(${table.join(', ')})`,
     'print(tt)',

@@ -14,7 +14,7 @@ export default function LabPage() {
   const { t } = useTranslation();
   const lang = useViewOf('lang');
   const source = useData();
-  const { loaded, key } = source;
+  const { loaded, table } = source;
   useEffect(() => {
     document.title = `${words.title[lang]} · ${t('product')}`;
   }, [t, lang]);
@@ -25,7 +25,7 @@ export default function LabPage() {
         <h1>{words.title[lang]}</h1>
         <p className="lead">{words.lead[lang]}</p>
         <SourceChoice source={source} lang={lang} />
-        {loaded.state === 'loading' && <p className="loading">{words.loading[lang]}</p>}
+        {loaded.state === 'loading' && table === undefined && <p className="loading">{words.loading[lang]}</p>}
         {loaded.state === 'failed' && (
           <p className="fault" role="alert">
             {words.failed[lang]}: {String(loaded.error)}{' '}
@@ -34,15 +34,14 @@ export default function LabPage() {
             </button>
           </p>
         )}
-        {loaded.state === 'ready' &&
-          loaded.value.data !== undefined &&
-          (loaded.value.data.ok ? (
-            <Workbench key={key} data={loaded.value.data.value} sources={loaded.value.sources} lang={lang} />
-          ) : (
-            <p className="fault" role="alert">
-              {loaded.value.data.refusal.text[lang]}
-            </p>
-          ))}
+        {loaded.state === 'ready' && loaded.value.data !== undefined && !loaded.value.data.ok && (
+          <p className="fault" role="alert">
+            {loaded.value.data.refusal.text[lang]}
+          </p>
+        )}
+        {table !== undefined && (
+          <Workbench key={table.of} data={table.data} sources={table.sources} lang={lang} waiting={loaded.state === 'loading'} />
+        )}
       </main>
     </>
   );

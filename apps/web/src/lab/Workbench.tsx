@@ -88,35 +88,46 @@ function StepTabs({ step, lang, onStep }: { readonly step: StepName; readonly la
   );
 }
 
-/** The last analysis stays until the next is there, so that nothing jumps while an anchor is moved. */
+interface Analysed {
+  readonly data: LabData;
+  readonly analysis: Analysis;
+}
+
+/** The last analysis stays, with the table it is of, until the next is there: nothing jumps while an anchor or a date is moved. */
 function useAnalysis(data: LabData, settings: LabSettings) {
-  const kept = useRef<Analysis>(undefined);
-  const result = useAsync(JSON.stringify(settings), () => ask({ kind: 'analysis', data, settings }));
-  if (result.state === 'ready' && result.value.ok) kept.current = result.value.value;
+  const kept = useRef<Analysed>(undefined);
+  const round = useRef({ data, number: 0 });
+  if (round.current.data !== data) round.current = { data, number: round.current.number + 1 };
+  const key = `${round.current.number} ${JSON.stringify(settings)}`;
+  const result = useAsync(key, async () => ({ data, answer: await ask({ kind: 'analysis', data, settings }) }));
+  if (result.state === 'ready' && result.value.answer.ok) kept.current = { data: result.value.data, analysis: result.value.answer.value };
   const refused: Bilingual | undefined =
-    result.state === 'ready' && !result.value.ok
-      ? result.value.refusal.text
+    result.state === 'ready' && !result.value.answer.ok
+      ? result.value.answer.refusal.text
       : result.state === 'failed'
         ? { zh: String(result.error), en: String(result.error) }
         : undefined;
-  return { analysis: kept.current, refused, busy: result.state === 'loading' };
+  return { analysed: kept.current, refused, busy: result.state === 'loading' };
 }
 
 interface WorkbenchProps {
   readonly data: LabData;
   readonly sources: ReadonlyMap<string, CaseFacts>;
   readonly lang: Language;
+  /** The next table is on its way. */
+  readonly waiting: boolean;
 }
 
-/** Settings of one table, its analysis, and the steps that show it. */
-export function Workbench({ data, sources, lang }: WorkbenchProps) {
+/** Settings of one kind of table, its analysis, and the steps that show it. */
+export function Workbench({ data: newest, sources, lang, waiting }: WorkbenchProps) {
   const [now] = useState(today);
-  const [settings, setSettings] = useState(() => standardSettings(data, now));
+  const [settings, setSettings] = useState(() => standardSettings(newest, now));
   const [step, setStep] = useState<StepName>('matrix');
   const [opened, setOpened] = useState<{ readonly name: string; readonly column: string | undefined }>();
-  const { analysis, refused, busy } = useAnalysis(data, settings);
+  const { analysed, refused, busy } = useAnalysis(newest, settings);
   const lab = useMemo((): Lab | undefined => {
-    if (analysis === undefined) return undefined;
+    if (analysed === undefined) return undefined;
+    const { data, analysis } = analysed;
     const columns = new Map(data.columns.map((own) => [own.id, own]));
     const titles = new Map(data.cases.map(({ id, title }) => [id, title]));
     const unnamed = (id: string): LabColumn => ({ id, title: { zh: id, en: id }, kind: 'other', range: [0, 1] });
@@ -133,11 +144,11 @@ export function Workbench({ data, sources, lang }: WorkbenchProps) {
       column: (id) => columns.get(id) ?? unnamed(id),
       caseTitle: (name) => titles.get(name)?.[lang] ?? name,
     };
-  }, [analysis, data, lang, settings, sources, now]);
+  }, [analysed, lang, settings, sources, now]);
   const Step = steps[step];
   return (
     <>
-      <Limits data={data} analysis={analysis} lang={lang} />
+      <Limits data={newest} analysis={analysed?.analysis} lang={lang} />
       <StepTabs step={step} lang={lang} onStep={setStep} />
       {refused !== undefined && (
         <p className="fault" role="alert">
@@ -149,10 +160,12 @@ export function Workbench({ data, sources, lang }: WorkbenchProps) {
       ) : (
         <LabContext value={lab}>
           <div className={opened === undefined ? 'lab-body' : 'lab-body with-panel'}>
-            <div id="lab-step" role="tabpanel" aria-labelledby={`lab-tab-${step}`} aria-busy={busy} className="lab-step">
+            <div id="lab-step" role="tabpanel" aria-labelledby={`lab-tab-${step}`} aria-busy={busy || waiting} className="lab-step">
               <Step />
             </div>
-            {opened !== undefined && <CasePanel name={opened.name} columnId={opened.column} onClose={() => setOpened(undefined)} />}
+            {opened !== undefined && lab.data.raw.cases.includes(opened.name) && (
+              <CasePanel name={opened.name} columnId={opened.column} onClose={() => setOpened(undefined)} />
+            )}
           </div>
         </LabContext>
       )}

@@ -31,10 +31,11 @@ export function useLab(): Lab {
 
 /** Three decimals: what is read off, no more. */
 export function shown(value: number | null | undefined): string {
-  return value === null || value === undefined ? '—' : value.toFixed(3);
+  if (value === null || value === undefined) return '—';
+  return value.toFixed(3).replace('-', '−');
 }
 
 /** A measure, without trailing zeros. */
 export function plain(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  return String(Number(value.toPrecision(4))).replace('-', '−');
 }

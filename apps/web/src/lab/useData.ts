@@ -1,6 +1,6 @@
 /** Where the cases come from, and the table that comes of it. */
 import type { Answer } from '@gongze/studies/comparison/answer';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fetchCases, fetchFacts } from '../engine/api.ts';
 import type { CaseFacts } from '../engine/engine.ts';
 import { type Async, useAsync } from '../engine/useAsync.ts';
@@ -40,6 +40,25 @@ async function load(choice: SourceChoice, chosen: readonly string[]): Promise<Lo
   return { data: await ask(asked), sources: new Map(facts.map((own) => [own.case, own])) };
 }
 
+export interface Table {
+  /** What settings are kept for: another date is the same question, another file is not. */
+  readonly of: string;
+  readonly data: LabData;
+  readonly sources: ReadonlyMap<string, CaseFacts>;
+}
+
+/** The last table of the same kind, until the next is there; none where it was refused. */
+function useTable({ origin, seed, file }: SourceChoice, loaded: Async<Loaded>): Table | undefined {
+  const kept = useRef<Table>(undefined);
+  const of = origin === 'simulated' ? `${origin} ${seed}` : origin === 'csv' ? `${origin} ${file?.name} ${file?.text.length}` : origin;
+  if (loaded.state === 'ready') {
+    const { data, sources } = loaded.value;
+    if (data?.ok !== true) kept.current = undefined;
+    else if (kept.current?.data !== data.value) kept.current = { of, data: data.value, sources };
+  }
+  return kept.current?.of === of ? kept.current : undefined;
+}
+
 export function useData() {
   const [choice, setChoice] = useState<SourceChoice>(() => ({
     origin: 'ledger',
@@ -55,13 +74,13 @@ export function useData() {
   const ready = choice.origin !== 'ledger' || entries.state === 'ready';
   const key = JSON.stringify([ready, choice.origin, chosen, choice.asOf, choice.from, choice.seed, choice.file]);
   const loaded: Async<Loaded> = useAsync(key, async () => (ready ? await load(choice, chosen) : { data: undefined, sources: new Map() }));
+  const table = useTable(choice, loaded);
   return {
     choice,
     chosen,
     entries,
-    ready,
     loaded,
-    key,
+    table,
     choose: (change: Partial<SourceChoice>) => setChoice((now) => ({ ...now, ...change })),
   };
 }

@@ -13,17 +13,26 @@ function InteractionPicture({ moderation }: { readonly moderation: Moderation })
   const { lang, data, text, column } = useLab();
   const [neither, alone, intervention, both] = moderation.cells.map(({ mean }) => mean);
   const y = (mean: number): number => 100 - mean * 84;
-  const line = (from: number | null | undefined, to: number | null | undefined, name: string, label: string) =>
-    from === null || from === undefined || to === null || to === undefined ? null : (
-      <g className={name}>
-        <line x1={40} y1={y(from)} x2={150} y2={y(to)} />
-        <circle cx={40} cy={y(from)} r={3.5} />
-        <circle cx={150} cy={y(to)} r={3.5} />
-        <text className="tick" x={156} y={y(to) + 4}>
-          {label}
+  const apart = both === null || alone === null || both === undefined || alone === undefined ? 1 : both - alone;
+  // Labels of two ends that nearly meet are moved apart.
+  const shift = Math.abs(apart) < 0.16 ? 8 : 0;
+  const line = (from: number | null | undefined, to: number | null | undefined, name: 'with' | 'without') => (
+    <g className={name}>
+      {typeof from === 'number' && typeof to === 'number' && <line x1={40} y1={y(from)} x2={150} y2={y(to)} />}
+      {typeof from === 'number' && <circle cx={40} cy={y(from)} r={3.5} />}
+      {typeof to === 'number' && <circle cx={150} cy={y(to)} r={3.5} />}
+      {typeof to === 'number' && (
+        <text className="tick" x={156} y={y(to) + 4 + ((name === 'with') === apart > 0 ? -shift : shift)}>
+          {words.lines[name][lang]}
         </text>
-      </g>
-    );
+      )}
+      {typeof to !== 'number' && typeof from === 'number' && (
+        <text className="tick" x={48} y={y(from) + 4}>
+          {words.lines[name][lang]}
+        </text>
+      )}
+    </g>
+  );
   const title = text(column(moderation.variable).title);
   return (
     <svg
@@ -45,8 +54,8 @@ function InteractionPicture({ moderation }: { readonly moderation: Moderation })
       <text className="tick" x={26} y={y(0) + 4} textAnchor="end">
         0
       </text>
-      {line(neither, alone, 'without', lang === 'zh' ? '无介入' : 'without')}
-      {line(intervention, both, 'with', lang === 'zh' ? '有介入' : 'with')}
+      {line(neither, alone, 'without')}
+      {line(intervention, both, 'with')}
     </svg>
   );
 }
@@ -135,6 +144,7 @@ export function InterventionStep() {
       <Answered answer={analysis.moderation}>
         {(found) => (
           <>
+            <p className="note">{words.aside[lang]}</p>
             <div className="lab-interactions">
               {found.map((own) => (
                 <Interaction key={own.variable} moderation={own} />

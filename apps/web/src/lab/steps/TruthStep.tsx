@@ -1,7 +1,7 @@
 import type { QcaDocument } from '@gongze/studies/comparison/qca/index';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { shown, useLab } from '../context.ts';
-import { Answered, CaseChips, NumberField, type Oddity, StepHead, TermText } from '../parts.tsx';
+import { Answered, CaseChips, NumberField, type Oddity, Scrolled, StepHead, TermText } from '../parts.tsx';
 import { methodWords as words } from '../words/method.ts';
 import { pageWords } from '../words/page.ts';
 
@@ -53,8 +53,70 @@ function oddIn({ out, deviant }: QcaDocument['truthTable'][number]): (name: stri
   return (name) => (deviant.includes(name) ? 'deviant' : undefined);
 }
 
+function Level({ value }: { readonly value: number }) {
+  const { lang } = useLab();
+  return (
+    <span className={value === 0 ? 'lab-level off' : 'lab-level on'}>
+      <span aria-hidden="true">{value > 1 ? value : value === 1 ? '●' : '○'}</span>
+      <span className="visually-hidden">{value === 0 ? words.absent[lang] : value === 1 ? words.present[lang] : value}</span>
+    </span>
+  );
+}
+
+/** Stays a table on a phone too: a combination is read across. */
+function RowTable({ rows }: { readonly rows: QcaDocument['truthTable'] }) {
+  const { lang, settings, text, column } = useLab();
+  const fits = ['n', words.incl[lang], 'PRI'];
+  return (
+    <Scrolled name={pageWords.truth[lang]}>
+      <table className="lab-matrix lab-truth">
+        <thead>
+          <tr>
+            <th scope="col">{words.row[lang]}</th>
+            {settings.conditions.map((id) => (
+              <th key={id} scope="col">
+                {text(column(id).title)}
+              </th>
+            ))}
+            <th scope="col">{words.leads[lang]}</th>
+            {fits.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+            <th scope="col" className="cases">
+              {words.cases[lang]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.row} className={`lab-out-${row.out === '?' ? 'few' : row.out}`}>
+              <th scope="row">{row.row}</th>
+              {settings.conditions.map((id, at) => (
+                <td key={id}>
+                  <Level value={row.values[at] ?? 0} />
+                </td>
+              ))}
+              <td className="out">
+                <strong>{`${row.out} ${words.out[row.out][lang]}`}</strong>
+              </td>
+              <td>{row.n}</td>
+              <td>{shown(row.incl)}</td>
+              <td>{shown(row.pri)}</td>
+              <td className="cases">
+                <CaseChips names={row.cases} odd={oddIn(row)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
 function TruthRows() {
-  const { lang, settings, analysis, text, column } = useLab();
+  const { lang, analysis } = useLab();
   return (
     <Answered answer={analysis.truth}>
       {(rows) => {
@@ -68,44 +130,7 @@ function TruthRows() {
             </p>
             <p className="note">{words.truthNote[lang]}</p>
             <p className="note">{words.legend[lang]}</p>
-            <DataTable
-              caption={pageWords.truth[lang]}
-              hideCaption
-              rows={rows}
-              rowKey={({ row }) => String(row)}
-              rowClass={({ out }) => `lab-out-${out === '?' ? 'few' : out}`}
-              columns={[
-                { key: 'row', head: words.row[lang], rowHead: true, numeric: true, cell: ({ row }) => row },
-                ...settings.conditions.map((id, at) => ({
-                  key: id,
-                  head: text(column(id).title),
-                  cell: (row: (typeof rows)[number]) => {
-                    const value = row.values[at] ?? 0;
-                    return (
-                      <span className={value === 0 ? 'lab-level off' : 'lab-level on'}>
-                        <span aria-hidden="true">{value > 1 ? value : value === 1 ? '●' : '○'}</span>
-                        <span className="visually-hidden">{value === 0 ? words.absent[lang] : words.present[lang]}</span>
-                      </span>
-                    );
-                  },
-                })),
-                {
-                  key: 'out',
-                  head: words.leads[lang],
-                  tight: true,
-                  cell: ({ out }) => <strong>{`${out} ${words.out[out][lang]}`}</strong>,
-                },
-                { key: 'n', head: words.n[lang], numeric: true, cell: ({ n }) => n },
-                { key: 'incl', head: words.incl[lang], numeric: true, cell: ({ incl }) => shown(incl) },
-                { key: 'pri', head: 'PRI', numeric: true, cell: ({ pri }) => shown(pri) },
-                {
-                  key: 'cases',
-                  head: words.cases[lang],
-                  wide: true,
-                  cell: (row) => <CaseChips names={row.cases} odd={oddIn(row)} />,
-                },
-              ]}
-            />
+            <RowTable rows={rows} />
             <h3>{words.contradictions[lang]}</h3>
             {contradicting.length === 0 ? (
               <p>{words.noContradictions[lang]}</p>

@@ -50,7 +50,6 @@ export const methodWords = {
   row: w('行', 'Row'),
   leads: w('归入', 'Leads to'),
   incl: w('一致性', 'Inclusion'),
-  n: w('案例数', 'n'),
   cases: w('案例', 'Cases'),
   deviant: w('偏离：在此行却无结果', 'deviant: in the row, without the outcome'),
   against: w('有结果，而此行归入无结果', 'has the outcome, though its row does not lead to it'),

@@ -59,6 +59,11 @@ export const resultWords = {
   effectPresent: w('变量在场时介入的增益', 'Intervention adds, variable present'),
   effectAbsent: w('变量不在场时介入的增益', 'Intervention adds, variable absent'),
   interaction: w('交互', 'Interaction'),
+  lines: { with: w('有介入', 'with'), without: w('无介入', 'without') },
+  aside: w(
+    '每图：横轴为变量不在场（○）与在场（●），纵轴为结果的平均隶属度。',
+    'In each picture: the variable absent (○) and present (●), upwards the mean membership in the outcome.',
+  ),
   interval: w('95% 区间', '95 % interval'),
   tooFew: w('案例过少', 'too few cases'),
   meanOutcome: w('结果的平均隶属度', 'mean membership in the outcome'),
