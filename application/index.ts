@@ -14,6 +14,8 @@ export type { AppendResult, CaseSummary, Clock, EditionName, SelectEdition, Stor
 export type { CaseRequest } from './requests.ts';
 export type { EventPage } from './read/events.ts';
 export type { CasePage, ListedCase } from './read/list.ts';
+export { historyUntil, type Life, type LivedStep, relive } from './relive/relive.ts';
+export { type LifeScript, scriptSchema } from './relive/script.ts';
 export { readRuleTableFile } from './rule-table-file.ts';
 export { serialise } from './serialise.ts';
 export { FILE_BYTES_MAX, type InputFault } from './validation/faults.ts';

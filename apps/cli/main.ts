@@ -22,6 +22,7 @@ import { type Io, languageOf, processIo } from './io.ts';
 import { addLedgerCommands } from './ledger/register.ts';
 import { help, sentences } from './messages.ts';
 import type { RecordOptions } from './remote.ts';
+import { addReliveCommand } from './relive/register.ts';
 import { addModelCommands } from './studies/register.ts';
 import { addVerifyCommand } from './verify/register.ts';
 import { addWitnessCommands } from './witness/register.ts';
@@ -149,6 +150,7 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   addOtherCommands(program, lang, io, act);
   addModelCommands({ program, lang, oneLanguage, io, act });
   addAssessCommand({ program, lang, oneLanguage, io, act });
+  addReliveCommand({ program, lang, oneLanguage, io, act });
   addLedgerCommands({ program, lang, oneLanguage, io, act });
   addDocumentCommands({ program, lang, oneLanguage, io, act });
   addVerifyCommand({ program, lang, oneLanguage, io, act });
