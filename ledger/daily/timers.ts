@@ -20,7 +20,7 @@ const fireText = `
   with due as (
     select t.case_id, t.kind, t.subject, t.due_on from ledger.timers t
     join ledger.daily_cases d on d.case_id = t.case_id join ledger.streams s on s.stream_id = t.case_id and s.size = d.version
-    where t.due_on <= $1 order by t.due_on, t.case_id limit $2 for update of t skip locked
+    where t.due_on <= $1 order by t.due_on limit $2 for update of t skip locked
   ), gone as (
     delete from ledger.timers t using due d
     where t.case_id = d.case_id and t.kind = d.kind and t.subject = d.subject and t.due_on = d.due_on returning t.*
