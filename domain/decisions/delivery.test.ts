@@ -89,6 +89,18 @@ describe('from draft to look-back', () => {
     live.do('2027-05-18', b, 'closeOutObligation', { obligation: 'd' });
   });
 
+  it('does not sign off on an assessment that is older than the report', () => {
+    const live = underReview();
+    live.do('2027-05-06', b, 'returnObligation', { obligation: 'd' });
+    live.do('2027-05-07', a, 'reportObligation', { obligation: 'd', by: a, completion: 'complete' });
+    live.do('2027-05-08', a, 'reportProgress', { obligation: 'd', by: a, completion: 'substantial' });
+    live.do('2027-05-09', b, 'reviewObligation', { obligation: 'd', by: b, completion: 'complete' });
+    live.do('2027-05-10', a, 'reportProgress', { obligation: 'd', by: a, completion: 'limited' });
+    expect(live.refused('2027-05-11', b, 'fulfilObligation', { obligation: 'd' }).refusal).toBe('stepMissing');
+    live.do('2027-05-12', b, 'reviewObligation', { obligation: 'd', by: b, completion: 'complete' });
+    live.do('2027-05-12', b, 'fulfilObligation', { obligation: 'd' });
+  });
+
   it('takes a joint report from the lead alone', () => {
     const live = withDuty({ liable: [a, b], lead: b });
     for (const by of [a, b]) live.do('2026-01-07', by, 'acceptObligation', { obligation: 'd', by });

@@ -160,6 +160,8 @@ describe('supervision', () => {
     );
     live.do('2026-01-02', province, 'planInspection', plan('i2', { objects: [b] }));
     live.do('2026-01-20', province, 'concludeInspection', { inspection: 'i1', by: province });
+    // Concluded, the same matter may be looked into again.
+    expect(live.ask('2026-01-21', province, 'planInspection', plan('again'))).toHaveProperty('events');
     for (const n of [2, 3, 4]) live.do('2026-01-21', province, 'planInspection', plan(`j${n}`, { matter: title(`m${n}`) }));
     expect(live.refused('2026-01-22', province, 'planInspection', plan('k', { matter: title('m5') })).refusal).toBe('burdenExceeded');
     // The first lies a year back on 2027-01-01.

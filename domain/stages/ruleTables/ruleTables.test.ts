@@ -147,6 +147,19 @@ describe('quantified accountability of 环督察〔2017〕115号', () => {
     expect(found[0]?.explanation.en).toContain('A proposal only');
     expect(found[0]?.explanation.zh).toContain('仅为建议');
   });
+  it('of one series the gravest rule, whatever the order in which the table names them', () => {
+    const rules = [3, 1, 2].map((level) => ({
+      rule: `r${level}`,
+      series: 's',
+      level,
+      post: titled(`p${level}`),
+      when: [{ count: 'c', atLeast: level }],
+    }));
+    const adopted = { rule: 'mixed', title: titled('x'), subject: 'evaluation', by: ['000000'], scope: ['110000'] } as const;
+    const table = { kind: 'accountability', rules } as const;
+    const facts = [factOf('ruleAdopted', { ...adopted, table }, { on: '2017-01-01' }), count('c', '110000', 9)];
+    expect(posts(...facts)).toEqual(['110000 s p3']);
+  });
   it('is silent about what lies outside its days and its scope', () => {
     expect(posts(count('problems-new', county, 20, '2017-08-27'))).toEqual([]);
     expect(posts(count('problems-new', '610100', 20))).toEqual([]);
