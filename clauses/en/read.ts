@@ -146,6 +146,15 @@ function consequenceAfter(state: State, limit: number, end: number): boolean {
   const alternative = plain ?? /^,? or (?=the |its |any |[A-Z])/.exec(rest);
   const conditional =
     alternative ?? /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(rest);
+  const price =
+    conditional ??
+    /^,? and (?=(?:interest|an? (?:penalty|surcharge|fine)|damages|a late fee)\b[^;]{0,60}\b(?:late|overdue|delay|unpaid|default))/i.exec(
+      rest,
+    );
+  if (price !== null && conditional === null) {
+    duty.orElse ??= trimmed(text, limit + price[0].length, end);
+    return true;
+  }
   if (conditional === null) return false;
   const after = rest.slice(conditional[0].length);
   if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return false;
@@ -156,7 +165,7 @@ function consequenceAfter(state: State, limit: number, end: number): boolean {
 /** More could be done, a decision would be premature: what somebody thinks, not what anybody may. */
 function supposed(text: string, modal: Modal, subject: Subject): boolean {
   if (!/^(?:may|might|could|can|would)$/i.test(text.slice(modal.start, modal.end)) || subject.names.length > 0) return false;
-  return /^\s+(?:[a-z]+ly |also |in time |well |still )*(?:be (?:premature|done|useful|needed|better|worth\w*|possible|necessary|appropriate|helpful|beneficial)|prove|seem|appear|arise|benefit|depend|require|need|help)\b/i.test(
+  return /^\s+(?:[a-z]+ly |also |in time |well |still )*(?:be (?:premature|desirable|welcome|done|useful|needed|better|worth\w*|possible|necessary|appropriate|helpful|beneficial)|prove|seem|appear|arise|benefit|depend|require|need|help)\b/i.test(
     text.slice(modal.end, modal.end + 50),
   );
 }

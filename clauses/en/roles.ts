@@ -23,10 +23,22 @@ function roleAfter(text: string, subject: Subject, from: number, to: number): Su
   return subject;
 }
 
+const companyTail = /,? in (?:cooperation|co-operation|partnership|coordination|collaboration) with ((?:the )?[A-Z][^,;.]*)/;
+
+/** A lead that is already known, and whom it works with: …, in cooperation with Harrow District. */
+function withCompany(text: string, subject: Subject, from: number, to: number): Subject {
+  const tail = companyTail.exec(text.slice(from, to));
+  if (tail === null) return withSupport(text, subject, from, to);
+  const at = from + tail.index + tail[0].length - (tail[1] as string).length;
+  const names = splitNames(text, at, at + (tail[1] as string).replace(/ (?:by|within|before|no later|on|until) .*$/i, '').length);
+  return { ...subject, names: [...subject.names, ...names], cooperating: names };
+}
+
 const led = (subject: Subject): Subject => ({ ...subject, lead: subject.names[0] ?? null });
 
 /** The subject with the role that its verb, or what follows it, states. */
 export function withRole(text: string, subject: Subject, verb: Verb, to: number): Subject {
+  if (subject.lead !== null && subject.cooperating.length === 0 && !verb.passive) return withCompany(text, subject, verb.end, to);
   if (subject.lead !== null || subject.names[0] === undefined) return subject;
   const words = text.slice(verb.start, verb.end);
   if (verb.passive) return /^led/i.test(words) ? led(subject) : subject;

@@ -26,7 +26,11 @@ function bestTime(text: string, times: readonly Time[]): Time | undefined {
     )
       return 4;
     if (/^(?:from|starting|beginning|since|as of|with effect)/i.test(words)) return 3;
-    return deadline.kind === 'recurrence' || deadline.kind === 'duration' ? 1 : deadline.kind === 'period' ? 2 : 0;
+    return deadline.kind === 'recurrence' || deadline.kind === 'duration'
+      ? 1
+      : deadline.kind === 'period' || deadline.kind === 'unresolved'
+        ? 2
+        : 0;
   };
   let best: Time | undefined;
   for (const time of times) if (!isRate(text, time) && (best === undefined || rank(time) < rank(best))) best = time;

@@ -130,7 +130,7 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
   const word = words[index] as Word;
   const time = timeHere(state, index, to, anywhere);
   if (time !== undefined) {
-    front.time = better(front.time, time);
+    front.time = better(state.text, front.time, time);
     front.timeFirst ||= !front.named;
     return { at: wordAt(words, time.span.end, index, to) };
   }
@@ -184,9 +184,11 @@ function timeInside(state: State, from: number, to: number): number {
 }
 
 /** A recurrence beats a term, a day beats a recurrence's bare cycle. */
-function better(known: Front['time'], found: NonNullable<Front['time']>): Front['time'] {
+function better(text: string, known: Front['time'], found: NonNullable<Front['time']>): Front['time'] {
   if (known === null) return found;
   if (known.deadline.kind === 'period' && found.deadline.kind !== 'period') return found;
+  if (known.deadline.kind === 'date' && /起$/.test(text.slice(known.span.start, known.span.end)) && found.deadline.kind === 'recurrence')
+    return found;
   if (known.deadline.kind === 'recurrence' && found.deadline.kind === 'recurrence') return found;
   return known;
 }
@@ -235,7 +237,8 @@ function peel(state: State, front: Front, from: number, to: number): number {
     const topicFirst = word.kind === 'w' || next === '的' || (!front.named && front.deontic === undefined && nounBefore(state, index, to));
     const bounded = bound(state, index, to);
     if (bounded > index + 1) {
-      front.topic = span(word, words[bounded - 1] as Word);
+      const cycle = boundTime(state, front, index, bounded);
+      front.topic = span(word, words[cycle - 1] as Word);
       index = bounded;
       continue;
     }
@@ -249,6 +252,18 @@ function peel(state: State, front: Front, from: number, to: number): number {
     index = end;
   }
   return index < to ? index : -1;
+}
+
+/** 取水总量每年不得超过…: a cycle before the bound is no part of what is bounded. Index where the name ends. */
+function boundTime(state: State, front: Front, from: number, to: number): number {
+  for (let index = from + 1; index < to; index++) {
+    if (!/^[每自在于]/.test((state.words[index] as Word).text)) continue;
+    const time = timeHere(state, index, to, false);
+    if (time === undefined) continue;
+    front.time = better(state.text, front.time, time);
+    return index;
+  }
+  return to;
 }
 
 /** 下泄流量不得少于…: what a bound is set to. Index of the bound, or -1. */
@@ -372,6 +387,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
   }
   if (isPreamble(text) || definition.test(text)) return;
   if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
+  if (readMinutes(state, text, from, to, first)) return;
   if (readCopula(state, from, to)) return;
   const second = secondAt(state, from, to);
   if (second > 0) {
@@ -415,6 +431,19 @@ export function readChunk(state: State, from: number, to: number, first: number)
 function leadingWord({ words }: State, from: number, to: number): number {
   for (let index = from; index < to; index++) if (/牵头/.test((words[index] as Word).text)) return index;
   return -1;
+}
+
+/** 会议要求各成员单位逐项销号: what a meeting asks of somebody, without a comma between. */
+function readMinutes(state: State, text: string, from: number, to: number, first: number): boolean {
+  const match = /^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/.exec(text);
+  if (match === null) return false;
+  const at = wordAt(state.words, (state.words[from] as Word).start + match[0].length, from, to);
+  if (at >= to || partiesAt(state, at, to).names.length === 0) return false;
+  const before = state.drafts.length;
+  readChunk(state, at, to, first);
+  if (/要求|责成|决定/.test(match[1] as string))
+    for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
+  return true;
 }
 
 /** …，均须于2026年12月20日前落实到位: a date for all that was said before in the sentence. */

@@ -146,10 +146,17 @@ const measureVerbs =
 
 const measured = (words: readonly Word[], verb: number): boolean => measureVerbs.test((words[verb] as Word).text);
 
+/** 派出专家组，专家组不少于5人: the name is that of what was just said to be done. */
+function sameThing({ text }: State, { subject }: Front, { object }: Draft): boolean {
+  const [name] = subject;
+  return name !== undefined && object !== null && text.slice(name.start, name.end) === text.slice(object.start, object.end);
+}
+
 /** True if the chunk only gives the measure of the statement before: 日均交换量不低于20万条. */
 function completesMeasure(state: State, front: Front, range: Range, quantities: readonly Quantity[]): boolean {
   const last = state.drafts.at(-1);
-  if (last === undefined || state.drafts.length <= range.first || front.named || front.deontic !== undefined) return false;
+  if (last === undefined || state.drafts.length <= range.first || front.deontic !== undefined) return false;
+  if (front.named && !sameThing(state, front, last)) return false;
   if (quantities.length === 0 || last.attribute.length === 0) return false;
   const verb = (state.words[range.verb] as Word).text;
   return (

@@ -163,7 +163,7 @@ function readSentence(state: State, sentence: Stretch): void {
 /** A consequence that hangs on a condition is a sanction even if the condition names no breach by its usual words. */
 function penal(state: State, before: number): boolean {
   const draft = state.drafts[before];
-  if (draft === undefined || draft.conditions.length === 0) return false;
+  if (draft === undefined || draft.deontic === 'may' || draft.conditions.length === 0) return false;
   return namesPenalty(state.text.slice(draft.aim.start, draft.span.end));
 }
 

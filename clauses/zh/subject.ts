@@ -4,6 +4,7 @@ import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
 import { firstAnchor, relativeClause, strong } from './anchors.ts';
 import type { State } from './draft.ts';
+import { isModal } from './front.ts';
 import { closesParty } from './party.ts';
 
 export interface Parties {
@@ -140,7 +141,12 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
         (words[index + 1] as Word).text.length <= 2 &&
         words[index + 2]?.kind !== 'g' &&
         !/^(?:[甲乙丙丁对双各]方|两[市地省县]|三地)$/.test((words[index + 1] as Word).text);
-      const modalFollows = anchor < to && closesParty((words[anchor - 1] as Word).text) && anchor - index <= 4 && anchor - 1 > index;
+      const modalFollows =
+        anchor < to &&
+        isModal(words[anchor] as Word) &&
+        closesParty((words[anchor - 1] as Word).text) &&
+        anchor - index <= 4 &&
+        anchor - 1 > index;
       const compound =
         word.kind === 'w' &&
         index + 1 < anchor &&
