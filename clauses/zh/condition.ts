@@ -20,7 +20,7 @@ export const isPreamble = (chunk: string): boolean => chunk.length <= 120 && pre
 export const isConditionChunk = (chunk: string): boolean =>
   chunk.length <= 120 &&
   unmarkedCondition(chunk) === 0 &&
-  (whole.test(chunk) || trigger.test(chunk) || rate.test(chunk)) &&
+  (whole.test(chunk) || trigger.test(chunk) || (chunk.includes('每') && rate.test(chunk))) &&
   !/^(?:对|在).*(?:开展|建立|实施|进行)/.test(chunk);
 
 /** 未通过验收的责令限期整改 · 对弄虚作假的要严肃问责: who is meant, without a comma before what follows. */
@@ -28,8 +28,10 @@ const unmarked =
   /^(?:整改(?:后)?仍|仍|连续|经[^，]{1,8}仍)?(?:对|对于|凡|未|逾期|拒不|不|低于|高于|超过|不足)[^，应须由]{2,40}?的(?=予以|给予|要(?!求)|应|须|将|一律|责令|收回|取消|扣|核减|暂停|停止|追究|追回|约谈|通报|严肃|依法|依规|视情|按|由|不予|不得|实行|视为|处以|移送|移交|退回)/;
 
 /** Length of such a condition at the beginning of a chunk, or 0. */
-export const unmarkedCondition = (chunk: string): number =>
-  (unmarked.exec(chunk.slice(0, 60)) ?? perBreach.exec(chunk.slice(0, 40)))?.[0].length ?? 0;
+export function unmarkedCondition(chunk: string): number {
+  if (chunk.startsWith('每')) return perBreach.exec(chunk.slice(0, 40))?.[0].length ?? 0;
+  return chunk.includes('的') ? (unmarked.exec(chunk.slice(0, 60))?.[0].length ?? 0) : 0;
+}
 
 /** 每逾期一日按…支付 · 每停航一日补偿…: the rate before what it costs. */
 const perBreach =

@@ -11,6 +11,7 @@ const forms: readonly RegExp[] = [
   /^([^，应须将可由对]{2,24}?)(不具有|具有|不具备|具备|不构成|不产生|不设定)([^，]{0,30}(?:约束力|效力|权利义务|义务|法人资格|法律责任))$/,
   /^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/,
 ];
+const hint = /[为是系]|具[有备]|不构成|不产生|不设定|设在|设于|挂靠|隶属/;
 /** Papers do not act. */
 const paper = /(?:协议|备忘录|方案|附件|合同|意见|纪要|文本|文件|计划|规划|期限|正文|地址|站址|地点)$/;
 
@@ -21,7 +22,7 @@ export function readCopula(state: State, from: number, to: number): boolean {
   const { words } = state;
   const start = (words[from] as Word).start;
   const end = (words[to - 1] as Word).end;
-  if (end - start > 80) return false;
+  if (end - start > 80 || !hint.test(state.text.slice(start, end))) return false;
   const text = state.text.slice(start, end);
   const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
   if (match === undefined || match === null || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;

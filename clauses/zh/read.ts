@@ -108,7 +108,6 @@ const spanOf = (state: State, from: number, to: number): Span => ({
  */
 function attachSanction(state: State, chunks: readonly Stretch[], index: number): boolean {
   const chunk = chunks[index] as Stretch;
-  if (!namesBreach(slice(state, chunk))) return false;
   const last = chunks[chunks.length - 1] as Stretch;
   const rest = slice(state, { from: chunk.from, to: last.to });
   if (!namesConsequence(rest)) return false;
@@ -136,8 +135,8 @@ function readSentence(state: State, sentence: Stretch): void {
   let standalone: Draft | undefined;
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index] as Stretch;
-    if (attachSanction(state, chunks, index)) break;
     const breach = namesBreach(slice(state, chunk));
+    if (breach && attachSanction(state, chunks, index)) break;
     if (standalone !== undefined && namesConsequence(slice(state, chunk))) {
       const last = chunks[chunks.length - 1] as Stretch;
       standalone.orElse = spanOf(state, skipConnective(state, chunk.from), last.to);
@@ -160,10 +159,18 @@ function readSentence(state: State, sentence: Stretch): void {
   settleRoles(state, first);
 }
 
+/** 含沙量大于3千克时: what happens to a river breaches nothing. */
+const natural = (state: State, { start, end }: Span): boolean => /(?:大于|高于|超过|超出)[^，]*时$/.test(state.text.slice(start, end));
+
 /** A consequence that hangs on a condition is a sanction even if the condition names no breach by its usual words. */
 function penal(state: State, before: number): boolean {
   const draft = state.drafts[before];
-  if (draft === undefined || draft.deontic === 'may' || draft.conditions.length === 0) return false;
+  if (
+    draft === undefined ||
+    (draft.deontic === 'may' && draft.conditions.some((one) => natural(state, one))) ||
+    draft.conditions.length === 0
+  )
+    return false;
   return namesPenalty(state.text.slice(draft.aim.start, draft.span.end));
 }
 

@@ -61,6 +61,8 @@ export function durationOf(count: number, unit: string, half = false): string {
 }
 
 interface Construct {
+  /** Characters it can begin with; spares a rare construct the trial elsewhere. */
+  readonly starts?: string;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, context: TimeContext) => { deadline: Deadline; term?: true } | undefined;
 }
@@ -218,22 +220,26 @@ const constructs: readonly Construct[] = [
   },
   // 两年一次, 每逢双月, 每月第一个工作日
   {
+    starts: '0123456789〇零一二三四五六七八九十百半两',
     pattern: new RegExp(`(${N}|半|两)(?:个)?(年|季度|月|周|天)一次`, 'y'),
     read: ([, count = '', unit = ''], context) =>
       recurring(count === '半' ? 'P6M' : durationOf(numeral(count) ?? (count === '两' ? 2 : 1), unit), context),
   },
-  { pattern: /每逢[单双]月/y, read: (_match, context) => recurring('P2M', context) },
+  { starts: '每', pattern: /每逢[单双]月/y, read: (_match, context) => recurring('P2M', context) },
   {
+    starts: '每',
     pattern: /每(年|季度|月|周)(?:的)?第[一二三四]个?(?:工作日|自然日|周[一二三四五六日]|星期[一二三四五六日])(?:之前|以前|前|内)?/y,
     read: ([, unit = ''], context) => recurring(cycle[unit] ?? 'P1M', context),
   },
   {
+    starts: '自从即',
     pattern: /(?:自|从)?即日起/y,
     read: (match, context) => ({
       deadline: context.signed === undefined ? { kind: 'unresolved', unresolved: match[0] } : date(context.signed),
     }),
   },
   {
+    starts: '在于本下次当',
     pattern:
       /(?:在|于)?(?:本周|下周|本月|下月|次月|当月)(?:[一二三四五六日]|末|(?:[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)(?:之前|以前|前|内)/y,
     read: (match, context) => ({
@@ -244,6 +250,7 @@ const constructs: readonly Construct[] = [
     }),
   },
   {
+    starts: '工',
     pattern: /工期(?:为|不超过|不得超过|控制在)?([0-9一二两三四五六七八九十]+)(?:个)?(月|年|日|天)(?:以内|内)?/y,
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}), term: true }),
   },
@@ -452,7 +459,9 @@ function relative(count: string, unit: string, half: string | undefined, more: {
 
 /** Times that can start at `at`, the first construct that holds. `limit` bounds the search for what comes before a duration. */
 export function timeAt(text: string, at: number, context: TimeContext): Time | undefined {
-  for (const { pattern, read } of constructs) {
+  const head = text[at] ?? '';
+  for (const { pattern, read, starts } of constructs) {
+    if (starts !== undefined && !starts.includes(head)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null || match[0] === '') continue;
