@@ -58,6 +58,7 @@ export const en = {
     keep: 'Keep the checkpoint',
   },
   list_page: {
+    open: 'Open a new case',
     title: 'Cases',
     first:
       'Open a case, then move the date beneath its time axis: everything on the page is computed again from the facts that count on that day.',

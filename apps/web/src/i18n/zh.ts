@@ -57,6 +57,7 @@ export const zh: typeof en = {
     keep: '保存检查点',
   },
   list_page: {
+    open: '新立一案',
     title: '案例',
     first: '打开一个案例，移动时间轴下方的日期：页面上的一切都按当日有效的事实重新计算。',
     state: '{{date}}的状况',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchCases } from '../engine/api.ts';
 import { useAsync } from '../engine/useAsync.ts';
@@ -7,10 +7,13 @@ import { TourLink } from '../tour/Tour.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { LoadFault } from './LoadFault.tsx';
 
+const NewCase = lazy(() => import('../work/NewCase.tsx'));
+
 /** The cases, each with its state in one sentence, and what to do first. */
 export default function ListPage() {
   const { t } = useTranslation();
   const cases = useAsync('cases', fetchCases);
+  const [opening, setOpening] = useState(false);
   useEffect(() => {
     document.title = `${t('list_page.title')} · ${t('product')}`;
   }, [t]);
@@ -22,8 +25,16 @@ export default function ListPage() {
         <h1>{t('list_page.title')}</h1>
         <p className="lead">{t('list_page.first')}</p>
         <p>
-          <TourLink />
+          <TourLink />{' '}
+          <button type="button" aria-expanded={opening} onClick={() => setOpening(!opening)}>
+            {t('list_page.open')}
+          </button>
         </p>
+        {opening && (
+          <Suspense fallback={<p>{t('loading')}</p>}>
+            <NewCase />
+          </Suspense>
+        )}
         {cases.state === 'loading' ? (
           <p>{t('loading')}</p>
         ) : cases.value.length === 0 ? (

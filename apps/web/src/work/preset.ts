@@ -29,6 +29,40 @@ function actsItself(field: Field): boolean {
   return field.kind === 'actor' && (field.name === 'by' || field.name === 'party');
 }
 
+/** What the case knows already of that which the command is about: it is shown to be changed, not asked again. */
+function knownOf(command: CommandName, subject: string | undefined, { state, parties }: Situation): Record<string, Typed> {
+  const open = [...state.topics.values()].filter(({ withdrawn, decision }) => withdrawn === undefined && decision === undefined);
+  switch (command) {
+    case 'conveneMeeting':
+      return { topics: open.map(({ topic }) => topic as string), invited: parties.map((actor) => ({ actor: actor as string })) };
+    case 'holdMeeting': {
+      const next = [...state.convened.values()].find(
+        ({ payload, held }) => held === undefined && payload.meeting === (subject ?? payload.meeting),
+      );
+      if (next === undefined) return {};
+      const { meeting, kind, title, topics, invited, body } = next.payload;
+      const attendees = invited.map(({ actor, rank }) => ({ actor: actor as string, ...(rank !== undefined && { rank: String(rank) }) }));
+      return { meeting, kind, title: { ...title }, topics: [...topics], attendees, ...(body !== undefined && { body: body as string }) };
+    }
+    case 'issueMinutes': {
+      const held = [...state.convened.values()].find(
+        ({ payload, held: on, minutes }) => on !== undefined && minutes === undefined && payload.meeting === (subject ?? payload.meeting),
+      );
+      if (held === undefined) return {};
+      const { meeting, title, topics } = held.payload;
+      const decisions = topics.flatMap((topic): Typed[] => {
+        const text = state.topics.get(topic)?.decision?.text;
+        return text === undefined ? [] : [{ topic: topic as string, text: { ...text } }];
+      });
+      return { meeting, title: { ...title }, decisions };
+    }
+    case 'recordConsensus':
+      return open[0] === undefined || open.length > 1 ? {} : { topic: open[0].topic };
+    default:
+      return {};
+  }
+}
+
 export interface Preset {
   readonly typed: TypedFields;
   /** Names of the fields that are not asked. */
@@ -63,6 +97,8 @@ export function presetOf(
       hidden.add(field.name);
     }
   }
+  for (const [name, known] of Object.entries(knownOf(command, subject, situation)))
+    if (typed[name] === undefined || !hidden.has(name)) typed[name] = known;
   const about = fields.find((field) => field.kind === 'id' && field.name !== fresh && !field.optional);
   if (about !== undefined && subject !== undefined) typed[about.name] = subject;
   return { typed, hidden };

@@ -313,6 +313,11 @@ export const workWords = {
   otherCode: w('其他代码', 'Another code'),
   required: w('此项必填', 'This is needed'),
   invalid: w('此项有误', 'This is not right'),
+  newCase: w('立案', 'Open the case'),
+  caseTitle: w('案例名称', 'Name of the case'),
+  caseParty: w('当事方（名称或代码）', 'Party (name or code)'),
+  bodyName: w('本机构在案中的名称', 'What the case calls your body'),
+  unknownGovernment: w('不认识这个单位：', 'This government is not known:'),
   archive: w('已选择过去的日期：办理始终按今天的情况决定。', 'You look at the past: what is done here is decided by today.'),
 } as const;
 export type WorkWord = keyof typeof workWords;
