@@ -9,10 +9,6 @@ import { openSite, type Site } from './site.ts';
 import { weekWords } from './words.ts';
 
 let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-}, 180_000);
-afterAll(async () => await site?.close());
 
 const inDays = (days: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + days * 86_400_000);
@@ -27,6 +23,11 @@ async function end(person: Person, who: string, lang: string): Promise<void> {
 }
 
 describe.each(['zh', 'en'] as const)('in %s', (lang) => {
+  // A site for each language, so that neither finds what the other left.
+  beforeAll(async () => {
+    site = await openSite();
+  }, 180_000);
+  afterAll(async () => await site?.close());
   const say = weekWords[lang];
   let address = '';
   const at = (tab: string): string => `${address}?lang=${lang}&tab=${tab}`;
