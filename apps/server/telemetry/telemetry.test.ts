@@ -116,9 +116,9 @@ describe('logs', () => {
     let broken = false;
     const breaking = {
       ...store,
-      headOf: async (caseId: CaseId) => {
+      readCase: async (caseId: CaseId, after?: number) => {
         if (broken) throw failing;
-        return await store.headOf(caseId);
+        return await store.readCase(caseId, after);
       },
     };
     const signIn = (own: FastifyInstance) => {
@@ -159,9 +159,9 @@ describe('logs', () => {
       {
         store: {
           ...store,
-          headOf: async (caseId: CaseId) => {
+          readCase: async (caseId: CaseId, after?: number) => {
             if (away) throw new StoreUnavailable(text, 7);
-            return await store.headOf(caseId);
+            return await store.readCase(caseId, after);
           },
         },
       },
