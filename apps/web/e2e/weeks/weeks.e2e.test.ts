@@ -83,7 +83,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await end(person, 'secretariat', lang);
   });
 
-  it('a department takes a duty on, reports, asks for time, and has the letter and the calendar', { timeout }, async () => {
+  it('a department takes a duty on, goes from its list to the form, and has the letter and the calendar', { timeout }, async () => {
     const person = await personAt(site, site.accounts.department);
     const { page, type, tick, begin, finish } = person;
     await registerPasskey(person, say);
@@ -117,7 +117,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await end(person, 'department', lang);
   });
 
-  it('the supervision office assigns, takes a ledger in, and has the notice and the ledger', { timeout }, async () => {
+  it('the supervision office takes a ledger in, and has the notice and the ledger', { timeout }, async () => {
     const person = await personAt(site, site.accounts.supervision);
     const { page } = person;
     await page.goto(at('documents'));
