@@ -1,5 +1,6 @@
 /** What the clock brought to a side's notice: read on the page, and marked as read by each person for himself. */
 import { sideOf } from '@gongze/domain/decisions/context';
+import { actorIdSchema } from '@gongze/domain/events/schemas';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { ActorId, CaseId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
@@ -62,8 +63,9 @@ export interface NoticePage {
 
 /** Whose notices: of the office in which somebody acts; a local user says whose. */
 export function sideOfCaller({ mode, actor }: Caller, asked: string | undefined): ActorId | undefined {
-  const own = mode === 'local' ? (asked ?? actor) : actor;
-  return own === undefined ? undefined : sideOf(own as ActorId);
+  // What is asked for comes from outside: only what can name an actor goes on to the database.
+  const own = actorIdSchema.safeParse(mode === 'local' ? (asked ?? actor) : actor);
+  return own.success ? sideOf(own.data) : undefined;
 }
 
 function refusal(caller: Caller): Answer<never> {

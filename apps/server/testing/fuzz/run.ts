@@ -72,8 +72,16 @@ const port = Number(new URL(await server.listen({ port: 0, host: '127.0.0.1' }))
 
 /** Everything that is kept, as one text: what a write would change. */
 async function kept(): Promise<string> {
-  // Failed attempts at signing in are counted, which is no write of anybody's; places in the log follow from what is kept.
-  const followed = ['identity.failures', 'ledger.sequencer', 'ledger.unsequenced'];
+  // Failed attempts at signing in are counted, which is no write of anybody's; places in the log and the lists over all cases
+  // follow from what is kept, the lists as soon as somebody asks for one.
+  const followed = [
+    'identity.failures',
+    'ledger.sequencer',
+    'ledger.unsequenced',
+    'ledger.daily_cases',
+    'ledger.daily_tasks',
+    'ledger.daily_duties',
+  ];
   const { rows: found } = await store.pool.query<{ name: string }>(
     "select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('ledger', 'identity')",
   );
