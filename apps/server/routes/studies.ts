@@ -35,7 +35,13 @@ function shown({ id, state, pieces, done, error, createdAt, endedAt }: Study) {
 }
 
 /** A scenario that this server takes, or why not, with the range. */
-function scenarioOf(content: unknown): Outcome<Scenario> {
+function scenarioOf(content: Readonly<Record<string, unknown>>): Outcome<Scenario> {
+  // A file of defaults may be meant; hours of all machines on this database are asked for by saying something.
+  if (Object.keys(content).length === 0)
+    return {
+      ok: false,
+      refusals: [refusal('inconsistent', 'scenario', '情景为空，至少写明一项', 'the scenario is empty; name at least one field')],
+    };
   const read = readScenario(content);
   if (!read.ok) return read;
   const { chunks } = planOf(read.value);

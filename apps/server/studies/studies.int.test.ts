@@ -185,6 +185,7 @@ test('asked again with the same key it is the same experiment; another scenario 
 
 test.each([
   [{ runs: 10_000_000_000 }, '1 ≤ runs ≤ 10000000'],
+  [{}, 'scenario is empty'],
   [{ months: -1 }, '1 ≤ months ≤ 2400'],
   [{ parameters: { foo: 1 } }, 'foo'],
   [{ runs: 10_000_000 }, '4000 are allowed'],
