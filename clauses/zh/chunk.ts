@@ -59,6 +59,7 @@ function fronting(state: State, index: number, to: number): boolean {
 /** 鼓励各县区开展…: a third party may act. Index after the party, or -1. */
 function encouragement(state: State, front: Front, index: number, to: number): number {
   if (front.deontic !== undefined && front.deontic !== 'may') return -1;
+  if (front.named && state.words[index]?.text === '支持') return -1;
   const parties = partiesAt(state, index + 1, to);
   const { words } = state;
   if (parties.names.length === 0 || parties.end >= to || words[parties.end]?.text === '的') return -1;
@@ -110,6 +111,8 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
   if (/^(?:鼓励|支持|引导|允许)$/.test(word.text)) {
     const next = encouragement(state, front, index, to);
     if (next > 0) return { at: next };
+    // 乙方支持甲方设立…: what a named party says of itself is its own act.
+    if (word.text === '支持' && front.named) return { at: index, verb: true };
   }
   if (front.named || (front.topic !== null && word.text !== '由')) return undefined;
   if (season.test(word.text) && timeHere(state, index, to, false) !== undefined) return undefined;
@@ -135,6 +138,7 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
     front.timeFirst ||= !front.named;
     return { at: wordAt(words, time.span.end, index, to) };
   }
+  if (word.text === '需要' && /^(?:可?根据|可?按|视|可视)$/.test(words[index - 1]?.text ?? '')) return { at: index + 1 };
   if (isModal(word) && !(word.text === '将' && fronting(state, index, to))) {
     if (modalAsVerb(state, index, to)) {
       front.deontic ??= 'must';
@@ -321,6 +325,21 @@ function fallback(state: State, front: Front, index: number, to: number): number
 
 const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|[^，应须由]{2,12}包括(?!但)|.{0,12}(?:包括但不限于|是指|系指|详见|见附件|如下表))/;
 
+/** 本协议一式四份，双方各执两份: how many papers there are. */
+const copies = /^.{0,12}(?:一式[一二两三四五六七八九十0-9]+份|各[执持存][一二两三四五六七八九十0-9]+份|具有同等法律效力)$/;
+
+/** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
+function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
+  if (!/^由[^，由]{2,20}负责$/.test(text) || state.topic !== null || state.drafts.length > first) return false;
+  const end = (state.words[to - 1] as Word).end;
+  const parties = state.text[end] === '，' ? partiesAt(state, from + 1, to) : { names: [], end: from };
+  if (parties.names.length === 0) return false;
+  state.subject = parties.names;
+  state.deontic = 'must';
+  state.hedged = false;
+  return true;
+}
+
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number): void {
   const text = textFrom(state, from, to);
@@ -329,7 +348,8 @@ export function readChunk(state: State, from: number, to: number, first: number)
     state.reporting = true;
     return;
   }
-  if (isPreamble(text) || definition.test(text)) return;
+  if (isPreamble(text) || definition.test(text) || copies.test(text)) return;
+  if (onlyResponsible(state, text, from, to, first)) return;
   if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
   if (readMinutes(state, text, from, to, first)) return;
   if (readCopula(state, from, to)) return;
@@ -337,7 +357,10 @@ export function readChunk(state: State, from: number, to: number, first: number)
   if (second > 0) {
     readChunk(state, from, second, first);
     const { sentenceTime } = state;
+    const before = state.drafts.length;
     readChunk(state, second + 1, to, first);
+    // 由甲方建设、乙方运营: 由 binds both.
+    if (/由[^、]*$/.test(textFrom(state, from, second))) for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
     state.sentenceTime ??= sentenceTime;
     return;
   }
@@ -384,7 +407,9 @@ function readMinutes(state: State, text: string, from: number, to: number, first
   const at = wordAt(state.words, (state.words[from] as Word).start + match[0].length, from, to);
   if (at >= to || partiesAt(state, at, to).names.length === 0) return false;
   const before = state.drafts.length;
+  state.reporting = false;
   readChunk(state, at, to, first);
+  if (/希望|建议/.test(match[1] as string)) for (const draft of state.drafts.slice(before)) draft.hedged = draft.deontic === null;
   if (/要求|责成|决定/.test(match[1] as string))
     for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
   return true;

@@ -119,11 +119,11 @@ function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[
 }
 
 const bodies =
-  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会)(?:[，。（]|$|作为|，|负责|及)/;
+  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会|(?:补偿|发展|产业|引导|投资|合作|专项)基金|(?:调度|协调|指挥|仲裁|合作|管理|协作|应急)中心)(?:[，。（]|$|作为|，|负责|及)/;
 
 function kindOf(aim: string, object: string): Draft['kind'] {
   if (
-    /^(?:成立|设立|组建|设|共同成立|共同组建|建立|联合成立|下设|设在|组成|共同设立)$/.test(aim) &&
+    /^(?:(?:联合|共同|出资|发起|共同出资)*(?:成立|设立|组建)|设|共同成立|共同组建|建立|联合成立|下设|设在|组成|共同设立)$/.test(aim) &&
     (bodies.test(object) || aim === '设在' || aim === '组成')
   )
     return 'constitutive';
@@ -158,6 +158,8 @@ function completesMeasure(state: State, front: Front, range: Range, quantities: 
   if (last === undefined || state.drafts.length <= range.first || front.deontic !== undefined) return false;
   if (front.named && !sameThing(state, front, last)) return false;
   if (quantities.length === 0 || last.attribute.length === 0) return false;
+  // 到2026年达到90%，到2028年达到95%: two targets.
+  if (front.time !== null && last.time !== null && last.indicator !== null) return false;
   const verb = (state.words[range.verb] as Word).text;
   return (
     measureVerbs.test(verb) &&
