@@ -34,11 +34,15 @@ function listedClass(verb: string): AimClass | undefined {
   return undefined;
 }
 
-export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDeadline }: AimFacts): AimClass {
+/** 办公场所和必要便利: the thing that can be seen counts. */
+const besides = /(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/;
+
+export function aimClassOf({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline }: AimFacts): AimClass {
+  const object = whole.replace(besides, '');
   const listed = listedClass(aim) ?? listedClass(verb);
   if (approximate) return 'mixed';
   if (hasIndicator) return 'concrete';
-  if (/^(?:提供|给予)$/.test(verb) && !/(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/.test(object))
+  if (/^(?:提供|给予)$/.test(verb))
     return /(?:便利|协助|支持|帮助|保障|支撑|方便|空间|机会|动力|良好条件|有利条件)$/.test(object)
       ? 'aspirational'
       : tangible.test(object)
@@ -56,6 +60,7 @@ export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDe
   if (/^(?:确保|保证)$/.test(aim) && !hasDeadline) return 'aspirational';
   if (/^(?:建立|构建|保持|维护|发展)/.test(verb) && /(?:关系|伙伴|友谊|联系)$/.test(object)) return 'aspirational';
   if (/^(?:处理|解决|化解)$/.test(verb) && /(?:问题|困难|矛盾|争议|纠纷)$/.test(object)) return 'aspirational';
+  if (verb === '启动' && /工作$/.test(object) && !hasDeadline) return 'mixed';
   if (listed === 'concrete')
     return object !== '' && airy.test(object) && !tangible.test(object) && /^(?:形成|实现|保持|维持|达到|提出|引入|确定|明确)/.test(aim)
       ? 'aspirational'

@@ -48,6 +48,14 @@ function fronting(state: State, index: number, to: number): boolean {
   const { words } = state;
   const next = words[index + 1];
   if (next === undefined || index + 1 >= to) return false;
+  // 并将清运照片报送…: after 并 or a modal, a verb behind 将 is part of a noun.
+  if (
+    strong(next) &&
+    /^(?:并|并应|应|须|应当|及时)$/.test(words[index - 1]?.text ?? '') &&
+    /^[nx]$/.test(words[index + 2]?.kind ?? '') &&
+    words.slice(index + 3, to).some(({ text }) => /^(?:报送|抄送|移交|提交|通报|推送|纳入|上传|反馈|送交|抄告)$/.test(text))
+  )
+    return true;
   if (strong(next) || adverbSet.has(next.text) || hedgeSet.has(next.text) || isModal(next)) return false;
   if (next.kind === 'm' && timeHere(state, index + 1, to, false) !== undefined) return false;
   if (prepositions.has(next.text) || /^(?:由|每|不|继续|互为)$/.test(next.text)) return false;
@@ -157,7 +165,7 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
   ) {
     if (
       aims.has(word.text) &&
-      !(index + 1 < to && (isVerb(words[index + 1] as Word) || timeHere(state, index + 1, to, false) !== undefined))
+      !(index + 1 < to && (isVerb(words[index + 1] as Word) || (word.text === '擅自' && prepositions.has((words[index + 1] as Word).text)) || timeHere(state, index + 1, to, false) !== undefined))
     )
       return { at: index, verb: true };
     return { at: index + 1 };

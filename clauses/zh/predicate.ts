@@ -17,7 +17,7 @@ export interface Range {
 }
 
 const serialHeads = new Set(
-  '探索 研究 组织 联合 完成 启动 推动 推进 加快 配合 协助 负责 继续 抓好 做好 开展 参与 协商 统筹 协调 申请 争取 委托 依法 全面 共同 指导 督促 实施 予以 给予 进行 加以 安排 审议 制定 建立 整改 轮流 定期 拟定 编制'.split(
+  '探索 研究 组织 联合 共同出资 出资 完成 启动 推动 推进 加快 配合 协助 负责 继续 抓好 做好 开展 参与 协商 统筹 协调 申请 争取 委托 依法 全面 共同 指导 督促 实施 予以 给予 进行 加以 安排 审议 制定 建立 整改 轮流 定期 拟定 编制'.split(
     ' ',
   ),
 );
@@ -216,7 +216,14 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     return;
   }
   const carried = !front.named;
-  const { deontic, hedged } = deonticOf(state, front, carried, (words[verb] as Word).text);
+  // 由X负责执笔，Y、Z共同编制…: X leads what they do.
+  const led =
+    front.named &&
+    front.roles === null &&
+    state.roles !== null &&
+    state.drafts.length === first &&
+    /共同|联合/.test(state.text.slice((words[range.from] as Word).start, aim.end));
+  const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Word).text);
   const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
   const object =
     (measured(words, verb) ? front.topic : null) ??
@@ -229,9 +236,9 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;
   const time = term ? state.sentenceTime : (own ?? state.sentenceTime);
   const draft: Draft = {
-    attribute: carried ? state.subject : front.subject,
-    lead: front.roles?.lead ?? (carried ? (state.roles?.lead ?? null) : null),
-    cooperating: front.roles?.cooperating ?? (carried ? (state.roles?.cooperating ?? []) : []),
+    attribute: carried ? state.subject : led && state.roles !== null ? [state.roles.lead, ...front.subject] : front.subject,
+    lead: front.roles?.lead ?? (carried || led ? (state.roles?.lead ?? null) : null),
+    cooperating: front.roles?.cooperating ?? (carried || led ? (state.roles?.cooperating ?? []) : []),
     deontic,
     hedged,
     aim,

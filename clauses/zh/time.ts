@@ -215,7 +215,7 @@ const constructs: readonly Construct[] = [
     read: (_match, context) => recurring('P1Y', context),
   },
   {
-    pattern: /(?:全年|年均|年度)(?=[^，。；]{0,16}(?:率|天数|比例|浓度|减少|下降|增长|不低于|不少于))|(?<=[^一-龥A-Za-z0-9.]|^)年均(?!浓度|值|水平)/y,
+    pattern: /(?:全年|年均(?!浓度|值|水平|降水|径流)|年度)(?=[^，。；]{0,16}(?:率|天数|比例|浓度|减少|下降|增长|不低于|不少于))|(?<=[^一-龥A-Za-z0-9.]|^)年均(?!浓度|值|水平)/y,
     read: (_match, context) => recurring('P1Y', context),
   },
   // 两年一次, 每逢双月, 每月第一个工作日
