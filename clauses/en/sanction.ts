@@ -9,13 +9,21 @@ export const isBreach = (sentence: string): boolean => breach.test(sentence) && 
 const standing =
   /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|cannot be (?:reached|resolved|settled)|no agreement|unresolved|not (?:settled|resolved|reached|paid|repaid)|missed|misses|withdraws|overdue|unpaid|^(?:any |each |every |repeated |persistent )?(?:late\b|failure|failures|non-compliance|delay|delays|breach)|shortfall|falls? (?:below|short)|not (?:been )?(?:complet|submit|met|paid|deliver|comply)|spills|violat|interruption)/i;
 const penal =
-  /^(?:accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|bear|referred|terminate|void)/i;
+  /^(?:accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|draw (?:on|down|upon)|call (?:on|in|upon)|step in|recover|claim|engage another|appoint another|bear|referred|terminate|void)/i;
 
+/** Nobody forfeits or is fined without a breach. */
+const always =
+  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all)\b)/i;
+/** A price for every day of a delay. */
+const rated =
+  /^(?:be )?(?:compensate|pay|reimburse|credit|refund|deduct)[^;]{0,80}\b(?:for|per) (?:each|every|day|week|hour) ?[^;]{0,30}\b(?:delay|late|lateness|interruption|shortfall|outage|overrun|exceedance|missed|cancelled|undelivered|default)/i;
 const atCost =
   /\bat (?:its|their|the \w+'?s?|[\w]+['’]s) (?:own |sole )?(?:expense|cost)|\bescalat|\brefer(?:red)? (?:the|to)|\barbitrat|\breported to|\bterminate|\bsuspend|\bwithh[eo]ld/i;
 
 /** True if what follows a breach is the duty itself: where a Party is unable to supply…, it shall pay…. */
 export const isPenalty = (conditions: string, predicate: string): boolean =>
+  always.test(predicate) ||
+  rated.test(predicate) ||
   !(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
   standing.test(conditions) &&
   (penal.test(predicate) || atCost.test(predicate));

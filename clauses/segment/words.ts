@@ -28,6 +28,8 @@ export const ownWords: readonly (readonly [WordKind, Iterable<string>])[] = [
 export const singleCosts: readonly (readonly [string, number])[] = [
   // 24小时内向…报告: hardly ever the introvert.
   ['内向', 40],
+  // 可视财力情况: may, depending on.
+  ['可视', 40],
   ...[...'的'].map((character): [string, number] => [character, 6]),
   ...[...'和与及或在于由对将向为以按至到从自把各每均应须要可不并且其所'].map((character): [string, number] => [character, 9]),
   ...[...'市省县区州镇乡局委办厅部处方年月日前后内时起止底末次个名家项家座人吨亩米元条份期中上下一二三四五六七八九十两几'].map(

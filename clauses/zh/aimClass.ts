@@ -56,6 +56,7 @@ export function aimClassOf({ aim, object: whole, verb, hasIndicator, approximate
   // What is to be looked into or talked over may end in nothing.
   if (/^(?:再行|另行|深入|专题)?研究(?!制定|起草|编制|提出|出台|确定)/.test(verb)) return 'aspirational';
   if (/^(?:再行|另行|共同|友好)?(?:协商|商议|再议|磋商|商讨|讨论|酝酿)$/.test(verb) && !hasDeadline) return 'aspirational';
+  if (/^(?:补齐|补上|弥补|补足|消除|缩小)$/.test(verb) && /(?:短板|弱项|差距|空白|不足|壁垒|障碍|隐患盲区)$/.test(object)) return 'aspirational';
   if (verb === '维护' && /(?:稳定|秩序|利益|权益|形象|和谐|局面|大局|团结)$/.test(object)) return 'aspirational';
   if (/^(?:确保|保证)$/.test(aim) && !hasDeadline) return 'aspirational';
   if (/^(?:建立|构建|保持|维护|发展)/.test(verb) && /(?:关系|伙伴|友谊|联系)$/.test(object)) return 'aspirational';

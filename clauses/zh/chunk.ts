@@ -112,6 +112,17 @@ interface Step {
   readonly verb?: true;
 }
 
+/** 市住建局要会同街道排查…: company that is named after the modal. Index after it, or -1. */
+function companyAt(state: State, front: Front, index: number, to: number): number {
+  const [lead] = front.subject;
+  const parties = partiesAt(state, index + 1, to);
+  if (lead === undefined || front.subject.length > 1 || parties.names.length === 0 || parties.end >= to) return -1;
+  state.roles = { lead, cooperating: [...parties.names] };
+  front.roles = state.roles;
+  front.subject = [lead, ...parties.names];
+  return parties.end;
+}
+
 /** Subject, role or encouragement at `index`. */
 function subjectStep(state: State, front: Front, index: number, to: number): Step | undefined {
   const { words } = state;
@@ -121,6 +132,10 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
     if (next > 0) return { at: next };
     // 乙方支持甲方设立…: what a named party says of itself is its own act.
     if (word.text === '支持' && front.named) return { at: index, verb: true };
+  }
+  if (word.text === '会同' && front.named && front.roles === null) {
+    const company = companyAt(state, front, index, to);
+    if (company > 0) return { at: company };
   }
   if (front.named || (front.topic !== null && word.text !== '由')) return undefined;
   if (season.test(word.text) && timeHere(state, index, to, false) !== undefined) return undefined;
@@ -357,6 +372,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
     return;
   }
   if (isPreamble(text) || definition.test(text) || copies.test(text)) return;
+  if (state.drafts.length > first && /^(?:主要|专项|全部|优先)?用于/.test(text)) return;
   if (onlyResponsible(state, text, from, to, first)) return;
   if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
   if (readMinutes(state, text, from, to, first)) return;
