@@ -34,34 +34,73 @@ function listedClass(verb: string): AimClass | undefined {
   return undefined;
 }
 
+/** A verb whose object decides; the first row that fits counts. `open` rows hold only where no time is set. */
+interface Row {
+  readonly verb: RegExp;
+  readonly object: RegExp;
+  readonly open?: true;
+  readonly timed?: true;
+  readonly aimClass: AimClass;
+}
+
+const row = (verb: RegExp, object: RegExp, aimClass: AimClass, when: { open?: true; timed?: true } = {}): Row => ({
+  verb,
+  object,
+  aimClass,
+  ...when,
+});
+const anything = /^/;
+const timed = { timed: true } as const;
+const open = { open: true } as const;
+
+const rows: readonly Row[] = [
+  row(
+    /^(?:提供|给予|创造|营造)$/,
+    /(?:便利|协助|支持|帮助|保障|支撑|方便|空间|机会|动力|条件|倾斜|优惠|优先|关注|重视|环境|氛围|指引)$/,
+    'aspirational',
+  ),
+  row(/^(?:提供|给予)$/, tangible, 'concrete'),
+  row(/^(?:提供|给予)$/, anything, 'mixed'),
+  row(/^(?:建立|建立健全|搭建)$/, /(?:台账|清单|数据库|名录|档案|专户|账户|网站|热线|微信群|通讯录|目录)$/, 'concrete'),
+  row(/^(?:形成|建设|构建)$/, /(?:网络|清单|方案|平台|通道|报告|制度|机制)$/, 'mixed', timed),
+  row(
+    /^(?:形成|打通)$/,
+    /(?:规程|办法|方案|清单|报告|意见|目录|文件|规划|图|断头路|接口|道路|公路|线路)$/,
+    'concrete',
+  ),
+  // What is to be looked into or talked over may end in nothing.
+  row(/^(?:再行|另行|深入|专题)?研究(?!制定|起草|编制|提出|出台|确定)/, anything, 'aspirational'),
+  row(/^(?:再行|另行|共同|友好)?(?:协商|商议|再议|磋商|商讨|讨论|酝酿)$/, anything, 'aspirational', open),
+  // Gaps and risks are never seen to be gone.
+  row(/^(?:补齐|补上|弥补|补足|消除|缩小)$/, /(?:短板|弱项|差距|空白|不足|壁垒|障碍|盲区)$/, 'aspirational'),
+  row(/^(?:防范|防范化解|化解|防控|消除)$/, /风险$/, 'aspirational', open),
+  row(/^(?:维护|保障|保证)$/, /(?:稳定|秩序|利益|权益|形象|和谐|局面|大局|团结|安全|民生|有序|平稳|畅通)$/, 'aspirational', open),
+  row(/^(?:建设|构建|实现|打造)$/, /^(?:幸福|美丽|一流|世界级|现代化|高水平|高质量|高品质|宜居|和谐|平安|富有|具有)/, 'aspirational', open),
+  row(/^引导/, anything, 'aspirational', open),
+  row(/^(?:建立|构建|保持|维护|发展)/, /(?:关系|伙伴|友谊|联系)$/, 'aspirational'),
+  row(/^(?:处理|解决|化解)$/, /(?:问题|困难|矛盾|争议|纠纷)$/, 'aspirational'),
+  row(/^(?:共享|分享)$/, /(?:红利|机遇|成果|经验|发展|资源)$/, 'aspirational', open),
+  row(/^(?:共享|分享|共用|互通|交换)$/, /(?:数据|信息|情报|资料|收益|平台|汛情|舆情)$/, 'mixed', open),
+  // How many people, and by when?
+  row(/^(?:引进|选派|培训|派遣|招引|筹措|输送|招募)$/, /(?:人才|干部|骨干|人员|专家|队伍|企业|资金|河长)$/, 'mixed', open),
+  row(/^(?:承担|履行|落实|负)$/, /(?:责任|职责|义务)$/, 'mixed', open),
+  row(/^(?:加密|增加|加大)$/, /(?:频次|频率|密度|投入)$/, 'mixed', open),
+  row(/^启动$/, /工作$/, 'mixed', open),
+];
+
 /** 办公场所和必要便利: the thing that can be seen counts. */
 const besides = /(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/;
 
 export function aimClassOf({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline }: AimFacts): AimClass {
   const object = whole.replace(besides, '');
-  const listed = listedClass(aim) ?? listedClass(verb);
   if (approximate) return 'mixed';
   if (hasIndicator) return 'concrete';
-  if (/^(?:提供|给予)$/.test(verb))
-    return /(?:便利|协助|支持|帮助|保障|支撑|方便|空间|机会|动力|良好条件|有利条件)$/.test(object)
-      ? 'aspirational'
-      : tangible.test(object)
-        ? 'concrete'
-        : 'mixed';
-  if (/^(?:建立|建立健全|搭建)$/.test(verb) && /(?:台账|清单|数据库|名录|档案|专户|账户|网站|热线|微信群|通讯录|目录)$/.test(object))
-    return 'concrete';
-  if (/^(?:形成|建设|构建)$/.test(verb) && hasDeadline && /(?:网络|清单|方案|平台|通道|报告|制度|机制)$/.test(object)) return 'mixed';
-  if (/^(?:形成|打通)$/.test(verb) && /(?:规程|办法|方案|清单|报告|意见|目录|文件|规划|图|断头路|接口|道路|公路|线路)$/.test(object))
-    return 'concrete';
-  // What is to be looked into or talked over may end in nothing.
-  if (/^(?:再行|另行|深入|专题)?研究(?!制定|起草|编制|提出|出台|确定)/.test(verb)) return 'aspirational';
-  if (/^(?:再行|另行|共同|友好)?(?:协商|商议|再议|磋商|商讨|讨论|酝酿)$/.test(verb) && !hasDeadline) return 'aspirational';
-  if (/^(?:补齐|补上|弥补|补足|消除|缩小)$/.test(verb) && /(?:短板|弱项|差距|空白|不足|壁垒|障碍|隐患盲区)$/.test(object)) return 'aspirational';
-  if (verb === '维护' && /(?:稳定|秩序|利益|权益|形象|和谐|局面|大局|团结)$/.test(object)) return 'aspirational';
+  const known = rows.find(
+    (one) => one.verb.test(verb) && one.object.test(object) && !(one.open && hasDeadline) && !(one.timed && !hasDeadline),
+  );
+  if (known !== undefined) return known.aimClass;
   if (/^(?:确保|保证)$/.test(aim) && !hasDeadline) return 'aspirational';
-  if (/^(?:建立|构建|保持|维护|发展)/.test(verb) && /(?:关系|伙伴|友谊|联系)$/.test(object)) return 'aspirational';
-  if (/^(?:处理|解决|化解)$/.test(verb) && /(?:问题|困难|矛盾|争议|纠纷)$/.test(object)) return 'aspirational';
-  if (verb === '启动' && /工作$/.test(object) && !hasDeadline) return 'mixed';
+  const listed = listedClass(aim) ?? listedClass(verb);
   if (listed === 'concrete')
     return object !== '' && airy.test(object) && !tangible.test(object) && /^(?:形成|实现|保持|维持|达到|提出|引入|确定|明确)/.test(aim)
       ? 'aspirational'
