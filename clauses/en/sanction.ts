@@ -7,9 +7,9 @@ const consequence =
 export const isBreach = (sentence: string): boolean => breach.test(sentence) && consequence.test(sentence);
 
 const standing =
-  /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|cannot be (?:reached|resolved|settled)|no agreement|unresolved|not (?:settled|resolved|reached|paid|repaid)|missed|misses|withdraws|overdue|unpaid|^(?:any |each |every |repeated |persistent )?(?:late\b|failure|failures|non-compliance|delay|delays|breach)|shortfall|falls? (?:below|short)|not (?:been )?(?:complet|submit|met|paid|deliver|comply)|spills|violat|interruption)/i;
+  /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|cannot be (?:reached|resolved|settled)|no agreement|unresolved|not (?:settled|resolved|reached|paid|repaid)|missed|misses|withdraws|overdue|unpaid|^(?:any |each |every |repeated |persistent )?(?:late\b|failure|failures|non-compliance|delay|delays|breach)|shortfall|falls? (?:below|short)|not (?:been )?(?:complet|submit|met|paid|deliver|comply|carried out|provided|made|kept|maintained)|spills|violat|interruption)/i;
 const penal =
-  /^(?:accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|draw (?:on|down|upon)|call (?:on|in|upon)|step in|recover|claim|engage another|appoint another|bear|referred|terminate|void)/i;
+  /^(?:accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|draw (?:on|down|upon)|call (?:on|in|upon)|step in|recover|claim|revoked|cancelled|engage another|appoint another|bear|referred|terminate|void)/i;
 
 /** Nobody forfeits or is fined without a breach. */
 const always =

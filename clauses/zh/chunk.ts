@@ -351,6 +351,12 @@ const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|[^，应须
 /** 本协议一式四份，双方各执两份: how many papers there are. */
 const copies = /^.{0,12}(?:一式[一二两三四五六七八九十0-9]+份|各[执持存][一二两三四五六七八九十0-9]+份|具有同等法律效力)$/;
 
+/** What has come about, not what is to be done. */
+const pastOpener = /^(?:近年来|多年来|长期以来|近几年|近期以来|过去|去年|上年|此前|截至目前|目前|当前|现阶段|历史上|自[^，]{2,16}以来)/;
+/** 项目总投资4.2亿元 · 该水库始建于1978年: figures of a thing that is there. */
+const inventory =
+  /^[^，应须将要可]{0,14}(?:总投资|总库容|总长|总长度|全长|总面积|流域面积|总人口|库容|海拔|年均降水量|多年平均[^，]{2,8})(?:约|近|为|有|共)?[0-9]|^[^，应须将要可]{2,14}(?:始建于|建于|建成于|发源于|地处|流经)/;
+
 /** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
 function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
   if (!/^由[^，由]{2,20}负责$/.test(text) || state.topic !== null || state.drafts.length > first) return false;
@@ -373,6 +379,18 @@ export function readChunk(state: State, from: number, to: number, first: number)
   }
   if (isPreamble(text) || definition.test(text) || copies.test(text)) return;
   if (state.drafts.length > first && /^(?:主要|专项|全部|优先)?用于/.test(text)) return;
+  if (pastOpener.test(text)) state.reporting = true;
+  if (inventory.test(text)) {
+    state.reporting = true;
+    return;
+  }
+  const view = /视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/.exec(text);
+  if (view !== null) {
+    const at = wordAt(state.words, (state.words[from] as Word).start + view.index, from, to);
+    if (at > from) readChunk(state, from, at, first);
+    if (at < to) state.conditions.push(span(state.words[at] as Word, state.words[to - 1] as Word));
+    return;
+  }
   if (onlyResponsible(state, text, from, to, first)) return;
   if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
   if (readMinutes(state, text, from, to, first)) return;

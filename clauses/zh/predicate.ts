@@ -119,7 +119,7 @@ function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[
 }
 
 const bodies =
-  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会|(?:补偿|发展|产业|引导|投资|合作|专项)基金|(?:调度|协调|指挥|仲裁|合作|管理|协作|应急)中心)(?:[，。（]|$|作为|，|负责|及)/;
+  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会|(?:补偿|发展|产业|引导|投资|合作|专项|联合|共同)基金|(?:调度|协调|指挥|仲裁|合作|管理|协作|应急)中心)(?:[，。（]|$|作为|，|负责|及)/;
 
 function kindOf(aim: string, object: string): Draft['kind'] {
   if (
@@ -129,6 +129,7 @@ function kindOf(aim: string, object: string): Draft['kind'] {
     return 'constitutive';
   if (/^(?:为|作为|是|担任|设在|系|具有|具有同等效力|视为|视为同意|生效|是|构成|不构成|属于|终止|自动终止|失效)$/.test(aim))
     return 'constitutive';
+  if (/^下设/.test(aim) && /(?:组|处|科|室)(?:[，。]|$)/.test(object)) return 'constitutive';
   if (/^(?:指定|确定|明确)$/.test(aim) && /为.{0,8}(?:机构|单位|部门|中心|窗口)$/.test(object)) return 'constitutive';
   return 'regulative';
 }

@@ -353,6 +353,7 @@ const constructs: readonly Construct[] = [
     read: (match) => (/[将应须由完建]|负责/.test(match[0]) ? undefined : { deadline: { kind: 'unresolved', unresolved: match[0] } }),
   },
   { pattern: new RegExp(`(?:${YW})前后`, 'y'), read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
+  { pattern: /(?:在)?规划期内?/y, read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
   // 2025年底前, 2025年内, 2025年前, 到2025年, 2025年
   {
     pattern: new RegExp(
@@ -443,7 +444,7 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern:
-      /(?:调水期间|规划期内|规划期|汛期(?:内|期间)?(?!前|来)|枯水期|丰水期|禁渔期内|合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|24小时(?!内|以内|之内|前)|始终|长期(?=保持|维持|保存|保留|有效|稳定保持)|任何时候|任何情况下|常年|全程|实时)/y,
+      /(?:调水期间|汛期(?:内|期间)?(?!前|来)|枯水期|丰水期|禁渔期内|合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|24小时(?!内|以内|之内|前)|始终|长期(?=保持|维持|保存|保留|有效|稳定保持)|任何时候|任何情况下|常年|全程|实时)/y,
     read: (match) => ({ deadline: { kind: 'standing', standing: match[0] } }),
   },
 ];
