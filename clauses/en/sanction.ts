@@ -24,6 +24,6 @@ const atCost =
 export const isPenalty = (conditions: string, predicate: string): boolean =>
   always.test(predicate) ||
   rated.test(predicate) ||
-  !(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
-  standing.test(conditions) &&
-  (penal.test(predicate) || atCost.test(predicate));
+  (!(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
+    standing.test(conditions) &&
+    (penal.test(predicate) || atCost.test(predicate)));

@@ -1,47 +1,23 @@
 /** One chunk between commas: peels what stands before the verb, then hands over to the predicate. */
 import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
-import { adverbSet, connectiveSet, firstAnchor, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
+import { adverbSet, connectiveSet, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
 import { conditionEnd, isConditionChunk, isPreamble, isReport, unmarkedCondition } from './condition.ts';
+import { companyAt, onlyResponsible } from './company.ts';
 import { readCopula } from './copula.ts';
 import type { State } from './draft.ts';
 import { emptyFront, type Front, isModal, isVerb, spanOf as span, wordAt } from './front.ts';
+import { isFact, isInventory, opensPast } from './facts.ts';
 import { frontedEnd } from './fronted.ts';
 import { absorbMeasure, readPredicate } from './predicate.ts';
 import { labelled, listedNames, roleAt } from './roles.ts';
 import { secondAt } from './second.ts';
 import { partiesAt } from './subject.ts';
+import { bound, measureWord, nounBefore, plainVerb, topicEnd } from './topic.ts';
 import { modals } from './words.ts';
 
 const textFrom = (state: State, at: number, to: number): string =>
   at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
-
-const measureWord =
-  /^(?:不低于|不高于|不超过|不少于|不得低于|不得超过|不得高于|不得少于|达到|控制在|降至|降到|低于|高于|超过|下降|增长|提高到|提高|达|保持在|稳定在|减少|降低|降低到|达标|增加|压缩|递增|压减|提升|上升|下调|上调|上浮|下浮|优于|为)$/;
-
-/**
- * End of a noun phrase that is no party: what the verb is about. Index of the first word of the predicate, or -1.
- */
-function topicEnd(state: State, from: number, to: number): number {
-  const { words } = state;
-  const anchor = firstAnchor(state, from, to);
-  for (let index = from; index < to; index++) {
-    const word = words[index] as Word;
-    if (index === anchor && index > from) return index;
-    if (index === from) {
-      if (word.text === '的' || isModal(word)) return -1;
-      continue;
-    }
-    if (measureWord.test(word.text) && words[index + 1]?.text !== '的' && !relativeClause(words, index, Math.min(anchor, to))) return index;
-    if (word.kind === 'm' && anchor === to) return -1;
-    const next = words[index + 1];
-    const nounFollows =
-      next !== undefined && index + 1 < to && (next.kind === 'n' || next.kind === 'w' || next.text === '的' || next.text === '、');
-    if (strong(word) && aims.has(word.text) && !nounFollows && anchor === to && !relativeClause(words, index, to)) return index;
-    if (adverbSet.has(word.text) && index + 1 < to && strong(words[index + 1] as Word) && anchor >= index) return index;
-  }
-  return -1;
-}
 
 /** 将 as 把: a noun stands between it and its verb. */
 function fronting(state: State, index: number, to: number): boolean {
@@ -112,17 +88,6 @@ interface Step {
   readonly verb?: true;
 }
 
-/** 市住建局要会同街道排查…: company that is named after the modal. Index after it, or -1. */
-function companyAt(state: State, front: Front, index: number, to: number): number {
-  const [lead] = front.subject;
-  const parties = partiesAt(state, index + 1, to);
-  if (lead === undefined || front.subject.length > 1 || parties.names.length === 0 || parties.end >= to) return -1;
-  state.roles = { lead, cooperating: [...parties.names] };
-  front.roles = state.roles;
-  front.subject = [lead, ...parties.names];
-  return parties.end;
-}
-
 /** Subject, role or encouragement at `index`. */
 function subjectStep(state: State, front: Front, index: number, to: number): Step | undefined {
   const { words } = state;
@@ -180,7 +145,12 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
   ) {
     if (
       aims.has(word.text) &&
-      !(index + 1 < to && (isVerb(words[index + 1] as Word) || (word.text === '擅自' && prepositions.has((words[index + 1] as Word).text)) || timeHere(state, index + 1, to, false) !== undefined))
+      !(
+        index + 1 < to &&
+        (isVerb(words[index + 1] as Word) ||
+          (word.text === '擅自' && prepositions.has((words[index + 1] as Word).text)) ||
+          timeHere(state, index + 1, to, false) !== undefined)
+      )
     )
       return { at: index, verb: true };
     return { at: index + 1 };
@@ -294,45 +264,6 @@ function boundTime(state: State, front: Front, from: number, to: number): number
   return to;
 }
 
-/** 下泄流量不得少于…: what a bound is set to. Index of the bound, or -1. */
-function bound(state: State, index: number, to: number): number {
-  for (let at = index + 1; at < to; at++) {
-    const word = state.words[at] as Word;
-    if (/^不得(?:少于|超过|高于|低于|大于|多于|小于)$/.test(word.text)) return at;
-    if (word.text === '不得' || word.kind === 'm' || word.kind === 'p') return -1;
-  }
-  return -1;
-}
-
-/** A verb that begins a noun (建设用地指标由…): an anchor that needs a subject or topic before it follows. */
-function nounBefore(state: State, index: number, to: number): boolean {
-  const anchor = firstAnchor(state, index, to);
-  if (anchor >= to || anchor <= index + 1) return false;
-  const { text } = state.words[anchor] as Word;
-  if (text === '由' || (isModal(state.words[anchor] as Word) && text !== '要' && text !== '将')) return true;
-  // 移交手续自验收之日起30日内办结: the verb that closes the chunk is the one that is done.
-  const last = state.words[to - 1] as Word;
-  return anchor < to - 1 && strong(last) && aims.get(last.text) === 'concrete' && /^[nw]$/.test(state.words[index + 1]?.kind ?? '');
-}
-
-/** A verb of agreements behind words that no construct knows: the last resort of a chunk that would be lost. */
-function plainVerb({ words }: State, index: number, to: number): number {
-  for (let at = index; at < to; at++) {
-    const word = words[at] as Word;
-    if (word.text === '的' || word.kind === 'p') return -1;
-    if (
-      word.kind === 'v' &&
-      aims.get(word.text) === 'concrete' &&
-      word.text.length > 1 &&
-      words[at + 1]?.kind === 'n' &&
-      at + 1 < to &&
-      !relativeClause(words, at, to)
-    )
-      return at;
-  }
-  return -1;
-}
-
 /** Once a subject, a duty or a time was read something is done, even if no list knows the word. */
 function fallback(state: State, front: Front, index: number, to: number): number {
   const { words } = state;
@@ -346,29 +277,6 @@ function fallback(state: State, front: Front, index: number, to: number): number
     : -1;
 }
 
-const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|[^，应须由]{2,12}包括(?!但)|.{0,12}(?:包括但不限于|是指|系指|详见|见附件|如下表))/;
-
-/** 本协议一式四份，双方各执两份: how many papers there are. */
-const copies = /^.{0,12}(?:一式[一二两三四五六七八九十0-9]+份|各[执持存][一二两三四五六七八九十0-9]+份|具有同等法律效力)$/;
-
-/** What has come about, not what is to be done. */
-const pastOpener = /^(?:近年来|多年来|长期以来|近几年|近期以来|过去|去年|上年|此前|截至目前|目前|当前|现阶段|历史上|自[^，]{2,16}以来)/;
-/** 项目总投资4.2亿元 · 该水库始建于1978年: figures of a thing that is there. */
-const inventory =
-  /^[^，应须将要可]{0,14}(?:总投资|总库容|总长|总长度|全长|总面积|流域面积|总人口|库容|海拔|年均降水量|多年平均[^，]{2,8})(?:约|近|为|有|共)?[0-9]|^[^，应须将要可]{2,14}(?:始建于|建于|建成于|发源于|地处|流经)/;
-
-/** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
-function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
-  if (!/^由[^，由]{2,20}负责$/.test(text) || state.topic !== null || state.drafts.length > first) return false;
-  const end = (state.words[to - 1] as Word).end;
-  const parties = state.text[end] === '，' ? partiesAt(state, from + 1, to) : { names: [], end: from };
-  if (parties.names.length === 0) return false;
-  state.subject = parties.names;
-  state.deontic = 'must';
-  state.hedged = false;
-  return true;
-}
-
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number): void {
   const text = textFrom(state, from, to);
@@ -377,10 +285,10 @@ export function readChunk(state: State, from: number, to: number, first: number)
     state.reporting = true;
     return;
   }
-  if (isPreamble(text) || definition.test(text) || copies.test(text)) return;
+  if (opensPast(text)) state.reporting = true;
+  if (isPreamble(text) || isFact(text)) return;
   if (state.drafts.length > first && /^(?:主要|专项|全部|优先)?用于/.test(text)) return;
-  if (pastOpener.test(text)) state.reporting = true;
-  if (inventory.test(text)) {
+  if (isInventory(text)) {
     state.reporting = true;
     return;
   }
@@ -402,7 +310,8 @@ export function readChunk(state: State, from: number, to: number, first: number)
     const before = state.drafts.length;
     readChunk(state, second + 1, to, first);
     // 由甲方建设、乙方运营: 由 binds both.
-    if (/由[^、]*$/.test(textFrom(state, from, second))) for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
+    if (/由[^、]*$/.test(textFrom(state, from, second)))
+      for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
     state.sentenceTime ??= sentenceTime;
     return;
   }
@@ -431,6 +340,10 @@ export function readChunk(state: State, from: number, to: number, first: number)
     return;
   }
   if ((state.reporting || front.past) && front.deontic === undefined) return;
+  if (/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/.test((state.words[verb] as Word).text)) {
+    keepForLater(state, front, first, from, to);
+    return;
+  }
   if (state.words[verb + 1]?.text === '了' && front.deontic === undefined && verb + 1 < to) return;
   if (onlyDates(state, front, verb, to, first)) return;
   readPredicate(state, front, { from, verb, to, first });
