@@ -50,6 +50,12 @@ export function nounBefore(state: State, index: number, to: number): boolean {
   if (text === '由' || (isModal(state.words[anchor] as Word) && text !== '要' && text !== '将')) return true;
   // 移交手续自验收之日起30日内办结: the verb that closes the chunk is the one that is done.
   const last = state.words[to - 1] as Word;
+  // 供水价格每两年核定一次: a verb before a noun and a time, and what is done after it.
+  if (anchor - index <= 3 && text.startsWith('每') && /^[nw]$/.test(state.words[index + 1]?.kind ?? ''))
+    for (let at = anchor + 1; at < Math.min(to, anchor + 6); at++) {
+      const word = state.words[at] as Word;
+      if (strong(word) && aims.get(word.text) === 'concrete') return true;
+    }
   return anchor < to - 1 && strong(last) && aims.get(last.text) === 'concrete' && /^[nw]$/.test(state.words[index + 1]?.kind ?? '');
 }
 
