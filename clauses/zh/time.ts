@@ -348,7 +348,7 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern: new RegExp(
-      `(?:到|至|在|于|自)?(?:${YW})(?!底|末|内|度|初|前(?!后))[^，。；、0-9（）]{1,8}?(?:前|之前|期间|开学前|起|前后|后)(?![期提年往])`,
+      `(?:到|至|在|于|自)?(?:${YW})(?!年?底|年?末|内|度|初|前(?!后))[^，。；、0-9（）]{1,8}?(?:前|之前|期间|开学前|起|前后|后)(?![期提年往])`,
       'y',
     ),
     read: (match) => (/[将应须由完建]|负责/.test(match[0]) ? undefined : { deadline: { kind: 'unresolved', unresolved: match[0] } }),
