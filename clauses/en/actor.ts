@@ -61,11 +61,16 @@ function oneParty(name: string): PartyType {
     return 'closed_collective';
   const proper = /[A-Z]/.test(
     head
-      .replace(/^(?:The|A|An|Each|Every|Both|All|No|Any|Either|Local|Regional|Relevant|Some|Other|Such|[A-Z][a-z]+(?= [a-z]))\b/, '')
-      .replace(/^[A-Z]\w*$/, (word) => (plural.test(word) ? '' : word)),
+      .replace(
+        /^(?:The|A|An|Each|Every|Both|All|No|Any|Either|Local|Regional|Relevant|Some|Other|Such|[A-Z][a-z]+(?:-[a-z]+)?(?= [a-z]))\b/,
+        '',
+      )
+      .replace(/^[A-Z]\w*$/, (word) => (plural.test(word) || vague.test(word) ? '' : word)),
   );
   if (vague.test(head) && !proper) return 'open_collective';
   if (/^(?:each|both|all|every|either|neither|no|any|a|an|one)\b/i.test(head)) {
+    // An independent auditor, a joint secretariat: one body that will be known once it is appointed.
+    if (/^an? (?:independent|joint|single|qualified|designated|appointed|permanent)\b/i.test(head)) return 'individual';
     if (/^(?:a|an|one|any)\b/i.test(head) && !collective.test(head)) return 'open_collective';
     return collective.test(head) || /^(?:each|both|all|every)/i.test(head) ? 'closed_collective' : 'open_collective';
   }

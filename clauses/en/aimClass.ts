@@ -34,6 +34,15 @@ export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: Aim
     /\b(?:consideration|attention|regard|priority|emphasis|weight|heed|account|importance)\b/i.test(object)
   )
     return 'aspirational';
+  if (/^take$/i.test(verb) && /^part\b/i.test(object)) return 'mixed';
+  if (/^raise$/i.test(verb) && /\b(?:profile|awareness|standards?|visibility|morale|ambition|matter|issue|concerns?)\b/i.test(object))
+    return 'aspirational';
+  if (
+    /^share$/i.test(verb) &&
+    !hasDeadline &&
+    /^(?:relevant |such |more |their )?(?:information|data|knowledge|resources|facilities)$/i.test(object)
+  )
+    return 'mixed';
   if (/^(?:is|are|be)$/i.test(verb))
     return /\b(?:lead|legally|binding|responsible|member|located|open to)\b/i.test(object) ? 'concrete' : 'aspirational';
   if (listed === 'concrete') return (airy.test(object) && !hasDeadline) || loose.test(object) ? 'aspirational' : 'concrete';

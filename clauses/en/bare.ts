@@ -54,11 +54,17 @@ export function readInfinitive(state: State, start: number, end: number, times: 
 const reported =
   /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?|depends?|includes?|contains?)\b/i;
 
+/** A river acts by itself. */
+const nature =
+  /^\s*(?:the |this |these |an? )?(?:[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)[a-z]+\b/i;
+/** …completed the first phase: done already. */
+const done = /^ (?:the|an?|its|their|all|both|some|\d)\b/;
+
 /** A sentence without a modal: named subject and a present-tense verb, or a bare imperative. */
 export function readBare(state: State, start: number, end: number, times: readonly Time[]): void {
   const { text } = state;
   const piece = text.slice(start, end);
-  if (reported.test(piece)) return;
+  if (reported.test(piece) || nature.test(piece)) return;
   const lead = start + subjectStart(piece);
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
@@ -89,6 +95,7 @@ export function readBare(state: State, start: number, end: number, times: readon
       return;
     }
     if (!aims.has(baseForm(word)) || (nounLike.has(word) && !followsVerb.test(text.slice(at + word.length + 1)))) continue;
+    if (/ed$/.test(word) && baseForm(word) !== word && done.test(text.slice(at + word.length, at + word.length + 8))) return;
     const second = secondClause(text, at + word.length, end);
     const limit = second < 0 ? end : second;
     readPredicate(

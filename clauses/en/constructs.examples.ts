@@ -39,4 +39,17 @@ export const englishExamples: readonly Example[] = [
     holds: { orElse: 'late payment entitles Harrow to suspend deliveries' },
   },
   { construct: 'sanction', text: 'Ashby shall pay 500 dollars a month; Harrow shall issue receipts.', holds: { orElse: null } },
+  { construct: 'modal', text: 'The Parties will refrain from unilateral announcements.', holds: { deontic: 'must_not' } },
+  { construct: 'modal', text: 'Northford reserves the right to inspect the site.', holds: { deontic: 'may' } },
+  { construct: 'hedge', text: 'In principle, costs shall be shared equally.', holds: { deontic: null } },
+  { construct: 'quantity', text: 'Ashby shall not store fuel within 2 km of the intake.', holds: { indicator: null } },
+  { construct: 'fact', text: 'In 2024 the two councils completed the first phase of the cycleway.', holds: { aim: null } },
+  { construct: 'subject', text: 'Both councils will fund the survey.', holds: { party_type: 'closed_collective' } },
+  { construct: 'subject', text: 'Landowners may apply for grants.', holds: { party_type: 'open_collective' } },
+  {
+    construct: 'sanction',
+    text: 'Unless the plan is submitted by March, funding will be suspended.',
+    holds: { orElse: 'suspended' },
+  },
+  { construct: 'sanction', text: 'The Board shall review the fee if inflation exceeds 5%.', holds: { orElse: null } },
 ];

@@ -35,6 +35,12 @@ function timesOf(text: string, time: Time | null): Quantity | undefined {
   };
 }
 
+/** within 2 km of the intake: where, not how much. */
+const isPlace = (text: string, { start, end, unit }: Quantity): boolean =>
+  /^(?:km|m|metres?|meters?|miles?|feet|ft|kilomet(?:re|er)s?|yards?|nautical miles)$/i.test(unit) &&
+  /\bwithin $|^within\b/i.test(text.slice(Math.max(0, start - 7), start + 7)) &&
+  /^\s*(?:of|from)\b/i.test(text.slice(end, end + 6).replace(/^[\w\s]*?(?= of)/, ''));
+
 /** The indicator of the predicate `range`, or null. A trigger is remembered for the rest of the sentence. */
 export function measureOf(
   state: State,
@@ -43,7 +49,7 @@ export function measureOf(
   time: Time | null,
 ): Quantity | null {
   const { text } = state;
-  const quantities = numbersIn(text, range.begin, range.end, parts.times);
+  const quantities = numbersIn(text, range.begin, range.end, parts.times).filter((one) => !isPlace(text, one));
   const upFront = range.first
     ? numbersIn(text, parts.from, modal.start, parts.times).filter(
         (one) =>

@@ -16,9 +16,9 @@ export const ADVERB =
   '(?:jointly|promptly|also|each|together|fully|regularly|immediately|forthwith|annually|collectively|actively|mutually|both|thereafter|further|therefore|in turn|at all times|duly|normally|generally|periodically|formally|publicly|directly|separately|individually|respectively|likewise|severally|then|only|first|always|continuously|not later than|strictly|timely|accordingly|closely|solely|automatically|temporarily|voluntarily)';
 const modalPattern = new RegExp(
   [
-    `(?<not>(?:undertakes?|agrees?|commits?|promises?|covenants?|is|are) not to|(?:shall|must|may|will|should|can|would) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)\\b|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from))|cannot)`,
-    `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|expects? to|plans? to|looks? to|aspires? to|shares? the (?:goal|aim) of))`,
-    `(?<may>may|might|could|can|be authori[sz]ed to|be permitted to|be entitled to|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to)`,
+    `(?<not>(?:(?:shall|must|will|should|agrees? to|undertakes? to) (?:refrain|desist|abstain) from)|(?:undertakes?|agrees?|commits?|promises?|covenants?|is|are) not to|(?:shall|must|may|will|should|can|would) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)\\b|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from))|cannot)`,
+    `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|expects? to|plans? to|looks? to|aspires? to|(?:is|are) (?:keen|eager|minded|hopeful) to|shares? the (?:goal|aim) of))`,
+    `(?<may>(?:shall |will )?be (?:entitled|permitted|authori[sz]ed|free|at liberty|welcome) to|(?:is|are) welcome to|reserves? the right to|ha(?:s|ve) (?:the |full )?(?:discretion|power|option|liberty|freedom) to|may|might|could|can|be authori[sz]ed to|be permitted to|be entitled to|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to)`,
     `(?<must>${BIND})`,
   ]
     .map((form) => `(?:${form})`)
@@ -40,8 +40,20 @@ export function modalsIn(text: string): Modal[] {
     if (/^(?:May|Will)$/.test(match[0]) && /(?:\d|in|by|of|until|before) $/.test(text.slice(0, start))) continue;
     if (/^(?:is|are) to$/i.test(match[0]) && !/^ [a-z]/.test(text.slice(end))) continue;
     if (/\b(?:that|which|who|whichever|whatever|what|as) $/i.test(text.slice(Math.max(0, start - 12), start)) && found.length > 0) continue;
+    // In principle, costs shall be shared: whatever stands after it binds nobody.
+    const loose = /(?:^|[,;] |\band )(?:in principle|as a (?:general )?rule|ideally|as far as possible|so far as possible),? [^;]*$/i.test(
+      text.slice(Math.max(0, start - 120), start),
+    );
     const deontic: Deontic =
-      groups?.['not'] !== undefined ? 'must_not' : groups?.['hedge'] !== undefined ? null : groups?.['may'] !== undefined ? 'may' : 'must';
+      loose && groups?.['must'] !== undefined
+        ? null
+        : groups?.['not'] !== undefined
+          ? 'must_not'
+          : groups?.['hedge'] !== undefined
+            ? null
+            : groups?.['may'] !== undefined
+              ? 'may'
+              : 'must';
     found.push({
       conditional: conditional(text, start),
       start,

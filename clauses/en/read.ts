@@ -42,7 +42,9 @@ function readSentence(state: State, { start, end }: Sentence): void {
   const modals = modalsIn(piece).map((modal) => ({ ...modal, start: modal.start + start, end: modal.end + start }));
   const times = timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start }));
   if (modals.length === 0) {
+    const before = state.drafts.length;
     if (!readSubjunctive(state, start, end, times) && !readInfinitive(state, start, end, times)) readBare(state, start, end, times);
+    if (prohibited.test(piece)) for (const draft of state.drafts.slice(before)) draft.deontic = 'must_not';
     return;
   }
   let from = start;
@@ -90,6 +92,8 @@ function readSentence(state: State, { start, end }: Sentence): void {
   }
 }
 
+/** Discharge of ballast water is prohibited. */
+const prohibited = /\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))\b/i;
 const guaranteed = /^(.{3,60}?) (?:guarantees?|undertakes?|promises?|pledges?|commits?|ensures?|warrants?) that /i;
 const never = /^\s*(?:under no circumstances|in no (?:event|case)|at no time|on no account)\s*$/i;
 const afterModal = /^ ((?:(?:the|any|either|each) )?(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|[a-z]+(?: of [a-z]+)?)) (?=[a-z])/;

@@ -1,21 +1,29 @@
 /** Consequences of breach in English: any delay beyond 60 days entitles…, if a Party fails to…, failing which…. */
 const breach =
-  /^[\s,]*(?:and |or |otherwise,? |failing (?:which|that|this|agreement|delivery|payment)?,? ?)?(?:(?:any|each|every|a|an|for each|for every|for any|two|three|four|repeated|persistent|sums?|amounts?|payments?|reports?|works?|deliveries) (?:[\w']+ ){0,4}?(?:delay|delayed|failure|failures|breach|breaches|default|violation|violations|shortfall|exceedance|non-compliance|late|missed|lapses?|overdue|unpaid|day|week|month|kilometre|tonne|percentage|parties that|party (?:that|which|in)|city (?:that|which)|county (?:that|which)|district (?:that|which)|defaulting|defaulter|member (?:that|which))|(?:if|where|should|in the event|when|upon|in case|on)\b[^,;]{0,90}(?:fail|default|breach|delay|late\b|lateness|unable|miss|not (?:been )?(?:complet|submit|met|paid|deliver|perform|done|fulfil|comply|achiev|held|convened|open|built|settled|resolved|remed)|exceed|overdue|non-compliance|does not|do not|is not|are not|falls? (?:below|short)|refus|violat|neglect|lapse|withdraw)|failure to|late (?:payment|delivery|submission)|non-compliance|failing\b|delays?\b|breach|[\w ]{2,40} in breach\b|[\w ]{2,40} (?:after|beyond) (?:that|the|this) (?:date|deadline|period|limit)|a defaulting|the defaulting|otherwise|default|reduced by|excess [a-z]+)/i;
+  /^[\s,]*(?:and |or |otherwise,? |failing (?:which|that|this|agreement|delivery|payment)?,? ?)?(?:(?:any|each|every|a|an|for each|for every|for any|two|three|four|repeated|persistent|sums?|amounts?|payments?|reports?|works?|deliveries) (?:[\w']+ ){0,4}?(?:delay|delayed|failure|failures|breach|breaches|default|violation|violations|shortfall|exceedance|non-compliance|late|missed|lapses?|overdue|unpaid|stoppage|outage|interruption|(?:release|discharge|withdrawal|transfer|works?) without|day|week|month|kilometre|tonne|percentage|parties that|party (?:that|which|in)|city (?:that|which)|county (?:that|which)|district (?:that|which)|defaulting|defaulter|member (?:that|which))|(?:if|where|should|in the event|when|upon|in case|on)\b[^,;]{0,90}(?:fail|default|breach|delay|late\b|lateness|unable|miss|not (?:been )?(?:complet|submit|met|paid|deliver|perform|done|fulfil|comply|achiev|held|convened|open|built|settled|resolved|remed)|exceed|overdue|non-compliance|does not|do not|is not|are not|falls? (?:below|short)|refus|violat|neglect|lapse|withdraw)|failure to|late (?:payment|delivery|submission|reporting|filing|reports?|deliveries)|non-compliance|failing\b|delays?\b|breach|[\w ]{2,40} in breach\b|[\w ]{2,40} (?:after|beyond) (?:that|the|this) (?:date|deadline|period|limit)|a defaulting|the defaulting|otherwise|default|reduced by|excess [a-z]+)/i;
 const consequence =
   /\b(?:entitle|withh[eo]ld|penalt|fine|forfeit|forgo|suspen|terminat|reimburs|refund|deduct|liable|pay|reduc|lose|loses|loss|interest|damages|compensat|escalat|refer|goes to|go to|passes to|reverts?|dispute|arbitrat|revok|withdraw|surcharge|bear|cost|costs|expense|cease|publicly|reprimand|censure|notice of default|step in|carry out the work|recover|exclude|disqualif|sanction|remed|corrective|warning|reported to|named in|report(?:ed)? the|written explanation|may (?:carry|complete|perform|arrange|engage|undertake|draw|hire)|charge|void|expire|lapses|review of|automatically|be (?:barred|ineligible|excluded|placed|closed|stopped)|double|doubled|for each|for every)/i;
 
 export const isBreach = (sentence: string): boolean => breach.test(sentence) && consequence.test(sentence);
 
 const standing =
-  /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|cannot be (?:reached|resolved|settled)|no agreement|unresolved|not (?:settled|resolved|reached|paid|repaid)|missed|misses|withdraws|overdue|unpaid|^(?:any |each |every |repeated |persistent )?(?:late\b|failure|failures|non-compliance|delay|delays|breach)|shortfall|falls? (?:below|short)|not (?:been )?(?:complet|submit|met|paid|deliver|comply)|spills|violat|interruption)/i;
+  /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|cannot be (?:reached|resolved|settled)|no agreement|unresolved|not (?:settled|resolved|reached|paid|repaid)|missed|misses|withdraws|overdue|unpaid|^(?:any |each |every |repeated |persistent )?(?:late\b|failure|failures|non-compliance|delay|delays|breach)|shortfall|falls? (?:below|short)|not (?:been )?(?:complet|submit|met|paid|deliver|comply|carried out|provided|made|kept|maintained|filed|lodged|received|signed|approved|started|opened|supplied|published)|unless\b[^,]{0,60}\b(?:submitted|paid|completed|met|delivered|made good|remedied|repaid|filed|signed|approved|provided)|\bmiss\b|falls short|in arrears|above the (?:cap|limit|ceiling|quota)|spills|violat|interruption)/i;
 const penal =
-  /^(?:accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|bear|referred|terminate|void)/i;
+  /^(?:accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|draw (?:on|down|upon)|call (?:on|in|upon)|step in|recover|claim|falls? by|drops? by|cut|make up|cost|revoked|cancelled|engage another|appoint another|bear|referred|terminate|void)/i;
 
+/** Nobody forfeits or is fined without a breach. */
+const always =
+  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all)\b)/i;
+/** A price for every day of a delay. */
+const rated =
+  /^(?:be )?(?:compensate|pay|reimburse|credit|refund|deduct)[^;]{0,80}\b(?:for|per) (?:each|every|day|week|hour) ?[^;]{0,30}\b(?:delay|late|lateness|interruption|shortfall|outage|overrun|exceedance|missed|cancelled|undelivered|default)/i;
 const atCost =
   /\bat (?:its|their|the \w+'?s?|[\w]+['’]s) (?:own |sole )?(?:expense|cost)|\bescalat|\brefer(?:red)? (?:the|to)|\barbitrat|\breported to|\bterminate|\bsuspend|\bwithh[eo]ld/i;
 
 /** True if what follows a breach is the duty itself: where a Party is unable to supply…, it shall pay…. */
 export const isPenalty = (conditions: string, predicate: string): boolean =>
-  !(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
-  standing.test(conditions) &&
-  (penal.test(predicate) || atCost.test(predicate));
+  always.test(predicate) ||
+  rated.test(predicate) ||
+  (!(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
+    standing.test(conditions) &&
+    (penal.test(predicate) || atCost.test(predicate)));

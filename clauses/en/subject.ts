@@ -153,7 +153,7 @@ export function splitNames(text: string, start: number, end: number): Span[] {
 
 function trimName(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
-  const lead = /^(?:\s+|(?:both|jointly) (?=the |[A-Z]))/i.exec(piece)?.[0].length ?? 0;
+  const lead = /^(?:\s+|(?:[Bb]oth|[Jj]ointly) (?=the |[A-Z]))/.exec(piece)?.[0].length ?? 0;
   const tail = /[\s,]*(?: each| jointly| together| both| also)?[\s,]*$/i.exec(piece)?.[0].length ?? 0;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }

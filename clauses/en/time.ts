@@ -297,7 +297,7 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern:
-      /\b(?:by|in|during|no later than|not later than|until|within|through) (?:calendar year |fiscal year |financial year |the year )?(20\d\d)\b/i,
+      /\b(?:by|in|during|over the course of|in the course of|no later than|not later than|until|within|through) (?:calendar year |fiscal year |financial year |the year )?(20\d\d)\b/i,
     read: ([, year]) => date(`${year}-12-31`),
   },
   // recurrences

@@ -4,10 +4,10 @@ import { aims } from './aims.data.ts';
 
 /** Objects with nothing to check in them, whatever the verb. */
 const airy =
-  /(?:意识|认识|共识|合力|氛围|格局|局面|水平|能力|活力|动力|优势|机遇|精神|理念|使命|担当|大局|信心|友谊|情谊|互信|信任|关系|往来|交往|发展|一体化|融合|合作|交流|协作|联系|沟通|效能|效益|成效|实效|质量|体系|环境|支持|工作|力度|作用|责任感|任务|要求|部署|初衷|原则|目标|愿景|贡献|措施|问题|矛盾|障碍|瓶颈|难题|潜力|影响力|竞争力|形象|品牌|潜能|成果|空间|高地|样板|标杆|典范|纽带|桥梁|共同体|改革|创新|转型|升级|治理|保护|见效|联防联治|联防联控|共建共享|互联互通)$/;
+  /(?:繁荣|共赢|双赢|多赢|振兴|跨越|突破|腾飞|进步|意识|认识|共识|合力|氛围|格局|局面|水平|能力|活力|动力|优势|机遇|精神|理念|使命|担当|大局|信心|友谊|情谊|互信|信任|关系|往来|交往|发展|一体化|融合|合作|交流|协作|联系|沟通|效能|效益|成效|实效|任务落实|政策落实|责任落实|质量|体系|环境|支持|工作|力度|作用|责任感|任务|要求|部署|初衷|原则|目标|愿景|贡献|措施|问题|矛盾|障碍|瓶颈|难题|潜力|影响力|竞争力|形象|品牌|潜能|成果|空间|高地|样板|标杆|典范|纽带|桥梁|共同体|改革|创新|转型|升级|治理|保护|见效|联防联治|联防联控|共建共享|互联互通)$/;
 /** Objects that can be counted or seen. */
 const tangible =
-  /(?:报告|方案|清单|台账|名单|计划|规划|细则|办法|规程|标准|目录|图|表|函|通知|公告|公报|协议|合同|补充协议|预案|手册|指南|制度|资金|费用|款|金|万元|亿元|数据|信息|资料|材料|系统|平台|站|点|口|厂|路|桥|线|管网|工程|项目|设施|设备|车|船|船舶|企业|断面|会议|联席会议|演练|检查|培训|干部|人员|专家|名|座|个|辆|台|公里|次|手续|审批|证|许可|备案|账户|专户|接口|热线|窗口|联络员|审计|评估|排放|污水|废物|垃圾|进度表|议题|意见|结果|情况|建议|申请|账号|期刊|简报|基金|门|闸|阀|水量|流量|水位|浓度|排放量|比例|率|里程|面积|红线|边界|界桩|标志|标识|码头|航道|泊位|园区)$/;
+  /(?:报告|方案|清单|台账|名单|计划|规划|细则|办法|规程|标准|目录|图|表|函|通知|公告|公报|协议|合同|补充协议|预案|手册|指南|制度|资金|费用|款|金|万元|亿元|数据|信息|资料|材料|系统|平台|站|点|口|厂|路|桥|线|管网|工程|项目|设施|设备|车|船|船舶|企业|断面|会议|联席会议|演练|检查|培训|干部|人员|专家|名|座|岗位|席位|床位|场所|场地|用房|便道|样品|设备|凭证|证明|发票|票据|信号|名额|座|个|辆|台|公里|次|手续|审批|证|许可|备案|账户|专户|接口|热线|窗口|联络员|审计|评估|排放|污水|废物|垃圾|进度表|议题|意见|结果|情况|建议|申请|账号|期刊|简报|基金|门|闸|阀|水量|流量|水位|浓度|排放量|比例|率|里程|面积|红线|边界|界桩|标志|标识|码头|航道|泊位|园区)$/;
 const mechanism = /(?:机制|体制|体系|制度|渠道|网络|格局|模式|通道|关系)$/;
 
 export interface AimFacts {
@@ -34,28 +34,70 @@ function listedClass(verb: string): AimClass | undefined {
   return undefined;
 }
 
-export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDeadline }: AimFacts): AimClass {
-  const listed = listedClass(aim) ?? listedClass(verb);
+/** A verb whose object decides; the first row that fits counts. `open` rows hold only where no time is set. */
+interface Row {
+  readonly verb: RegExp;
+  readonly object: RegExp;
+  readonly open?: true;
+  readonly timed?: true;
+  readonly aimClass: AimClass;
+}
+
+const row = (verb: RegExp, object: RegExp, aimClass: AimClass, when: { open?: true; timed?: true } = {}): Row => ({
+  verb,
+  object,
+  aimClass,
+  ...when,
+});
+const anything = /^/;
+const timed = { timed: true } as const;
+const open = { open: true } as const;
+
+const rows: readonly Row[] = [
+  row(
+    /^(?:提供|给予|创造|营造)$/,
+    /(?:便利|协助|支持|帮助|保障|支撑|方便|空间|机会|动力|条件|倾斜|优惠|优先|关注|重视|环境|氛围|指引)$/,
+    'aspirational',
+  ),
+  row(/^(?:提供|给予)$/, tangible, 'concrete'),
+  row(/^(?:提供|给予)$/, anything, 'mixed'),
+  row(/^(?:建立|建立健全|搭建)$/, /(?:台账|清单|数据库|名录|档案|专户|账户|网站|热线|微信群|通讯录|目录)$/, 'concrete'),
+  row(/^(?:形成|建设|构建)$/, /(?:网络|清单|方案|平台|通道|报告|制度|机制)$/, 'mixed', timed),
+  row(/^(?:形成|打通)$/, /(?:规程|办法|方案|清单|报告|意见|目录|文件|规划|图|断头路|接口|道路|公路|线路)$/, 'concrete'),
+  // What is to be looked into or talked over may end in nothing.
+  row(/^(?:再行|另行|深入|专题)?研究(?!制定|起草|编制|提出|出台|确定)/, anything, 'aspirational'),
+  row(/^(?:再行|另行|共同|友好)?(?:协商|商议|再议|磋商|商讨|讨论|酝酿)$/, anything, 'aspirational', open),
+  // Gaps and risks are never seen to be gone.
+  row(/^(?:补齐|补上|弥补|补足|消除|缩小)$/, /(?:短板|弱项|差距|空白|不足|壁垒|障碍|盲区)$/, 'aspirational'),
+  row(/^(?:防范|防范化解|化解|防控|消除)$/, /风险$/, 'aspirational', open),
+  row(/^(?:维护|保障|保证)$/, /(?:稳定|秩序|利益|权益|形象|和谐|局面|大局|团结|安全|民生|有序|平稳|畅通)$/, 'aspirational', open),
+  row(/^(?:建设|构建|实现|打造)$/, /^(?:幸福|美丽|一流|世界级|现代化|高水平|高质量|高品质|宜居|和谐|平安|富有|具有)/, 'aspirational', open),
+  row(/^引导/, anything, 'aspirational', open),
+  row(/^(?:建立|构建|保持|维护|发展)/, /(?:关系|伙伴|友谊|联系)$/, 'aspirational'),
+  row(/^(?:处理|解决|化解)$/, /(?:问题|困难|矛盾|争议|纠纷)$/, 'aspirational'),
+  row(/^(?:共享|分享)$/, /(?:红利|机遇|成果|经验|发展|资源)$/, 'aspirational', open),
+  row(/^(?:共享|分享|共用|互通|交换)$/, /(?:数据|信息|情报|资料|收益|平台|汛情|舆情)$/, 'mixed', open),
+  // How many people, and by when?
+  row(/^(?:引进|选派|培训|派遣|招引|筹措|输送|招募)$/, /(?:人才|干部|骨干|人员|专家|队伍|企业|资金|河长)$/, 'mixed', open),
+  row(/^(?:承担|履行|落实|负)$/, /(?:责任|职责|义务)$/, 'mixed', open),
+  row(/^(?:加密|增加|加大)$/, /(?:频次|频率|密度|投入)$/, 'mixed', open),
+  row(/^(?:承担|负责)$/, /(?:工作|任务)$/, 'mixed', open),
+  row(/^启动$/, /工作$/, 'mixed', open),
+];
+
+/** 办公场所和必要便利: the thing that can be seen counts. */
+const besides = /(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/;
+
+export function aimClassOf({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline }: AimFacts): AimClass {
+  const object = whole.replace(besides, '');
   if (approximate) return 'mixed';
   if (hasIndicator) return 'concrete';
-  if (/^(?:提供|给予)$/.test(verb))
-    return /(?:便利|协助|支持|帮助|保障|支撑|方便|空间|机会|动力)$/.test(object)
-      ? 'aspirational'
-      : tangible.test(object)
-        ? 'concrete'
-        : 'mixed';
-  if (/^(?:建立|建立健全|搭建)$/.test(verb) && /(?:台账|清单|数据库|名录|档案|专户|账户|网站|热线|微信群|通讯录|目录)$/.test(object))
-    return 'concrete';
-  if (/^(?:形成|建设|构建)$/.test(verb) && hasDeadline && /(?:网络|清单|方案|平台|通道|报告|制度|机制)$/.test(object)) return 'mixed';
-  if (/^(?:形成|打通)$/.test(verb) && /(?:规程|办法|方案|清单|报告|意见|目录|文件|规划|图|断头路|接口|道路|公路|线路)$/.test(object))
-    return 'concrete';
-  // What is to be looked into or talked over may end in nothing.
-  if (/^(?:再行|另行|深入|专题)?研究(?!制定|起草|编制|提出|出台|确定)/.test(verb)) return 'aspirational';
-  if (/^(?:再行|另行|共同|友好)?(?:协商|商议|再议|磋商|商讨|讨论|酝酿)$/.test(verb) && !hasDeadline) return 'aspirational';
-  if (verb === '维护' && /(?:稳定|秩序|利益|权益|形象|和谐|局面|大局|团结)$/.test(object)) return 'aspirational';
+  const known = rows.find(
+    (one) => one.verb.test(verb) && one.object.test(object) && !(one.open && hasDeadline) && !(one.timed && !hasDeadline),
+  );
+  if (known !== undefined) return known.aimClass;
   if (/^(?:确保|保证)$/.test(aim) && !hasDeadline) return 'aspirational';
-  if (/^(?:建立|构建|保持|维护|发展)/.test(verb) && /(?:关系|伙伴|友谊|联系)$/.test(object)) return 'aspirational';
-  if (/^(?:处理|解决|化解)$/.test(verb) && /(?:问题|困难|矛盾|争议|纠纷)$/.test(object)) return 'aspirational';
+  const listed = listedClass(aim) ?? listedClass(verb);
   if (listed === 'concrete')
     return object !== '' && airy.test(object) && !tangible.test(object) && /^(?:形成|实现|保持|维持|达到|提出|引入|确定|明确)/.test(aim)
       ? 'aspirational'
@@ -64,13 +106,15 @@ export function aimClassOf({ aim, object, verb, hasIndicator, approximate, hasDe
     if (/(?:体系|格局|布局|战略|环境|生态|氛围|品牌|共同体|高地|合力|优势)$/.test(object)) return 'aspirational';
     if (
       object !== '' &&
-      /(?:工作|各项工作|任务|措施|要求|责任|合作|交流|机遇|水平|能力|环境|服务|联防联治|保障|支持)$/.test(object) &&
+      !/^(?:督办|督促|检查|监督检查)$/.test(verb) &&
+      /(?:工作|各项工作|任务|落实|措施|要求|责任|合作|交流|机遇|水平|能力|环境|服务|联防联治|保障|支持)$/.test(object) &&
       !hasDeadline
     )
       return 'aspirational';
     if (
       /^(?:共享|组织|组织实施|开展|组织开展|实施|提供|建设|搭建|维修|养护|参加|清理|运营|管护|排查|打击|清查|解决|改造)$/.test(verb) &&
       (tangible.test(object) || hasDeadline) &&
+      !/试点$/.test(object) &&
       !mechanism.test(object) &&
       !airy.test(object)
     )

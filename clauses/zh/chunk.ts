@@ -1,53 +1,37 @@
 /** One chunk between commas: peels what stands before the verb, then hands over to the predicate. */
 import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
-import { adverbSet, connectiveSet, firstAnchor, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
+import { adverbSet, connectiveSet, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
 import { conditionEnd, isConditionChunk, isPreamble, isReport, unmarkedCondition } from './condition.ts';
+import { companyAt, onlyResponsible } from './company.ts';
 import { readCopula } from './copula.ts';
 import type { State } from './draft.ts';
 import { emptyFront, type Front, isModal, isVerb, spanOf as span, wordAt } from './front.ts';
+import { isFact, isInventory, opensPast } from './facts.ts';
 import { frontedEnd } from './fronted.ts';
 import { absorbMeasure, readPredicate } from './predicate.ts';
 import { labelled, listedNames, roleAt } from './roles.ts';
 import { secondAt } from './second.ts';
 import { partiesAt } from './subject.ts';
+import { bound, measureWord, nounBefore, plainVerb, topicEnd } from './topic.ts';
 import { modals } from './words.ts';
 
 const textFrom = (state: State, at: number, to: number): string =>
   at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
-
-const measureWord =
-  /^(?:不低于|不高于|不超过|不少于|不得低于|不得超过|不得高于|不得少于|达到|控制在|降至|降到|低于|高于|超过|下降|增长|提高到|提高|达|保持在|稳定在|减少|降低|降低到|达标|增加|压缩|递增|压减|提升|上升|下调|上调|上浮|下浮|优于|为)$/;
-
-/**
- * End of a noun phrase that is no party: what the verb is about. Index of the first word of the predicate, or -1.
- */
-function topicEnd(state: State, from: number, to: number): number {
-  const { words } = state;
-  const anchor = firstAnchor(state, from, to);
-  for (let index = from; index < to; index++) {
-    const word = words[index] as Word;
-    if (index === anchor && index > from) return index;
-    if (index === from) {
-      if (word.text === '的' || isModal(word)) return -1;
-      continue;
-    }
-    if (measureWord.test(word.text) && words[index + 1]?.text !== '的' && !relativeClause(words, index, Math.min(anchor, to))) return index;
-    if (word.kind === 'm' && anchor === to) return -1;
-    const next = words[index + 1];
-    const nounFollows =
-      next !== undefined && index + 1 < to && (next.kind === 'n' || next.kind === 'w' || next.text === '的' || next.text === '、');
-    if (strong(word) && aims.has(word.text) && !nounFollows && anchor === to && !relativeClause(words, index, to)) return index;
-    if (adverbSet.has(word.text) && index + 1 < to && strong(words[index + 1] as Word) && anchor >= index) return index;
-  }
-  return -1;
-}
 
 /** 将 as 把: a noun stands between it and its verb. */
 function fronting(state: State, index: number, to: number): boolean {
   const { words } = state;
   const next = words[index + 1];
   if (next === undefined || index + 1 >= to) return false;
+  // 并将清运照片报送…: after 并 or a modal, a verb behind 将 is part of a noun.
+  if (
+    strong(next) &&
+    /^(?:并|并应|应|须|应当|及时)$/.test(words[index - 1]?.text ?? '') &&
+    /^[nx]$/.test(words[index + 2]?.kind ?? '') &&
+    words.slice(index + 3, to).some(({ text }) => /^(?:报送|抄送|移交|提交|通报|推送|纳入|上传|反馈|送交|抄告)$/.test(text))
+  )
+    return true;
   if (strong(next) || adverbSet.has(next.text) || hedgeSet.has(next.text) || isModal(next)) return false;
   if (next.kind === 'm' && timeHere(state, index + 1, to, false) !== undefined) return false;
   if (prepositions.has(next.text) || /^(?:由|每|不|继续|互为)$/.test(next.text)) return false;
@@ -59,6 +43,7 @@ function fronting(state: State, index: number, to: number): boolean {
 /** 鼓励各县区开展…: a third party may act. Index after the party, or -1. */
 function encouragement(state: State, front: Front, index: number, to: number): number {
   if (front.deontic !== undefined && front.deontic !== 'may') return -1;
+  if (front.named && state.words[index]?.text === '支持') return -1;
   const parties = partiesAt(state, index + 1, to);
   const { words } = state;
   if (parties.names.length === 0 || parties.end >= to || words[parties.end]?.text === '的') return -1;
@@ -110,6 +95,12 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
   if (/^(?:鼓励|支持|引导|允许)$/.test(word.text)) {
     const next = encouragement(state, front, index, to);
     if (next > 0) return { at: next };
+    // 乙方支持甲方设立…: what a named party says of itself is its own act.
+    if (word.text === '支持' && front.named) return { at: index, verb: true };
+  }
+  if (word.text === '会同' && front.named && front.roles === null) {
+    const company = companyAt(state, front, index, to);
+    if (company > 0) return { at: company };
   }
   if (front.named || (front.topic !== null && word.text !== '由')) return undefined;
   if (season.test(word.text) && timeHere(state, index, to, false) !== undefined) return undefined;
@@ -135,6 +126,7 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
     front.timeFirst ||= !front.named;
     return { at: wordAt(words, time.span.end, index, to) };
   }
+  if (word.text === '需要' && /^(?:可?根据|可?按|视|可视)$/.test(words[index - 1]?.text ?? '')) return { at: index + 1 };
   if (isModal(word) && !(word.text === '将' && fronting(state, index, to))) {
     if (modalAsVerb(state, index, to)) {
       front.deontic ??= 'must';
@@ -153,7 +145,12 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
   ) {
     if (
       aims.has(word.text) &&
-      !(index + 1 < to && (isVerb(words[index + 1] as Word) || timeHere(state, index + 1, to, false) !== undefined))
+      !(
+        index + 1 < to &&
+        (isVerb(words[index + 1] as Word) ||
+          (word.text === '擅自' && prepositions.has((words[index + 1] as Word).text)) ||
+          timeHere(state, index + 1, to, false) !== undefined)
+      )
     )
       return { at: index, verb: true };
     return { at: index + 1 };
@@ -267,45 +264,6 @@ function boundTime(state: State, front: Front, from: number, to: number): number
   return to;
 }
 
-/** 下泄流量不得少于…: what a bound is set to. Index of the bound, or -1. */
-function bound(state: State, index: number, to: number): number {
-  for (let at = index + 1; at < to; at++) {
-    const word = state.words[at] as Word;
-    if (/^不得(?:少于|超过|高于|低于|大于|多于|小于)$/.test(word.text)) return at;
-    if (word.text === '不得' || word.kind === 'm' || word.kind === 'p') return -1;
-  }
-  return -1;
-}
-
-/** A verb that begins a noun (建设用地指标由…): an anchor that needs a subject or topic before it follows. */
-function nounBefore(state: State, index: number, to: number): boolean {
-  const anchor = firstAnchor(state, index, to);
-  if (anchor >= to || anchor <= index + 1) return false;
-  const { text } = state.words[anchor] as Word;
-  if (text === '由' || (isModal(state.words[anchor] as Word) && text !== '要' && text !== '将')) return true;
-  // 移交手续自验收之日起30日内办结: the verb that closes the chunk is the one that is done.
-  const last = state.words[to - 1] as Word;
-  return anchor < to - 1 && strong(last) && aims.get(last.text) === 'concrete' && /^[nw]$/.test(state.words[index + 1]?.kind ?? '');
-}
-
-/** A verb of agreements behind words that no construct knows: the last resort of a chunk that would be lost. */
-function plainVerb({ words }: State, index: number, to: number): number {
-  for (let at = index; at < to; at++) {
-    const word = words[at] as Word;
-    if (word.text === '的' || word.kind === 'p') return -1;
-    if (
-      word.kind === 'v' &&
-      aims.get(word.text) === 'concrete' &&
-      word.text.length > 1 &&
-      words[at + 1]?.kind === 'n' &&
-      at + 1 < to &&
-      !relativeClause(words, at, to)
-    )
-      return at;
-  }
-  return -1;
-}
-
 /** Once a subject, a duty or a time was read something is done, even if no list knows the word. */
 function fallback(state: State, front: Front, index: number, to: number): number {
   const { words } = state;
@@ -319,8 +277,6 @@ function fallback(state: State, front: Front, index: number, to: number): number
     : -1;
 }
 
-const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|[^，应须由]{2,12}包括(?!但)|.{0,12}(?:包括但不限于|是指|系指|详见|见附件|如下表))/;
-
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number): void {
   const text = textFrom(state, from, to);
@@ -329,7 +285,21 @@ export function readChunk(state: State, from: number, to: number, first: number)
     state.reporting = true;
     return;
   }
-  if (isPreamble(text) || definition.test(text)) return;
+  if (opensPast(text)) state.reporting = true;
+  if (isPreamble(text) || isFact(text)) return;
+  if (state.drafts.length > first && /^(?:主要|专项|全部|优先)?用于/.test(text)) return;
+  if (isInventory(text)) {
+    state.reporting = true;
+    return;
+  }
+  const view = /视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/.exec(text);
+  if (view !== null) {
+    const at = wordAt(state.words, (state.words[from] as Word).start + view.index, from, to);
+    if (at > from) readChunk(state, from, at, first);
+    if (at < to) state.conditions.push(span(state.words[at] as Word, state.words[to - 1] as Word));
+    return;
+  }
+  if (onlyResponsible(state, text, from, to, first)) return;
   if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
   if (readMinutes(state, text, from, to, first)) return;
   if (readCopula(state, from, to)) return;
@@ -337,7 +307,11 @@ export function readChunk(state: State, from: number, to: number, first: number)
   if (second > 0) {
     readChunk(state, from, second, first);
     const { sentenceTime } = state;
+    const before = state.drafts.length;
     readChunk(state, second + 1, to, first);
+    // 由甲方建设、乙方运营: 由 binds both.
+    if (/由[^、]*$/.test(textFrom(state, from, second)))
+      for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
     state.sentenceTime ??= sentenceTime;
     return;
   }
@@ -366,6 +340,10 @@ export function readChunk(state: State, from: number, to: number, first: number)
     return;
   }
   if ((state.reporting || front.past) && front.deontic === undefined) return;
+  if (/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/.test((state.words[verb] as Word).text)) {
+    keepForLater(state, front, first, from, to);
+    return;
+  }
   if (state.words[verb + 1]?.text === '了' && front.deontic === undefined && verb + 1 < to) return;
   if (onlyDates(state, front, verb, to, first)) return;
   readPredicate(state, front, { from, verb, to, first });
@@ -384,7 +362,9 @@ function readMinutes(state: State, text: string, from: number, to: number, first
   const at = wordAt(state.words, (state.words[from] as Word).start + match[0].length, from, to);
   if (at >= to || partiesAt(state, at, to).names.length === 0) return false;
   const before = state.drafts.length;
+  state.reporting = false;
   readChunk(state, at, to, first);
+  if (/希望|建议/.test(match[1] as string)) for (const draft of state.drafts.slice(before)) draft.hedged = draft.deontic === null;
   if (/要求|责成|决定/.test(match[1] as string))
     for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
   return true;

@@ -3,7 +3,19 @@
  * it and is not. Every expectation follows from the labelling rules, not from what the reader printed.
  */
 export interface Example {
-  readonly construct: 'deadline' | 'quantity' | 'modal' | 'hedge' | 'lead' | 'subject' | 'sanction' | 'enumeration' | 'kind' | 'share';
+  readonly construct:
+    | 'deadline'
+    | 'quantity'
+    | 'modal'
+    | 'hedge'
+    | 'lead'
+    | 'subject'
+    | 'sanction'
+    | 'enumeration'
+    | 'kind'
+    | 'share'
+    | 'class'
+    | 'fact';
   readonly text: string;
   /** What the statement at `at` (0 if absent) has to hold. */
   readonly at?: number;
@@ -85,4 +97,26 @@ export const chineseExamples: readonly Example[] = [
   // constitutive
   { construct: 'kind', text: '双方成立联合领导小组。', holds: { kind: 'constitutive' } },
   { construct: 'kind', text: '双方建立数据台账。', holds: { kind: 'regulative' } },
+  // aimClass.ts
+  { construct: 'class', text: '甲方应吸引社会资本。', holds: { aim_class: 'aspirational' } },
+  { construct: 'class', text: '双方应共享改革红利。', holds: { aim_class: 'aspirational' } },
+  { construct: 'class', text: '双方应共享监测数据。', holds: { aim_class: 'mixed' } },
+  { construct: 'class', text: '甲方应提供办公场所和必要便利。', holds: { aim_class: 'concrete' } },
+  { construct: 'class', text: '乙方应给予政策倾斜。', holds: { aim_class: 'aspirational' } },
+  // facts.ts: what was and what is asks nothing of anybody
+  { construct: 'fact', text: '近年来，受气候影响，来水量明显减少。', holds: { aim: null } },
+  { construct: 'fact', text: '项目总投资4.2亿元。', holds: { aim: null } },
+  { construct: 'fact', text: '本协议一式四份，双方各执两份。', holds: { aim: null } },
+  { construct: 'fact', text: '目前，乙方应每月报送台账。', holds: { deontic: 'must', 'deadline.recurrence': 'P1M' } },
+  // company.ts, roles.ts
+  { construct: 'lead', text: '市住建局要会同市水利局排查隐患。', holds: { lead: '市住建局', deontic: 'must' } },
+  { construct: 'lead', text: '市财政局会同市水利局，每季度开展一次联合检查。', holds: { lead: '市财政局' } },
+  // party.ts
+  { construct: 'subject', text: '市人力资源社会保障局应报送台账。', holds: { party_type: 'individual' } },
+  { construct: 'subject', text: '毗邻乡镇应互通汛情。', holds: { party_type: 'open_collective' } },
+  { construct: 'subject', text: '乙方支持甲方企业设立研发机构。', holds: { attribute: ['乙方'], aim: '支持', aim_class: 'aspirational' } },
+  { construct: 'subject', text: '鼓励社会资本参与园区配套设施建设。', holds: { attribute: ['社会资本'], deontic: 'may' } },
+  // sanction.ts
+  { construct: 'sanction', text: '乙方未履行保洁义务的，甲方可自行清理，费用从补偿金中扣除。', holds: { orElse: '费用从补偿金中扣除' } },
+  { construct: 'sanction', text: '因不可抗力不能履行的，双方互不承担责任。', holds: { orElse: null } },
 ];

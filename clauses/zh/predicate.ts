@@ -17,7 +17,7 @@ export interface Range {
 }
 
 const serialHeads = new Set(
-  '探索 研究 组织 联合 完成 启动 推动 推进 加快 配合 协助 负责 继续 抓好 做好 开展 参与 协商 统筹 协调 申请 争取 委托 依法 全面 共同 指导 督促 实施 予以 给予 进行 加以 安排 审议 制定 建立 整改 轮流 定期 拟定 编制'.split(
+  '探索 研究 组织 联合 共同出资 出资 完成 启动 推动 推进 加快 配合 协助 负责 继续 抓好 做好 开展 参与 协商 统筹 协调 申请 争取 委托 依法 全面 共同 指导 督促 实施 予以 给予 进行 加以 安排 审议 制定 建立 整改 轮流 定期 拟定 编制'.split(
     ' ',
   ),
 );
@@ -119,16 +119,17 @@ function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[
 }
 
 const bodies =
-  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会)(?:[，。（]|$|作为|，|负责|及)/;
+  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会|(?:补偿|发展|产业|引导|投资|合作|专项|联合|共同)基金|(?:调度|协调|指挥|仲裁|合作|管理|协作|应急)中心)(?:[，。（]|$|作为|，|负责|及)/;
 
 function kindOf(aim: string, object: string): Draft['kind'] {
   if (
-    /^(?:成立|设立|组建|设|共同成立|共同组建|建立|联合成立|下设|设在|组成|共同设立)$/.test(aim) &&
+    /^(?:(?:联合|共同|出资|发起|共同出资)*(?:成立|设立|组建)|设|共同成立|共同组建|建立|联合成立|下设|设在|组成|共同设立)$/.test(aim) &&
     (bodies.test(object) || aim === '设在' || aim === '组成')
   )
     return 'constitutive';
   if (/^(?:为|作为|是|担任|设在|系|具有|具有同等效力|视为|视为同意|生效|是|构成|不构成|属于|终止|自动终止|失效)$/.test(aim))
     return 'constitutive';
+  if (/^下设/.test(aim) && /(?:组|处|科|室)(?:[，。]|$)/.test(object)) return 'constitutive';
   if (/^(?:指定|确定|明确)$/.test(aim) && /为.{0,8}(?:机构|单位|部门|中心|窗口)$/.test(object)) return 'constitutive';
   return 'regulative';
 }
@@ -158,6 +159,8 @@ function completesMeasure(state: State, front: Front, range: Range, quantities: 
   if (last === undefined || state.drafts.length <= range.first || front.deontic !== undefined) return false;
   if (front.named && !sameThing(state, front, last)) return false;
   if (quantities.length === 0 || last.attribute.length === 0) return false;
+  // 到2026年达到90%，到2028年达到95%: two targets.
+  if (front.time !== null && last.time !== null && last.indicator !== null) return false;
   const verb = (state.words[range.verb] as Word).text;
   return (
     measureVerbs.test(verb) &&
@@ -214,7 +217,14 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     return;
   }
   const carried = !front.named;
-  const { deontic, hedged } = deonticOf(state, front, carried, (words[verb] as Word).text);
+  // 由X负责执笔，Y、Z共同编制…: X leads what they do.
+  const led =
+    front.named &&
+    front.roles === null &&
+    state.roles !== null &&
+    state.drafts.length === first &&
+    /共同|联合/.test(state.text.slice((words[range.from] as Word).start, aim.end));
+  const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Word).text);
   const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
   const object =
     (measured(words, verb) ? front.topic : null) ??
@@ -227,9 +237,9 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;
   const time = term ? state.sentenceTime : (own ?? state.sentenceTime);
   const draft: Draft = {
-    attribute: carried ? state.subject : front.subject,
-    lead: front.roles?.lead ?? (carried ? (state.roles?.lead ?? null) : null),
-    cooperating: front.roles?.cooperating ?? (carried ? (state.roles?.cooperating ?? []) : []),
+    attribute: carried ? state.subject : led && state.roles !== null ? [state.roles.lead, ...front.subject] : front.subject,
+    lead: front.roles?.lead ?? (carried || led ? (state.roles?.lead ?? null) : null),
+    cooperating: front.roles?.cooperating ?? (carried || led ? (state.roles?.cooperating ?? []) : []),
     deontic,
     hedged,
     aim,

@@ -150,7 +150,9 @@ function readSentence(state: State, sentence: Stretch): void {
       state.drafts.at(-1)?.conditions.some(({ start, end }) => namesBreach(state.text.slice(start, end))) === true;
     if (state.drafts.length > before && breached) {
       const draft = state.drafts[before] as Draft;
-      if (namesConsequence(state.text.slice(draft.aim.start, draft.span.end))) standalone = draft;
+      // 不得 and 自行 stand before the verb and say as much as it does.
+      const from = Math.max(draft.span.start, draft.aim.start - 4);
+      if (namesConsequence(state.text.slice(from, draft.span.end))) standalone = draft;
     }
   }
   if (standalone !== undefined && standalone.orElse === null) {

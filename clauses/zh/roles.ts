@@ -4,7 +4,8 @@ import type { Word } from '../segment/port.ts';
 import type { State } from './draft.ts';
 import { type Front, wordAt } from './front.ts';
 import { closesParty } from './party.ts';
-import { type Parties, partiesAt } from './subject.ts';
+import { firstAnchor } from './anchors.ts';
+import { type Parties, partiesAt, splitParties } from './subject.ts';
 
 const leads =
   /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|负总责|总牵头|具体牵头)/;
@@ -46,7 +47,7 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
     let at = wordAt(words, (words[parties.end] as Word).start + length, parties.end, to);
     const cooperating = parties.names.slice(1);
     const more = /^(?:会同|联合|商|、|和)/.exec(textFrom(state, at, to));
-    const next = company !== null ? partiesAt(state, at, to) : more === null ? { names: [], end: at } : partiesAt(state, at + 1, to);
+    const next = company !== null ? companions(state, at, to) : more === null ? { names: [], end: at } : partiesAt(state, at + 1, to);
     if (next.names.length > 0) {
       cooperating.push(...next.names);
       at = next.end;
@@ -71,6 +72,14 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
   front.named = true;
   front.deontic ??= 'must';
   return parties.end;
+}
+
+/** Who stands after 会同, if need be up to the end of the chunk. */
+function companions(state: State, from: number, to: number): Parties {
+  const parties = partiesAt(state, from, to);
+  const last = state.words[to - 1] as Word;
+  if (parties.names.length > 0 || from >= to || to - from > 24 || !(closesParty(last.text) || last.kind === 'g')) return parties;
+  return firstAnchor(state, from, to) < to ? parties : { names: splitParties(state, from, to), end: to };
 }
 
 /** 由双方共同委托的第三方机构: a party that is described before it is named. */

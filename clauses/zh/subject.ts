@@ -140,6 +140,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
         closesParty((words[index + 1] as Word).text) &&
         (words[index + 1] as Word).text.length <= 2 &&
         words[index + 2]?.kind !== 'g' &&
+        !(index + 2 < anchor && words[index + 2]?.kind === 'n' && !closesParty((words[index + 2] as Word).text)) &&
         !/^(?:[甲乙丙丁对双各]方|两[市地省县]|三地)$/.test((words[index + 1] as Word).text);
       const modalFollows =
         anchor < to &&

@@ -1,0 +1,28 @@
+/** Who acts with whom, where the text names it after the modal or before anything is to be done. */
+import type { Word } from '../segment/port.ts';
+import type { State } from './draft.ts';
+import type { Front } from './front.ts';
+import { partiesAt } from './subject.ts';
+
+/** 市住建局要会同街道排查…: company that is named after the modal. Index after it, or -1. */
+export function companyAt(state: State, front: Front, index: number, to: number): number {
+  const [lead] = front.subject;
+  const parties = partiesAt(state, index + 1, to);
+  if (lead === undefined || front.subject.length > 1 || parties.names.length === 0 || parties.end >= to) return -1;
+  state.roles = { lead, cooperating: [...parties.names] };
+  front.roles = state.roles;
+  front.subject = [lead, ...parties.names];
+  return parties.end;
+}
+
+/** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
+export function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
+  if (!/^由[^，由]{2,20}负责$/.test(text) || state.topic !== null || state.drafts.length > first) return false;
+  const end = (state.words[to - 1] as Word).end;
+  const parties = state.text[end] === '，' ? partiesAt(state, from + 1, to) : { names: [], end: from };
+  if (parties.names.length === 0) return false;
+  state.subject = parties.names;
+  state.deontic = 'must';
+  state.hedged = false;
+  return true;
+}
