@@ -3,7 +3,8 @@ import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { standardParameters } from '@gongze/domain/vocabulary/parameters';
 import { expect, it } from 'vitest';
-import { generatedCase, generatedNumberOf, generatedUntil } from './country.ts';
+import { generatedCase, generatedUntil } from './country.ts';
+import { generatedNumberOf } from './id.ts';
 
 const tree = gb2260();
 const some = Array.from({ length: 300 }, (_, number) => generatedCase(number, tree));

@@ -15,6 +15,7 @@ import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { Stream } from '../random/stream.ts';
 import { FactWriter } from '../simulation/history/facts.ts';
+import { generatedCaseId } from './id.ts';
 import { type Issue, issues } from './issues.ts';
 import { partiesOf } from './parties.ts';
 
@@ -29,17 +30,6 @@ export interface GeneratedCase {
 /** Day up to which the made-up histories run. */
 export const generatedUntil = isoDateOf('2026-06-30');
 const seed = 20_261_127;
-const idPattern = /^generated-(\d{1,6})$/;
-
-export function generatedCaseId(number: number): string {
-  return `generated-${number}`;
-}
-
-/** The number of a generated case; `undefined` for the identifier of any other. */
-export function generatedNumberOf(caseId: string): number | undefined {
-  const match = idPattern.exec(caseId);
-  return match === null ? undefined : Number(match[1]);
-}
 
 const topic = 'topic';
 const agreement = 'agreement';

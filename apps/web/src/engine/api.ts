@@ -1,5 +1,6 @@
 /** What is asked of the server. Faults carry what happened, so that the page can say what would be right. */
 import { gongzeClient } from '@gongze/client';
+import { generatedNumberOf } from '@gongze/studies/generated/id';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { Edition } from '../view/address.ts';
 import type { CaseFacts } from './engine.ts';
@@ -80,11 +81,9 @@ export function forgetFacts(caseId: string): void {
   for (const key of pending.keys()) if (key.startsWith(`facts ${caseId} `)) pending.delete(key);
 }
 
-const generatedId = /^generated-(\d{1,6})$/;
-
 export async function fetchFacts(caseId: string, edition: Edition): Promise<CaseFacts> {
-  const generated = generatedId.exec(caseId);
-  if (generated !== null) return (await import('./generated.ts')).generatedFacts(Number(generated[1]));
+  const generated = generatedNumberOf(caseId);
+  if (generated !== undefined) return (await import('./generated.ts')).generatedFacts(generated);
   const params = { path: { caseId }, query: { edition } };
   try {
     // The description knows the shape of a fact; what its payload holds, the domain knows.
