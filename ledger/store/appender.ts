@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { StoreUnavailable } from '../fault.ts';
 import { bytesArray, integerArray, textArray } from './binary.ts';
 import { faultOf } from './connection.ts';
+import { execute } from './execution.ts';
 import type { Keepable } from './kept.ts';
 
 /** `conflict`: the stream stands elsewhere. `known`: it holds one of the ids or keys. `missing`: there is no such stream. */
@@ -110,8 +111,8 @@ async function appendAlone(client: pg.ClientBase, { streamId, expected, records 
   if (record === undefined || records.length > 1) return undefined;
   const { id, key, body, salt, hash, leaf } = record;
   try {
-    const { rowCount } = await client.query({ ...appendOne, values: [streamId, expected, id, key, body, salt, hash, leaf] });
-    return rowCount === 1 ? { outcome: 'appended', size: expected + 1 } : undefined;
+    const rows = await execute(client, appendOne, [streamId, expected, id, key, body, salt, hash, leaf]);
+    return rows === 1 ? { outcome: 'appended', size: expected + 1 } : undefined;
   } catch (cause) {
     if ((cause as { code?: string }).code === uniqueViolation) return undefined;
     throw cause;
