@@ -1,11 +1,6 @@
-import { openCase } from '@gongze/domain/report/report';
-import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
-import { isoDateOf } from '@gongze/domain/vocabulary/dates';
-import type { CaseId } from '@gongze/domain/vocabulary/ids';
-import { standardParameters } from '@gongze/domain/vocabulary/parameters';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCase } from '../../../cases/index.ts';
+import { reportsOf } from '../../testing/reports.ts';
 import { conditionsOf } from './condition.ts';
 import { hindcast } from './hindcast.ts';
 import { indexOfRun, monthsBetween, observe } from './observe.ts';
@@ -44,20 +39,6 @@ describe('the index of delivery', () => {
   });
   test('months between days', () => expect(monthsBetween('2013-09-01', '2015-12-31')).toBe(27));
 });
-
-function reportsOf(id: 'jingjinji' | 'xixian') {
-  const { case: caseId, title, actors, facts } = loadCase(id);
-  const open = openCase({
-    caseId: caseId as CaseId,
-    title,
-    actors,
-    edition: 'enriched',
-    facts,
-    parameters: standardParameters(),
-    governments: gb2260(),
-  });
-  return (on: string) => open.reportAt(isoDateOf(on), { hypotheses: false });
-}
 
 describe('the two cases', () => {
   test('Xi’an and Xianyang: nothing due was done by 2011, three of five by 2023', () => {

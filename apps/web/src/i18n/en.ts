@@ -148,6 +148,8 @@ export const en = {
     mitigated: 'mitigated',
     risk: 'risk',
     zoomIn: 'Enlarge',
+    showFuture: 'Show the future',
+    delivery: 'Delivery',
     zoomOut: 'Reduce',
     zoomAll: 'Whole period',
     now: 'now {{value}}',

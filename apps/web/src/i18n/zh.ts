@@ -145,6 +145,8 @@ export const zh: typeof en = {
     mitigated: '缓解',
     risk: '风险',
     zoomIn: '放大',
+    showFuture: '显示未来',
+    delivery: '履责水平',
     zoomOut: '缩小',
     zoomAll: '全部时段',
     now: '当前{{value}}',

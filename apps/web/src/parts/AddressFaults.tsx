@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../text/dates.ts';
-import { editions, tabs } from '../view/address.ts';
+import { editions, futures, tabs } from '../view/address.ts';
 import { acceptView, useAddressFaults, useView } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { Fault } from './Fault.tsx';
 
-const choices: Readonly<Record<string, readonly string[]>> = { edition: editions, tab: tabs, lang: ['zh', 'en'] };
+const choices: Readonly<Record<string, readonly string[]>> = { edition: editions, tab: tabs, lang: ['zh', 'en'], future: futures };
 
 /** What of the address could not be read, what would be right, and what is shown instead. */
 export function AddressFaults() {
@@ -21,9 +21,11 @@ export function AddressFaults() {
     knownOn: t('date.knownOn'),
     from: t('timeline.heading'),
     to: t('timeline.heading'),
+    future: t('timeline.showFuture'),
   };
   const nameOf = (parameter: string, value: string) => {
     if (parameter === 'edition') return t(`edition.${value as 'paper'}`);
+    if (parameter === 'future') return value;
     if (parameter === 'tab') return t(`tab.${value as 'facts'}`);
     return value === 'zh' ? '中文' : 'English';
   };

@@ -58,6 +58,13 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
         );
       case 'variable':
         return <VariableNow variable={row.variable} />;
+      case 'future':
+        return (
+          <span className="lane-name">
+            <span>{t('timeline.delivery')}</span>
+            <span className="simulated-mark">{t('simulated.mark')}</span>
+          </span>
+        );
       case 'dilemma':
         return (
           <span

@@ -49,10 +49,18 @@ export function Overlay({ layout }: { readonly layout: Layout }) {
   const { marked } = useMoment();
   const { scale, height, rows } = layout;
   const x = Math.min(scale.width, Math.max(0, scale.x(toDayNumber(asOf))));
+  // The fan of the future lies behind the date by its nature: it is not faded.
+  const future = rows.find(({ kind }) => kind === 'future');
+  const veils =
+    future === undefined
+      ? [[22, height - FOOT_HEIGHT] as const]
+      : [[22, future.y] as const, [future.y + future.height, height - FOOT_HEIGHT] as const];
   const boxes = marked.keys.size === 0 ? [] : rows.flatMap((row) => boxesOf(row, marked.facts, marked.keys, scale.width));
   return (
     <svg className="plot overlay" width={scale.width} height={height} aria-hidden="true" focusable="false">
-      <rect className="veil" x={x} y={22} width={Math.max(0, scale.width - x)} height={height - 22 - FOOT_HEIGHT} />
+      {veils.map(([top, bottom]) => (
+        <rect key={top} className="veil" x={x} y={top} width={Math.max(0, scale.width - x)} height={bottom - top} />
+      ))}
       {boxes.map(({ key, ...box }) => (
         <rect key={key} className="ring" {...box} rx={2} />
       ))}

@@ -53,7 +53,7 @@ export function Plot({ layout, model, series, frame, tierOf }: PlotProps) {
     >
       <Patterns />
       <Axis layout={layout} />
-      <Rows layout={layout} series={series} lang={frame.lang} tierOf={tierOf} />
+      <Rows layout={layout} series={series} lang={frame.lang} tierOf={tierOf} simulated={t('simulated.mark')} />
       <rect
         className="handle"
         width={layout.scale.width}

@@ -6,6 +6,7 @@ import { ChannelRow } from './ChannelRow.tsx';
 import { DilemmaRow } from './DilemmaRow.tsx';
 import { DutyRow } from './DutyRow.tsx';
 import { FactRow } from './FactRow.tsx';
+import { FutureRow } from '../future/FutureRow.tsx';
 import type { Layout, Row } from './layout.ts';
 import { UndatedRow } from './UndatedRow.tsx';
 import { VariableRow } from './VariableRow.tsx';
@@ -15,9 +16,11 @@ interface RowsProps {
   readonly series: readonly SeriesPoint[];
   readonly lang: Language;
   readonly tierOf: (id: string) => number;
+  /** The word that stands by what did not happen. */
+  readonly simulated: string;
 }
 
-function render(row: Row, { layout, series, lang, tierOf }: RowsProps) {
+function render(row: Row, { layout, series, lang, tierOf, simulated }: RowsProps) {
   const { scale, until } = layout;
   switch (row.kind) {
     case 'group':
@@ -35,6 +38,8 @@ function render(row: Row, { layout, series, lang, tierOf }: RowsProps) {
       return <DutyRow row={row} scale={scale} until={until} lang={lang} />;
     case 'variable':
       return <VariableRow row={row} scale={scale} series={series} />;
+    case 'future':
+      return <FutureRow row={row} scale={scale} mark={simulated} />;
     case 'dilemma':
       return <DilemmaRow row={row} scale={scale} />;
     default:

@@ -1,6 +1,9 @@
 import { toDayNumber } from '@gongze/domain/vocabulary/dates';
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DrawnFan } from '../future/drawn.ts';
+import { FutureButton } from '../future/FutureButton.tsx';
+import { withFuture } from '../future/horizon.ts';
 import { useViewOf } from '../view/store.ts';
 import { useFrame } from '../view/useCase.ts';
 import { DateSlider } from './DateSlider.tsx';
@@ -18,6 +21,8 @@ import { useSeries } from './useSeries.ts';
 import { useWidth } from './useWidth.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
+const Future = lazy(() => import('../future/Future.tsx'));
+
 /** Narrower than this the plot scrolls sideways in its own box. */
 const MIN_PLOT = 620;
 /** Half the thumb of the slider, which stands exactly beneath its day. */
@@ -31,16 +36,21 @@ export function Timeline() {
   const { engine, axis, end, lang } = frame;
   const from = useViewOf('from');
   const to = useViewOf('to');
+  // A simulated case has no other future than its own.
+  const wanted = useViewOf('future');
+  const future = engine.simulated ? undefined : wanted;
+  const [fan, setFan] = useState<DrawnFan>();
   const box = useRef<HTMLElement>(null);
   const boxWidth = useWidth(box);
   const width = Math.max(MIN_PLOT, boxWidth);
   const first = from ?? axis.first;
-  const last = to ?? axis.last;
+  const horizon = future === undefined ? axis.last : withFuture(axis.last);
+  const last = to ?? horizon;
   const model = useMemo(() => timelineModel(engine, end), [engine, end]);
   const series = useSeries(engine, axis.first, axis.last);
   const dilemmas = useMemo(() => dilemmaLanes(series.points), [series.points]);
   const scale = useMemo(() => scaleOf(toDayNumber(first), toDayNumber(last), width, PAD), [first, last, width]);
-  const layout = useMemo(() => layoutOf(model, dilemmas, scale), [model, dilemmas, scale]);
+  const layout = useMemo(() => layoutOf(model, dilemmas, scale, fan), [model, dilemmas, scale, fan]);
   const tierOf = useMemo(() => {
     const levels = new Map(engine.governments.map(({ code, tier }) => [code as string, tierLevels[tier]]));
     return (id: string) => levels.get(id) ?? 3;
@@ -55,7 +65,8 @@ export function Timeline() {
       <header className="timeline-head">
         <h2 id="timeline-heading">{t('timeline.heading')}</h2>
         <Legend />
-        <ZoomButtons />
+        {!engine.simulated && <FutureButton />}
+        <ZoomButtons last={horizon} />
       </header>
       <div className="timeline-body">
         <LaneLabels layout={layout} frame={frame} dilemmaName={dilemmaName} tierOf={tierOf} />
@@ -72,6 +83,11 @@ export function Timeline() {
           : t('timeline.sampled', { count: series.total })}{' '}
         · {t('date.keys')}
       </p>
+      {future !== undefined && (
+        <Suspense fallback={<p className="loading">{t('loading')}</p>}>
+          <Future policy={future} last={horizon} onFan={setFan} />
+        </Suspense>
+      )}
       <DateSlider first={first} last={last} />
     </section>
   );

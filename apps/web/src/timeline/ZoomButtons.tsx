@@ -12,15 +12,15 @@ export function windowAround(day: number, width: number, first: number, last: nu
   return [start, start + width];
 }
 
-/** Shows a shorter or longer period around the date. */
-export function ZoomButtons() {
+/** Shows a shorter or longer period around the date, up to the end of the axis, the future included. */
+export function ZoomButtons({ last: end }: { readonly last: IsoDate }) {
   const { t } = useTranslation();
   const { axis } = useFrame();
   const asOf = useAsOf();
   const view = useView();
   const first = toDayNumber(axis.first);
-  const last = toDayNumber(axis.last);
-  const width = toDayNumber(view.to ?? axis.last) - toDayNumber(view.from ?? axis.first);
+  const last = toDayNumber(end);
+  const width = toDayNumber(view.to ?? end) - toDayNumber(view.from ?? axis.first);
   const zoom = (factor: number) => {
     const [from, to] = windowAround(toDayNumber(asOf), Math.max(MIN_DAYS, Math.round(width * factor)), first, last);
     const whole = from === first && to === last;

@@ -1,4 +1,5 @@
 /** Rows of the time axis from top to bottom: which lane, how high, where. */
+import type { DrawnFan } from '../future/drawn.ts';
 import type { DayNumber } from '@gongze/domain/vocabulary/dates';
 import type { Variable } from '@gongze/domain/vocabulary/levels';
 import { variables } from '@gongze/domain/vocabulary/levels';
@@ -24,6 +25,7 @@ export type Row = Placed &
     | { readonly kind: 'undated'; readonly groups: readonly UndatedGroup[] }
     | { readonly kind: 'duty'; readonly duty: TimelineModel['duties'][number] }
     | { readonly kind: 'variable'; readonly variable: Variable }
+    | { readonly kind: 'future'; readonly fan: DrawnFan }
     | { readonly kind: 'dilemma'; readonly lane: DilemmaLane }
   );
 
@@ -35,6 +37,7 @@ const GROUP_HEIGHT = 24;
 const CHANNEL_HEIGHT = 18;
 export const MARK_ROW = 14;
 const DENSITY_HEIGHT = 34;
+const FUTURE_HEIGHT = 84;
 
 export interface Layout {
   readonly rows: readonly Row[];
@@ -49,7 +52,8 @@ function laneHeight(packed: Packed): number {
   return packed.mode === 'density' ? DENSITY_HEIGHT : Math.max(1, packed.rows) * MARK_ROW + 8;
 }
 
-export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[], scale: Scale): Layout {
+/** @param fan what a model says of the future, where it ran */
+export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[], scale: Scale, fan?: DrawnFan): Layout {
   const rows: Row[] = [];
   let y = AXIS_HEIGHT;
   const add = (row: Unplaced): void => {
@@ -81,6 +85,7 @@ export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[],
   for (const duty of model.duties) add({ kind: 'duty', key: `duty:${duty.id}`, duty, height: 22 });
   group('variables');
   for (const variable of variables) add({ kind: 'variable', key: `variable:${variable}`, variable, height: 42 });
+  if (fan !== undefined) add({ kind: 'future', key: 'future', fan, height: FUTURE_HEIGHT });
   group('dilemmas');
   for (const lane of dilemmas) add({ kind: 'dilemma', key: `dilemma:${lane.id}`, lane, height: 20 });
   return { rows, height: y + FOOT_HEIGHT, scale, until: model.until };

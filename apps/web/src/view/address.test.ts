@@ -23,7 +23,7 @@ describe('address', () => {
   it('survives a round trip', () => {
     const { view } = parseAddress(
       '/case/a%20b',
-      '?asOf=2012-01-31&tab=facts&sel=fact:x&why=finding:k%7C1&from=2004-01-01&to=2010-01-01&tour=3',
+      '?asOf=2012-01-31&tab=facts&sel=fact:x&why=finding:k%7C1&from=2004-01-01&to=2010-01-01&future=taper&tour=3',
       'zh',
     );
     const [path, search] = formatAddress(view).split('?');
@@ -37,10 +37,16 @@ describe('address', () => {
     ['lang', 'de'],
     ['tab', 'gauges'],
     ['edition', 'x'],
+    ['future', 'tomorrow'],
   ])('names a bad %s', (parameter, value) => {
     const { view, faults } = parseAddress('/case/xixian', `?${parameter}=${value}`, 'en');
     expect(faults).toEqual([{ parameter, value }]);
     expect(view.asOf).toBeUndefined();
+  });
+
+  it('shows the future of no further intervention where another one is named that is not there', () => {
+    expect(parseAddress('/case/x', '?future=tomorrow', 'en').view.future).toBe('none');
+    expect(parseAddress('/case/x', '', 'en').view.future).toBeUndefined();
   });
 
   it('names an unknown path and keeps the language asked for', () => {

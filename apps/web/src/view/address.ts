@@ -4,6 +4,7 @@
  */
 import { isIsoDate, type IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
+import type { PresetId } from '@gongze/studies/simulation/what-if/policies';
 
 export const editions = ['enriched', 'paper'] as const;
 export type Edition = (typeof editions)[number];
@@ -20,6 +21,9 @@ export const tabs = [
   'documents',
 ] as const;
 export type Tab = (typeof tabs)[number];
+
+/** What the future on the time axis may suppose: the policies that “what if” compares. */
+export const futures = ['none', 'guided', 'surge', 'taper'] as const satisfies readonly PresetId[];
 
 /** Pages of their own, at `/name`. */
 export const sitePages = [
@@ -58,12 +62,14 @@ export interface View {
   /** Window of the time axis; both or none. */
   readonly from: IsoDate | undefined;
   readonly to: IsoDate | undefined;
+  /** The policy that the future on the axis supposes; `undefined` = no future is shown. */
+  readonly future: PresetId | undefined;
   /** Step of the tour, from 1. */
   readonly tour: number | undefined;
 }
 
 export interface AddressFault {
-  readonly parameter: 'edition' | 'asOf' | 'knownOn' | 'lang' | 'tab' | 'path' | 'from' | 'to';
+  readonly parameter: 'edition' | 'asOf' | 'knownOn' | 'lang' | 'tab' | 'path' | 'from' | 'to' | 'future';
   readonly value: string;
 }
 
@@ -98,6 +104,9 @@ export function parseAddress(path: string, search: string, preferred: Language):
   if (match === null && page === undefined && path !== '/' && path !== '') faults.push({ parameter: 'path', value: path });
   const from = date('from');
   const to = date('to');
+  const futureText = query.get('future');
+  const future = oneOf(futures, futureText);
+  if (futureText !== null && future === undefined) faults.push({ parameter: 'future', value: futureText });
   const window = from !== undefined && to !== undefined && from < to;
   return {
     view: {
@@ -112,6 +121,7 @@ export function parseAddress(path: string, search: string, preferred: Language):
       why: query.get('why') || undefined,
       from: window ? from : undefined,
       to: window ? to : undefined,
+      future: future === undefined && futureText !== null ? 'none' : future,
       tour: tourOf(query.get('tour')),
     },
     faults,
@@ -150,6 +160,7 @@ export function formatAddress(view: View): string {
   if (view.tab !== 'findings') query.set('tab', view.tab);
   if (view.sel !== undefined) query.set('sel', view.sel);
   if (view.why !== undefined) query.set('why', view.why);
+  if (view.future !== undefined) query.set('future', view.future);
   if (view.tour !== undefined) query.set('tour', String(view.tour));
   return `/case/${encodeURIComponent(view.caseId)}?${query}`;
 }
