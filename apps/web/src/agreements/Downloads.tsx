@@ -1,5 +1,6 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { useRef, useState } from 'react';
+import { handOver } from '../parts/handOver.ts';
 import type { Draft } from './draftStore.ts';
 import type { ExportFormat } from './exports.ts';
 import type { ReadAs } from './reading.ts';
@@ -10,15 +11,6 @@ interface DownloadsProps {
   readonly draft: Draft;
   readonly readAs: ReadAs;
   readonly lang: Language;
-}
-
-function hand(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 const kinds: Readonly<Record<ExportFormat, { readonly ending: string; readonly type: string }>> = {
@@ -36,14 +28,17 @@ export function Downloads({ draft, readAs, lang }: DownloadsProps) {
   const take = async (format: ExportFormat): Promise<void> => {
     setBusy(true);
     const text = await inWorker({ kind: 'export', parts: draft.parts, readAs, format }).finally(() => setBusy(false));
-    hand(text, `${name}.${kinds[format].ending}`, kinds[format].type);
+    handOver(new Blob([text], { type: kinds[format].type }), `${name}.${kinds[format].ending}`);
     close();
   };
   return (
     <details className="downloads" ref={box}>
       <summary className="button">{words.download[lang]}</summary>
       <div className="downloads-list">
-        <button type="button" onClick={() => hand(draft.parts.join(''), `${name}.txt`, 'text/plain;charset=utf-8')}>
+        <button
+          type="button"
+          onClick={() => handOver(new Blob([draft.parts.join('')], { type: 'text/plain;charset=utf-8' }), `${name}.txt`)}
+        >
           {words.downloadText[lang]}
         </button>
         <button type="button" disabled={busy} onClick={() => void take('ig')}>

@@ -2,6 +2,7 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { commandHeaders, type Problem } from '@gongze/client';
+import { handOver } from '../parts/handOver.ts';
 import { failedOutcome, type NewEvent, type Outcome } from '../work/record.ts';
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string };
@@ -23,12 +24,7 @@ export async function takeDocument(caseId: string, format: string, query: Query)
   const response = await fetch(addressOf(caseId, `documents/${format}`, query), { headers: { 'accept-language': query['lang'] ?? 'en' } });
   if (!response.ok) return await detailOf(response);
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `${caseId}.${format}`;
-  const url = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  handOver(await response.blob(), name);
   return undefined;
 }
 

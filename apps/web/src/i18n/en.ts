@@ -121,6 +121,9 @@ export const en = {
   timeline: {
     others: 'Others',
     heading: 'Time axis',
+    notes: 'Notes',
+    notesHint: 'The reader’s own notes, no facts',
+    picture: 'Export as a picture',
     summary:
       'Time axis from {{from}} to {{to}} with {{facts}} facts, {{duties}} duties and {{interventions}} interventions. The tables below hold the same content in words.',
     superiors: 'Superiors',

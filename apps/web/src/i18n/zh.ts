@@ -119,6 +119,9 @@ export const zh: typeof en = {
   timeline: {
     others: '其他',
     heading: '时间轴',
+    notes: '批注',
+    notesHint: '读者自己写的批注，不是事实',
+    picture: '导出图片',
     summary: '时间轴自{{from}}至{{to}}，含{{facts}}条事实、{{duties}}项责任、{{interventions}}项介入。下方各表以文字给出同样的内容。',
     superiors: '上级',
     bodies: '联合机构',

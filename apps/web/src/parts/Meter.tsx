@@ -3,7 +3,7 @@ export function Meter({ value, tone = '' }: { readonly value: number | null; rea
   return (
     <svg className={`meter ${tone}`} width={60} height={10} aria-hidden="true" focusable="false">
       {value === null ? (
-        <rect className="meter-unknown" width={60} height={10} fill="url(#hatch-unknown)" />
+        <rect className="meter-unknown hatched-unknown" width={60} height={10} />
       ) : (
         <>
           <rect className="meter-ground" width={60} height={10} />

@@ -1,16 +1,18 @@
 import type { DayNumber } from '@gongze/domain/vocabulary/dates';
 import { FactRow } from './FactRow.tsx';
 import type { RowOf } from './layout.ts';
+import type { Describe } from './Mark.tsx';
 import type { Scale } from './scale.ts';
 
 interface BodyRowProps {
   readonly row: RowOf<'body'>;
   readonly scale: Scale;
   readonly until: DayNumber;
+  readonly describe?: Describe | undefined;
 }
 
 /** A joint body from its establishment to its abolition, with what it did. */
-export function BodyRow({ row, scale, until }: BodyRowProps) {
+export function BodyRow({ row, scale, until, describe }: BodyRowProps) {
   const { from, to, upgrades } = row.lane;
   const y = row.y + row.height - 5;
   const end = scale.x(to ?? until);
@@ -22,7 +24,7 @@ export function BodyRow({ row, scale, until }: BodyRowProps) {
       {upgrades.map((day) => (
         <path key={day} className="upgrade" d={`M${scale.x(day) - 4} ${y + 3}l4-7l4 7z`} />
       ))}
-      <FactRow packed={row.packed} y={row.y} height={row.height - 4} />
+      <FactRow packed={row.packed} y={row.y} height={row.height - 4} describe={describe} />
     </g>
   );
 }

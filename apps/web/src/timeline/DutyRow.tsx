@@ -33,9 +33,7 @@ export function DutyRow({ row, scale, until: now, lang }: DutyRowProps) {
       <title>{dutySummary(duty, t, lang, (iso) => formatDate(iso, lang))}</title>
       <rect className="touch" x={Math.max(0, from)} y={row.y} width={Math.max(1, until - Math.max(0, from))} height={row.height} />
       <rect className={due === undefined ? 'term open' : 'term'} x={from} y={middle - 4} width={Math.max(2, solidEnd - from)} height={8} />
-      {due !== undefined && until > due && (
-        <rect className="late" x={due} y={middle - 4} width={until - due} height={8} fill="url(#hatch-late)" />
-      )}
+      {due !== undefined && until > due && <rect className="late hatched-late" x={due} y={middle - 4} width={until - due} height={8} />}
       {duty.readings.map(({ reading, dueOn, isDefault }) => {
         const x = scale.x(day(dueOn));
         return <line key={reading} className={isDefault ? 'due default' : 'due'} x1={x} x2={x} y1={middle - 8} y2={middle + 8} />;

@@ -6,6 +6,7 @@ import { ChannelLabels } from './ChannelRow.tsx';
 import { DutyLabel } from './DutyRow.tsx';
 import { FactLabels } from './FactRow.tsx';
 import type { Layout } from './layout.ts';
+import { NoteRow } from './NoteRow.tsx';
 import { selectPressed } from './selectPressed.ts';
 
 interface LabelsProps {
@@ -21,6 +22,7 @@ const Texts = memo(function Texts({ layout, lang, tierOf }: LabelsProps) {
       return <ChannelLabels key={row.key} row={row} scale={scale} until={until} tier={tierOf(row.id)} lang={lang} />;
     if (row.kind === 'superior' || row.kind === 'party' || row.kind === 'body')
       return <FactLabels key={row.key} packed={row.packed} y={row.y} lang={lang} />;
+    if (row.kind === 'note') return <NoteRow key={row.key} row={row} />;
     return row.kind === 'duty' ? <DutyLabel key={row.key} row={row} scale={scale} lang={lang} /> : null;
   });
 });

@@ -40,6 +40,12 @@ export const LaneLabels = memo(function LaneLabels({ layout, frame, dilemmaName,
         );
       case 'channel':
         return <span className="sub-name">{t(`channel.${row.channel as 'fiscal'}`)}</span>;
+      case 'note':
+        return (
+          <span className="lane-name" title={t('timeline.notesHint')}>
+            <span>{t('timeline.notes')}</span>
+          </span>
+        );
       case 'undated':
         return (
           <span className="sub-name" title={t('timeline.undatedHint')}>

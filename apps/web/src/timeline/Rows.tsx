@@ -8,6 +8,7 @@ import { DutyRow } from './DutyRow.tsx';
 import { FactRow } from './FactRow.tsx';
 import { FutureRow } from '../future/FutureRow.tsx';
 import type { Layout, Row } from './layout.ts';
+import type { Describe } from './Mark.tsx';
 import { UndatedRow } from './UndatedRow.tsx';
 import { VariableRow } from './VariableRow.tsx';
 
@@ -18,22 +19,25 @@ interface RowsProps {
   readonly tierOf: (id: string) => number;
   /** The word that stands by what did not happen. */
   readonly simulated: string;
+  readonly describe?: Describe | undefined;
 }
 
-function render(row: Row, { layout, series, lang, tierOf, simulated }: RowsProps) {
+function render(row: Row, { layout, series, lang, tierOf, simulated, describe }: RowsProps) {
   const { scale, until } = layout;
   switch (row.kind) {
     case 'group':
       return <line className="group-line" x1={0} x2={scale.width} y1={row.y + row.height - 0.5} y2={row.y + row.height - 0.5} />;
     case 'superior':
     case 'party':
-      return <FactRow packed={row.packed} y={row.y} height={row.height} />;
+      return <FactRow packed={row.packed} y={row.y} height={row.height} describe={describe} />;
     case 'channel':
       return <ChannelRow row={row} scale={scale} until={until} tier={tierOf(row.id)} lang={lang} />;
     case 'body':
-      return <BodyRow row={row} scale={scale} until={until} />;
+      return <BodyRow row={row} scale={scale} until={until} describe={describe} />;
+    case 'note':
+      return null;
     case 'undated':
-      return <UndatedRow row={row} scale={scale} />;
+      return <UndatedRow row={row} scale={scale} describe={describe} />;
     case 'duty':
       return <DutyRow row={row} scale={scale} until={until} lang={lang} />;
     case 'variable':

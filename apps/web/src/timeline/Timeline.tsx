@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnFan } from '../future/drawn.ts';
 import { FutureButton } from '../future/FutureButton.tsx';
 import { withFuture } from '../future/horizon.ts';
+import { useNotes } from '../notes/store.ts';
 import { useViewOf } from '../view/store.ts';
 import { useFrame } from '../view/useCase.ts';
+import { AxisTools } from './AxisTools.tsx';
 import { DateSlider } from './DateSlider.tsx';
 import { Labels } from './Labels.tsx';
 import { LaneLabels } from './LaneLabels.tsx';
@@ -50,7 +52,8 @@ export function Timeline() {
   const series = useSeries(engine, axis.first, axis.last);
   const dilemmas = useMemo(() => dilemmaLanes(series.points), [series.points]);
   const scale = useMemo(() => scaleOf(toDayNumber(first), toDayNumber(last), width, PAD), [first, last, width]);
-  const layout = useMemo(() => layoutOf(model, dilemmas, scale, fan), [model, dilemmas, scale, fan]);
+  const notes = useNotes(engine.caseId);
+  const layout = useMemo(() => layoutOf(model, dilemmas, scale, { fan, notes: notes.all }), [model, dilemmas, scale, fan, notes.all]);
   const tierOf = useMemo(() => {
     const levels = new Map(engine.governments.map(({ code, tier }) => [code as string, tierLevels[tier]]));
     return (id: string) => levels.get(id) ?? 3;
@@ -67,6 +70,7 @@ export function Timeline() {
         <Legend />
         {!engine.simulated && <FutureButton />}
         <ZoomButtons last={horizon} />
+        <AxisTools notes={notes} picture={{ model, series: series.points, dilemmas, fan, first, last, tierOf, dilemmaName }} />
       </header>
       <div className="timeline-body">
         <LaneLabels layout={layout} frame={frame} dilemmaName={dilemmaName} tierOf={tierOf} />

@@ -29,7 +29,7 @@ export function VariableRow({ row, scale, series }: VariableRowProps) {
             y={top}
             width={Math.max(0, Math.min(scale.width, scale.x(to)) - x)}
             height={height}
-            fill="url(#hatch-unknown)"
+            className="hatched-unknown"
           />
         );
       })}

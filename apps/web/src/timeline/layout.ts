@@ -3,6 +3,8 @@ import type { DrawnFan } from '../future/drawn.ts';
 import type { DayNumber } from '@gongze/domain/vocabulary/dates';
 import type { Variable } from '@gongze/domain/vocabulary/levels';
 import { variables } from '@gongze/domain/vocabulary/levels';
+import { type PlacedNote, placeNotes, NOTE_HEIGHT } from './placeNotes.ts';
+import type { Note } from '../notes/notes.ts';
 import type { BodyLane, FactMark, InterventionSpan, TimelineModel, UndatedGroup } from './model.ts';
 import { type Packed, packMarks } from './pack.ts';
 import type { Scale } from './scale.ts';
@@ -22,6 +24,7 @@ export type Row = Placed &
     | { readonly kind: 'superior' | 'party'; readonly id: string; readonly packed: Packed }
     | { readonly kind: 'channel'; readonly id: string; readonly channel: string; readonly spans: readonly InterventionSpan[] }
     | { readonly kind: 'body'; readonly id: string; readonly packed: Packed; readonly lane: BodyLane }
+    | { readonly kind: 'note'; readonly notes: readonly PlacedNote[] }
     | { readonly kind: 'undated'; readonly groups: readonly UndatedGroup[] }
     | { readonly kind: 'duty'; readonly duty: TimelineModel['duties'][number] }
     | { readonly kind: 'variable'; readonly variable: Variable }
@@ -52,8 +55,13 @@ function laneHeight(packed: Packed): number {
   return packed.mode === 'density' ? DENSITY_HEIGHT : Math.max(1, packed.rows) * MARK_ROW + 8;
 }
 
-/** @param fan what a model says of the future, where it ran */
-export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[], scale: Scale, fan?: DrawnFan): Layout {
+/** What is drawn beside what happened, where there is any: what a model says of the future, and the reader's notes. */
+export interface Beside {
+  readonly fan?: DrawnFan | undefined;
+  readonly notes?: readonly Note[];
+}
+
+export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[], scale: Scale, { fan, notes = [] }: Beside = {}): Layout {
   const rows: Row[] = [];
   let y = AXIS_HEIGHT;
   const add = (row: Unplaced): void => {
@@ -63,6 +71,8 @@ export function layoutOf(model: TimelineModel, dilemmas: readonly DilemmaLane[],
   const group = (name: Group): void => add({ kind: 'group', key: `group:${name}`, group: name, height: GROUP_HEIGHT });
   const pack = (marks: readonly FactMark[]) => packMarks(marks, scale);
 
+  const placed = placeNotes(notes, scale);
+  if (placed.notes.length > 0) add({ kind: 'note', key: 'notes', notes: placed.notes, height: placed.rows * NOTE_HEIGHT + 6 });
   group('superiors');
   for (const { id, facts, channels } of model.superiors) {
     const packed = pack(facts);

@@ -12,6 +12,7 @@ import { changeView, useView } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { About } from './About.tsx';
 import { PolicyEditor } from './PolicyEditor.tsx';
+import { handOver } from '../parts/handOver.ts';
 import { Results } from './Results.tsx';
 import { defaultSettings, dropSettings, keepSettings, keptSettings, questionOf, type Settings } from './settings.ts';
 import { StatusLine } from './StatusLine.tsx';
@@ -19,15 +20,6 @@ import { type Subject, useSubject } from './useSubject.ts';
 import { useModel } from './useModel.ts';
 import { words } from './words.ts';
 import './what-if.css';
-
-/** Hands the text to the reader as a file. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /** When and how strongly a superior should come, and how it should leave: asked of the model, in the reader's own browser. */
 export default function WhatIfPage() {
@@ -133,7 +125,12 @@ function Asking({ subject, start }: { readonly subject: Subject | undefined; rea
           <button
             type="button"
             title={words.saveNote[lang]}
-            onClick={() => download(`${question.id}.json`, `${JSON.stringify(comparisonFile(question), null, 2)}\n`)}
+            onClick={() =>
+              handOver(
+                new Blob([`${JSON.stringify(comparisonFile(question), null, 2)}\n`], { type: 'application/json' }),
+                `${question.id}.json`,
+              )
+            }
           >
             {words.save[lang]}
           </button>

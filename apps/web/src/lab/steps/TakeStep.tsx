@@ -1,6 +1,7 @@
 import type { SolutionKind } from '@gongze/studies/comparison/qca/index';
 import { strToU8, zipSync } from 'fflate';
 import { useState } from 'react';
+import { handOver } from '../../parts/handOver.ts';
 import { packageFiles } from '../analysis/package.ts';
 import { useLab } from '../context.ts';
 import { Answered, Scrolled, StepHead } from '../parts.tsx';
@@ -10,13 +11,9 @@ import { resultWords as words } from '../words/results.ts';
 /** One date for all entries, so that the same analysis gives the same bytes. */
 const packedOn = '1980-01-01T00:00:00';
 
-function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+function zipped(files: readonly { readonly name: string; readonly content: string }[]): Blob {
+  const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
+  return new Blob([zipSync(entries, { mtime: packedOn })], { type: 'application/zip' });
 }
 
 /** Everything needed to repeat the analysis elsewhere. */
@@ -43,12 +40,7 @@ export function TakeStep() {
         {(all) => (
           <>
             <p>
-              <button
-                type="button"
-                onClick={() =>
-                  save(name, zipSync(Object.fromEntries(all.map((file) => [file.name, strToU8(file.content)])), { mtime: packedOn }))
-                }
-              >
+              <button type="button" onClick={() => handOver(zipped(all), name)}>
                 {words.takeButton[lang]}
               </button>
             </p>
