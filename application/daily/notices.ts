@@ -38,7 +38,13 @@ export const mailings = ['off', 'each', 'daily'] as const;
 export interface NoticeSettings {
   readonly mail: (typeof mailings)[number];
   readonly language: Language;
+  /** Hour of the day at which the digest goes out, 0–23, Beijing time. */
+  readonly digestHour: number;
+  /** Hours in which nothing is sent: from (inclusive) until (exclusive), across midnight too; `null` = none. */
+  readonly quiet: { readonly from: number; readonly until: number } | null;
 }
+/** Of whoever has set nothing. */
+export const unsetNotices: NoticeSettings = { mail: 'off', language: 'zh', digestHour: 8, quiet: null };
 
 export interface NoticeStore {
   /** Newest first. */

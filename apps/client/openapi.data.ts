@@ -4091,12 +4091,25 @@ export interface components {
         };
         NotificationSettings: {
             /**
-             * @description each: within minutes · daily: in the morning
+             * @description each: within minutes · daily: once a day, at digestHour
              * @enum {string}
              */
             mail: "off" | "each" | "daily";
             /** @enum {string} */
             language: "zh" | "en";
+            /**
+             * @description 0–23, Beijing time.
+             * @default 8
+             */
+            digestHour: number;
+            /**
+             * @description Nothing is sent from (inclusive) until (exclusive), Beijing time; it waits. null: none.
+             * @default null
+             */
+            quiet: {
+                from: number;
+                until: number;
+            } | null;
         };
         AddCalendar: {
             /** @description In local mode: whose. */

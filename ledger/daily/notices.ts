@@ -1,5 +1,6 @@
 /** Notices, who has read them, and how far somebody was told by other ways. */
-import type { Notice, NoticeQuestion, NoticeSettings, NoticeStore } from '@gongze/application/daily/notices';
+import { type Notice, type NoticeQuestion, type NoticeStore, unsetNotices } from '@gongze/application/daily/notices';
+import type { Language } from '@gongze/domain/vocabulary/text';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { ActorId, CaseId } from '@gongze/domain/vocabulary/ids';
 import type pg from 'pg';
@@ -43,6 +44,21 @@ const markText = `
   select $1, $2, coalesce(array_agg(n.id), '{}') from ledger.notifications n where n.side = $2 and n.id = any ($3::bigint[])
   on conflict (reader, side) do update set also = array(select distinct id from unnest(m.also || excluded.also) id where id > m.up_to)`;
 
+interface SettingsRow {
+  readonly mail: 'off' | 'each' | 'daily';
+  readonly language: Language;
+  readonly digest_hour: number;
+  readonly quiet_from: number | null;
+  readonly quiet_until: number | null;
+}
+
+/** Another hour, or another way, begins with the next digest: none goes out for an hour of the past. */
+const changeText = `
+  insert into ledger.notification_settings as s (person, mail, language, digest_hour, quiet_from, quiet_until) values ($1, $2, $3, $4, $5, $6)
+  on conflict (person) do update set mail = excluded.mail, language = excluded.language, digest_hour = excluded.digest_hour,
+    quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+    digest_slot = case when (s.mail, s.digest_hour) = (excluded.mail, excluded.digest_hour) then s.digest_slot else now() end`;
+
 export function postgresNotices(pool: pg.Pool): NoticeStore {
   return {
     list: async (question) => await list(pool, question),
@@ -57,13 +73,14 @@ export function postgresNotices(pool: pg.Pool): NoticeStore {
     markUpTo: async (reader, side, id) => void (await ask(pool, markUpToText, [reader, side, id])),
     mark: async (reader, side, ids) => void (await ask(pool, markText, [reader, side, ids])),
     settings: async (person) => {
-      const text = 'select mail, language from ledger.notification_settings where person = $1';
-      return (await ask<NoticeSettings & pg.QueryResultRow>(pool, text, [person]))[0] ?? { mail: 'off', language: 'zh' };
+      const text = 'select mail, language, digest_hour, quiet_from, quiet_until from ledger.notification_settings where person = $1';
+      const [row] = await ask<SettingsRow & pg.QueryResultRow>(pool, text, [person]);
+      if (row === undefined) return unsetNotices;
+      const { mail, language, digest_hour: digestHour, quiet_from: from, quiet_until: until } = row;
+      return { mail, language, digestHour, quiet: from === null || until === null ? null : { from, until } };
     },
-    change: async (person, { mail, language }) => {
-      const text = `insert into ledger.notification_settings (person, mail, language) values ($1, $2, $3)
-        on conflict (person) do update set mail = excluded.mail, language = excluded.language`;
-      await ask(pool, text, [person, mail, language]);
+    change: async (person, { mail, language, digestHour, quiet }) => {
+      await ask(pool, changeText, [person, mail, language, digestHour, quiet?.from ?? null, quiet?.until ?? null]);
     },
   };
 }

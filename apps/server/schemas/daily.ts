@@ -1,6 +1,6 @@
 /** Schemas of the lists over all cases. */
 import { rollupBys } from '@gongze/application/daily/inbox';
-import { mailings } from '@gongze/application/daily/notices';
+import { mailings, unsetNotices } from '@gongze/application/daily/notices';
 import { taskKinds } from '@gongze/application/daily/ports';
 import { PAGE_MAX } from '@gongze/application/read/list';
 import { timerKinds } from '@gongze/domain/decisions/timers';
@@ -117,9 +117,20 @@ export const markBody = name(
   z.strictObject({ upTo: number.optional().describe('This one and all before it.'), ids: z.array(number).max(PAGE_MAX).optional() }),
 );
 export const marked = z.object({ marked: z.literal(true) });
+const hour = z.int().min(0).max(23);
 export const noticeSettings = name(
   'NotificationSettings',
-  z.strictObject({ mail: z.enum(mailings).describe('each: within minutes · daily: in the morning'), language: z.enum(['zh', 'en']) }),
+  z.strictObject({
+    mail: z.enum(mailings).describe('each: within minutes · daily: once a day, at digestHour'),
+    language: z.enum(['zh', 'en']),
+    digestHour: hour.default(unsetNotices.digestHour).describe('0–23, Beijing time.'),
+    quiet: z
+      .strictObject({ from: hour, until: hour })
+      .refine(({ from, until }) => from !== until, { error: 'two different hours' })
+      .nullable()
+      .default(null)
+      .describe('Nothing is sent from (inclusive) until (exclusive), Beijing time; it waits. null: none.'),
+  }),
 );
 
 export const calendarBody = name(

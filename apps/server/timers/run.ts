@@ -12,7 +12,6 @@ import { isQuiet } from './settings.ts';
 import { mailsToSend, type RobotMessage, robotMessagesToSend, type TellParts } from './tell.ts';
 
 const TIMERS = 'gongze-timers';
-const DIGEST = 'gongze-digest';
 const MAIL = 'gongze-mail';
 const ROBOT = 'gongze-robot';
 const UNDELIVERED = 'gongze-undelivered';
@@ -20,7 +19,6 @@ const UNDELIVERED = 'gongze-undelivered';
 /** Timers of one transaction: short enough that nobody waits for its locks. */
 const BATCH = 2000;
 const CASES_BATCH = 50;
-const MORNING = '0 8 * * *';
 const zone = 'Asia/Shanghai';
 
 export interface TimerParts extends RefreshPorts, TellParts {
@@ -60,7 +58,6 @@ export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () 
   await boss.start();
   await boss.createQueue(UNDELIVERED);
   await boss.createQueue(TIMERS, { policy: 'exclusive', notify: true, retryLimit: 0, expireInSeconds: 3600, deleteAfterSeconds: 3600 });
-  await boss.createQueue(DIGEST, { policy: 'exclusive', notify: true, retryLimit: 0, deleteAfterSeconds: 3600 });
   for (const queue of [MAIL, ROBOT])
     await boss.createQueue(queue, {
       notify: true,
@@ -70,16 +67,17 @@ export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () 
       deadLetter: UNDELIVERED,
       deleteAfterSeconds: 86_400,
     });
-  const post = async (kind: 'each' | 'daily'): Promise<void> => {
-    if (isQuiet(settings.quiet, hourOf(now()))) return;
-    if (settings.smtpUrl !== undefined) for (const mail of await mailsToSend(parts, kind)) await boss.send(MAIL, mail);
-    if (kind === 'each') for (const message of await robotMessagesToSend(parts)) await boss.send(ROBOT, message);
+  const post = async (): Promise<void> => {
+    const at = now();
+    if (isQuiet(settings.quiet, hourOf(at))) return;
+    if (settings.smtpUrl !== undefined)
+      for (const kind of ['each', 'daily'] as const) for (const mail of await mailsToSend(parts, kind, at)) await boss.send(MAIL, mail);
+    for (const message of await robotMessagesToSend(parts)) await boss.send(ROBOT, message);
   };
   await boss.work(TIMERS, async () => {
     await workTimers(parts, undefined, () => stopped);
-    await post('each');
+    await post();
   });
-  await boss.work(DIGEST, async () => await post('daily'));
   await boss.work<Mail>(MAIL, async ([job]) => {
     if (job !== undefined && settings.smtpUrl !== undefined) await sendMail(settings.smtpUrl, job.data);
   });
@@ -88,7 +86,6 @@ export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () 
     if (job !== undefined && robot !== undefined) await sendToRobot(robot, job.data, now());
   });
   await boss.schedule(TIMERS, '* * * * *', null, { tz: zone });
-  await boss.schedule(DIGEST, MORNING, null, { tz: zone });
   await boss.send(TIMERS);
   return {
     stop: async () => {

@@ -19,6 +19,7 @@ import { openServer } from '../testing/server.ts';
 import { sendMail, sendToRobot } from './send.ts';
 import { isQuiet, type Robot, tellSettings } from './settings.ts';
 import { workTimers } from './run.ts';
+import { readersIn } from './readers.ts';
 import { mailsToSend, robotMessagesToSend, type TellParts } from './tell.ts';
 
 let database: TestServer;
@@ -125,17 +126,17 @@ async function smtpServer() {
 test('whoever is new is told from then on; all that is new goes out once, in one message', async () => {
   await addCase('first', 2);
   await workTimers({ ...lists(), pool: store.pool }, today);
-  expect([await mailsToSend(parts(), 'each'), await robotMessagesToSend(parts())]).toEqual([[], []]);
+  expect([await mailsToSend(parts(), 'each', 0), await robotMessagesToSend(parts())]).toEqual([[], []]);
   await addCase('second', 40);
   await workTimers({ ...lists(), pool: store.pool }, today);
-  const two = await Promise.all([mailsToSend(parts(), 'each'), mailsToSend(parts(), 'each')]);
+  const two = await Promise.all([mailsToSend(parts(), 'each', 0), mailsToSend(parts(), 'each', 0)]);
   const [mail, ...others] = two.flat();
   expect(others).toEqual([]);
   expect(mail).toMatchObject({ to: 'li@example.org', subject: 'Gongze: 80 reminders' });
   expect(mail?.text).toContain('50 more: see the page.\n\nOpen the list: https://gongze.example.org/today');
   const [message] = await robotMessagesToSend(parts());
   expect(message).toMatchObject({ subject: '共责：80条提醒' });
-  expect(await mailsToSend(parts(), 'each')).toEqual([]);
+  expect(await mailsToSend(parts(), 'each', 0)).toEqual([]);
   expect(await robotMessagesToSend(parts())).toEqual([]);
 });
 
@@ -202,6 +203,47 @@ test('settings that cannot be read are told; quiet hours may cross midnight', as
   await expect(tellSettings({ GONGZE_ROBOTS_FILE: '/nowhere' })).rejects.toThrow('cannot be read');
   const { quiet } = await tellSettings({ GONGZE_QUIET_HOURS: '21-8' });
   expect([20, 21, 23, 0, 7, 8].map((hour) => isQuiet(quiet, hour))).toEqual([false, true, true, true, true, false]);
+});
+
+test('each person is told at hours of his own: quiet ones wait, a digest goes out once, late rather than never', async () => {
+  const readers = readersIn(store.pool);
+  const { change, settings } = postgresNotices(store.pool);
+  const person = async (id: string) =>
+    await store.pool.query("insert into identity.persons (person_id, email, name) values ($1, $1 || '@example.org', $1)", [id]);
+  await person('awake');
+  await person('asleep');
+  await person('digest');
+  const quiet = { from: 21, until: 7 };
+  await change('awake', { mail: 'each', language: 'zh', digestHour: 8, quiet: null });
+  await change('asleep', { mail: 'each', language: 'en', digestHour: 8, quiet });
+  await change('digest', { mail: 'daily', language: 'zh', digestHour: 6, quiet });
+  expect(await settings('asleep')).toEqual({ mail: 'each', language: 'en', digestHour: 8, quiet });
+  expect(await settings('nobody')).toEqual({ mail: 'off', language: 'zh', digestHour: 8, quiet: null });
+  await store.pool.query("update ledger.notification_settings set digest_slot = '2026-07-01T00:00:00+08:00'");
+  const at = async (mail: 'each' | 'daily', instant: string) =>
+    (await readers(mail, Date.parse(instant))).map((reader) => reader.person).sort();
+  // Beijing time is eight hours ahead of UTC.
+  for (const [instant, told] of [
+    ['2026-07-01T12:59:59Z', ['asleep', 'awake']],
+    ['2026-07-01T13:00:00Z', ['awake']],
+    ['2026-07-01T22:59:59Z', ['awake']],
+    ['2026-07-01T23:00:00Z', ['asleep', 'awake']],
+  ] as const)
+    expect([instant, await at('each', instant)]).toEqual([instant, told]);
+  // Its hour, six, is a quiet one: it waits until seven, and goes out once, whoever asks.
+  expect(await at('daily', '2026-07-01T22:30:00Z')).toEqual([]);
+  const asked = await Promise.all(Array.from({ length: 5 }, () => at('daily', '2026-07-01T23:00:00Z')));
+  expect(asked.flat()).toEqual(['digest']);
+  expect(await at('daily', '2026-07-02T02:00:00Z')).toEqual([]);
+  // A clock that jumps back tells nothing again; after days without a server one digest goes out, not one for each day.
+  expect(await at('daily', '2026-06-20T02:00:00Z')).toEqual([]);
+  expect(await at('daily', '2026-07-06T02:00:00Z')).toEqual(['digest']);
+  expect(await at('daily', '2026-07-06T02:01:00Z')).toEqual([]);
+  // Another hour begins with its next strike.
+  await change('digest', { mail: 'daily', language: 'zh', digestHour: 9, quiet: null });
+  await store.pool.query("update ledger.notification_settings set digest_slot = '2026-07-06T10:00:00+08:00' where person = 'digest'");
+  expect(await at('daily', '2026-07-06T03:00:00Z')).toEqual([]);
+  expect(await at('daily', '2026-07-07T01:00:00Z')).toEqual(['digest']);
 });
 
 test('the page lists notices, each person marks his own, and a calendar is read by its address until it is taken back', async () => {

@@ -22,8 +22,8 @@ export interface Reader {
 export interface TellParts extends Pick<InboxPorts, 'daily' | 'authorizer'> {
   readonly tellings: Tellings;
   readonly settings: TellSettings;
-  /** Persons who want mail of that kind. */
-  readonly readers: (mail: 'each' | 'daily') => Promise<readonly Reader[]>;
+  /** Persons who want mail of that kind at that instant, in milliseconds since 1970; a digest is asked for once. */
+  readonly readers: (mail: 'each' | 'daily', now: number) => Promise<readonly Reader[]>;
 }
 
 /** Notices that one message gathers at most. */
@@ -42,10 +42,10 @@ async function titled(parts: TellParts, side: ActorId, notices: readonly Notice[
 }
 
 /** Mails that are to go out now. What was claimed for them is claimed for good. */
-export async function mailsToSend(parts: TellParts, kind: 'each' | 'daily'): Promise<Mail[]> {
+export async function mailsToSend(parts: TellParts, kind: 'each' | 'daily', now: number): Promise<Mail[]> {
   const { settings, tellings } = parts;
   const mails: Mail[] = [];
-  for (const { person, email, language, callers } of await parts.readers(kind)) {
+  for (const { person, email, language, callers } of await parts.readers(kind, now)) {
     const found = new Map<string, Titled>();
     for (const caller of callers) {
       const side = sideOfCaller(caller, undefined);

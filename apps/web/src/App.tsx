@@ -13,6 +13,7 @@ const AgreementsPage = lazy(() => import('./agreements/AgreementsPage.tsx'));
 const LabPage = lazy(() => import('./lab/LabPage.tsx'));
 const WhatIfPage = lazy(() => import('./what-if/WhatIfPage.tsx'));
 const OpenDataPage = lazy(() => import('./open-data/OpenDataPage.tsx'));
+const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'));
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'));
 const LedgerPage = lazy(() => import('./pages/LedgerPage.tsx'));
 const VerifyPage = lazy(() => import('./verify/VerifyPage.tsx'));
@@ -28,6 +29,7 @@ const sitePages: Readonly<Record<SitePage, ComponentType>> = {
   verify: VerifyPage,
   'open-data': OpenDataPage,
   account: AccountPage,
+  notices: NoticesPage,
   'sign-in': AccountPage,
 };
 

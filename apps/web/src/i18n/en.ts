@@ -24,6 +24,9 @@ export const en = {
   site: {
     label: 'Places',
     today: 'Today',
+    notices: 'Notices',
+    unread_one: 'Notices, {{count}} unread',
+    unread_other: 'Notices, {{count}} unread',
     list: 'Cases',
     country: 'Country',
     agreements: 'Agreements',

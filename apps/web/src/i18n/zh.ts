@@ -25,6 +25,9 @@ export const zh: typeof en = {
   site: {
     label: '栏目',
     today: '今日',
+    notices: '提醒',
+    unread_one: '提醒，{{count}}条未读',
+    unread_other: '提醒，{{count}}条未读',
     list: '案例',
     country: '全国',
     agreements: '协议',

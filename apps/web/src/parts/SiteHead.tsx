@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageChoice } from '../header/LanguageChoice.tsx';
 import { formatAddress, type SitePage } from '../view/address.ts';
 import { useView } from '../view/store.ts';
+import { Bell } from './Bell.tsx';
 import { ModeMark } from './ModeMark.tsx';
 import { PageLink } from './PageLink.tsx';
 
@@ -41,6 +42,7 @@ export function SiteHead() {
           );
         })}
       </nav>
+      <Bell />
       <LanguageChoice />
     </header>
   );

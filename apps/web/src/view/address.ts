@@ -36,6 +36,7 @@ export const sitePages = [
   'verify',
   'open-data',
   'account',
+  'notices',
   'sign-in',
 ] as const;
 export type SitePage = (typeof sitePages)[number];
