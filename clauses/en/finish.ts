@@ -1,7 +1,7 @@
 /** Turns what was read in English into statements. */
 import type { Deadline, Deontic, Indicator, Piece, Span, Statement } from '../reading.ts';
 import { type Normalised, sourcePiece } from '../text/normalise.ts';
-import { aimClassOf } from './aimClass.ts';
+import { type AimFacts, aimClassOf } from './aimClass.ts';
 import { aims, baseForm } from './aims.data.ts';
 import type { Quantity } from './quantity.ts';
 import { partyTypeOf } from './actor.ts';
@@ -34,6 +34,16 @@ function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {
     instrument.test(text.slice(subject.phrase.start, subject.phrase.end)) ||
     /^(?:means|lapses|creates|prevents|constituted|established|consists|comprises)/i.test(verb)
   );
+}
+
+/**
+ * Something that would be checkable if somebody had to do it by some day: who has no name, no day, no measure and nothing to
+ * fear binds himself to no more than the attempt.
+ */
+function loosened({ deontic, orElse }: Draft, party: Statement['partyType'], facts: AimFacts): Statement['aimClass'] {
+  const judged = aimClassOf(facts);
+  if (judged !== 'concrete' || facts.hasDeadline || facts.hasIndicator || orElse !== null || deontic === 'must_not') return judged;
+  return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
 
 export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
@@ -85,7 +95,7 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     aimClass:
       kind === 'constitutive'
         ? 'concrete'
-        : aimClassOf({
+        : loosened(draft, partyTypeOf(subject.lead === null ? names : [cut(subject.lead)]), {
             aim,
             verb: baseForm(aim.split(' ')[0] ?? ''),
             object,

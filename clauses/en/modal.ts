@@ -11,13 +11,13 @@ export interface Modal {
 }
 
 const BIND =
-  '(?:will be asked to|shall be asked to|shall be responsible for|will be responsible for|must be asked to|shall|must|will|should|would|is to|are to|is required to|are required to|is obliged to|are obliged to|undertakes? to|agrees? to|agrees? that|commits? (?:itself |themselves )?to|pledges? to|is responsible for|are responsible for|has a duty to|have a duty to|is bound to|needs? to|has to|have to|covenants? to|guarantees? to|promises? to|undertook to|agreed to|is asked to|are asked to|was asked to|were asked to|is charged with|are charged with|is instructed to|are instructed to|is tasked with|are tasked with|is directed to|are directed to|is obligated to|are obligated to)';
+  '(?:will be asked to|shall be asked to|shall be responsible for|will be responsible for|must be asked to|shall|must|will|should|would|is to|are to|is required to|are required to|is obliged to|are obliged to|undertakes? to|agrees? to|agrees? that|commits? (?:itself |themselves )?to|pledges? to|is responsible for|are responsible for|has a duty to|have a duty to|is bound to|needs? to|has to|have to|covenants? to|guarantees? to|promises? to|undertook to|agreed to|is asked to|are asked to|was asked to|were asked to|is charged with|are charged with|is instructed to|are instructed to|is tasked with|are tasked with|is directed to|are directed to|is obligated to|are obligated to|is accountable for|are accountable for|accepts? (?:full |sole |lead )?responsibility for|takes? (?:full |sole |lead )?responsibility for|assumes? responsibility for|ha(?:s|ve) an obligation to|ha(?:s|ve) responsibility for|is due to|are due to|binds? itself to|bind themselves to|is mandated to|are mandated to|is expected and required to|is under (?:a duty|an obligation) to)';
 export const ADVERB =
   '(?:jointly|promptly|also|each|together|fully|regularly|immediately|forthwith|annually|collectively|actively|mutually|both|thereafter|further|therefore|in turn|at all times|duly|normally|generally|periodically|formally|publicly|directly|separately|individually|respectively|likewise|severally|then|only|first|always|continuously|not later than|strictly|timely|accordingly|closely|solely|automatically|temporarily|voluntarily)';
 const modalPattern = new RegExp(
   [
     `(?<not>(?:(?:shall|must|will|should|agrees? to|undertakes? to) (?:refrain|desist|abstain) from)|(?:undertakes?|agrees?|commits?|promises?|covenants?|is|are) not to|(?:shall|must|may|will|should|can|would) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)\\b|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from))|cannot)`,
-    `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|expects? to|plans? to|looks? to|aspires? to|(?:is|are) (?:keen|eager|minded|hopeful) to|shares? the (?:goal|aim) of))`,
+    `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|(?:is|are|be) expected to|(?:is|are|am) determined to|looks? forward to|proposes? to|(?:is|are) willing to|(?:is|are) prepared to|(?:is|are) ready to|(?:is|are) inclined to|would (?:like|welcome|be (?:glad|pleased|happy) to)|shall as far as (?:possible|practicable)|uses? (?:all )?reasonable endeavours to|takes? (?:all )?reasonable steps to|do(?:es)? (?:everything|all|what) (?:they|it) (?:reasonably )?can to|expects? to|plans? to|looks? to|aspires? to|(?:is|are) (?:keen|eager|minded|hopeful) to|shares? the (?:goal|aim) of))`,
     `(?<may>(?:shall |will )?be (?:entitled|permitted|authori[sz]ed|free|at liberty|welcome) to|(?:is|are) welcome to|reserves? the right to|ha(?:s|ve) (?:the |full )?(?:discretion|power|option|liberty|freedom) to|may|might|could|can|be authori[sz]ed to|be permitted to|be entitled to|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to)`,
     `(?<must>${BIND})`,
   ]
@@ -37,6 +37,13 @@ export function modalsIn(text: string): Modal[] {
     // Should Ashby fail…: a condition, not a duty.
     if (/^should$/i.test(match[0]) && /(?:^|[.;:] )\s*$/.test(text.slice(0, start))) continue;
     if (/^(?:may)$/i.test(match[0]) && /^\s?\d/.test(text.slice(end))) continue;
+    if (
+      /^May$/.test(match[0]) &&
+      /^ (?:and|to|until|through|–|-) (?:January|February|March|April|May|June|July|August|September|October|November|December)/.test(
+        text.slice(end),
+      )
+    )
+      continue;
     if (/^(?:May|Will)$/.test(match[0]) && /(?:\d|in|by|of|until|before) $/.test(text.slice(0, start))) continue;
     if (/^(?:is|are) to$/i.test(match[0]) && !/^ [a-z]/.test(text.slice(end))) continue;
     if (/\b(?:that|which|who|whichever|whatever|what|as) $/i.test(text.slice(Math.max(0, start - 12), start)) && found.length > 0) continue;

@@ -14,7 +14,7 @@ import { timeOf } from './when.ts';
 export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   const { text } = state;
   const failing =
-    /[,;]? (?:failing which|otherwise|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|in default of which|on pain of|under penalty of|failing that)(?=\b|[a-z])/i.exec(
+    /[,;]? (?:failing which|otherwise|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|with interest at |subject to a (?:penalty|fine|surcharge|deduction) of |in default of which|on pain of|at the cost of forfeiting |under penalty of|failing that)(?=\b|[a-z])/i.exec(
       text.slice(modal.end, parts.limit),
     );
   const limit = failing === null ? parts.limit : modal.end + failing.index;
@@ -96,6 +96,7 @@ function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolea
   if (/^(?:all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
   if (!/^(?:will|would|should)$/i.test(text.slice(modal.start, modal.end).trim())) return false;
   if (/^there$/i.test(subject)) return true;
+  if (parts.subject.names.length === 0 && changes.test(verb.base) && /^will$/i.test(text.slice(modal.start, modal.end).trim())) return true;
   const words = text.slice(verb.start, verb.end + 40);
   if (verb.base === 'be' && /^be (?:an? |the )?(?:\w+ )?(?:leader|model|hub|leading|gateway|example|magnet|beacon|success)/i.test(words))
     return true;

@@ -39,7 +39,7 @@ const notThings =
 const labelled =
   /(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i;
 const oneThing =
-  /^ (?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i;
+  /^ (?:[a-z]+ (?=officer|member|report|meeting|drill|inspector|teacher|nurse|engineer|vehicle|station|exercise|team))?(?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i;
 const bounds = /(?:below|under|exceed(?:s|ing)?|not more than|no more than|less than|fewer than|more than|over|above) $/i;
 
 interface Found {
@@ -64,7 +64,7 @@ function measuresNothing({ left, digits, unit, thing, money, compared }: Found):
   if (labelled.test(left)) return true;
   if ((thing === '' || notThings.test(thing)) && !compared && money === undefined) return true;
   if (compared && timeWords.test(thing) && !bounds.test(left)) return true;
-  const determined = /\b(?:the|both|either|all|these|those|our|other|of|any|every|each|between) $/i.test(left) && /^[a-z]/i.test(digits);
+  const determined = /\b(?:the|both|either|these|those|our|other|of|any|every|each|between) $/i.test(left) && /^[a-z]/i.test(digits);
   return (determined && !compared && money === undefined) || (/^one$/i.test(digits) && !compared && !oneThing.test(thing));
 }
 

@@ -4,6 +4,7 @@ import type { Normalised } from '../text/normalise.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
 import { finishEnglish } from './finish.ts';
 import { type Modal, modalsIn } from './modal.ts';
+import { giveLead } from './leads.ts';
 import { readPredicate } from './predicate.ts';
 import { isBreach } from './sanction.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -13,7 +14,7 @@ import { timesIn } from './time.ts';
 
 /** What a meeting said before what it decided. */
 const preamble =
-  /^\s*(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised|intended|expected)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?)/i;
+  /^\s*(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised|intended|expected)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|working group|task ?force|panel|assembly|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?)/i;
 
 const leadLabel =
   /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i;
@@ -31,7 +32,8 @@ function readSentence(state: State, { start, end }: Sentence): void {
     return;
   }
   // What somebody felt is no duty.
-  if (/^(?:\w+ ){1,3}(?:felt|thought|believed) that\b/i.test(piece)) return;
+  if (/^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i.test(piece))
+    return;
   if (isBreach(piece)) {
     const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
     if (duty !== undefined) {
@@ -39,6 +41,17 @@ function readSentence(state: State, { start, end }: Sentence): void {
       return;
     }
   }
+  const firstDraft = state.drafts.length;
+  readStatements(state, start, end, piece);
+  giveLead(state, firstDraft, start, end);
+}
+
+/** What a sentence says before it binds: The Participants recognise the value of working together and will…. */
+const avowal =
+  /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered) [^;]{2,140}?,? (?:and|but)\s*$/;
+
+function readStatements(state: State, start: number, end: number, piece: string): void {
+  const { text } = state;
   const modals = modalsIn(piece).map((modal) => ({ ...modal, start: modal.start + start, end: modal.end + start }));
   const times = timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start }));
   if (modals.length === 0) {
@@ -55,6 +68,25 @@ function readSentence(state: State, { start, end }: Sentence): void {
     if (next !== undefined && limit <= modal.end) continue;
     const before = text.slice(from, modal.start);
     const at = from + subjectStart(before);
+    const avowed = avowal.exec(text.slice(at, modal.start));
+    if (avowed !== null) {
+      const speaker = readSubject(text, at, at + (avowed[1] as string).length);
+      if (speaker.names.length > 0) {
+        readBare(state, at, at + avowed[0].replace(/,? (?:and|but)\s*$/, '').length, times);
+        state.subject = speaker;
+        readPredicate(state, modal, {
+          subject: speaker,
+          named: false,
+          from: modal.start,
+          subjectAt: modal.start,
+          limit,
+          times,
+          leading: times.filter((time) => time.start >= from && time.end <= at),
+        });
+        from = limit;
+        continue;
+      }
+    }
     const named = text.slice(at, modal.start).trim() !== '' && !/^(?:and|but|or)?$/i.test(text.slice(at, modal.start).trim());
     if (foundedBefore(state, at, modal.start)) {
       readPredicate(state, modal, {
@@ -155,6 +187,14 @@ function consequenceAfter(state: State, limit: number, end: number): boolean {
     /^,? and (?=(?:interest|an? (?:penalty|surcharge|fine)|damages|a late fee)\b[^;]{0,60}\b(?:late|overdue|delay|unpaid|default))/i.exec(
       rest,
     );
+  const liable =
+    /^,? (?:and|or) (?=(?:shall|will|must) (?:be liable|forfeit|lose|incur|pay (?:an? |the )?(?:penalty|fine|surcharge|charge)))|^,? and (?:accepts?|agrees?|acknowledges?) that (?=late|any|failure|if|non)|^,? or (?=(?:the|its|their|any) [^,;]{2,50} (?:shall|will) (?:be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked|returned|deducted)|lapse|fall|pass|revert))|^,? and (?=(?:any|a|each) [^,;]{2,30} (?:that|which|who) (?:has|have|do|does|fails?|miss\w*)\b)/i.exec(
+      rest,
+    );
+  if (liable !== null) {
+    duty.orElse ??= trimmed(text, limit + liable[0].length, end);
+    return true;
+  }
   if (price !== null && conditional === null) {
     duty.orElse ??= trimmed(text, limit + price[0].length, end);
     return true;
@@ -191,7 +231,11 @@ function pronoun(text: string, from: number, subject: Subject, at: number, end: 
 /** Start of the clause whose modal is at `modal`: after the last “, and”, “; ” or “ and ” before it. */
 function clauseStart(text: string, from: number, modal: number): number {
   const between = text.slice(from, modal);
-  const joints = [...between.matchAll(/[,;] (?:and|but|while|whereas|with|failing which|or|otherwise)? ?|\b(?:and|but|while|whereas) /gi)];
+  const joints = [
+    ...between.matchAll(
+      /[,;] (?:and|but|while|whereas|with|failing which|or|otherwise)? ?|\b(?:and|but|while|whereas) |\bor (?=(?:the|its|their|any) )/gi,
+    ),
+  ];
   for (const joint of joints.reverse()) {
     const after = between.slice(joint.index + joint[0].length);
     const words = after.trim().split(/\s+/).length;

@@ -2,14 +2,16 @@
 import { splitNames, type Subject } from './subject.ts';
 import type { Verb } from './verb.ts';
 
-const supportTail = /,? (?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by) ([^,;.]+)/i;
+const supportTail =
+  /,? (?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|backed by|helped by) ([^,;.]+)|,? with ((?:the )?[A-Z][^,;.]*?) (?:in support|supporting|assisting|providing support)/i;
 
 /** The lead with those who are said to help it. */
 function withSupport(text: string, subject: Subject, from: number, to: number): Subject {
   const tail = supportTail.exec(text.slice(from, to));
   if (tail === null) return subject;
-  const at = from + tail.index + tail[0].length - (tail[1] as string).length;
-  const name = (tail[1] as string).replace(/ (?:by|within|before|no later|in|on|until) .*$/i, '');
+  const helper = tail[1] ?? (tail[2] as string);
+  const at = from + tail.index + tail[0].lastIndexOf(helper);
+  const name = helper.replace(/ (?:by|within|before|no later|in|on|until) .*$/i, '');
   const helpers = splitNames(text, at, at + name.length);
   return { ...subject, names: [...subject.names, ...helpers], cooperating: [...subject.cooperating, ...helpers] };
 }

@@ -46,6 +46,26 @@ export function rangesIn(text: string): Quantity[] {
     const to = numberOf(high ?? last ?? '');
     if (from === undefined || to === undefined) return [];
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
+    // Falls from 22 to 14 minutes: the amount that is to be reached.
+    if (
+      /^from/i.test(match[0]) &&
+      /(?:fall|rise|drop|grow|cut|reduc|lower|rais|increas|doubl|decreas|declin|expand|shorten|improv|extend|bring)\w*\b[^;]{0,100}$/i.test(
+        text.slice(Math.max(0, match.index - 130), match.index),
+      )
+    )
+      return [
+        share(match, {
+          comparator: to < from ? '<=' : '>=',
+          value: to,
+          unit:
+            unit ||
+            (text
+              .slice(match.index + match[0].length)
+              .trim()
+              .split(/[ ,.;]/)[0] ??
+              ''),
+        }),
+      ];
     if (unit === '' && (/^(?:19|20)\d\d$/.test(high ?? '') || /^ ?(?:[A-Z][a-z]|days|weeks|months|years|hours|a\.?m|p\.?m)/.test(after)))
       return [];
     return [share(match, { comparator: 'between', value: [from, to], unit: unit || (after.trim().split(/[ ,.;]/)[0] ?? '') })];

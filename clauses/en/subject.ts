@@ -40,7 +40,7 @@ export function subjectStart(text: string): number {
 function adverbialEnd(rest: string): number {
   for (let comma = rest.indexOf(','); comma >= 0; comma = rest.indexOf(',', comma + 1)) {
     const after = rest.slice(comma + 1).trimStart();
-    if (after === '' || /^\d{4}\b/.test(after)) continue;
+    if (after === '' || /^\d{4}\b/.test(after) || /^\d,\d{3}/.test(rest.slice(comma - 1, comma + 4))) continue;
     return comma + 1;
   }
   return -1;
@@ -68,7 +68,10 @@ function lastPhrase(rest: string): number {
     if (/^(?:no|each|every|either|both)\b/i.test(word)) break;
   }
   // From 1 January 2028 households shall…: what stands after the day.
-  const day = /^(?:from|by|on|in|until|since|before|after|during) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4} (?=[a-z])/i.exec(rest);
+  const day =
+    /^(?:from|by|on|in|until|since|before|after|during) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4} (?=[a-z])|^(?:in|over|during) the (?:coming|next|following|remaining) (?:years?|months?|weeks?) (?=[a-z])|^every (?:spring|summer|autumn|winter|year|month|quarter|week) (?=[a-z])/i.exec(
+      rest,
+    );
   return best < 0 ? (day?.[0].length ?? rest.length) : best;
 }
 
@@ -119,13 +122,13 @@ export function readSubject(text: string, start: number, end: number): Subject {
     phrase = phrase.slice(0, help.index) + ' '.repeat(help[0].length) + phrase.slice(help.index + help[0].length);
   }
   const bounded =
-    /^(.*?)(?:, (?:which|who|whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its|in consultation|after|working|pending|not|having|failing|provided|save|no later)\b.*|,? (?:located|situated) .*)?$/is.exec(
+    /^(.*?)(?:,? (?:that|which|who) (?:has|have|is|are|does|do|fails?|breach\w*|miss\w*|discharges?|exceeds?|remits?|violates?|withdraws?|uses?|supplies|receives?|pays?|[a-z]+s) .*|, (?:whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its|in consultation|after|working|pending|not|having|failing|provided|save|no later)\b.*|,? (?:located|situated) .*)?$/is.exec(
       phrase.trimEnd(),
     );
   const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
   const bare = phrase.slice(0, length).replace(/ \([^)]*\)$/, '').length;
   const names = splitNames(text, start, start + bare).filter(({ start: from, end: to }) => isActor(text.slice(from, to)));
-  const negative = /^(?:no|neither)\b/i.test(phrase);
+  const negative = /^(?:no(?!t)|neither|none)\b/i.test(phrase);
   return {
     names: [...names, ...cooperating],
     lead: lead ? (names[0] ?? null) : null,
@@ -153,7 +156,7 @@ export function splitNames(text: string, start: number, end: number): Span[] {
 
 function trimName(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
-  const lead = /^(?:\s+|(?:[Bb]oth|[Jj]ointly) (?=the |[A-Z]))/.exec(piece)?.[0].length ?? 0;
+  const lead = /^(?:\s+|(?:[Bb]oth (?!\w*(?:ies|ties|ils|ges|nts|ers|des)\b)|[Jj]ointly )(?=the |[A-Z]))/.exec(piece)?.[0].length ?? 0;
   const tail = /[\s,]*(?: each| jointly| together| both| also)?[\s,]*$/i.exec(piece)?.[0].length ?? 0;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }

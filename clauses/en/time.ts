@@ -38,6 +38,7 @@ const small: Readonly<Record<string, number>> = {
   'forty-five': 45,
   sixty: 60,
   ninety: 90,
+  hundred: 100,
   half: 0.5,
   first: 1,
   second: 2,
@@ -45,7 +46,7 @@ const small: Readonly<Record<string, number>> = {
   fourth: 4,
 };
 const NUMBER =
-  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty-five|sixty|ninety)(?: \\(\\d+\\))?';
+  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty-five|sixty|ninety|hundred)(?: \\(\\d+\\))?';
 const UNIT = '(calendar |working |business |consecutive )?(hours?|minutes?|days?|weeks?|months?|quarters?|years?)';
 
 export const numberOf = (text: string): number | undefined =>
@@ -117,6 +118,47 @@ const EACH = '(?:each|every|per)';
 const BY = '(?:by|before|no later than|not later than|on or before|until|up to|prior to|at the latest by|through|on|in|during|to)';
 
 const constructs: readonly Construct[] = [
+  // between May and September each year: a season that comes again
+  {
+    pattern: new RegExp(
+      `(?:between|from) (?:\\d{1,2} )?(?:${months}) (?:and|to|until) (?:\\d{1,2} )?(?:${months}) (?:of |in )?${EACH} year`,
+      'i',
+    ),
+    read: () => ({ kind: 'recurrence', recurrence: 'P1Y' }),
+  },
+  { pattern: /\bin each of the years [\d, and]{9,40}/i, read: () => ({ kind: 'recurrence', recurrence: 'P1Y' }) },
+  {
+    pattern:
+      /(?<=\d |sailings |trains |services |departures |buses |samples |flights |trips |tests |a rate of [^,;]{0,30})(?:a|per) (day|week|month|year|quarter)\b(?! of)(?=[,.;]| from| by| to| and|$)/i,
+    read: ([, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1D' }),
+  },
+  {
+    pattern: /\bat the (?:start|beginning|end|close) of (?:a|each|every) (month|quarter|week|year|day)/i,
+    read: ([, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1Y' }),
+  },
+  {
+    pattern:
+      /\b(?:by|before|on|at|from|until|no later than|ahead of) (?:easter|christmas|new year|midsummer|michaelmas|whitsun|thanksgiving|ramadan|diwali)(?:,? \d{4})?\b/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
+  },
+  {
+    pattern:
+      /\b(?:by|before|within|in|no later than|at|until|after) (?:the )?(?:end of |start of |beginning of |close of |last \w+ day of )?(?:the |each |every )?(?:(?:\d{4}(?:[-/]\d{2,4})? )?(?:water year|heating season|fishing season|growing season|rainy season|dry season|wet season|academic year|sitting day|parliamentary session|session|autumn|spring|summer|winter|monsoon|harvest|flood season|fire season))(?: \d{4})?\b/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
+  },
+  {
+    pattern: /\bfor up to (\d+|one|two|three|six|twelve) (hours?|days?|weeks?|months?|years?)\b/i,
+    read: ([, count = '', unit = '']) => ({ kind: 'duration', duration: duration(count, unit) }),
+  },
+  {
+    pattern: /\bwithin the first hundred days\b/i,
+    read: () => ({ kind: 'duration', duration: 'P100D' }),
+  },
+  {
+    pattern: /(?<=\bgiven )(\d+|[a-z]+) (days?|weeks?|months?)(?= to\b)/i,
+    read: ([, count = '', unit = '']) =>
+      numberOf(count) === undefined ? undefined : { kind: 'duration', duration: duration(count, unit) },
+  },
   {
     pattern:
       /\bon the (?:first|second|third|fourth|last) (?:working day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day) of (?:each|every) (?:calendar )?(month|quarter|week|year)/i,

@@ -8,7 +8,7 @@ const skipAdverbs = new RegExp(
 );
 
 /** Small words that belong to the verb: carried out, set up, follow up. */
-const particle = /^ (?:out|up|off|down|place)(?![\w-])(?! (?:to|by) \d)/;
+const particle = /^ (?:out|up|off|down|place|together|over|back)(?![\w-])(?! (?:to|by) \d)/;
 
 export const bareVerb = (word: string): boolean => aims.has(word.toLowerCase());
 
@@ -43,7 +43,7 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
   }
   const copula = /^(?:be|is|are)\b/i.exec(text.slice(at, to));
   if (copula !== null) {
-    const stop = /[,;:]| (?:by|before|within|no later|from|until) /.exec(text.slice(at, to));
+    const stop = /,(?!\d)|[;:]| (?:on (?=\d)|unless|until|by|before|within|no later|from|until) /.exec(text.slice(at, to));
     return { start: at, end: at + (stop?.index ?? text.slice(at, to).trimEnd().length), passive: false, base: 'be' };
   }
   const word = /^[A-Za-z][A-Za-z'-]*/.exec(text.slice(at, to));

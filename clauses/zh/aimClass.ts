@@ -19,6 +19,10 @@ export interface AimFacts {
   /** 5%左右: no amount that could be missed. */
   readonly approximate: boolean;
   readonly hasDeadline: boolean;
+  /** Somebody is named who must act. */
+  readonly named?: boolean;
+  /** 视情, 另行, 抓紧: words that leave open whether and when. */
+  readonly loose?: boolean;
 }
 
 /** The class of the verb, or of its longest end or beginning that is listed (联合检查 → 检查). */
@@ -54,6 +58,24 @@ const timed = { timed: true } as const;
 const open = { open: true } as const;
 
 const rows: readonly Row[] = [
+  row(/^(?:完善|健全|优化|改进)$/, /(?:机制|体系|制度|服务|布局|环境|政策|措施)$/, 'aspirational', open),
+  row(
+    /^(?:建成|建设|打造|形成|成为)$/,
+    /(?:的[^的]{0,12})(?:样板|体系|集群|高地|格局|示范区|都市圈|共同体|强省|强市|新区|屏障|走廊)$/,
+    'aspirational',
+  ),
+  row(/^实现$/, /(?:互通|互助|互认|共享|联动|协同|互补|衔接|发展|提升|突破|跨越|融合|对接)$/, 'aspirational', open),
+  row(/^落实$/, /(?:制度|要求|责任|政策|措施|举措|任务)$/, 'aspirational', open),
+  row(/^(?:做到|摆在|摆上|放在|欢迎|学习领会|领会|促进|增进)$/, anything, 'aspirational', open),
+  row(/^(?:沟通|联系|对接)$/, /^$/, 'aspirational', open),
+  row(/^(?:保持)$/, /(?:联系|沟通|往来|交流)$/, 'aspirational'),
+  row(/^承担$/, /(?:赔偿责任|连带(?:清偿)?责任|违约责任|损失|费用)$/, 'concrete'),
+  row(/^具备$/, /条件$/, 'concrete', timed),
+  row(/^(?:开放|加密|流转|邀请)$/, /^(?!.*[0-9])/, 'mixed', open),
+  row(/^(?:提供)$/, /(?:食宿|交通|后勤)/, 'mixed', open),
+  row(/^(?:处理|依规依纪处理)$/, /^(?:|依纪)$/, 'mixed', open),
+  row(/^(?:设立|新设|出台|制定)$/, /妨碍/, 'mixed'),
+  row(/^(?:制定|出台)$/, /(?:举措|配套措施|政策措施)$/, 'mixed', open),
   row(
     /^(?:提供|给予|创造|营造)$/,
     /(?:便利|协助|支持|帮助|保障|支撑|方便|空间|机会|动力|条件|倾斜|优惠|优先|关注|重视|环境|氛围|指引)$/,
@@ -88,9 +110,14 @@ const rows: readonly Row[] = [
 /** 办公场所和必要便利: the thing that can be seen counts. */
 const besides = /(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/;
 
-export function aimClassOf({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline }: AimFacts): AimClass {
+export function aimClassOf(facts: AimFacts): AimClass {
+  const judged = strictClass(facts);
+  return judged === 'concrete' && facts.loose && !facts.hasIndicator && !facts.hasDeadline ? 'mixed' : judged;
+}
+
+function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline, named }: AimFacts): AimClass {
   const object = whole.replace(besides, '');
-  if (approximate) return 'mixed';
+  if (approximate && named !== true) return 'mixed';
   if (hasIndicator) return 'concrete';
   const known = rows.find(
     (one) => one.verb.test(verb) && one.object.test(object) && !(one.open && hasDeadline) && !(one.timed && !hasDeadline),

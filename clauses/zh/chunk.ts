@@ -2,6 +2,7 @@
 import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
 import { adverbSet, connectiveSet, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
+import { readAnswering, readDealt } from './answers.ts';
 import { conditionEnd, isConditionChunk, isPreamble, isReport, unmarkedCondition } from './condition.ts';
 import { companyAt, onlyResponsible } from './company.ts';
 import { readCopula } from './copula.ts';
@@ -13,6 +14,7 @@ import { absorbMeasure, readPredicate } from './predicate.ts';
 import { labelled, listedNames, roleAt } from './roles.ts';
 import { secondAt } from './second.ts';
 import { partiesAt } from './subject.ts';
+import { readTerm } from './term.ts';
 import { bound, measureWord, nounBefore, plainVerb, topicEnd } from './topic.ts';
 import { modals } from './words.ts';
 
@@ -110,7 +112,7 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
   if (adverbSet.has(word.text) && !/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/.test(word.text)) return undefined;
   if (connectiveSet.has(word.text) && !/^(?:其|以及)$/.test(word.text)) return undefined;
   const parties = partiesAt(state, index, to);
-  if (parties.names.length === 0 || words[parties.end]?.text === '的') return undefined;
+  if (parties.names.length === 0 || /^(?:的|之间)$/.test(words[parties.end]?.text ?? '')) return undefined;
   front.subject = parties.names;
   front.named = true;
   return { at: words[parties.end]?.text === '各' && parties.end < to ? parties.end + 1 : parties.end };
@@ -148,7 +150,7 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
       !(
         index + 1 < to &&
         (isVerb(words[index + 1] as Word) ||
-          (word.text === '擅自' && prepositions.has((words[index + 1] as Word).text)) ||
+          (/^(?:擅自|抓紧|及时|主动|依法)$/.test(word.text) && prepositions.has((words[index + 1] as Word).text)) ||
           timeHere(state, index + 1, to, false) !== undefined)
       )
     )
@@ -299,6 +301,18 @@ export function readChunk(state: State, from: number, to: number, first: number)
     if (at < to) state.conditions.push(span(state.words[at] as Word, state.words[to - 1] as Word));
     return;
   }
+  if (onlyMeasure.test(text) && absorbMeasure(state, from, to, first)) return;
+  if (readAnswering(state, text, from, to) || readDealt(state, text, from, first) || readTerm(state, text, from, to, first)) return;
+  if (described.test(text)) {
+    state.topic = span(state.words[from] as Word, state.words[to - 1] as Word);
+    return;
+  }
+  const motive = occasion.exec(text);
+  if (motive !== null) {
+    const at = wordAt(state.words, (state.words[from] as Word).start + motive.index, from, to);
+    if (at > from) readChunk(state, from, at, first);
+    return;
+  }
   if (onlyResponsible(state, text, from, to, first)) return;
   if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
   if (readMinutes(state, text, from, to, first)) return;
@@ -339,7 +353,8 @@ export function readChunk(state: State, from: number, to: number, first: number)
     keepForLater(state, front, first, from, to);
     return;
   }
-  if ((state.reporting || front.past) && front.deontic === undefined) return;
+  const goesOn = state.reporting && !front.past && state.drafts.length > first && state.deontic === 'must';
+  if ((state.reporting || front.past) && front.deontic === undefined && !goesOn) return;
   if (/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/.test((state.words[verb] as Word).text)) {
     keepForLater(state, front, first, from, to);
     return;
@@ -348,6 +363,14 @@ export function readChunk(state: State, from: number, to: number, first: number)
   if (onlyDates(state, front, verb, to, first)) return;
   readPredicate(state, front, { from, verb, to, first });
 }
+
+/** 日处理能力800吨以上 · 覆盖泊位不少于45个 · 占比不低于3%: the measure of what was said before. */
+const onlyMeasure =
+  /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|每周|每月|每年|总|单|平均|受益|服务)[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/;
+/** 由乙方垫付的征迁资金，甲方须…: a thing that is described before it is said what happens to it. */
+const described = /^由[^，的应须将]{2,16}的[^，应须将由]{2,14}$/;
+/** 双方希望以此次签约为契机，…: why, behind who. */
+const occasion = /(?<=.)(?:并|将|要)?以[^，]{2,24}为(?:契机|抓手|重点|目标|导向|主线|引领|纽带|突破口|牵引|载体|依托|平台)$/;
 
 /** 数据标准由省大数据局牵头负责: to lead is all that is to be done. */
 function leadingWord({ words }: State, from: number, to: number): number {
@@ -374,7 +397,7 @@ function readMinutes(state: State, text: string, from: number, to: number, first
 function onlyDates(state: State, front: Front, verb: number, to: number, first: number): boolean {
   const { words } = state;
   if (front.time === null || front.named || front.topic !== null || front.fronted !== null || verb + 1 < to) return false;
-  if (!/^(?:实施|落实|落实到位|完成|到位|执行|组织实施|启动实施|完成到位)$/.test((words[verb] as Word).text)) return false;
+  if (!/^(?:实施|施行|实行|落实|落实到位|完成|到位|执行|组织实施|启动实施|完成到位)$/.test((words[verb] as Word).text)) return false;
   const open = state.drafts.slice(first).filter(({ time }) => time === null);
   if (open.length === 0) return false;
   for (const draft of open) {
@@ -406,12 +429,17 @@ function readLabel(state: State, text: string, from: number, to: number, first: 
   if (label === 'time') {
     const time = timeHere(state, from, to, true);
     if (time === undefined) return false;
+    if (state.drafts.length === 0) state.opening = time;
     for (const draft of state.drafts) draft.time ??= time;
     return true;
   }
   const names = listedNames(state, from, to);
   const [lead] = names;
   if (lead === undefined) return false;
+  if (state.drafts.length === 0) {
+    state.subject = label === 'lead' ? names : [...state.subject, ...names];
+    return true;
+  }
   for (const draft of state.drafts) {
     if (label === 'lead' && draft.attribute.length === 0) {
       draft.lead = lead;

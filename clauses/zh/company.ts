@@ -17,7 +17,7 @@ export function companyAt(state: State, front: Front, index: number, to: number)
 
 /** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
 export function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
-  if (!/^由[^，由]{2,20}负责$/.test(text) || state.topic !== null || state.drafts.length > first) return false;
+  if (!/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/.test(text) || state.topic !== null || state.drafts.length > first) return false;
   const end = (state.words[to - 1] as Word).end;
   const parties = state.text[end] === '，' ? partiesAt(state, from + 1, to) : { names: [], end: from };
   if (parties.names.length === 0) return false;

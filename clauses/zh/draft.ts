@@ -45,6 +45,8 @@ export interface State {
   roles: Roles | null;
   /** Time that stood before the subject and holds for the sentence. */
   sentenceTime: Timed | null;
+  /** A labelled time before the tasks: 完成时限：2026年11月30日；任务：…. */
+  opening?: Timed;
   /** Condition that waits for its statement. */
   conditions: Span[];
   topic: Span | null;

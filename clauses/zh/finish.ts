@@ -22,6 +22,8 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     hasIndicator: indicator !== null,
     approximate: /左右|大约|约[0-9]|前后|上下/.test(text.slice(draft.span.start, draft.span.end)) && indicator !== null,
     hasDeadline: time !== null,
+    named: names.length > 0,
+    loose: draft.orElse === null && draft.deontic !== 'must_not' && loose.test(text.slice(draft.span.start, draft.span.end)),
   });
   // A prohibition is broken or it is not; what it forbids need not be finished.
   // What a text sets up or says of itself is so as soon as it is signed.
@@ -46,6 +48,8 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     evidence: { ...draft.evidence, orElse: draft.orElse === null ? 'none' : 'named' },
   };
 }
+
+const loose = /视情|结合实际|根据(?:工作)?需要|另行|抓紧|尽快|尽早|适时|择机|逐步|条件成熟|按程序|早日|近期/;
 
 /** Times that bound a prohibition; a daily rate or a state of affairs only describes it. */
 const binds = (deadline: Deadline): boolean =>

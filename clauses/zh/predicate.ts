@@ -119,7 +119,7 @@ function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[
 }
 
 const bodies =
-  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会|(?:补偿|发展|产业|引导|投资|合作|专项|联合|共同)基金|(?:调度|协调|指挥|仲裁|合作|管理|协作|应急)中心)(?:[，。（]|$|作为|，|负责|及)/;
+  /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会|基金|(?:巡逻|执法|巡查|救援|服务|督查|工作|护林|志愿|联防)队|联合体|协会|协作体|监测网|(?:分)?法庭|(?:调度|协调|指挥|仲裁|合作|管理|协作|应急|服务|信息|数据|交易|研究)中心)(?:[，。（]|$|作为|，|负责|及)/;
 
 function kindOf(aim: string, object: string): Draft['kind'] {
   if (
@@ -159,6 +159,8 @@ function completesMeasure(state: State, front: Front, range: Range, quantities: 
   if (last === undefined || state.drafts.length <= range.first || front.deontic !== undefined) return false;
   if (front.named && !sameThing(state, front, last)) return false;
   if (quantities.length === 0 || last.attribute.length === 0) return false;
+  // 面积不少于9万亩，且用水降至480立方米: another thing is measured.
+  if (front.topic !== null && last.indicator !== null && /[到至]$/.test((state.words[range.verb] as Word).text)) return false;
   // 到2026年达到90%，到2028年达到95%: two targets.
   if (front.time !== null && last.time !== null && last.indicator !== null) return false;
   const verb = (state.words[range.verb] as Word).text;
@@ -235,7 +237,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const own = front.time ?? tailTime;
   const term =
     state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;
-  const time = term ? state.sentenceTime : (own ?? state.sentenceTime);
+  const time = term ? state.sentenceTime : (own ?? state.sentenceTime ?? sameDay(state, range) ?? state.opening ?? null);
   const draft: Draft = {
     attribute: carried ? state.subject : led && state.roles !== null ? [state.roles.lead, ...front.subject] : front.subject,
     lead: front.roles?.lead ?? (carried || led ? (state.roles?.lead ?? null) : null),
@@ -256,11 +258,21 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     sentence: state.sentence,
     evidence: evidenceOf(state, front, words[verb] as Word, tailTime),
   };
-  setIndicator(state, draft, quantities, range.from, front.topic);
+  // What is taken away for a breach is no measure of the duty; how far it was missed is.
+  if (namesPenalty(state.text.slice(aim.start, draft.span.end))) fromConditions(state, draft);
+  if (draft.indicator === null) setIndicator(state, draft, quantities, range.from, front.topic);
   if (draft.indicator === null) fromConditions(state, draft);
   state.drafts.push(...distributed(state, draft, quantities, front.topic));
   remember(state, front, draft, deontic, hedged);
   if (join >= 0) readJoined(state, join + 1, range.to, first);
+}
+
+/** 同步增设: by the day of what was said just before. */
+function sameDay({ text, words, drafts, time }: State, { from, verb }: Range): Timed | null {
+  const at = text.slice((words[from] as Word).start, (words[verb] as Word).start).lastIndexOf('同步');
+  const start = (words[from] as Word).start + at;
+  if (at < 0 || time.day === undefined || drafts.at(-1)?.time?.deadline.kind !== 'date') return null;
+  return { deadline: { kind: 'date', date: time.day }, span: { start, end: start + 2 } };
 }
 
 /** 98%以上 after 提高到 is the measure; the object stands before the verb. */
@@ -304,7 +316,9 @@ function fromConditions(state: State, draft: Draft): void {
   for (const { start, end } of draft.conditions) {
     const from = wordAt(state.words, start, 0, state.words.length);
     const to = wordAt(state.words, end, from, state.words.length);
-    const quantities = quantitiesIn(state, from, to, []).filter(({ compared }) => compared);
+    const quantities = quantitiesIn(state, from, to, []).filter(
+      ({ compared, at, unit }) => compared || (unit === '次' && /(?:连续|累计|满|达)$/.test(state.text.slice(start, at))),
+    );
     const [quantity] = quantities;
     if (quantity === undefined || timeAt(state.text, quantity.at, { ...state.time }) !== undefined) continue;
     const before = state.text.slice(start, quantity.start).replace(/^(?:当|如|如果|若|遇|一旦|对)/, '');

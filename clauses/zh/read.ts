@@ -45,7 +45,7 @@ function itemLength(words: readonly Word[], index: number, text: string, start: 
   if (!first && !'，；。：:、'.includes(previous)) return 0;
   const rest = text.slice(start, start + 8);
   const match =
-    /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|再次|最后)，?|第[一二三四五六七八九十]{1,2}[，、]|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/.exec(
+    /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|再次|最后)，?|第[一二三四五六七八九十]{1,2}[，、]|第[一二三四五六七八九十百0-9]{1,5}条(?![的款项规约所和、至或中])|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/.exec(
       rest,
     );
   if (match === null || (/、$/.test(match[0]) && !first)) return 0;
@@ -158,7 +158,17 @@ function readSentence(state: State, sentence: Stretch): void {
   if (standalone !== undefined && standalone.orElse === null) {
     standalone.orElse = { start: standalone.aim.start, end: standalone.span.end };
   }
+  dropBareLead(state, first);
   settleRoles(state, first);
+}
+
+/** X由A牵头，B配合，2026年底前完工: to lead is nothing by itself where it is said what is done. */
+function dropBareLead({ drafts, text }: State, first: number): void {
+  if (drafts.length < first + 2) return;
+  for (let index = drafts.length - 1; index >= first; index--) {
+    const { aim } = drafts[index] as Draft;
+    if (drafts.length > first + 1 && /^(?:具体|统筹)?牵头(?:负责)?$/.test(text.slice(aim.start, aim.end))) drafts.splice(index, 1);
+  }
 }
 
 /** 含沙量大于3千克时: what happens to a river breaches nothing. */

@@ -40,7 +40,7 @@ function opensWithVerb(state: State, from: number, to: number): boolean {
 export function splitParties(state: State, from: number, to: number): Span[] {
   const { words } = state;
   const whole: Span = { start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
-  if (summed.test(state.text.slice(whole.start, whole.end))) return [whole];
+  if (summed.test(state.text.slice(whole.start, whole.end)) || shared.test(state.text.slice(whole.start, whole.end))) return [whole];
   const names: Span[] = [];
   let start = from;
   let depth = 0;
@@ -88,6 +88,7 @@ function endsAsName(state: State, from: number, to: number): boolean {
 
 /** Cuts 等部门 off: A、B等部门. */
 function withoutEt(state: State, from: number, to: number): number {
+  if (shared.test(state.text.slice((state.words[from] as Word).start, (state.words[to - 1] as Word).end))) return to;
   for (let index = from + 1; index < to; index++) if ((state.words[index] as Word).text === '等') return index;
   return to;
 }
@@ -95,6 +96,10 @@ function withoutEt(state: State, from: number, to: number): number {
 /** 甘肃、青海两省…: short names summed up by a number are one name. */
 const summed =
   /^[^市县省区局厅委、和与]{2,4}(?:、[^、和与]{2,4})*(?:、|和|与)[^、市县省区]{2,4}[两二三四五六七八九十](?:省|市|县|区|地|州|旗)/;
+
+/** 宜昌市、荆州市港航部门 · 任何单位和个人 · 水利、农业农村等部门: one name for all. */
+const shared =
+  /^(?:[^、市县区省]{1,5}[市县区省](?:、|和|与))+[^、市县区省]{1,5}[市县区省][^、市县区省和与]{1,8}(?:部门|企业|机构|院校)$|^任何(?:单位|组织)(?:和|或|、)(?:任何)?(?:个人|组织)$|^[^，应须由市县]{2,30}等(?:相关|有关|职能)?(?:部门|单位|企业|机构)$/;
 
 const noSubject =
   /^(?:跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
@@ -170,7 +175,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
 }
 
 function measuredAhead(state: State, from: number, anchor: number): boolean {
-  const bridge = /^(?:较|比|年均|累计|每年|每|自|从|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
+  const bridge = /^(?:[0-9]|到|在|于|较|比|年均|累计|每年|每|自|从|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
   const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1));
   for (let index = from; index < end; index++) {
     const { text } = state.words[index] as Word;

@@ -155,6 +155,37 @@ function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: s
 const R_REST = `(?:(?:的)?(?:首月|末月|第[一二三]个月|首个月|最后一个月)(?!的?${N})|(?:的|首月|次月|首个月|第[一二三]个月|末月|最后一个月|第[一二三四]个?工作日|年(?=[初底末])|终了后)*(?:${N}月(?:份)?(?:${N}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?|${N}[日号]|[底末初])(?:之前|以前|前|内)?)?`;
 
 const constructs: readonly Construct[] = [
+  {
+    starts: '逢每',
+    pattern: /每?逢(?:周|星期)[一二三四五六日天](?:夜间|上午|下午|晚间)?/y,
+    read: (_match, context) => recurring('P1W', context),
+  },
+  {
+    starts: '每',
+    pattern: new RegExp(`每(?:一)?(?:期|届|任|轮)(${N}|两|半)(?:个)?(年|个月|月|季度)`, 'y'),
+    read: ([, count = '', unit = ''], context) =>
+      recurring(durationOf(count === '两' ? 2 : (numeral(count) ?? 1), unit.replace('个', '')), context),
+  },
+  {
+    starts: '每',
+    pattern: new RegExp(`每年(?:的)?${N}月(?:份)?(?:和|、|及)${N}月(?:份)?`, 'y'),
+    read: (_match, context) => recurring('P6M', context),
+  },
+  {
+    starts: '限',
+    pattern: new RegExp(`限期?(${N}|半|两)${UNIT}(?:内|以内|之内)?`, 'y'),
+    read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
+  },
+  {
+    starts: '托合协履补试建服租运监在',
+    pattern: /在?(?:托管|合作|协议|履约|补偿|试点|建设|服务|租赁|运营|监测)期(?:限)?内/y,
+    read: (match) => ({ deadline: { kind: 'standing', standing: match[0] } }),
+  },
+  {
+    starts: '今明',
+    pattern: /(?:今年|明年)(?:起|内|仍|前)?(?!的?[0-9一二三四五六七八九十]|底|末|年|[上下]半年|第)/y,
+    read: (match, context) => (context.signed === undefined ? { deadline: { kind: 'unresolved', unresolved: match[0] } } : undefined),
+  },
   // 自2025年起三年内
   {
     pattern: new RegExp(`自(${Y}年(?:${N}月)?(?:${N}日)?)起(?:的)?(?:连续)?(${N}|半)${UNIT}(内|以内|之内)?`, 'y'),
@@ -394,7 +425,7 @@ const constructs: readonly Construct[] = [
   // 协议生效之日起90日内, 收到通知后5个工作日内, 提前15日
   {
     pattern: new RegExp(
-      `(?:在|于|自|从)?((?:每次)?[^，。；、：（）自从应须于每]{2,24}?)(?:之日|当日|次日|之时)?(起算|起|后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
+      `(?:在|于|自|从)?((?:每次)?(?:应急|响应|供应|对应|反应|[^，。；、：（）自从应须于每]){2,24}?)(?:之日|当日|次日|之时)?(起算|起|后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
       'y',
     ),
     read: (match) => {
