@@ -4,6 +4,7 @@
  */
 import type { Deadline } from '../reading.ts';
 import { numeral } from '../text/numerals.ts';
+import { date, durationOf, endOf, iso, lastDay, planStart, quarter, two } from './calendar.ts';
 
 export interface Time {
   readonly start: number;
@@ -26,39 +27,6 @@ const Y = '(?:[0-9]{4}|[〇零一二三四五六七八九]{4})';
 const BY = '(?:之前|以前|前|止|为止|内|之内|以内)?';
 const PLAN = '["“”「]?(十[一二三四五六七八九]五)["”」]?';
 const UNIT = '(?:个)?(工作日|自然日|日历日|日|天|周|星期|月|季度|年度|年|小时|分钟)';
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const iso = (year: number, month: number, day: number): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-const endOf = (year: number, month: number): string => iso(year, month, lastDay(year, month));
-const date = (text: string): Deadline => ({ kind: 'date', date: text });
-
-const quarter = (text: string): number => ({ 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 })[text] ?? 4;
-/** First year of a plan: 十四五 is 2021–2025. */
-const planStart = (plan: string): number => 2021 + ((numeral(plan[1] as string) as number) - 4) * 5;
-
-/** ISO 8601 duration of `count` units; 半年 is six months. */
-export function durationOf(count: number, unit: string, half = false): string {
-  const whole = half ? count + 0.5 : count;
-  switch (unit) {
-    case '年':
-    case '年度':
-      return Number.isInteger(whole) ? `P${whole}Y` : `P${whole * 12}M`;
-    case '季度':
-      return `P${whole * 3}M`;
-    case '月':
-      return `P${whole}M`;
-    case '周':
-    case '星期':
-      return `P${whole}W`;
-    case '小时':
-      return `PT${whole}H`;
-    case '分钟':
-      return `PT${whole}M`;
-    default:
-      return `P${whole}D`;
-  }
-}
 
 interface Construct {
   /** Characters it can begin with; spares a rare construct the trial elsewhere. */
