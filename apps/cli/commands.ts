@@ -1,8 +1,18 @@
 /** What each command does. Every one returns its exit code: 0 done, 2 bad input; a fault is thrown. */
-import { type Answer, editableParameters, type History, type InputFault, type Problem, serialise } from '@gongze/application';
+import {
+  type Answer,
+  editableParameters,
+  type Explanation,
+  type History,
+  type InputFault,
+  type Problem,
+  serialise,
+} from '@gongze/application';
 import { caseIds } from '@gongze/cases';
-import { caseReportJsonSchema } from '@gongze/domain/report/schema';
+import { type CaseReport, caseReportJsonSchema } from '@gongze/domain/report/schema';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import { withEstimate } from '@gongze/studies/simulation/what-if/effect';
+import { type EstimateOptions, estimateFor, estimateOfSome, estimateRefusals, estimateText, howToAsk } from './estimate.ts';
 import { type Io, languageOf, pageWidth } from './io.ts';
 import { sentences } from './messages.ts';
 import { clientFor, type Questions, type RecordOptions, remoteFacts, remoteQuestions, remoteRecord } from './remote.ts';
@@ -11,7 +21,7 @@ import { explanationText, interventionText, type Names } from './text/answers.ts
 import { type Page, plain } from './text/layout.ts';
 import { memo } from './text/memo.ts';
 
-export interface CaseOptions {
+export interface CaseOptions extends EstimateOptions {
   readonly edition?: string;
   readonly asOf?: string;
   readonly knownOn?: string;
@@ -87,6 +97,9 @@ const idFields = ['obligation', 'agreement', 'instrument', 'rule', 'document', '
 /** Reads all that a command names, telling the faults of the first that has some. */
 async function open(name: string, options: CaseOptions, io: Io): Promise<Opened | number> {
   const { lang } = pageOf(options, io);
+  const wrong = estimateRefusals(options);
+  for (const { message } of wrong) io.err(`gongze: ${plain(message[lang])}\n`);
+  if (wrong.length > 0) return BAD_INPUT;
   const failed = (read: Extract<Read<unknown>, { ok: false }>): number => tellFaults(read.faults, read.total, lang, io);
   const governments = await readGovernments(options.governments);
   if (!governments.ok) return failed(governments);
@@ -149,20 +162,48 @@ export async function record(caseId: string, path: string, options: CaseOptions 
 
 export async function replay(name: string, options: CaseOptions, io: Io): Promise<number> {
   const opened = await open(name, options, io);
-  return typeof opened === 'number' ? opened : tell(await opened.application.caseReport(opened.request), options, io, memo);
+  if (typeof opened === 'number') return opened;
+  const answer = await opened.application.caseReport(opened.request);
+  if (!options.estimate || !answer.ok) return tell(answer, options, io, (report, page) => memo(report, page) + howToAsk(report, page));
+  const estimate = estimateFor(answer.value, options);
+  const value = withEstimate(answer.value, estimate);
+  return tell({ ok: true, value }, options, io, (report, page) => memo(report, page) + estimateText(estimate, report, page));
+}
+
+/** Tells an answer, and beside it what the model expects of that part of the advice which belongs to it. */
+async function tellEstimated<T extends object>(
+  { application, request }: Opened,
+  answer: Answer<T>,
+  options: CaseOptions,
+  io: Io,
+  text: (value: T, page: Page) => string,
+  part: (value: T, advice: CaseReport['advice']) => CaseReport['advice'],
+): Promise<number> {
+  if (!options.estimate || !answer.ok) return tell(answer, options, io, text);
+  const report = await application.caseReport(request);
+  if (!report.ok) return tell(report, options, io, memo);
+  const estimate = estimateOfSome(estimateFor(report.value, options), part(answer.value, report.value.advice));
+  const value = { ...answer.value, estimate };
+  return tell({ ok: true, value }, options, io, (own, page) => text(own, page) + estimateText(estimate, report.value, page));
 }
 
 export async function explain(name: string, finding: string, options: CaseOptions, io: Io): Promise<number> {
   const opened = await open(name, options, io);
   if (typeof opened === 'number') return opened;
   const explanation = await opened.application.explainFinding({ ...opened.request, finding });
-  return tell(explanation, options, io, (value, page) => explanationText(value, opened.names, page));
+  const text = (value: Explanation, page: Page): string => explanationText(value, opened.names, page);
+  return await tellEstimated(opened, explanation, options, io, text, ({ results }, advice) =>
+    advice.filter(({ findings }) => results.some(({ key }) => findings.includes(key))),
+  );
 }
 
 export async function mayIntervene(name: string, options: CaseOptions & { readonly tier: string }, io: Io): Promise<number> {
   const opened = await open(name, options, io);
   if (typeof opened === 'number') return opened;
-  return tell(await opened.application.mayIntervene({ ...opened.request, tier: options.tier }), options, io, interventionText);
+  const answer = await opened.application.mayIntervene({ ...opened.request, tier: options.tier });
+  return await tellEstimated(opened, answer, options, io, interventionText, (_, advice) =>
+    advice.filter(({ tier }) => tier === options.tier),
+  );
 }
 
 export async function validate(path: string, options: CaseOptions, io: Io): Promise<number> {

@@ -165,3 +165,48 @@ describe('the rest', () => {
     expect(await gongze('replay', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--known-on') });
   });
 });
+
+describe('--estimate', () => {
+  const at = ['xixian', '--as-of', '2012-01-31', '--runs', '3', '--seed', '5', '--estimate'];
+  it('puts numbers in the place of notEstimated, with their interval, basis and what the model is', async () => {
+    const asked = await gongze('replay', ...at, '--json');
+    const report = caseReportSchema.parse(JSON.parse(asked.out));
+    expect(report.advice.length).toBeGreaterThan(0);
+    expect(report.estimate).toMatchObject({ runs: 3, seed: 5, months: 36 });
+    expect(report.estimate?.statement.en).toContain('not a forecast');
+    const effects = new Map(report.estimate?.effects.map((effect) => [effect.instrument, effect]));
+    for (const { instrument, expectedEffect } of report.advice) {
+      const { low, median, high } = effects.get(instrument) as { low: number; median: number; high: number };
+      expect(expectedEffect).toBe(median);
+      expect(low).toBeLessThanOrEqual(median);
+      expect(median).toBeLessThanOrEqual(high);
+    }
+    expect((await gongze('replay', ...at, '--json')).out).toBe(asked.out);
+  });
+  it('what is not asked for is not estimated, and the memorandum says how to ask', async () => {
+    const plain = await gongze('replay', 'xixian', '--as-of', '2012-01-31', '--json');
+    const report = JSON.parse(plain.out);
+    expect(report.estimate).toBeUndefined();
+    expect(new Set(report.advice.map((one: { expectedEffect: unknown }) => one.expectedEffect))).toEqual(new Set(['notEstimated']));
+    expect((await gongze('replay', 'xixian', '--as-of', '2012-01-31')).out).toContain('--estimate');
+  });
+  it('an explanation carries the advice against its finding, an answer on a tier what that tier is advised', async () => {
+    const explained = JSON.parse((await gongze('explain', 'xixian', 'decisionWithoutAction', ...at.slice(1), '--json')).out);
+    expect(explained.estimate.effects.length).toBeGreaterThan(0);
+    const may = JSON.parse((await gongze('may-intervene', ...at, '--tier', '610000', '--json')).out);
+    expect(may.estimate.effects.length).toBeGreaterThanOrEqual(explained.estimate.effects.length);
+    const centre = JSON.parse((await gongze('may-intervene', ...at, '--tier', '000000', '--json')).out);
+    expect(centre.estimate.effects).toEqual([]);
+    const text = await gongze('may-intervene', ...at, '--tier', '610000', '--lang', 'zh');
+    expect(text.out).toContain('预期效果（模拟）');
+  });
+  it.each([
+    ['--runs', '0', '1 ≤ runs ≤ 1000'],
+    ['--runs', 'many', 'runs'],
+    ['--seed', '-1', 'seed'],
+  ])('%s %s is refused with the range', async (option, value, part) => {
+    const { code, err } = await gongze('replay', 'xixian', '--estimate', option, value);
+    expect(code).toBe(2);
+    expect(err).toContain(part);
+  });
+});

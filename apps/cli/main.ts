@@ -18,6 +18,7 @@ import {
   validate,
 } from './commands.ts';
 import { addDocumentCommands } from './documents/register.ts';
+import { estimateHelp } from './estimate.ts';
 import { type Io, languageOf, processIo } from './io.ts';
 import { addLedgerCommands } from './ledger/register.ts';
 import { help, sentences } from './messages.ts';
@@ -70,6 +71,9 @@ function caseCommand(program: Command, name: string, about: Bilingual, lang: Lan
     .option('--parameters <file>', help.parametersFile[lang])
     .option('--governments <file>', help.governments[lang])
     .option('--server <url>', help.server[lang], oneAddress)
+    .option('--estimate', estimateHelp.estimate[lang])
+    .option('--runs <n>', estimateHelp.runs[lang])
+    .option('--seed <s>', estimateHelp.seed[lang])
     .option('--lang <zh|en>', help.lang[lang], oneLanguage)
     .option('--json', help.json[lang]);
 }

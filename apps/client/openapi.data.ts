@@ -3531,9 +3531,36 @@ export interface components {
                     zh: string;
                     en: string;
                 };
+                /** @description gain of mean delivery (0–1) by the model, where it was asked for: see estimate */
                 expectedEffect: "notEstimated" | number;
                 findings: string[];
             }[];
+            /** @description expected effects by the model, where they were asked for */
+            estimate?: {
+                /** @description what the model is and is not */
+                statement: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description runs of every parameter set */
+                runs: number;
+                seed: number;
+                /** @description horizon */
+                months: number;
+                /** @description parameter sets that fit the case */
+                members: number;
+                of: number;
+                effects: {
+                    instrument: string;
+                    strength: number;
+                    /** @description gain of mean delivery */
+                    median: number;
+                    /** @description 5 % of the parameter sets lie below */
+                    low: number;
+                    /** @description 5 % lie above */
+                    high: number;
+                }[];
+            };
             hypotheses: {
                 /** @enum {string} */
                 id: "H1" | "H2" | "H3";
@@ -7200,6 +7227,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Only what was known on that day; default everything */
                 knownOn?: string;
+                /** @description true: with the effects that the model expects of what is advised; some seconds. Else they read notEstimated. */
+                estimate?: "true" | "false";
             };
             header?: never;
             path: {

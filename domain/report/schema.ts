@@ -238,6 +238,27 @@ const proposedSchema = z.object({
   evidence,
 });
 
+/** What a model expects of the advised instruments; computed outside of the domain, and only where it was asked for. */
+const estimateSchema = z
+  .object({
+    statement: text.describe('what the model is and is not'),
+    runs: z.int().min(1).describe('runs of every parameter set'),
+    seed: z.int().min(0),
+    months: z.int().min(1).describe('horizon'),
+    members: z.int().min(1).describe('parameter sets that fit the case'),
+    of: z.int().min(1),
+    effects: z.array(
+      z.object({
+        instrument: z.string(),
+        strength: z.number(),
+        median: z.number().describe('gain of mean delivery'),
+        low: z.number().describe('5 % of the parameter sets lie below'),
+        high: z.number().describe('5 % lie above'),
+      }),
+    ),
+  })
+  .describe('expected effects by the model, where they were asked for');
+
 export const caseReportSchema = z.object({
   case: z.string(),
   title: text,
@@ -296,10 +317,13 @@ export const caseReportSchema = z.object({
       intrusiveness: z.int(),
       why: text,
       exit: text,
-      expectedEffect: z.union([z.literal('notEstimated'), z.number()]),
+      expectedEffect: z
+        .union([z.literal('notEstimated'), z.number()])
+        .describe('gain of mean delivery (0–1) by the model, where it was asked for: see estimate'),
       findings: z.array(z.string()),
     }),
   ),
+  estimate: estimateSchema.optional(),
   hypotheses: z.array(hypothesisSchema),
   framework: z.array(edgeSchema),
   mechanism: z.array(edgeSchema),

@@ -66,6 +66,10 @@ export const httpTexts = {
   calendarsMax: (max: number): Bilingual => both(`每个岗位至多订阅 ${max} 个日历。`, `An office may have at most ${max} calendars.`),
   webhooksMax: (max: number): Bilingual => both(`每个岗位至多登记 ${max} 个接收地址。`, `An office may register at most ${max} receivers.`),
   keyReused: both('此幂等键已用于另一接收地址。', 'This idempotency key was used for another receiver.'),
+  estimatesWait: {
+    zh: '正在估计预期效果的请求过多，请稍后再试；不带 estimate 的报告随时可取。',
+    en: 'Too many estimates are waiting. Try again shortly; the report without estimate is there at once.',
+  },
   studiesMax: (max: number): Bilingual =>
     both(
       `同时进行的推演至多 ${max} 项；请等其完成，或取消一项。`,

@@ -1,5 +1,6 @@
 /** Reading cases, and recording in them. */
 import { type Application, type CaseRequest, serialise } from '@gongze/application';
+import { withEstimate } from '@gongze/studies/simulation/what-if/effect';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sendAnswer, sendJson, sendTagged } from '../http/answer.ts';
@@ -23,9 +24,17 @@ import {
   recordBody,
   recorded,
 } from '../schemas.ts';
+import { Estimator } from '../studies/estimate.ts';
 import { changing, type Routes, reading } from './routes.ts';
 
 type Query = z.output<typeof caseQuery>;
+
+const reportQuery = caseQuery.extend({
+  estimate: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true: with the effects that the model expects of what is advised; some seconds. Else they read notEstimated.'),
+});
 
 /** Thresholds that replace the defaults: `parameter.decisionWithoutAction.graceDays=60`. */
 function parametersIn(query: Query): Record<string, unknown> {
@@ -84,12 +93,22 @@ function registerReads(server: Routes, application: Application): void {
 }
 
 function registerQuestions(server: Routes, application: Application): void {
+  const estimator = new Estimator();
   server.get(
     '/api/cases/:caseId/report',
-    { schema: reading('readReport', 'The situation of a case at a date', { params: caseParams, querystring: caseQuery }, caseReport) },
+    { schema: reading('readReport', 'The situation of a case at a date', { params: caseParams, querystring: reportQuery }, caseReport) },
     async (request, reply) => {
-      const question = asked(request, request.params.caseId, request.query);
-      return sendTagged(request, reply, await tagOf('report', question), () => application.caseReport(question));
+      const { estimate, ...query } = request.query;
+      const question = asked(request, request.params.caseId, query);
+      if (estimate !== 'true') return sendTagged(request, reply, await tagOf('report', question), () => application.caseReport(question));
+      const tag = await tagOf('report estimate', question);
+      const report = await application.caseReport(question);
+      if (!tag.ok || !report.ok) return sendAnswer(request, reply, report);
+      const waiting = estimator.estimate(tag.value, report.value);
+      if (waiting === undefined)
+        return sendProblem(request, reply, { kind: 'tooMany', text: httpTexts.estimatesWait, retryAfterSeconds: 5 });
+      const value = withEstimate(report.value, await waiting);
+      return sendTagged(request, reply, tag, async () => ({ ok: true, value }));
     },
   );
   server.get(

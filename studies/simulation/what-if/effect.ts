@@ -9,7 +9,11 @@ import { quantile } from '../calibration/scores.ts';
 import { Kernel, scalar } from '../model/kernel.ts';
 import { parameterSet } from '../model/parameters.ts';
 import { noIntervention, type Policy, policyNumbersOf, strengthMax } from '../model/policy.ts';
-import type { Fit } from './fitting.ts';
+import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import type { ParameterSpec } from '../../parameters/parameters.ts';
+import { seedMax } from '../../random/stream.ts';
+import { effectStatement } from './caveat.ts';
+import { type Fit, fitTo } from './fitting.ts';
 
 export interface Effect {
   readonly instrument: string;
@@ -33,7 +37,20 @@ export interface SufficientStrength {
 /** Horizon: the sunset that the principles allow, 24 months, and a year to see what follows. */
 export const effectMonths = 36;
 const heldMonths = 24;
-const runs = 12;
+
+/** Runs of every member, and the seed, unless others are asked for. */
+export const effectLimits = {
+  runs: {
+    name: 'runs',
+    standard: 12,
+    min: 1,
+    max: 1000,
+    whole: true,
+    meaning: { zh: '每组参数的运行次数', en: 'runs of every parameter set' },
+  },
+  seed: { name: 'seed', standard: 1, min: 0, max: seedMax, whole: true, meaning: { zh: '随机种子', en: 'seed' } },
+} as const satisfies Record<string, ParameterSpec>;
+const standardRuns = effectLimits.runs.standard;
 /** Delivery that counts as sufficient, and the share of members that has to reach it: conventions of this project. */
 export const sufficient = { delivery: 0.7, members: 0.75 } as const;
 const interval = [0.05, 0.95] as const;
@@ -46,7 +63,13 @@ function policyOf(channel: CaseReport['advice'][number]['channel'], strength: nu
 }
 
 /** Mean delivery of months `from` … `to − 1` for each member. */
-function deliveryOf({ parties, parameters, members }: Fit, policy: Policy, [from, to]: readonly [number, number], seed: number): number[] {
+function deliveryOf(
+  { parties, parameters, members }: Fit,
+  policy: Policy,
+  [from, to]: readonly [number, number],
+  seed: number,
+  runs = standardRuns as number,
+): number[] {
   const kernel = new Kernel(parties);
   const numbers = policyNumbersOf(policy);
   return (members ?? Array.from({ length: acceptedCount }, (_, i) => i)).map((member) => {
@@ -69,11 +92,11 @@ const spread = (values: readonly number[]) => {
 };
 
 /** Effect of every advised instrument on its own. Cost: some thousand runs of three years an instrument. */
-export function expectedEffects(report: CaseReport, fit: Fit, seed: number): readonly Effect[] {
+export function expectedEffects(report: CaseReport, fit: Fit, seed: number, runs?: number): readonly Effect[] {
   const whole = [0, effectMonths] as const;
-  const without = deliveryOf(fit, noIntervention, whole, seed);
+  const without = deliveryOf(fit, noIntervention, whole, seed, runs);
   return report.advice.map(({ instrument, channel, strength }) => {
-    const own = deliveryOf(fit, policyOf(channel, strength), whole, seed);
+    const own = deliveryOf(fit, policyOf(channel, strength), whole, seed, runs);
     return { instrument, strength, ...spread(own.map((value, i) => value - (without[i] as number))) };
   });
 }
@@ -95,4 +118,32 @@ export function strengthLadder(
 /** The least strength under which enough members deliver; `undefined` where not even the greatest does. */
 export function leastSufficient(ladder: readonly SufficientStrength[]): number | undefined {
   return ladder.find(({ reached }) => reached >= sufficient.members)?.strength;
+}
+
+/** The effects as they are told outside of the page, with all that is needed to get them again. */
+export interface Estimate {
+  /** What it is and is not. */
+  readonly statement: Bilingual;
+  readonly runs: number;
+  readonly seed: number;
+  readonly months: number;
+  /** Parameter sets that fit the case, of so many. */
+  readonly members: number;
+  readonly of: number;
+  readonly effects: readonly Effect[];
+}
+
+/** Expected effect of everything that the report advises. Cost: as `expectedEffects`, and some thousand runs of the case's past. */
+export function estimateOf(report: CaseReport, runs: number = standardRuns, seed: number = effectLimits.seed.standard): Estimate {
+  const fit = fitTo(report, seed);
+  const effects = expectedEffects(report, fit, seed, runs);
+  const members = fit.members?.length ?? acceptedCount;
+  return { statement: effectStatement, runs, seed, months: effectMonths, members, of: acceptedCount, effects };
+}
+
+/** The report with what was estimated in the place of `notEstimated`. */
+export function withEstimate<R extends CaseReport>(report: R, estimate: Estimate): R {
+  const medians = new Map(estimate.effects.map(({ instrument, median }) => [instrument, median]));
+  const advice = report.advice.map((own) => ({ ...own, expectedEffect: medians.get(own.instrument) ?? own.expectedEffect }));
+  return { ...report, advice, estimate };
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { effectStatement } from '@gongze/studies/simulation/what-if/caveat';
 import { DataTable } from '../parts/DataTable.tsx';
 import { WhyButton } from '../parts/WhyButton.tsx';
 import { formatChange } from '../text/numbers.ts';
 import { useFrame, useMoment } from '../view/useCase.ts';
-import { effectWords } from '../what-if/effectWords.ts';
 import { useEffects } from '../what-if/useEffects.ts';
 import { noAdviceReason } from './noAdviceReason.ts';
 
@@ -67,7 +67,7 @@ export function AdviceTable() {
           ]}
         />
       )}
-      {effects.size > 0 && <p className="note">{effectWords.note[lang]}</p>}
+      {effects.size > 0 && <p className="note">{effectStatement[lang]}</p>}
     </section>
   );
 }
