@@ -1191,6 +1191,7 @@ export interface components {
         TopicWithdrawn: {
             topic: string;
             reason?: components["schemas"]["Bilingual"];
+            mergedInto?: string;
         };
         JudgementRecorded: {
             /** @enum {string} */
@@ -3653,11 +3654,18 @@ export interface components {
                     en: string;
                 };
                 /** @enum {string} */
-                outcome: "waiting" | "discussed" | "agreed" | "inDelivery" | "done" | "withdrawn" | "declined";
+                outcome: "waiting" | "discussed" | "agreed" | "inDelivery" | "done" | "withdrawn" | "merged" | "declined";
                 text: {
                     zh: string;
                     en: string;
                 };
+                /** @description day on which it was proposed */
+                since: string | null;
+                /** @description reason given for declining, withdrawing or merging it */
+                reason: {
+                    zh: string;
+                    en: string;
+                } | null;
                 obligations: string[];
                 /** @description ids of the facts behind it */
                 evidence: string[];

@@ -27,6 +27,9 @@ export interface TopicState {
   readonly meetings: FactRef[];
   readonly consensus: Map<ActorId, FactRef>;
   withdrawn: FactRef | undefined;
+  withdrawnWhy: Bilingual | undefined;
+  /** Topic in which a withdrawn one goes on. */
+  mergedInto: TopicId | undefined;
   /** Who raised it. */
   raisedBy: readonly ActorId[];
   readonly dissent: Map<ActorId, { text: Bilingual; ref: FactRef }>;
@@ -120,6 +123,7 @@ export interface ObligationState {
   before: { readonly selfReports: number; readonly assessments: number };
   extension: { newDueOn: IsoDate; ref: FactRef } | undefined;
   extensionRefused: FactRef | undefined;
+  extensionRefusedWhy: Bilingual | undefined;
   extensionAsked: { newDueOn: IsoDate; ref: FactRef } | undefined;
   overdueContested: FactRef | undefined;
   /** A decision that the clock was wrong: the duty does not count as overdue. */
@@ -242,7 +246,13 @@ export interface CaseState {
   readonly accountability: Dated<Payload<'accountabilityProposed'>>[];
   readonly requests: Map<
     string,
-    { payload: Payload<'interventionProposed'>; ref: FactRef; declined: FactRef | undefined; opened: FactRef | undefined }
+    {
+      payload: Payload<'interventionProposed'>;
+      ref: FactRef;
+      declined: FactRef | undefined;
+      declinedWhy: Bilingual | undefined;
+      opened: FactRef | undefined;
+    }
   >;
   readonly interventions: Map<string, InterventionState>;
   readonly instruments: Map<string, InstrumentState>;

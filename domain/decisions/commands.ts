@@ -62,7 +62,7 @@ export const commandRules = {
     consultation.decisionStands,
     consultation.partiesOnly(({ by }) => by),
   ]),
-  withdrawTopic: command('topicWithdrawn', [consultation.openTopic]),
+  withdrawTopic: command('topicWithdrawn', [consultation.openTopic, consultation.mergedIntoOpen]),
   recordJudgement: command('judgementRecorded', [], { past: true }),
   recordContext: command('contextRecorded', [], { past: true }),
 

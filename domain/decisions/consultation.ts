@@ -141,3 +141,16 @@ export const decisionStands: Rule<{ topic: TopicId }> = ({ topic }, { situation 
         both('该议题尚无决定。', 'There is no decision on the topic yet.'),
         both('先记录共识。', 'Record a consensus first.'),
       );
+
+/** What is merged goes on in another topic that is open. */
+export const mergedIntoOpen: Rule<Payload<'topicWithdrawn'>> = ({ topic, mergedInto }, { situation }) => {
+  if (mergedInto === undefined) return undefined;
+  const into = situation.state.topics.get(mergedInto);
+  return mergedInto !== topic && into !== undefined && into.withdrawn === undefined
+    ? undefined
+    : refuse(
+        'unknownSubject',
+        both('并入的议题不是另一项未撤回的议题。', 'It is to be merged into no other open topic.'),
+        both('选择另一项未撤回的议题。', 'Choose another topic that was not withdrawn.'),
+      );
+};

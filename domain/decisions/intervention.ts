@@ -34,17 +34,18 @@ const remedies: Readonly<Record<string, Bilingual>> = {
   dilemma: both('没有困境，无需引导', 'there is no dilemma: nothing to guide'),
 };
 
+/** What would fulfil a condition of the principles that is not met. */
+export function remedyOf({ id }: Pick<Reason, 'id'>): Bilingual {
+  return (
+    remedies[id] ??
+    (id.startsWith('lower:')
+      ? both('先由该级介入、答复或书面回避', 'let that tier act, answer, or recuse itself in writing')
+      : both('满足该条件', 'meet the condition'))
+  );
+}
+
 function missingOf(reasons: readonly Reason[]): Missing[] {
-  return reasons
-    .filter((one) => one.met === false)
-    .map((one) => ({
-      what: one.text,
-      remedy:
-        remedies[one.id] ??
-        (one.id.startsWith('lower:')
-          ? both('先由该级介入、答复或书面回避', 'let that tier act, answer, or recuse itself in writing')
-          : both('满足该条件', 'meet the condition')),
-    }));
+  return reasons.filter((one) => one.met === false).map((one) => ({ what: one.text, remedy: remedyOf(one) }));
 }
 
 const hasOverride = (override: Bilingual | undefined): boolean => override !== undefined;

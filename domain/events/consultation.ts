@@ -91,7 +91,8 @@ export const consultationPayloads = {
     text: bilingualSchema.optional(),
     reviewOn: isoDateSchema.optional(),
   }),
-  topicWithdrawn: z.strictObject({ topic: topicIdSchema, reason: bilingualSchema.optional() }),
+  /** Also a merger: the topic goes on in another one. */
+  topicWithdrawn: z.strictObject({ topic: topicIdSchema, reason: bilingualSchema.optional(), mergedInto: topicIdSchema.optional() }),
   /**
    * A sourced judgement: somebody who can be named says that a dilemma holds, or does not hold. Used where the
    * facts behind it are not public; a rule may rest on it and must say so.

@@ -193,6 +193,8 @@ const proposalSchema = z.object({
   title: text,
   outcome: z.enum(proposalOutcomes),
   text,
+  since: date.nullable().describe('day on which it was proposed'),
+  reason: text.nullable().describe('reason given for declining, withdrawing or merging it'),
   obligations: z.array(z.string()),
   evidence,
 });

@@ -69,6 +69,16 @@ describe('what became of a proposal', () => {
       .filter((own) => own.kind === kind)
       .map((own) => own.outcome);
   const day = (dueOn: string) => ({ text: title(dueOn), readings: [{ reading: 'day', dueOn }], defaultReading: 'day' });
+  it('merged into another topic, with the reason; into itself or a stranger it is refused', () => {
+    const live = talking();
+    live.do('2026-01-08', b, 'raiseTopic', { topic: 'u', title: title('Bridges'), by: [b] });
+    for (const mergedInto of ['u', 'nowhere'])
+      expect(live.refused('2026-01-09', b, 'withdrawTopic', { topic: 'u', mergedInto }).refusal).toBe('unknownSubject');
+    live.do('2026-01-09', b, 'withdrawTopic', { topic: 'u', mergedInto: 't', reason: title('the same works') });
+    const [own] = proposalsOf(live.situation('2026-01-10'), b).filter(({ kind }) => kind === 'topic');
+    expect(own).toMatchObject({ outcome: 'merged', since: '2026-01-08', reason: title('the same works') });
+    expect(own?.text.en).toContain('Roads');
+  });
   it('a topic: waiting, discussed, agreed, in delivery, done; its proposer alone is told', () => {
     const live = talking();
     const topic = (on: string) => outcome(live, on, a, 'topic');

@@ -4,12 +4,13 @@
  */
 import type { FactRef, TopicState } from '../cases/state.ts';
 import { type ActorId, type FactId, governmentOf, type ObligationId } from '../vocabulary/ids.ts';
+import type { IsoDate } from '../vocabulary/dates.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import { convergence } from './convergence.ts';
 import { both, evidenceOf } from './explain.ts';
 import type { Situation } from './situation.ts';
 
-export const proposalOutcomes = ['waiting', 'discussed', 'agreed', 'inDelivery', 'done', 'withdrawn', 'declined'] as const;
+export const proposalOutcomes = ['waiting', 'discussed', 'agreed', 'inDelivery', 'done', 'withdrawn', 'merged', 'declined'] as const;
 export type ProposalOutcome = (typeof proposalOutcomes)[number];
 
 export interface Proposal {
@@ -18,10 +19,16 @@ export interface Proposal {
   readonly title: Bilingual;
   readonly outcome: ProposalOutcome;
   readonly text: Bilingual;
+  /** Day on which it was proposed; of one that is still open: since when it is. `null`: of unknown date. */
+  readonly since: IsoDate | null;
+  /** Reason that was given for declining, withdrawing or merging it. */
+  readonly reason: Bilingual | null;
   /** Duties that came of it. */
   readonly obligations: readonly ObligationId[];
   readonly evidence: readonly FactId[];
 }
+
+const dayOf = ({ dated, on }: FactRef): IsoDate | null => (dated ? on : null);
 
 type Is = (other: ActorId) => boolean;
 
@@ -33,6 +40,10 @@ function topicOutcome(
   const obligations = duties.map(({ obligation }) => obligation.obligation);
   const agreed = topic.consensus.size;
   const said = { obligations, refs: [topic.raised, topic.withdrawn, topic.decision?.ref, ...duties.map((duty) => duty.fulfilled)] };
+  if (topic.mergedInto !== undefined) {
+    const into = situation.state.topics.get(topic.mergedInto)?.title ?? both(topic.mergedInto, topic.mergedInto);
+    return { ...said, outcome: 'merged', text: both(`已并入议题“${into.zh}”。`, `Merged into the topic “${into.en}”.`) };
+  }
   if (topic.withdrawn !== undefined) return { ...said, outcome: 'withdrawn', text: both('议题已撤回。', 'The topic was withdrawn.') };
   const done = duties.filter(({ open }) => !open).length;
   const binding = duties.filter(({ obligation }) => obligation.inEffect !== undefined);
@@ -71,6 +82,8 @@ function topicsOf(situation: Situation, is: Is): Proposal[] {
         subject: topic.topic,
         title: topic.title ?? both(topic.topic, topic.topic),
         ...found,
+        since: dayOf(topic.raised),
+        reason: topic.withdrawnWhy ?? null,
         evidence: evidenceOf(refs),
       };
     });
@@ -90,6 +103,8 @@ function statementsOf(situation: Situation, is: Is): Proposal[] {
         title: text,
         outcome: verdict === 'shared' ? 'agreed' : verdict === 'rejected' ? 'declined' : own.answers.size > 0 ? 'discussed' : 'waiting',
         text: both(`同意${agree}，不同意${disagree}，未表态${silent}。`, `Agree ${agree}, disagree ${disagree}, silent ${silent}.`),
+        since: dayOf(own.ref),
+        reason: null,
         obligations: [],
         evidence: evidenceOf([own.ref, ...[...own.answers.values()].map(({ ref }) => ref)]),
       },
@@ -98,27 +113,45 @@ function statementsOf(situation: Situation, is: Is): Proposal[] {
 }
 
 function extensionsOf(situation: Situation, is: Is): Proposal[] {
-  return situation.duties.flatMap(({ obligation: { obligation, terms, extensionAsked, extension, extensionRefused } }): Proposal[] => {
-    const last = extensionAsked?.ref ?? extension?.ref ?? extensionRefused;
-    if (last === undefined || !terms.liable.some(is)) return [];
-    const base = { kind: 'extension', subject: obligation, title: terms.title, obligations: [obligation], evidence: [last.id] } as const;
-    if (extensionAsked !== undefined)
+  return situation.duties.flatMap(
+    ({ obligation: { obligation, terms, extensionAsked, extension, extensionRefused, extensionRefusedWhy } }): Proposal[] => {
+      const last = extensionAsked?.ref ?? extension?.ref ?? extensionRefused;
+      if (last === undefined || !terms.liable.some(is)) return [];
+      const base = {
+        kind: 'extension',
+        subject: obligation,
+        title: terms.title,
+        obligations: [obligation],
+        since: dayOf(last),
+        reason: null,
+        evidence: [last.id],
+      } as const;
+      if (extensionAsked !== undefined)
+        return [
+          {
+            ...base,
+            outcome: 'waiting',
+            text: both(`申请延期至${extensionAsked.newDueOn}，待决定。`, `Asked for ${extensionAsked.newDueOn}; not decided.`),
+          },
+        ];
+      // Of a refusal and a grant the later one tells what became of the request.
+      if (extension !== undefined && (extensionRefused === undefined || extensionRefused.on < extension.ref.on))
+        return [{ ...base, outcome: 'agreed', text: both(`已准予延期至${extension.newDueOn}。`, `Extended to ${extension.newDueOn}.`) }];
       return [
         {
           ...base,
-          outcome: 'waiting',
-          text: both(`申请延期至${extensionAsked.newDueOn}，待决定。`, `Asked for ${extensionAsked.newDueOn}; not decided.`),
+          outcome: 'declined',
+          text: both('不予延期。', 'Not extended.'),
+          reason: extensionRefusedWhy ?? null,
+          evidence: [extensionRefused?.id ?? last.id],
         },
       ];
-    // Of a refusal and a grant the later one tells what became of the request.
-    if (extension !== undefined && (extensionRefused === undefined || extensionRefused.on < extension.ref.on))
-      return [{ ...base, outcome: 'agreed', text: both(`已准予延期至${extension.newDueOn}。`, `Extended to ${extension.newDueOn}.`) }];
-    return [{ ...base, outcome: 'declined', text: both('不予延期。', 'Not extended.'), evidence: [extensionRefused?.id ?? last.id] }];
-  });
+    },
+  );
 }
 
 function requestsOf({ state, nameOf }: Situation, is: Is): Proposal[] {
-  return [...state.requests.values()].flatMap(({ payload, ref, declined, opened }): Proposal[] => {
+  return [...state.requests.values()].flatMap(({ payload, ref, declined, declinedWhy, opened }): Proposal[] => {
     if (!is(payload.by)) return [];
     const tier = nameOf(payload.tier);
     const closed = state.interventions.get(payload.intervention)?.closed;
@@ -127,6 +160,8 @@ function requestsOf({ state, nameOf }: Situation, is: Is): Proposal[] {
       subject: payload.intervention,
       title: both(`请求${tier.zh}介入`, `Intervention of ${tier.en} asked for`),
       obligations: [],
+      since: dayOf(ref),
+      reason: declinedWhy ?? null,
       evidence: evidenceOf([ref, declined, opened, closed]),
     } as const;
     if (closed !== undefined) return [{ ...base, outcome: 'done', text: both('已介入并退出。', 'It intervened and has left.') }];

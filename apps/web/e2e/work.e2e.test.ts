@@ -8,6 +8,8 @@ const words = {
     submit: '办理并记录',
     inLog: '已入可验证日志',
     open: '启动介入',
+    report: '三项原则的审查意见',
+    goOn: /已阅，填写启动表单|写明理由，突破原则启动/,
     actAs: '以谁的名义',
     province: '陕西省',
     refused: '现在不能办理',
@@ -23,6 +25,8 @@ const words = {
     submit: 'Do it and record it',
     inLog: 'In the verifiable log',
     open: 'Open an intervention',
+    report: 'Report on the three principles',
+    goOn: /Read; go on to the form|Open it against the principles/,
     actAs: 'In the name of',
     province: 'Shaanxi',
     refused: 'This cannot be done now',
@@ -74,6 +78,10 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await page.getByLabel(say.actAs).selectOption({ label: say.province });
     await page.getByRole('button', { name: say.open, exact: true }).click();
     const form = page.locator('form.command');
+    // What speaks for it and against it is read before the form is seen.
+    await page.getByRole('heading', { name: say.report }).waitFor();
+    expect(await form.count()).toBe(0);
+    await page.getByRole('button', { name: say.goOn }).click();
     await form.locator('textarea').first().fill('x');
     await form.locator('fieldset .tick input').first().check();
     await form

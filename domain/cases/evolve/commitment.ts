@@ -30,6 +30,7 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
     before: { selfReports: 0, assessments: 0 },
     extension: undefined,
     extensionRefused: undefined,
+    extensionRefusedWhy: undefined,
     extensionAsked: undefined,
     overdueContested: undefined,
     overdueAnnulled: undefined,

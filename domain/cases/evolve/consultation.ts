@@ -1,4 +1,4 @@
-import type { Fact } from '../../events/catalogue.ts';
+import type { Fact, Payload } from '../../events/catalogue.ts';
 import type { consultationPayloads } from '../../events/consultation.ts';
 import type { Bilingual } from '../../vocabulary/text.ts';
 import type { TopicId } from '../../vocabulary/ids.ts';
@@ -7,6 +7,14 @@ import type { CaseState, FactRef, TopicState } from '../state.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
 
 export type ConsultationFact = Extract<Fact, { type: keyof typeof consultationPayloads }>;
+
+/** The first withdrawal counts; what is said of it later changes nothing. */
+function withdrawTopic(topic: TopicState, { reason, mergedInto }: Payload<'topicWithdrawn'>, ref: FactRef): void {
+  if (topic.withdrawn !== undefined) return;
+  topic.withdrawn = ref;
+  topic.withdrawnWhy = reason;
+  topic.mergedInto = mergedInto;
+}
 
 /** The topic; one that was never raised counts as raised by the first fact that names it. */
 export function topicOf(state: CaseState, topic: TopicId, ref: FactRef, title?: Bilingual): TopicState {
@@ -19,6 +27,8 @@ export function topicOf(state: CaseState, topic: TopicId, ref: FactRef, title?: 
       meetings: [],
       consensus: new Map(),
       withdrawn: undefined,
+      withdrawnWhy: undefined,
+      mergedInto: undefined,
       positions: [],
       raisedBy: [],
       dissent: new Map(),
@@ -142,7 +152,7 @@ export function evolveConsultation(state: CaseState, fact: ConsultationFact): vo
       return;
     }
     case 'topicWithdrawn':
-      topicOf(state, fact.payload.topic, ref).withdrawn ??= ref;
+      withdrawTopic(topicOf(state, fact.payload.topic, ref), fact.payload, ref);
       return;
     case 'judgementRecorded':
       state.judgements.push(datedOf(fact));

@@ -144,6 +144,7 @@ function evolveObligation(state: CaseState, obligation: ObligationState, fact: O
       return;
     case 'extensionRefused':
       obligation.extensionRefused = ref;
+      obligation.extensionRefusedWhy = fact.payload.text;
       obligation.extensionAsked = undefined;
       return;
     case 'obligationReported':

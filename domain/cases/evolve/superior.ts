@@ -95,11 +95,18 @@ export function evolveIntervention(state: CaseState, fact: InterventionFact): vo
   const ref = refOf(fact);
   switch (fact.type) {
     case 'interventionProposed':
-      state.requests.set(fact.payload.intervention, { payload: fact.payload, ref, declined: undefined, opened: undefined });
+      state.requests.set(fact.payload.intervention, {
+        payload: fact.payload,
+        ref,
+        declined: undefined,
+        declinedWhy: undefined,
+        opened: undefined,
+      });
       return;
     case 'interventionDeclined': {
       const request = state.requests.get(fact.payload.intervention);
       if (request === undefined) return unmatched(state, fact);
+      if (request.declined === undefined) request.declinedWhy = fact.payload.reason;
       request.declined ??= ref;
       return;
     }

@@ -24,6 +24,8 @@ interface CommandFormProps {
   readonly command: CommandName;
   readonly actor: string;
   readonly subject: string | undefined;
+  /** What is known already of that which is to be done. */
+  readonly given?: TypedFields | undefined;
   readonly engine: Engine;
   readonly size: CaseFacts['size'];
   readonly recorder: Recorder | undefined;
@@ -55,7 +57,7 @@ function mayLieBefore(command: CommandName): boolean {
 }
 
 /** The form of one command: it asks what the schema wants, and says before anything is sent whether it can be done. */
-export function CommandForm({ command, actor, subject, engine, size, recorder, onDone, onCancel }: CommandFormProps) {
+export function CommandForm({ command, actor, subject, given = {}, engine, size, recorder, onDone, onCancel }: CommandFormProps) {
   const { lang } = useFrame();
   const now = useMemo(() => today(), []);
   const [on, setOn] = useState<string>(now);
@@ -74,7 +76,7 @@ export function CommandForm({ command, actor, subject, engine, size, recorder, o
   const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const all = { ...preset.typed, ...typed };
+  const all = { ...preset.typed, ...given, ...typed };
   const payload = payloadOf(fields, all, lang);
   const parsed = schemaOf(command).safeParse(payload);
   const faults = new Map<string, string>();
@@ -105,8 +107,8 @@ export function CommandForm({ command, actor, subject, engine, size, recorder, o
       onType={(value) => write(field.name, value)}
     />
   );
-  const needed = shown.filter((field) => !field.optional || askedFirst.has(field.name));
-  const further = shown.filter((field) => field.optional && !askedFirst.has(field.name));
+  const needed = shown.filter((field) => !field.optional || askedFirst.has(field.name) || Object.hasOwn(given, field.name));
+  const further = shown.filter((field) => !needed.includes(field));
   return (
     <form className="command" onSubmit={submit} noValidate>
       <h3 ref={heading} tabIndex={-1}>

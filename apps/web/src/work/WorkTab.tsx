@@ -1,11 +1,15 @@
 import type { CommandName } from '@gongze/domain/decisions/decide';
 import { commandNames } from '@gongze/domain/decisions/schemas';
+import { decisionContextOf } from '@gongze/domain/report/deciding';
 import { tasksOf } from '@gongze/domain/decisions/tasks';
 import { commandGroups, commandTitles } from '@gongze/domain/decisions/titles';
+import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
-import { useMemo, useState } from 'react';
+import type { Language } from '@gongze/domain/vocabulary/text';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { TypedFields } from '../forms/value.ts';
 import { useFrame } from '../view/useCase.ts';
-import { currentView, useViewOf } from '../view/store.ts';
+import { changeView, currentView, useViewOf } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { useReload } from '../view/reload.ts';
 import { CommandForm } from './CommandForm.tsx';
@@ -13,13 +17,29 @@ import { actorsOf } from './offers.ts';
 import { awaitReceipt, type Outcome } from './record.ts';
 import { TaskList } from './TaskList.tsx';
 import { useActor, useRecorder } from './useSession.ts';
+import { OpeningReport } from './views/OpeningReport.tsx';
+import { type OpenForm, type WorkView, workViews } from './views/types.ts';
+import { viewNames, views as viewWords } from './views/words.ts';
 import { groupWords, workWords } from './words.ts';
+import './views/views.css';
+
+const panels = {
+  topics: lazy(() => import('./views/TopicsView.tsx')),
+  proposals: lazy(() => import('./views/ProposalsView.tsx')),
+  signing: lazy(() => import('./views/SigningView.tsx')),
+  delivery: lazy(() => import('./views/DeliveryView.tsx')),
+  supervision: lazy(() => import('./views/SupervisionView.tsx')),
+  intervening: lazy(() => import('./views/InterveningView.tsx')),
+} as const;
 
 type Notice = { readonly text: string; readonly bad: boolean };
 
 interface Chosen {
   readonly command: CommandName;
   readonly subject: string | undefined;
+  readonly given?: TypedFields | undefined;
+  /** The report of the principles was read. */
+  readonly read?: boolean;
 }
 
 /** `do:reportObligation|duty-1` in the address opens that form: how other pages send somebody to what is to be done. */
@@ -27,6 +47,11 @@ function chosenInAddress(): Chosen | undefined {
   const [, name, subject] = /^do:(\w+)\|(.*)$/.exec(currentView().sel ?? '') ?? [];
   const command = commandNames.find((own) => own === name);
   return command && { command, subject: subject === '' ? undefined : subject };
+}
+
+/** `work:topics` in the address shows that side of the work. */
+function viewInAddress(sel: string | undefined): WorkView {
+  return workViews.find((own) => sel === `work:${own}`) ?? 'todo';
 }
 
 /** What is to be done in the case, in whose name, and everything that can be done. */
@@ -42,6 +67,14 @@ export default function WorkTab() {
   const tasks = useMemo(() => tasksOf(situation, session.actor as ActorId), [situation, session.actor]);
   const [chosen, setChosen] = useState(chosenInAddress);
   const [notice, setNotice] = useState<Notice>();
+  const view = viewInAddress(useViewOf('sel'));
+  const context = useMemo(
+    () => decisionContextOf(engine.open, { today: now, by: session.actor as ActorId, calendar: chineseCalendar }),
+    [engine, now, session.actor],
+  );
+  const open: OpenForm = (command, subject, given) => setChosen({ command, subject, given });
+  const Panel = view === 'todo' ? undefined : panels[view];
+  const reads = chosen?.command === 'openIntervention' && chosen.read !== true;
   const done = (outcome: Outcome) => {
     if (outcome.kind === 'failed') return setNotice({ text: `${workWords.failed[lang]}: ${outcome.problem.detail}`, bad: true });
     setChosen(undefined);
@@ -73,28 +106,53 @@ export default function WorkTab() {
           {notice.text}
         </p>
       )}
-      <div className="work-columns">
+      <ViewChoice view={view} lang={lang} onChoose={() => setChosen(undefined)} />
+      <div className={chosen !== undefined || Panel === undefined ? 'work-columns' : undefined}>
         <section>
-          <h3>{workWords.tasks[lang]}</h3>
-          <TaskList tasks={tasks} onDo={(command, subject) => setChosen({ command, subject })} />
-        </section>
-        <section>
-          {chosen === undefined ? (
-            <AllCommands lang={lang} onDo={(command) => setChosen({ command, subject: undefined })} />
+          {Panel === undefined ? (
+            <>
+              <h3>{workWords.tasks[lang]}</h3>
+              <TaskList tasks={tasks} onDo={open} />
+            </>
           ) : (
-            <CommandForm
-              key={`${chosen.command} ${chosen.subject} ${session.actor}`}
-              command={chosen.command}
-              actor={session.actor}
-              subject={chosen.subject}
-              engine={engine}
-              size={engine.size}
-              recorder={recorder}
-              onDone={done}
-              onCancel={() => setChosen(undefined)}
-            />
+            <>
+              <h3>{viewNames[view][lang]}</h3>
+              <Suspense fallback={null}>
+                <Panel context={context} onDo={open} />
+              </Suspense>
+            </>
           )}
         </section>
+        {chosen === undefined ? (
+          Panel === undefined && (
+            <section>
+              <AllCommands lang={lang} onDo={open} />
+            </section>
+          )
+        ) : (
+          <section className="work-form">
+            {reads ? (
+              <OpeningReport
+                context={context}
+                onGoOn={(override) => setChosen({ ...chosen, read: true, given: override ? { override: {} } : undefined })}
+                onCancel={() => setChosen(undefined)}
+              />
+            ) : (
+              <CommandForm
+                key={`${chosen.command} ${chosen.subject} ${session.actor} ${JSON.stringify(chosen.given)}`}
+                command={chosen.command}
+                actor={session.actor}
+                subject={chosen.subject}
+                given={chosen.given}
+                engine={engine}
+                size={engine.size}
+                recorder={recorder}
+                onDone={done}
+                onCancel={() => setChosen(undefined)}
+              />
+            )}
+          </section>
+        )}
       </div>
     </div>
   );
@@ -119,5 +177,22 @@ function AllCommands({ lang, onDo }: { lang: 'zh' | 'en'; onDo: (command: Comman
         </div>
       ))}
     </>
+  );
+}
+
+/** The sides of the work; the address says which one is shown. */
+function ViewChoice({ view, lang, onChoose }: { view: WorkView; lang: Language; onChoose: () => void }) {
+  const go = (to: WorkView) => {
+    onChoose();
+    changeView({ sel: to === 'todo' ? undefined : `work:${to}` }, true);
+  };
+  return (
+    <nav className="work-views" aria-label={viewWords.label[lang]}>
+      {workViews.map((own) => (
+        <button key={own} type="button" aria-current={own === view} onClick={() => go(own)}>
+          {viewNames[own][lang]}
+        </button>
+      ))}
+    </nav>
   );
 }

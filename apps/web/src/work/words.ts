@@ -80,6 +80,7 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   measure: w('衡量标准', 'Measure'),
   meeting: w('会议', 'Meeting'),
   members: w('成员', 'Members'),
+  mergedInto: w('并入的议题', 'Merged into'),
   met: w('已达到', 'Met'),
   newDueOn: w('新的期限', 'New due date'),
   number: w('文号', 'Number'),
