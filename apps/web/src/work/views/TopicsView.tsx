@@ -111,6 +111,7 @@ function Outcome({ topic, context: { situation, today } }: { topic: TopicState; 
           <dt>{views.decision[lang]}</dt>
           <dd>
             {decision.text !== undefined && text(decision.text)}{' '}
+            <span className="muted">{decision.ref.dated && date(decision.ref.on)}</span>{' '}
             {decision.reviewOn !== undefined && (
               <span className={decision.reviewOn <= today ? 'review-due' : 'muted'}>
                 {views[decision.reviewOn <= today ? 'reviewDue' : 'reviewOn'][lang]} {date(decision.reviewOn)}
