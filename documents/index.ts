@@ -21,3 +21,4 @@ export { type DocumentFormat, documentFormats, type DocumentOut, type DocumentWi
 export { type CaseSource, caseSource } from './source.ts';
 export { type ModelEndpoint, openAiReader } from './model/openAiReader.ts';
 export { type TextFault, type TextOf, textOf } from './text.ts';
+export { type FeedEntry, type FeedHead, writeAtom } from './exchange/atom.ts';

@@ -22,6 +22,7 @@ import { type CalendarParts, registerCalendars } from './routes/calendars.ts';
 import { registerCases } from './routes/cases.ts';
 import { registerDocuments } from './routes/documents.ts';
 import type { NoticePorts } from '@gongze/application/daily/notices';
+import { registerFeeds } from './routes/feeds.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerInbox } from './routes/inbox.ts';
 import { type LogParts, registerLog } from './routes/log.ts';
@@ -119,6 +120,7 @@ function registerRoutes(server: Routes, parts: ServerParts): void {
   registerHealth(server, ready);
   registerCases(server, application);
   registerDocuments(server, application);
+  registerFeeds(server, application);
   if (log !== undefined) {
     registerLog(server, log, application, authorizer);
     registerStream(server, application, log.feed, stream);

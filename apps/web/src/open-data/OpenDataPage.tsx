@@ -47,6 +47,11 @@ export default function OpenDataPage() {
         ) : (
           <CaseFiles cases={cases.value} lang={lang} />
         )}
+        <h2>{words.feeds[lang]}</h2>
+        <p>{words.feedsText[lang]}</p>
+        <p>
+          <a href={`/api/feed?lang=${lang}`}>{words.allFeed[lang]}</a>
+        </p>
         <h2>{words.check[lang]}</h2>
         <p>{words.checkText[lang]}</p>
         <p>
@@ -97,6 +102,7 @@ function CaseFiles({ cases, lang }: { readonly cases: readonly CaseEntry[]; read
                   {words.formats[key][lang]}
                 </a>
               ))}
+              <a href={`/api/cases/${encodeURIComponent(entry.case)}/feed?lang=${lang}`}>{words.feed[lang]}</a>
             </span>
           ),
         },

@@ -20,6 +20,13 @@ export const words = {
     ocel: w('事件日志 OCEL 2.0', 'event log, OCEL 2.0'),
     ics: w('日历 .ics', 'calendar, .ics'),
   },
+  feed: w('订阅 Atom', 'feed, Atom'),
+  feeds: w('订阅', 'Feeds'),
+  feedsText: w(
+    '用任何阅读器订阅新记录的事实：每个案例一个地址，全部案例一个地址。地址不变；条目的编号与服务器地址无关。',
+    'Follow newly recorded facts with any feed reader: one address for each case, one for all of them. The addresses stay, and an entry keeps its name wherever it is served from.',
+  ),
+  allFeed: w('全部案例的订阅（Atom）', 'Feed of all cases (Atom)'),
   check: w('核对记录', 'Check the record'),
   checkText: w(
     '每条记录在日志里都有位置。可在自己的浏览器中核验整本日志或一份回执，不必相信本服务器。',

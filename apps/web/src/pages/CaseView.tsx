@@ -63,6 +63,14 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
   }, [title, t]);
   return (
     <FrameContext value={frame}>
+      {!engine.simulated && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={title}
+          href={`/api/cases/${encodeURIComponent(engine.caseId)}/feed?lang=${lang}`}
+        />
+      )}
       <AsOfContext value={asOf}>
         <MomentContext value={moment}>{parts}</MomentContext>
       </AsOfContext>
