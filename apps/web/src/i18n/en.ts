@@ -28,6 +28,8 @@ export const en = {
     unread_one: 'Notices, {{count}} unread',
     unread_other: 'Notices, {{count}} unread',
     list: 'Cases',
+    allCases: 'List of cases',
+    within: 'Within this place',
     country: 'Country',
     agreements: 'Agreements',
     compare: 'Compare',

@@ -29,6 +29,8 @@ export const zh: typeof en = {
     unread_one: '提醒，{{count}}条未读',
     unread_other: '提醒，{{count}}条未读',
     list: '案例',
+    allCases: '案例清单',
+    within: '本栏目',
     country: '全国',
     agreements: '协议',
     compare: '比较',
