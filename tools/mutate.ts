@@ -46,7 +46,9 @@ function sampleOf(mutants: readonly Mutant[], size: number): readonly Mutant[] {
 async function judged(scope: Scope, choose: (mutants: readonly Mutant[]) => readonly Mutant[]) {
   const from = performance.now();
   const mutated = await mutantsOf(scope, root);
-  failures.push(...staleNotes(mutated.mutants, new Set(mutated.sources.keys())).map((note) => `noted as equivalent, but there is none: ${note}`));
+  failures.push(
+    ...staleNotes(mutated.mutants, new Set(mutated.sources.keys())).map((note) => `noted as equivalent, but there is none: ${note}`),
+  );
   const chosen = choose(mutated.mutants);
   const coverage = await coverageOf(scope, mutated, root, folder, workers);
   const covered = performance.now();
@@ -69,7 +71,12 @@ async function provePlanted(): Promise<void> {
 async function measure(scope: Scope): Promise<void> {
   const { all, verdicts } = await judged(scope, (mutants) => {
     const asked = mutants.filter(({ file }) => file.includes(values.file));
-    return values.sample ? sampleOf(asked.filter((mutant) => !isEquivalent(mutant)), Number(values.size ?? scope.sample)) : asked;
+    return values.sample
+      ? sampleOf(
+          asked.filter((mutant) => !isEquivalent(mutant)),
+          Number(values.size ?? scope.sample),
+        )
+      : asked;
   });
   const counted: Verdict[] = [];
   for (const mutant of all) {

@@ -87,8 +87,7 @@ export const slowTests: readonly string[] = [
 const files = (globs: readonly string[], root: string, exclude: readonly string[]): readonly string[] =>
   [...new Set(globs.flatMap((glob) => globSync(glob, { cwd: root, exclude })))].sort();
 
-export const sourcesOf = (scope: Scope, root: string): readonly string[] =>
-  files(scope.sources, root, [...neverMutated, ...scope.without]);
+export const sourcesOf = (scope: Scope, root: string): readonly string[] => files(scope.sources, root, [...neverMutated, ...scope.without]);
 
 export const testsOf = (scope: Scope, root: string): readonly string[] =>
   files(scope.tests, root, ['**/*.int.test.ts', '**/*.e2e.test.ts', '**/node_modules/**']);

@@ -1,5 +1,9 @@
 /** What has to become of every mutant of planted.ts: original, replacement, fate. */
-export const expected: readonly (readonly [original: string, replacement: string, fate: 'killed' | 'timeout' | 'survived' | 'uncovered'])[] = [
+export const expected: readonly (readonly [
+  original: string,
+  replacement: string,
+  fate: 'killed' | 'timeout' | 'survived' | 'uncovered',
+])[] = [
   ['3 + 1', '3 - 1', 'killed'],
   ['value <= largest', 'true', 'killed'],
   ['value <= largest', 'false', 'killed'],
