@@ -38,6 +38,7 @@ function openList(language: 'zh' | 'en'): string {
   for (const [id, { open }] of Object.entries(requirements())) {
     if (open !== undefined) byMatter.set(open[language], [...(byMatter.get(open[language]) ?? []), id]);
   }
+  if (byMatter.size === 0) return language === 'zh' ? '目前没有。' : 'None at present.';
   return [...byMatter]
     .map(([matter, ids]) => `- ${ids.join(language === 'zh' ? '、' : ', ')}${language === 'zh' ? '：' : ': '}${matter}`)
     .join('\n');

@@ -3,7 +3,7 @@ import { modeOf, modeTexts } from './mode.ts';
 
 const whole = {
   GONGZE_MODE: 'server',
-  DATABASE_URL: 'postgres://db.example.org/gongze',
+  DATABASE_URL: 'postgres://db.example.org/gongze?sslmode=verify-full',
   GONGZE_SECRET: 'kJ8vQ2nLx0aWc5RtYb7UeZ3hMf6Pd9Sg1Ii4Oo',
   GONGZE_LOG_KEY_FILE: '/etc/gongze/log.key',
   GONGZE_PUBLIC_URL: 'https://gongze.example.org',
@@ -47,6 +47,38 @@ describe('server mode', () => {
     ['an issuer with TLS', { GONGZE_OIDC_ISSUER: 'http://id.example.org' }, modeTexts.oidcIncomplete],
   ])('refuses to start without %s', (_what, change, fault) => {
     expect(faultsOf(change)).toEqual([fault]);
+  });
+
+  test.each([
+    'postgres://db.example.org/gongze',
+    'postgres://db.example.org/gongze?sslmode=disable',
+    'postgres://db.example.org/gongze?sslmode=prefer',
+    'postgres://db.example.org/gongze?sslmode=require',
+    'postgres://db.example.org/gongze?sslmode=no-verify',
+    'postgres://db.example.org/gongze?sslmode=verify-full&sslmode=disable',
+    'postgres://db.example.org/gongze?sslmode=verify-full&uselibpqcompat=true',
+    'postgres://db.example.org/gongze?sslmode=verify-full&ssl=false',
+    'postgres://127.0.0.1/gongze?host=db.example.org',
+    'postgres://127.0.0.1.example.org/gongze',
+    'no address',
+  ])('refuses a database on another machine without TLS and a certificate that is checked: %s', (url) => {
+    expect(faultsOf({ DATABASE_URL: url })).toEqual([modeTexts.databaseUnsafe]);
+  });
+
+  test.each([
+    'postgres://db.example.org/gongze?sslmode=verify-full&sslrootcert=/etc/gongze/ca.pem',
+    'postgres://gongze:x@127.0.0.1:5432/gongze',
+    'postgres://localhost/gongze',
+    'postgres://gongze:x@%2Fvar%2Frun%2Fpostgresql/gongze',
+    'postgres:///gongze?host=/var/run/postgresql',
+    'socket:/var/run/postgresql?db=gongze',
+  ])('takes a database of this machine, or one whose certificate is checked: %s', (url) => {
+    expect(faultsOf({ DATABASE_URL: url })).toEqual([]);
+  });
+
+  test('asks the single sign-on for the strength that is set', () => {
+    const answer = modeOf({ ...whole, GONGZE_OIDC_ACR: 'gold, silver' });
+    expect(answer).toMatchObject({ settings: { oidc: { acr: ['gold', 'silver'] } } });
   });
 
   test('says all that is missing at once, in both languages', () => {

@@ -18,6 +18,8 @@ export interface ServerSettings {
   readonly policyFile?: string;
   readonly oidc?: OidcOptions;
   readonly localAccounts: boolean;
+  /** File of passwords that leaked, by hash. Default: none beyond the list that is shipped. */
+  readonly breachedPasswordsFile?: string;
   /** Whom the operator brings in first: an actor, and the address of its first signer. */
   readonly first: readonly { readonly actor: string; readonly email: string }[];
 }
@@ -36,6 +38,10 @@ export const modeTexts = {
   databaseMissing: {
     zh: '服务器模式需要 DATABASE_URL：PostgreSQL 17 或更新版本的连接地址。',
     en: 'Server mode needs DATABASE_URL: the address of a PostgreSQL server, 17 or newer.',
+  },
+  databaseUnsafe: {
+    zh: 'DATABASE_URL 指向其他机器，连接须加密并核验证书：请加上 sslmode=verify-full，自建证书机构另加 sslrootcert=文件。同一台机器可用 Unix 套接字或 127.0.0.1。',
+    en: 'DATABASE_URL names another machine: the connection must use TLS and check the certificate. Add sslmode=verify-full, and sslrootcert=FILE for an authority of your own. On the same machine use a Unix socket or 127.0.0.1.',
   },
   secretMissing: {
     zh: `服务器模式需要 GONGZE_SECRET：至少 ${SECRET_BYTES_MIN} 字节的随机密钥，例如 openssl rand -base64 48 的输出。`,
@@ -96,7 +102,31 @@ function isStrong(secret: string): boolean {
   return Buffer.byteLength(secret) >= SECRET_BYTES_MIN && new Set(secret).size >= SECRET_CHARACTERS_MIN;
 }
 
+/** Stays on this machine, or goes over TLS with a certificate that is checked. */
+function isSafeDatabase(url: string): boolean {
+  if (url.startsWith('socket:') || url.startsWith('/')) return true;
+  if (!URL.canParse(url)) return false;
+  const { hostname, searchParams } = new URL(url);
+  const host = searchParams.getAll('host').at(-1) ?? decodeURIComponent(hostname);
+  if (host === '' || host.startsWith('/') || ofThisMachine.has(host)) return true;
+  const given = searchParams.getAll('sslmode');
+  return (
+    given.length > 0 && given.every((mode) => mode === 'verify-full') && !searchParams.has('uselibpqcompat') && !searchParams.has('ssl')
+  );
+}
+
 const firstPattern = /^([A-Za-z0-9][A-Za-z0-9:/._-]{0,100})=([^@\s,=]+@[^@\s,=]+)$/;
+
+function oidcOf(env: Env, issuer: string, clientId: string): OidcOptions {
+  const clientSecret = env['GONGZE_OIDC_CLIENT_SECRET'];
+  const acr = env['GONGZE_OIDC_ACR'];
+  return {
+    issuer,
+    clientId,
+    ...(isGiven(clientSecret) ? { clientSecret } : {}),
+    ...(isGiven(acr) ? { acr: acr.split(/[\s,]+/).filter(isGiven) } : {}),
+  };
+}
 
 /** Reads the settings. All that is missing is said at once; nothing was opened yet. */
 export function modeOf(
@@ -113,7 +143,7 @@ export function modeOf(
   const publicUrl = env['GONGZE_PUBLIC_URL'];
   const issuer = env['GONGZE_OIDC_ISSUER'];
   const clientId = env['GONGZE_OIDC_CLIENT_ID'];
-  const clientSecret = env['GONGZE_OIDC_CLIENT_SECRET'];
+  const breachedPasswordsFile = env['GONGZE_BREACHED_PASSWORDS_FILE'];
   const signers = (env['GONGZE_FIRST_SIGNERS'] ?? '')
     .split(',')
     .map((one) => one.trim())
@@ -122,6 +152,7 @@ export function modeOf(
 
   const faults: Bilingual[] = [];
   if (!isGiven(databaseUrl)) faults.push(modeTexts.databaseMissing);
+  else if (!isSafeDatabase(databaseUrl)) faults.push(modeTexts.databaseUnsafe);
   if (!isGiven(secret)) faults.push(modeTexts.secretMissing);
   else if (!isStrong(secret)) faults.push(modeTexts.secretWeak);
   if (!isGiven(logKeyFile)) faults.push(modeTexts.logKeyMissing);
@@ -145,7 +176,8 @@ export function modeOf(
       databaseUrl,
       logKeyFile,
       ...(isGiven(policyFile) ? { policyFile } : {}),
-      ...(isGiven(issuer) && isGiven(clientId) ? { oidc: { issuer, clientId, ...(isGiven(clientSecret) ? { clientSecret } : {}) } } : {}),
+      ...(isGiven(breachedPasswordsFile) ? { breachedPasswordsFile } : {}),
+      ...(isGiven(issuer) && isGiven(clientId) ? { oidc: oidcOf(env, issuer, clientId) } : {}),
       localAccounts: !singleSignOn || env['GONGZE_LOCAL_ACCOUNTS'] === 'on',
       first: first.flatMap((match) => (match === null ? [] : [{ actor: match[1] ?? '', email: match[2] ?? '' }])),
     },

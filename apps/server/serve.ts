@@ -9,6 +9,7 @@ import { systemClock } from './clock.ts';
 import { modeOf, type ServerSettings, type Settings } from './mode.ts';
 import { ensurePage } from './page.ts';
 import { type Identities, NobodyYet, startIdentities } from './sign-in/start.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { bothLines, serverTexts } from './texts.ts';
 import { TellFault } from './timers/settings.ts';
 import { serverSecret, wire } from './wiring.ts';
@@ -170,8 +171,16 @@ function localLog(env: ServeOptions['env'] = {}) {
   return { logKeyFile: env['GONGZE_LOG_KEY_FILE'], policyFile: env['GONGZE_LOG_POLICY_FILE'] };
 }
 
+/** The database may be named by a file too, whatever the mode. */
+async function withSecrets(options: ServeOptions): Promise<ServeOptions> {
+  const answer = await withSecretFiles(options.env ?? {});
+  if (!answer.ok) throw new ServeFault(answer.faults.map(bothLines).join('\n'));
+  return { ...options, env: answer.env, databaseUrl: options.databaseUrl || answer.env['DATABASE_URL'] || undefined };
+}
+
 /** Serves the shipped cases. Resolves once requests are answered; throws with nothing left running. */
-export async function serve(options: ServeOptions = {}): Promise<Running> {
+export async function serve(given: ServeOptions = {}): Promise<Running> {
+  const options = await withSecrets(given);
   const { port = defaultPort, host = '127.0.0.1', dataDir = '.gongze-data', databaseUrl, log = () => undefined } = options;
   const settings = settingsOf(options);
   await ensurePage(log);

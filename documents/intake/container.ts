@@ -1,4 +1,5 @@
 /** What kind of file the bytes are, by what they are and not by what they are called, and whether it may be opened at all. */
+import { watchForDoctype } from './doctype.ts';
 import { DOCUMENT_BYTES_MAX, type FileRefusal, refuse, refuseSize, UNPACKED_BYTES_MAX } from './refusal.ts';
 import { unpackedBytes, zipEntries } from './zip.ts';
 
@@ -36,7 +37,9 @@ function openZip(bytes: Uint8Array): Opened {
   if (has(/(^|\/)vbaProject\.bin$|^xl\/macrosheets\//i)) return refuse('macros');
   const kind = has(/^xl\/workbook\.xml$/i) ? 'workbook' : has(/^word\/document\.xml$/i) ? 'wordDocument' : undefined;
   if (kind === undefined) return refuse('unknownKind');
-  const unpacked = unpackedBytes(bytes, entries, UNPACKED_BYTES_MAX);
+  const watch = watchForDoctype();
+  const unpacked = unpackedBytes(bytes, entries, UNPACKED_BYTES_MAX, ({ name }, chunk) => watch.show(name, chunk));
   if (unpacked === undefined) return refuse('damaged');
-  return unpacked > UNPACKED_BYTES_MAX ? refuse('expandsTooFar') : { ok: true, kind };
+  if (unpacked > UNPACKED_BYTES_MAX) return refuse('expandsTooFar');
+  return watch.found() ? refuse('documentType') : { ok: true, kind };
 }

@@ -8,6 +8,7 @@ export type FileRefusalKind =
   | 'oldOffice'
   | 'encrypted'
   | 'macros'
+  | 'documentType'
   | 'unknownKind'
   | 'damaged'
   | 'expandsTooFar'
@@ -45,6 +46,10 @@ const texts: Readonly<Record<Exclude<FileRefusalKind, 'tooLarge' | 'tooManyRows'
   macros: {
     zh: '文件带有宏。宏不会被运行，也不接受带宏的文件；请另存为不含宏的 .xlsx 或 .docx 后再导入。',
     en: 'The file carries macros. They are never run, and a file that has them is not taken: save it as .xlsx or .docx without macros.',
+  },
+  documentType: {
+    zh: '文件的 XML 声明了文档类型（DOCTYPE 或 ENTITY），可能引用外部内容，不予打开。请在 Excel、WPS 或 Word 中另存后再导入。',
+    en: 'The XML of the file declares a document type (DOCTYPE or ENTITY), which may draw in other content, so it was not opened. Save a copy in Excel, WPS or Word and import that.',
   },
   unknownKind: {
     zh: '不认识这种文件。台账请用 .xlsx 或 .csv，协议和纪要请用 .docx、.pdf、.txt 或 .md。',

@@ -4,7 +4,7 @@
  */
 import { Inflate } from 'fflate';
 
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
   /** 0 stored, 8 deflated; anything else Office does not write. */
@@ -53,17 +53,25 @@ const CHUNK = 8 * 1024;
 
 /**
  * Bytes that all entries unpack to, measured; `Infinity` as soon as they pass `bytesMax`, `undefined` for a container that
- * cannot be read. Cost: one decompression without keeping anything.
+ * cannot be read. `seen` is shown what every entry holds, piece by piece. Cost: one decompression without keeping anything.
  */
-export function unpackedBytes(bytes: Uint8Array, entries: readonly ZipEntry[], bytesMax: number): number | undefined {
+export function unpackedBytes(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  bytesMax: number,
+  seen: (entry: ZipEntry, chunk: Uint8Array) => void = () => undefined,
+): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;
-  for (const { method, packedBytes, headerOffset } of entries) {
+  for (const entry of entries) {
+    const { method, packedBytes, headerOffset } = entry;
     if (headerOffset + 30 > bytes.length || view.getUint32(headerOffset, true) !== LOCAL) return undefined;
     const start = headerOffset + 30 + view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true);
     const packed = bytes.subarray(start, start + packedBytes);
     if (packed.length < packedBytes) return undefined;
-    const own = method === 0 ? packedBytes : method === 8 ? inflatedBytes(packed, bytesMax - total) : undefined;
+    const show = (chunk: Uint8Array): void => seen(entry, chunk);
+    if (method === 0) show(packed);
+    const own = method === 0 ? packedBytes : method === 8 ? inflatedBytes(packed, bytesMax - total, show) : undefined;
     if (own === undefined) return undefined;
     total += own;
     if (total > bytesMax) return Number.POSITIVE_INFINITY;
@@ -71,10 +79,11 @@ export function unpackedBytes(bytes: Uint8Array, entries: readonly ZipEntry[], b
   return total;
 }
 
-function inflatedBytes(packed: Uint8Array, bytesMax: number): number | undefined {
+function inflatedBytes(packed: Uint8Array, bytesMax: number, show: (chunk: Uint8Array) => void): number | undefined {
   let total = 0;
   const inflate = new Inflate((chunk) => {
     total += chunk.length;
+    show(chunk);
   });
   try {
     for (let at = 0; at < packed.length && total <= bytesMax; at += CHUNK)

@@ -41,6 +41,22 @@ describe('files that are not opened', () => {
       writeXlsx({ sheets: [{ name: 'x', rows: [heading] }], encryption: { password: 'secret', spinCount: 1000 } }),
     'encrypted: a zip behind a password': () => markedEncrypted(zipSync(workbookParts)),
     'oldOffice: a workbook of Excel 97': () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
+    'documentType: XML with an external entity': () =>
+      zipSync({
+        ...workbookParts,
+        'xl/styles.xml': strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>'),
+      }),
+    'documentType: XML that expands without end': () =>
+      zipSync({ ...workbookParts, 'docProps/core.xml': strToU8('<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><a>&b;</a>') }),
+    'documentType: a declaration far behind, stored, in a relation': () =>
+      zipSync({ ...workbookParts, 'xl/_rels/workbook.xml.rels': [strToU8(`${' '.repeat(8190)}<!doctype a>`), { level: 0 }] }),
+    'documentType: a declaration in UTF-16': () =>
+      zipSync({
+        ...workbookParts,
+        'xl/sharedStrings.xml': new Uint8Array(Buffer.from('\ufeff<!DOCTYPE a SYSTEM "http://127.0.0.1/">', 'utf16le')),
+      }),
+    'documentType: a declaration over the edge of two pieces': () =>
+      zipSync({ ...workbookParts, 'xl/theme.xml': strToU8(`${'x'.repeat(65_531)}<!DOCTYPE a>`) }),
     'expandsTooFar: a zip bomb': () =>
       zipSync({ ...workbookParts, 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) }, { level: 9 }),
     'damaged: half a file': async () => (await workbook([heading, row])).slice(0, 900),

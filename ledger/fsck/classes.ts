@@ -59,6 +59,10 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
     why: 'Who may come into which office. Who holds it is a record of registry:offices, bound by its leaf.',
     kept: true,
   },
+  'identity.password_resets': {
+    kind: 'operational',
+    why: 'Links that set a new password, for an hour. As with passwords: who comes in, and never without the second factor.',
+  },
   'identity.oidc_flows': { kind: 'operational', why: 'Sign-ins that have begun and last ten minutes.' },
   'identity.failures': { kind: 'operational', why: 'How long guessing has to wait.' },
   'ledger.daily_cases': {

@@ -12,7 +12,9 @@ import { fsck } from '@gongze/ledger/fsck/fsck';
 import { parseProof } from '@gongze/ledger/log/proof';
 import { createLogKey } from '@gongze/ledger/sequence/log-key';
 import { postgresLogStore } from '@gongze/ledger/sequence/postgres';
-import { DONE } from '../commands.ts';
+import { prepareRoleAt } from '@gongze/ledger/store/role';
+import { withSecretFiles } from '@gongze/server/secret-files';
+import { BAD_INPUT, DONE } from '../commands.ts';
 import { type Io, languageOf } from '../io.ts';
 import { plain } from '../text/layout.ts';
 import { ledgerTexts } from './messages.ts';
@@ -107,4 +109,18 @@ export async function makeKey(name: string, path: string, options: LedgerOptions
   const text = made ? ledgerTexts.keyMade(path) : ledgerTexts.keyThere(path);
   (made ? io.out : io.err)(`${text[langOf(options, io)]}\n`);
   return made ? DONE : FAULTY;
+}
+
+/** Brings the tables up to date as their owner and lets an account of PostgreSQL work on them as a server. */
+export async function databaseRole(role: string, options: LedgerOptions, io: Io): Promise<number> {
+  const lang = langOf(options, io);
+  const secrets = await withSecretFiles(io.env);
+  const connectionString = secrets.ok ? secrets.env['DATABASE_URL'] : undefined;
+  if (!secrets.ok || !connectionString) {
+    for (const fault of secrets.ok ? [ledgerTexts.ownerNeeded] : secrets.faults) io.err(`gongze: ${plain(fault[lang])}\n`);
+    return BAD_INPUT;
+  }
+  await prepareRoleAt(connectionString, role);
+  io.out(`${plain(ledgerTexts.rolePrepared(role)[lang])}\n`);
+  return DONE;
 }

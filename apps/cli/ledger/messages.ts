@@ -10,6 +10,10 @@ export const ledgerHelp = {
   restore: t('把备份恢复到空数据库，并按签署内容核查', 'restore a backup into an empty database, checked against what was signed'),
   exportLog: t('把日志导出为目录，可用 gongze verify 离线核验', 'export the log as a folder that gongze verify checks offline'),
   logKey: t('生成日志的签名密钥文件', 'make a file with a new signing key for the log'),
+  databaseRole: t(
+    '以表所有者身份更新表结构，并授予服务器账户恰好够用的权限（DATABASE_URL 为所有者）',
+    'bring the tables up to date as their owner and give a server’s account just the rights it needs (DATABASE_URL names the owner)',
+  ),
   policy: t('策略文件：日志公钥、见证方、法定数', 'policy file: key of the log, witnesses, quorum'),
   checkpoint: t('他处保存的检查点或回执，可多次给出', 'checkpoint or receipt that was kept elsewhere; may be repeated'),
 } as const satisfies Record<string, Bilingual>;
@@ -29,6 +33,11 @@ export const ledgerTexts = {
   ),
   restored: (path: string, facts: number): Bilingual => t(`已恢复 ${n(facts)} 条事实：${path}`, `${n(facts)} facts restored: ${path}`),
   exported: (folder: string, size: number): Bilingual => t(`已导出日志 ${n(size)} 条：${folder}`, `${n(size)} entries exported: ${folder}`),
+  ownerNeeded: t(
+    '请用 DATABASE_URL 或 DATABASE_URL_FILE 指定数据库，并以表的所有者连接。',
+    'Name the database, as the owner of the tables, with DATABASE_URL or DATABASE_URL_FILE.',
+  ),
+  rolePrepared: (role: string): Bilingual => t(`已就绪：账户 ${role} 可供服务器使用。`, `Ready: servers may work as ${role}.`),
   keyMade: (path: string): Bilingual => t(`已生成密钥，仅属主可读：${path}`, `Key made, readable by its owner only: ${path}`),
   keyThere: (path: string): Bilingual => t(`文件已存在，未改动：${path}`, `The file is there already and stays as it is: ${path}`),
 } as const;

@@ -30,6 +30,12 @@ export function addLedgerCommands({ program, lang, oneLanguage, io, act }: Regis
     .argument('<folder>')
     .action((folder: string, options: LedgerOptions) => act(async () => await (await load()).exportFolder(folder, options, io)));
   program
+    .command('database-role')
+    .description(ledgerHelp.databaseRole[lang])
+    .argument('<role>')
+    .option('--lang <zh|en>', help.lang[lang], oneLanguage)
+    .action((role: string, options: LedgerOptions) => act(async () => await (await load()).databaseRole(role, options, io)));
+  program
     .command('log-key')
     .description(ledgerHelp.logKey[lang])
     .argument('<name>')

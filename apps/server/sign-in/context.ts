@@ -3,6 +3,7 @@ import type { Authorizer, Clock, Store } from '@gongze/application/ports';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
 import type pg from 'pg';
 import { type Accounts, accountsIn } from './accounts.ts';
+import { breachedIn } from './breached-passwords.ts';
 import { type Cost, defaultCost } from './passwords.ts';
 import { type Registries, registriesOver } from './registries.ts';
 import { type Seal, sealWith } from './secrets.ts';
@@ -12,6 +13,8 @@ export interface OidcOptions {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret?: string;
+  /** Strengths of a sign-in (acr) of which the issuer has to state one. Default: what it thinks right. */
+  readonly acr?: readonly string[];
   /** For an issuer without TLS on the same machine, in tests only. */
   readonly insecure?: boolean;
 }
@@ -31,6 +34,8 @@ export interface SignInOptions {
   /** Accounts with password and second factor. Default: only where there is no single sign-on. */
   readonly localAccounts?: boolean;
   readonly passwordCost?: Cost;
+  /** File of passwords that leaked. */
+  readonly breachedPasswordsFile?: string;
 }
 
 export interface SignInContext extends SignInOptions {
@@ -42,10 +47,11 @@ export interface SignInContext extends SignInOptions {
   readonly cost: Cost;
   readonly local: boolean;
   readonly nowMilliseconds: () => number;
+  readonly isBreached: (password: string) => Promise<boolean>;
 }
 
 export function contextOf(options: SignInOptions): SignInContext {
-  const { pool, secret, clock, passwordCost = defaultCost } = options;
+  const { pool, secret, clock, passwordCost = defaultCost, breachedPasswordsFile } = options;
   const nowMilliseconds = (): number => Date.parse(clock.now());
   const now = (): Date => new Date(nowMilliseconds());
   return {
@@ -58,5 +64,6 @@ export function contextOf(options: SignInOptions): SignInContext {
     cost: passwordCost,
     local: options.localAccounts ?? options.oidc === undefined,
     nowMilliseconds,
+    isBreached: breachedPasswordsFile === undefined ? async () => false : breachedIn(breachedPasswordsFile),
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { codeAt, fromBase32, stepAt, stepOfCode, toBase32 } from './one-time-codes.ts';
 import { hashPassword, isPassword, passwordFault } from './passwords.ts';
@@ -53,6 +54,13 @@ describe('passwords', () => {
     'PasswordPassword',
     'Qwertyuiop123456',
     'x'.repeat(257),
+    // Of what leaked most: of the length that is asked for, and made of shorter ones.
+    'sojdlg123aljg',
+    'mailcreated5240',
+    'iloveyouprincess',
+    '1999manchester',
+    'LiverpoolArsenal!',
+    '2024-Woaini-5201314',
   ])('“%s” is refused', (password) => {
     expect(passwordFault(password)).toBeDefined();
   });
@@ -62,6 +70,15 @@ describe('passwords', () => {
       expect(passwordFault(password)).toBeUndefined();
     },
   );
+  test('of the 49,160 that leaked most every one of twelve and more is refused, and every pair of the first 3,000 of six and more', () => {
+    const all = readFileSync(new URL('./common-passwords/passwords.txt', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(all).toHaveLength(49_160);
+    for (const one of all) if (one.length >= 12) expect(passwordFault(one), one).toBeDefined();
+    const first = all.slice(0, 3000).filter((one) => one.length >= 6);
+    for (const [at, one] of first.entries()) expect(passwordFault(`${one}${first[(at * 7 + 1) % first.length]}`), one).toBeDefined();
+  });
   test('one’s own name and address are refused', () => {
     expect(passwordFault('zhangsan-forever', ['zhangsan'])).toBeDefined();
   });

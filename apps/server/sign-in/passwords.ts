@@ -1,7 +1,7 @@
 /** Passwords: which are good enough, how they are kept, how one is checked. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
-import { commonPasswords } from './common-passwords.ts';
+import { isCommon } from './common-passwords.ts';
 
 export const PASSWORD_LENGTH_MIN = 12;
 const PASSWORD_LENGTH_MAX = 256;
@@ -18,6 +18,7 @@ const texts = {
   short: { zh: `密码至少需要 ${PASSWORD_LENGTH_MIN} 个字符。`, en: `A password has at least ${PASSWORD_LENGTH_MIN} characters.` },
   long: { zh: `密码不能超过 ${PASSWORD_LENGTH_MAX} 个字符。`, en: `A password has at most ${PASSWORD_LENGTH_MAX} characters.` },
   common: { zh: '这个密码太常见，容易被猜中，请换一个。', en: 'This password is among the first that are guessed. Choose another.' },
+  breached: { zh: '这个密码曾在其他网站泄露，请换一个。', en: 'This password has leaked elsewhere. Choose another.' },
   own: { zh: '密码不能包含您的邮箱或姓名。', en: 'The password must not hold your address or your name.' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -35,10 +36,21 @@ export function passwordFault(password: string, own: readonly string[] = []): Bi
   if (length > PASSWORD_LENGTH_MAX) return texts.long;
   const plain = folded(password);
   const letters = new Set(plain);
-  // One to three letters over and over, a known word with digits behind it, a run along the keyboard.
-  if (letters.size <= 3 || commonPasswords.has(plain) || commonPasswords.has(plain.replace(/\d+$/, ''))) return texts.common;
+  // One to three letters over and over, known words with digits about them, a run along the keyboard.
+  if (letters.size <= 3 || isCommon(plain)) return texts.common;
   if (own.some((part) => folded(part).length >= 4 && plain.includes(folded(part)))) return texts.own;
   return undefined;
+}
+
+/** The same, and whether it stands among the passwords that leaked, where the site has such a file. */
+export async function newPasswordFault(
+  password: string,
+  own: readonly string[],
+  isBreached: (password: string) => Promise<boolean>,
+): Promise<Bilingual | undefined> {
+  const fault = passwordFault(password, own);
+  if (fault !== undefined) return fault;
+  return (await isBreached(password)) || (await isBreached(normal(password))) ? texts.breached : undefined;
 }
 
 /** Hashing takes memory: not more than two at a time, whoever asks. */

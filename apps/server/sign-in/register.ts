@@ -14,7 +14,9 @@ import { registerAccount } from './routes/account.ts';
 import { registerInvitations } from './routes/invitations.ts';
 import { registerKeys } from './routes/keys.ts';
 import { registerOffices } from './routes/offices.ts';
+import { registerPasswordReset } from './routes/password-reset.ts';
 import { registerSession } from './routes/session.ts';
+import { registerSessions } from './routes/sessions.ts';
 import { registerSingleSignOn } from './routes/single-sign-on.ts';
 import type { Session } from './sessions.ts';
 
@@ -74,7 +76,9 @@ async function callerOf(context: SignInContext, cookieName: string, request: Fas
 
 function registerSignInRoutes(server: Routes, context: SignInContext): void {
   registerSession(server, context);
+  registerSessions(server, context);
   registerAccount(server, context);
+  registerPasswordReset(server, context);
   registerInvitations(server, context);
   registerOffices(server, context);
   registerKeys(server, context);

@@ -8,6 +8,8 @@ const minutes = 60_000;
 export const IDLE_MILLISECONDS = 30 * minutes;
 export const ABSOLUTE_MILLISECONDS = 12 * 60 * minutes;
 export const INVITATION_MILLISECONDS = 7 * 24 * 60 * minutes;
+/** A link to reset a password is handed over in person or by telephone. */
+export const RESET_MILLISECONDS = 60 * minutes;
 const FLOW_MILLISECONDS = 10 * minutes;
 /** A request is noted at most that often. */
 const NOTED_MILLISECONDS = minutes;
@@ -33,6 +35,10 @@ export interface Invitation {
   readonly office: string;
   readonly email: string;
 }
+
+/** Of the hash of a token: enough to tell sessions apart. */
+const ID_LENGTH = 16;
+export const sessionIdOf = (token: string): string => hashOf(token).slice(0, ID_LENGTH);
 
 type Now = () => Date;
 export type Sessions = ReturnType<typeof sessionsIn>;
@@ -75,10 +81,41 @@ export function sessionsIn(pool: pg.Pool, now: Now) {
     end: async (token: string): Promise<void> => {
       await ask(pool, 'delete from identity.sessions where token_hash = $1', [hashOf(token)]);
     },
+    /** Those of a person that have not ended, the latest first. `id`: names a session and opens nothing. */
+    list: async (person: string): Promise<readonly (Session & { readonly id: string; readonly seenAt: Date })[]> => {
+      const rows = await ask<{ hash: string; office: string | null; method: Method; at: Date; seen: Date; until: Date }>(
+        pool,
+        `select token_hash as hash, office, method, authenticated_at as at, last_seen_at as seen, expires_at as until
+         from identity.sessions where person_id = $1 and expires_at > $2 and last_seen_at > $3 order by last_seen_at desc, token_hash limit 100`,
+        [person, now(), after(-IDLE_MILLISECONDS)],
+      );
+      return rows.map(({ hash, office, method, at, seen, until }) => ({
+        id: hash.slice(0, ID_LENGTH),
+        person,
+        office: office ?? undefined,
+        method,
+        authenticatedAt: at,
+        seenAt: seen,
+        expiresAt: until,
+      }));
+    },
+    /** `false`: the person has no such session. */
+    endOne: async (person: string, id: string): Promise<boolean> => {
+      const rows = await ask(pool, 'delete from identity.sessions where person_id = $1 and left(token_hash, $3) = $2 returning 1', [
+        person,
+        id,
+        ID_LENGTH,
+      ]);
+      return rows.length > 0;
+    },
+    endEverybodys: async (): Promise<void> => {
+      await ask(pool, 'delete from identity.sessions');
+    },
     endAll: async (person: string): Promise<void> => {
       await ask(pool, 'delete from identity.sessions where person_id = $1', [person]);
     },
     ...invitationsIn(pool, now),
+    ...resetsIn(pool, now),
     ...flowsIn(pool, now),
   };
 }
@@ -114,6 +151,42 @@ function invitationsIn(pool: pg.Pool, now: Now) {
         [hashOf(token), now()],
       );
       return rows[0];
+    },
+  };
+}
+
+/** Ways back for who forgot a password. They open nothing by themselves: the second factor is asked for as ever. */
+function resetsIn(pool: pg.Pool, now: Now) {
+  return {
+    beginReset: async (person: string, by: string | undefined): Promise<string> => {
+      const token = newToken();
+      // A new link ends those before it.
+      await ask(pool, 'delete from identity.password_resets where person_id = $1 or expires_at < $2', [person, now()]);
+      await ask(pool, 'insert into identity.password_resets (token_hash, person_id, given_by, expires_at) values ($1, $2, $3, $4)', [
+        hashOf(token),
+        person,
+        by ?? null,
+        later(now, RESET_MILLISECONDS),
+      ]);
+      return token;
+    },
+    /** Whose password the link resets. */
+    reset: async (token: string): Promise<string | undefined> => {
+      const rows = await ask<{ person: string }>(
+        pool,
+        'select person_id as person from identity.password_resets where token_hash = $1 and expires_at > $2',
+        [hashOf(token), now()],
+      );
+      return rows[0]?.person;
+    },
+    /** Uses the link up; `undefined` if somebody was faster. */
+    endReset: async (token: string): Promise<string | undefined> => {
+      const rows = await ask<{ person: string }>(
+        pool,
+        'delete from identity.password_resets where token_hash = $1 and expires_at > $2 returning person_id as person',
+        [hashOf(token), now()],
+      );
+      return rows[0]?.person;
     },
   };
 }

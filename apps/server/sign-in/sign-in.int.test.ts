@@ -170,10 +170,53 @@ describe('a session', () => {
     const one = await site.enrol('xian-registrar', 'change@example.org');
     const copy = site.browser();
     for (const [name, value] of one.jar) copy.jar.set(name, value);
-    expect((await one.send('PUT', '/api/accounts/password', { current: 'wrong', next: 'another good one' })).status).toBe(401);
-    expect((await one.send('PUT', '/api/accounts/password', { current: one.password, next: 'another good one' })).status).toBe(200);
+    expect((await one.send('PUT', '/api/accounts/password', { current: 'wrong', next: 'a rather different sentence' })).status).toBe(401);
+    expect((await one.send('PUT', '/api/accounts/password', { current: one.password, next: 'a rather different sentence' })).status).toBe(
+      200,
+    );
     expect((await session(copy)).person).toBeUndefined();
     expect((await session(one)).person).toBe(one.person);
+  });
+
+  test('is listed with the others, and each can be ended by itself after a recent sign-in', async () => {
+    const { email, password, secret, ...first } = await site.enrol('xian-registrar', 'list@example.org');
+    const other = await site.enrol('xian-registrar', 'list-other@example.org');
+    const second = site.browser();
+    site.pass(minutes);
+    await second.send('POST', '/api/session', { email, password, code: site.codeNow(secret) });
+    const { sessions } = (await second.send('GET', '/api/session/all')).body;
+    expect(sessions.map(({ current, method }: { current: boolean; method: string }) => [current, method])).toEqual([
+      [true, 'passwordAndCode'],
+      [false, 'passwordAndCode'],
+    ]);
+    expect(JSON.stringify(sessions)).not.toContain([...first.jar.values()][0]);
+    const [, { id }] = sessions;
+    expect((await other.send('DELETE', `/api/session/all/${id}`)).status).toBe(404);
+    site.pass(16 * minutes);
+    expect((await second.send('DELETE', `/api/session/all/${id}`)).status).toBe(401);
+    await second.send('POST', '/api/session', { email, password, code: site.codeNow(secret) });
+    expect((await second.send('DELETE', `/api/session/all/${id}`)).status).toBe(200);
+    expect((await session(first)).person).toBeUndefined();
+    expect((await session(second)).person).toBe(first.person);
+    expect((await site.browser().send('GET', '/api/session/all')).status).toBe(401);
+  });
+
+  test('of another is ended by the signer of the house and by an operator, who may end everybody’s; by nobody else', async () => {
+    const one = await site.enrol('xian-registrar', 'ended@example.org');
+    const signer = await site.enrol('xian-signer', 'ends@example.org');
+    const foreign = await site.enrol('xianyang-signer', 'ends-not@example.org');
+    const operator = await site.enrol('ops', 'ends-all@example.org');
+    const path = `/api/persons/${one.person}/sessions`;
+    for (const other of [foreign, one]) expect((await other.send('DELETE', path)).status).toBe(403);
+    expect((await site.browser().send('DELETE', path)).status).toBe(401);
+    expect((await session(one)).person).toBe(one.person);
+    expect((await signer.send('DELETE', path)).status).toBe(200);
+    expect((await session(one)).person).toBeUndefined();
+    expect((await operator.send('DELETE', `/api/persons/${foreign.person}/sessions`)).status).toBe(200);
+    expect((await session(foreign)).person).toBeUndefined();
+    expect((await signer.send('DELETE', '/api/sessions')).status).toBe(403);
+    expect((await operator.send('DELETE', '/api/sessions')).status).toBe(200);
+    expect((await session(signer)).person).toBeUndefined();
   });
 
   test.each([
@@ -349,6 +392,50 @@ describe('single sign-on', () => {
     const stranger = oidcSite.browser();
     expect((await stranger.send('GET', (await goAndComeBack(stranger)).callback)).status).toBe(403);
     expect((await session(stranger)).person).toBeUndefined();
+  });
+
+  test('a sign-in at the issuer counts from when it was there; one that does not say when counts as long ago', async () => {
+    await oidcSite.office('oidc-signer', '610300', ['signer']);
+    // Real time: the issuer tells it by the clock of this machine, the site by the clock of the test.
+    const siteNow = Date.parse('2026-11-23T00:00:00Z') / 1000;
+    const key = ed25519Office('oidc-signer', '610300');
+    const browser = oidcSite.browser();
+    issuer.user = { subject: 'wang', name: '王五', authenticatedAt: siteNow - 3600 };
+    const token = await oidcSite.invite('oidc-signer', 'wang@example.org');
+    const { away, callback } = await goAndComeBack(browser, `?invitation=${token}`);
+    expect(away.searchParams.get('max_age')).toBe('43200');
+    await browser.send('GET', callback);
+    const register = async () => (await browser.send('POST', '/api/keys', { ...key.registration(), idempotencyKey: 'oidc-key' })).status;
+    expect(await register()).toBe(401);
+    issuer.user = { subject: 'wang', name: '王五' };
+    await browser.send('GET', (await goAndComeBack(browser)).callback);
+    expect(await register()).toBe(401);
+    issuer.user = { subject: 'wang', name: '王五', authenticatedAt: siteNow - 60 };
+    const fresh = await goAndComeBack(browser, '?fresh=true');
+    expect(fresh.away.searchParams.get('max_age')).toBe('0');
+    await browser.send('GET', fresh.callback);
+    expect(await register()).toBe(201);
+  });
+
+  test('a strength that the site asks for has to be stated', async () => {
+    const strict = await openSite(database, {
+      oidc: { issuer: issuer.url, clientId: 'gongze', clientSecret: 'client secret', insecure: true, acr: ['gold', 'silver'] },
+    });
+    try {
+      for (const [acr, status] of [
+        [undefined, 403],
+        ['bronze', 403],
+        ['silver', 302],
+      ] as const) {
+        issuer.user = { subject: 'zhang', name: '张三', ...(acr === undefined ? {} : { acr }) };
+        const browser = strict.browser();
+        const { away, callback } = await goAndComeBack(browser);
+        expect(away.searchParams.get('acr_values')).toBe('gold silver');
+        expect((await browser.send('GET', callback)).status, acr).toBe(status);
+      }
+    } finally {
+      await strict.close();
+    }
   });
 
   test.each<Misdeed>(['wrongNonce', 'otherAudience', 'otherKey', 'expired', 'otherIssuer', 'noSignature'])(

@@ -51,7 +51,7 @@ export async function startIdentities({ opened, settings, governments, clock, da
   // The bodies as of the last question to the registry; every request asks before anything is decided.
   let context: SignInContext | undefined;
   const authorizer = createAuthorizer({ governments, today: clock.today, registeredBodies: () => context?.registries.knownBodies() ?? [] });
-  const { publicUrl, secret, oidc, localAccounts, first } = settings;
+  const { publicUrl, secret, oidc, localAccounts, first, breachedPasswordsFile } = settings;
   context = contextOf({
     publicUrl,
     secret,
@@ -63,6 +63,7 @@ export async function startIdentities({ opened, settings, governments, clock, da
     newId: () => `r-${randomUUID()}`,
     localAccounts,
     ...(oidc === undefined ? {} : { oidc }),
+    ...(breachedPasswordsFile === undefined ? {} : { breachedPasswordsFile }),
   });
   await inviteFirst(context, first, dataDir, log);
   if (!(await isSomebodyThere(context))) throw new NobodyYet('nobody could sign in');

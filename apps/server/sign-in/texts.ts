@@ -18,6 +18,12 @@ export const signInTexts = {
     'Nobody has invited this identity. Ask the signer of your office for an invitation.',
   ),
   signOnFailed: both('单点登录未完成，请重新开始。', 'The single sign-on was not completed. Begin again.'),
+  tooWeak: both(
+    '单点登录未达到本站要求的登录强度，请用更强的方式登录。',
+    'The single sign-on did not ask for as much as this site needs. Sign in there in a stronger way.',
+  ),
+  resetGone: both('重设链接无效、已使用或已过期。', 'The link is not valid, was used, or has run out.'),
+  noSuchSession: both('没有这个会话。', 'There is no such session.'),
   invitationGone: both('邀请无效、已使用或已过期。', 'The invitation is not valid, was used, or has run out.'),
   emailTaken: both('该邮箱已有账户，请用该账户登录。', 'There is an account with this address. Sign in with it.'),
   wrongCode: both('验证码不正确，或已用过。', 'The code is not right, or was used before.'),

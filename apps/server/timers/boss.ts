@@ -1,4 +1,6 @@
 /** The job queue over the connections that the server has already: where the database answers may change while it runs. */
+import { ask } from '@gongze/ledger/store/connection';
+import { jobsSchema } from '@gongze/ledger/store/role';
 import type pg from 'pg';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
 
@@ -47,8 +49,17 @@ export function databaseOf(pool: pg.Pool): Database {
 }
 
 /** A queue that is ready to be started; `report` is told what goes wrong inside. */
-export function bossOn(pool: pg.Pool, report: (fault: unknown) => void): PgBoss {
-  const boss = new PgBoss({ db: databaseOf(pool), useListenNotify: true, schema: 'pgboss', persistWarnings: false, monitorVacuum: false });
+export async function bossOn(pool: pg.Pool, report: (fault: unknown) => void): Promise<PgBoss> {
+  // An account with few rights finds the schema made for it, and may not even ask for one.
+  const [found] = await ask<{ there: boolean }>(pool, 'select to_regnamespace($1) is not null as there', [jobsSchema]);
+  const boss = new PgBoss({
+    db: databaseOf(pool),
+    useListenNotify: true,
+    schema: jobsSchema,
+    createSchema: found?.there !== true,
+    persistWarnings: false,
+    monitorVacuum: false,
+  });
   boss.on('error', report);
   return boss;
 }

@@ -53,7 +53,7 @@ const hourOf = (milliseconds: number): number =>
 /** Starts the queue and its workers; of several servers each takes what the others leave. */
 export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () => Promise<void> }> {
   const { pool, report, settings, now } = parts;
-  const boss = bossOn(pool, report);
+  const boss = await bossOn(pool, report);
   let stopped = false;
   await boss.start();
   await boss.createQueue(UNDELIVERED);

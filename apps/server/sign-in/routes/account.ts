@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../accounts.ts';
 import type { SignInContext } from '../context.ts';
 import { fromBase32, newRecoveryCodes, newSecret, recoveryCodeIn, setupUri, stepOfCode } from '../one-time-codes.ts';
-import { hashPassword, isPassword, passwordFault } from '../passwords.ts';
+import { hashPassword, isPassword, newPasswordFault } from '../passwords.ts';
 import { answer, badField, forbidden, isRecent, refused, unauthenticated } from '../requests.ts';
 import { signInTexts } from '../texts.ts';
 import { isSecondFactor, startSession } from './session.ts';
@@ -28,7 +28,7 @@ async function changePassword(
     await context.throttle.failed(subjects);
     return unauthenticated(request, reply, signInTexts.wrong);
   }
-  const weak = passwordFault(next, [account.email.split('@')[0] ?? '', account.name]);
+  const weak = await newPasswordFault(next, [account.email.split('@')[0] ?? '', account.name], context.isBreached);
   if (weak !== undefined) return badField(request, reply, 'next', weak);
   await context.accounts.setPassword(account.person, await hashPassword(next, context.cost));
   request.log.info({ security: 'passwordChanged', person: account.person }, 'password changed');

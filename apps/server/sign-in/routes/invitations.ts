@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { changing, type Routes } from '../../routes/routes.ts';
 import type { SignInContext } from '../context.ts';
-import { hashPassword, passwordFault } from '../passwords.ts';
+import { hashPassword, newPasswordFault } from '../passwords.ts';
 import { OFFICES, recordedByOf } from '../registries.ts';
 import { answer, badField, emailSchema, forbidden, idSchema, nameSchema, permits, refused, tokenSchema, unknown } from '../requests.ts';
 import { signInTexts } from '../texts.ts';
@@ -69,7 +69,7 @@ export function registerInvitations(server: Routes, context: SignInContext): voi
       const { token, name, password } = request.body;
       const invitation = await context.sessions.invitation(token);
       if (invitation === undefined) return unknown(request, reply, signInTexts.invitationGone);
-      const weak = passwordFault(password, [invitation.email.split('@')[0] ?? '', name]);
+      const weak = await newPasswordFault(password, [invitation.email.split('@')[0] ?? '', name], context.isBreached);
       if (weak !== undefined) return badField(request, reply, 'password', weak);
       if ((await context.accounts.byEmail(invitation.email)) !== undefined) return refused(request, reply, signInTexts.emailTaken);
       const hash = await hashPassword(password, context.cost);

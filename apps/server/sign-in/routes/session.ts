@@ -47,11 +47,12 @@ export async function startSession(
   reply: FastifyReply,
   person: string,
   method: Method,
+  authenticatedAt?: Date,
 ): Promise<void> {
   const names = cookieNames(context.publicUrl);
   const before = request.cookies[names.session];
   if (before !== undefined) await context.sessions.end(before);
-  const token = await context.sessions.begin(person, method);
+  const token = await context.sessions.begin(person, method, undefined, authenticatedAt);
   request.log.info({ security: 'signedIn', person, method }, 'signed in');
   setCookie(reply, names.session, token, names.secure, ABSOLUTE_MILLISECONDS / 1000);
 }

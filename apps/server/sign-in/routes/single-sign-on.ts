@@ -35,7 +35,17 @@ export function isOwnPath(path: string): boolean {
   return /^\/(?![/\\])[^\\\s]*$/.test(path) && path.length <= 2000;
 }
 
-const beginQuery = z.object({ returnTo: z.string().max(2000).optional(), invitation: tokenSchema.optional() });
+const beginQuery = z.object({
+  returnTo: z.string().max(2000).optional(),
+  invitation: tokenSchema.optional(),
+  fresh: z.literal('true').optional().describe('Asks the issuer to make sure anew who it is.'),
+});
+
+/** How old a sign-in at the issuer may be. That it is asked for makes the issuer say when it was. */
+const AGE_SECONDS_MAX = 12 * 3600;
+
+/** When the person proved at the issuer who it is. Where it does not say so, that is taken to be long ago. */
+const authenticatedAt = ({ auth_time: at }: oidc.IDToken): Date => new Date(typeof at === 'number' ? at * 1000 : 0);
 
 const away = { 302: z.undefined().describe('Elsewhere: to the issuer, or back into the site.') } as const;
 
@@ -48,7 +58,7 @@ export function registerSingleSignOn(server: Routes, context: SignInContext, opt
     '/api/session/oidc',
     { schema: { operationId: 'beginSingleSignOn', summary: 'Go to the single sign-on', querystring: beginQuery, response: away } },
     async (request, reply) => {
-      const { returnTo = '/', invitation } = request.query;
+      const { returnTo = '/', invitation, fresh } = request.query;
       if (!isOwnPath(returnTo)) return badField(request, reply, 'returnTo', signInTexts.badReturn);
       const [state, nonce, verifier, browser] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier(), newToken()];
       const config = await configuration();
@@ -61,6 +71,8 @@ export function registerSingleSignOn(server: Routes, context: SignInContext, opt
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        max_age: String(fresh === undefined ? AGE_SECONDS_MAX : 0),
+        ...(options.acr === undefined ? {} : { acr_values: options.acr.join(' ') }),
       });
       return reply.header('cache-control', 'no-store').redirect(address.href, 302);
     },
@@ -92,6 +104,8 @@ export function registerSingleSignOn(server: Routes, context: SignInContext, opt
         .catch(() => undefined);
       const claims = tokens?.claims();
       if (claims === undefined) return refused(request, reply, signInTexts.signOnFailed);
+      if (options.acr !== undefined && !options.acr.includes(String(claims['acr'] ?? '')))
+        return forbidden(request, reply, signInTexts.tooWeak, ['acr']);
       return await enter(context, request, reply, claims, flow.invitation, flow.returnTo);
     },
   );
@@ -119,6 +133,6 @@ async function enter(
   }
   if (person === undefined) return forbidden(request, reply, signInTexts.notInvited, ['invitation']);
   if (invitation !== undefined) await fillOffice(context, person, invitation.office);
-  await startSession(context, request, reply, person, 'oidc');
+  await startSession(context, request, reply, person, 'oidc', authenticatedAt(claims));
   return reply.header('cache-control', 'no-store').redirect(returnTo, 302);
 }

@@ -8,7 +8,7 @@ export type Misdeed = 'none' | 'wrongNonce' | 'otherAudience' | 'otherKey' | 'ex
 export interface Issuer {
   readonly url: string;
   /** Who signs in next. */
-  user: { subject: string; name: string };
+  user: { subject: string; name: string; acr?: string; authenticatedAt?: number };
   misdeed: Misdeed;
   readonly close: () => Promise<void>;
 }
@@ -26,7 +26,7 @@ export async function startIssuer(clientId: string, clientSecret: string): Promi
   const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const codes = new Map<string, { challenge: string; nonce: string; redirect: string }>();
   let url = '';
-  const issuer = { user: { subject: 'u1', name: '张三' }, misdeed: 'none' as Misdeed };
+  const issuer = { user: { subject: 'u1', name: '张三' } as Issuer['user'], misdeed: 'none' as Misdeed };
 
   const idToken = (nonce: string): string => {
     const { misdeed, user } = issuer;
@@ -36,6 +36,8 @@ export async function startIssuer(clientId: string, clientSecret: string): Promi
       sub: user.subject,
       name: user.name,
       aud: misdeed === 'otherAudience' ? 'somebody-else' : clientId,
+      ...(user.acr === undefined ? {} : { acr: user.acr }),
+      ...(user.authenticatedAt === undefined ? {} : { auth_time: user.authenticatedAt }),
       nonce: misdeed === 'wrongNonce' ? 'not-yours' : nonce,
       iat: misdeed === 'expired' ? now - 7200 : now,
       exp: misdeed === 'expired' ? now - 3600 : now + 300,

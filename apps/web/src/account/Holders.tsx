@@ -47,7 +47,7 @@ export function Holders({
       <ul className="offices">
         {(holders.state === 'ready' ? holders.value : []).map(({ person, name }) => (
           <li key={person}>
-            <strong>{name}</strong>{' '}
+            <strong>{name}</strong> {person !== session.person && <Care person={person} name={name} resets={session.methods.password} />}
             <button type="button" className="small" onClick={() => leave(person)}>
               {person === session.person ? accountWords.leave[lang] : accountWords.withdraw[lang]}
               <span className="visually-hidden"> {name}</span>
@@ -57,5 +57,44 @@ export function Holders({
       </ul>
       {told !== undefined && <Told>{told}</Told>}
     </section>
+  );
+}
+
+/** What a signer does for a person of the house: a way back to a forgotten password, an end to sessions. */
+function Care({ person, name, resets }: { readonly person: string; readonly name: string; readonly resets: boolean }) {
+  const lang = useViewOf('lang');
+  const [link, setLink] = useState<string>();
+  const [told, setTold] = useState<string>();
+  const path = `/api/persons/${encodeURIComponent(person)}`;
+  const give = async () => {
+    const sent = await send<{ link: string }>('POST', `${path}/password-reset`, lang);
+    setLink(sent.ok ? sent.value.link : undefined);
+    setTold(sent.ok ? undefined : sent.detail);
+  };
+  const end = async () => {
+    const sent = await send('DELETE', `${path}/sessions`, lang);
+    setTold(sent.ok ? undefined : sent.detail);
+  };
+  const hidden = <span className="visually-hidden"> {name}</span>;
+  return (
+    <>
+      {resets && (
+        <button type="button" className="small" onClick={give}>
+          {accountWords.resetGive[lang]}
+          {hidden}
+        </button>
+      )}{' '}
+      <button type="button" className="small" onClick={end}>
+        {accountWords.endTheirs[lang]}
+        {hidden}
+      </button>{' '}
+      {link !== undefined && (
+        <>
+          <p>{accountWords.resetLink[lang]}</p>
+          <pre className="checkpoint">{link}</pre>
+        </>
+      )}
+      {told !== undefined && <Told>{told}</Told>}
+    </>
   );
 }

@@ -55,9 +55,32 @@ export const accountWords = {
   ),
   leave: w('卸任', 'Give up the office'),
   withdraw: w('免去此职', 'Withdraw the office from'),
+  sessions: w('登录状况', 'Where you are signed in'),
+  lastSeen: w('最近使用', 'last used'),
+  thisSession: w('本机', 'here'),
+  endSession: w('退出此处', 'End this session'),
+  signInAgain: w('重新验证身份', 'Sign in anew'),
+  reset: w('重设密码', 'Set a new password'),
+  resetText: w(
+    '设置后，所有设备上的登录都会结束；再次登录仍需第二验证因素。',
+    'Every session ends with it; to sign in again you need the second factor as before.',
+  ),
+  resetSet: w('设置', 'Set it'),
+  resetGive: w('发放重设密码链接', 'Link to reset the password'),
+  resetLink: w(
+    '当面或电话核实身份后，把此链接交给本人；一小时内有效，只显示这一次：',
+    'Make sure who it is, then hand the link over; it is good for an hour and shown once:',
+  ),
+  endTheirs: w('结束其全部登录', 'End all sessions'),
   key: w('密钥', 'Key'),
   state: w('状态', 'State'),
 } as const;
+
+export const methodWords: Readonly<Record<string, Bilingual>> = {
+  oidc: w('单点登录', 'single sign-on'),
+  passwordAndCode: w('密码与验证码', 'password and code'),
+  passwordOnly: w('仅密码', 'password only'),
+};
 
 export const roleWords: Readonly<Record<string, Bilingual>> = {
   registrar: w('联络员', 'registrar'),

@@ -4,6 +4,7 @@ import { Holders } from '../account/Holders.tsx';
 import { Invite } from '../account/Invite.tsx';
 import { OfficeKeys } from '../account/OfficeKeys.tsx';
 import { SecondFactor } from '../account/SecondFactor.tsx';
+import { Sessions } from '../account/Sessions.tsx';
 import { SignIn } from '../account/SignIn.tsx';
 import { forgetSession, type OfficeHeld, readSession, type SessionState, send } from '../account/send.ts';
 import { accountWords, roleWords } from '../account/words.ts';
@@ -61,6 +62,7 @@ function Known({ session, again }: { readonly session: SessionState; readonly ag
       ) : (
         <>
           <Offices session={session} again={again} />
+          <Sessions session={session} />
           {session.office !== undefined && <OfficeKeys office={session.office} />}
           {session.office !== undefined && <Invite />}
           {session.office !== undefined && <Holders office={session.office} session={session} onLeft={again} />}
