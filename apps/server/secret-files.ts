@@ -8,7 +8,7 @@ export const secretNames = ['DATABASE_URL', 'GONGZE_SECRET', 'GONGZE_OIDC_CLIENT
 export const secretFileTexts = {
   both: (name: string): Bilingual => ({
     zh: `${name} 与 ${name}_FILE 只能设置其一。`,
-    en: `Set ${name} or ${name}_FILE, not both.`,
+    en: `Give either ${name} or ${name}_FILE, not both.`,
   }),
   unreadable: (name: string, path: string): Bilingual => ({
     zh: `无法读取 ${name}_FILE 指定的文件：${path}。`,

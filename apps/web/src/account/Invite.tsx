@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useViewOf } from '../view/store.ts';
-import { Line, Told } from './SignIn.tsx';
+import { Line, Told } from './Fields.tsx';
 import { send } from './send.ts';
 import { accountWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { useViewOf } from '../view/store.ts';
-import { Told } from './SignIn.tsx';
+import { Told } from './Fields.tsx';
 import { type SessionState, send } from './send.ts';
 import { accountWords, methodWords } from './words.ts';
 

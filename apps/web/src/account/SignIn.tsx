@@ -1,34 +1,9 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useViewOf } from '../view/store.ts';
+import { Line, Told } from './Fields.tsx';
 import { Reset, resetInAddress } from './Reset.tsx';
 import { type SessionState, send } from './send.ts';
 import { accountWords } from './words.ts';
-
-interface LineProps {
-  readonly label: string;
-  readonly value: string;
-  readonly type?: string;
-  readonly autoComplete: string;
-  readonly onType: (value: string) => void;
-}
-
-export function Line({ label, value, type = 'text', autoComplete, onType }: LineProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type={type} value={value} autoComplete={autoComplete} onChange={(event) => onType(event.currentTarget.value)} />
-    </div>
-  );
-}
-
-export function Told({ children }: { readonly children: ReactNode }) {
-  return (
-    <p className="field-fault" role="alert">
-      {children}
-    </p>
-  );
-}
 
 interface SignInProps {
   readonly session: SessionState;
