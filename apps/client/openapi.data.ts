@@ -1605,6 +1605,15 @@ export interface components {
                         below?: number;
                     }[];
                 }[];
+            } | {
+                /** @constant */
+                kind: "escalation";
+                steps: {
+                    /** @enum {string} */
+                    slip: "blue" | "orange" | "red";
+                    graceDays: number;
+                    up: number;
+                }[];
             };
         };
         ActorSucceeded: {
@@ -3798,7 +3807,7 @@ export interface components {
                     en: string;
                 };
                 /** @enum {string} */
-                kind: "assessment" | "accountability";
+                kind: "assessment" | "accountability" | "escalation";
                 by: string[];
                 from: string;
                 until: string | null;
@@ -4224,7 +4233,7 @@ export interface components {
             case: string;
             caseTitle: components["schemas"]["Bilingual"];
             /** @enum {string} */
-            kind: "dueSoon" | "overdue" | "escalated" | "slipUnanswered" | "extensionUnanswered" | "publicityOver" | "lookBack" | "decisionReview" | "inspectionOver" | "reviewRequestEnds" | "reviewDecisionDue" | "requestUnanswered" | "exitReading" | "sunsetNear" | "sunsetPassed" | "watchEnds";
+            kind: "dueSoon" | "overdue" | "escalated" | "slipProposed" | "slipUnanswered" | "extensionUnanswered" | "publicityOver" | "lookBack" | "decisionReview" | "inspectionOver" | "reviewRequestEnds" | "reviewDecisionDue" | "requestUnanswered" | "exitReading" | "sunsetNear" | "sunsetPassed" | "watchEnds";
             subject: string;
             /** @description The day on which it was to be told. */
             dueOn: string;

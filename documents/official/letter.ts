@@ -1,6 +1,6 @@
 /** 函: one side writes to another about a duty, for the purpose that its facts show. */
 import { sameSide } from '@gongze/domain/decisions/context';
-import { deciders } from '@gongze/domain/decisions/tasks';
+import { deciders } from '@gongze/domain/decisions/line';
 import type { Duty } from '@gongze/domain/stages/duties';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';

@@ -1,5 +1,5 @@
 /** 督办通知单: a superior, or a body of the parties, asks for a duty to be carried out. Everything in it is on record. */
-import { deciders } from '@gongze/domain/decisions/tasks';
+import { deciders } from '@gongze/domain/decisions/line';
 import { sameSide } from '@gongze/domain/decisions/context';
 import type { Duty } from '@gongze/domain/stages/duties';
 import { lightOf } from '@gongze/domain/stages/lights';
@@ -54,11 +54,13 @@ export function noticeOf(source: CaseSource, { obligation, by, number }: NoticeR
   if (duty === undefined) return refuseDocument(obligation === undefined ? 'noDuty' : 'unknownDuty');
   if (!duty.open) return refuseDocument('dutyEnded');
   const { terms, assigned, reminders } = duty.obligation;
-  const issuerId = by ?? assigned?.by ?? supervisor(source, duty);
+  const { slip, answerBy } = slipOf(source, duty);
+  // A slip on record that still waits for its answer is of whoever issued it.
+  const issued = reminders.findLast(({ slip: colour, answerBy: until }) => colour === slip && until === answerBy)?.by;
+  const issuerId = by ?? issued ?? assigned?.by ?? supervisor(source, duty);
   if (issuerId === undefined) return refuseDocument('noIssuer');
   if (terms.liable.some((own) => sameSide(own, issuerId))) return refuseDocument('sameSide');
   const issuer = officialName(situation.nameOf(issuerId));
-  const { slip, answerBy } = slipOf(source, duty);
   const main = terms.lead === undefined ? terms.liable : [terms.lead];
   const others = [...terms.liable, ...(terms.cooperating ?? [])].filter((own) => !main.includes(own));
   return {

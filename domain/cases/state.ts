@@ -107,7 +107,7 @@ export interface ObligationState {
   assigned: { by: ActorId; ref: FactRef } | undefined;
   received: FactRef | undefined;
   /** Slips 督办单 that were issued, in order. */
-  readonly reminders: { slip: 'blue' | 'orange' | 'red'; answerBy: IsoDate | undefined; ref: FactRef }[];
+  readonly reminders: { slip: 'blue' | 'orange' | 'red'; by: ActorId; answerBy: IsoDate | undefined; ref: FactRef }[];
   readonly accepted: Map<ActorId, FactRef>;
   readonly contested: Map<ActorId, FactRef>;
   /** Day from which the duty binds: accepted by every responsible agency, or assigned. */

@@ -2,7 +2,6 @@
  * What a case lays before everybody, on its day and on the days to come as long as no fact is added: so that a list over
  * many cases can be kept and read by date, and is the same as one computed that day.
  */
-import type { ObligationState } from '../cases/state.ts';
 import { type Duty, dutyOf } from '../stages/duties.ts';
 import { type Light, lightOf, type LightReason, lightText, warnsFrom } from '../stages/lights.ts';
 import type { Situation } from '../stages/situation.ts';
@@ -10,7 +9,10 @@ import { addDays, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
 import type { ActorId, ObligationId } from '../vocabulary/ids.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import { sideOf } from './context.ts';
-import { deciders, type Task, tasksToCome, waitingText } from './tasks.ts';
+import { deciders } from './line.ts';
+import { proposedSlips } from './slips.ts';
+import { type Task, tasksToCome, waitingText } from './tasks.ts';
+import { lightOn } from './turns.ts';
 
 /** The light from a day on, until the next phase begins. */
 export interface LightPhase {
@@ -58,10 +60,6 @@ function turningDays({ asOf, parameters }: Situation, duty: Duty): IsoDate[] {
   return [...days].filter((day) => day > asOf).sort();
 }
 
-function lightOn({ state, parameters }: Situation, obligation: ObligationState, day: IsoDate) {
-  return lightOf(dutyOf(state, obligation, day), day, parameters);
-}
-
 function phasesOf(situation: Situation, duty: Duty): LightPhase[] {
   const first = lightOf(duty, situation.asOf, situation.parameters);
   if (first === undefined) return [];
@@ -74,20 +72,6 @@ function phasesOf(situation: Situation, duty: Duty): LightPhase[] {
     phases.push({ from: day, light: next.light, reason: next.reason });
   }
   return phases;
-}
-
-/**
- * First days of yellow and of overdue by the clock, whenever they were or will be; `undefined` where the light never turns so
- * while nothing is added. Independent of the day of the situation.
- */
-export function lightTurns(situation: Situation, duty: Duty): { readonly yellowFrom?: IsoDate; readonly overdueFrom?: IsoDate } {
-  const { dueOn, obligation } = duty;
-  if (dueOn === undefined || obligation.inEffect === undefined) return {};
-  const warns = warnsFrom(duty, dueOn, situation.parameters);
-  const late = addDays(dueOn, 1);
-  const isYellow = lightOn(situation, obligation, warns)?.light === 'yellow';
-  const isLate = lightOn(situation, obligation, late)?.reason === 'overdue';
-  return { ...(isYellow && { yellowFrom: warns }), ...(isLate && { overdueFrom: late }) };
 }
 
 /** Where a duty was handed over late, the count stands at that day. */
@@ -123,6 +107,7 @@ export function sidesOf(situation: Situation): ActorId[] {
   for (const { obligation } of duties) {
     add(...obligation.terms.liable, ...(obligation.terms.cooperating ?? []), ...deciders(situation, obligation));
   }
+  for (const duty of duties) add(...proposedSlips(situation, duty).flatMap(({ by }) => by));
   for (const { payload } of state.convened.values()) add(payload.by, ...payload.invited.map(({ actor }) => actor));
   for (const { payload } of state.inspections.values()) add(payload.by);
   for (const { payload } of state.requests.values()) add(payload.tier as string as ActorId);

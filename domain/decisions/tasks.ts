@@ -2,7 +2,6 @@
  * One list: what an actor owes, what waits for it, and where it is held up by somebody else. Computed from the case for a
  * day; nobody types it in, and what is done falls out of it by itself.
  */
-import type { ObligationState } from '../cases/state.ts';
 import type { Duty } from '../stages/duties.ts';
 import { both } from '../stages/explain.ts';
 import { type LightReading, lightOf } from '../stages/lights.ts';
@@ -12,6 +11,8 @@ import { type ActorId, type FactId, governmentOf } from '../vocabulary/ids.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import { sameSide } from './context.ts';
 import type { CommandName } from './decide.ts';
+import { deciders } from './line.ts';
+import { proposedSlips } from './slips.ts';
 
 /** `owe`: a duty of the actor · `waiting`: somebody waits for a step of the actor · `held`: the actor waits for somebody. */
 export type TaskKind = 'owe' | 'waiting' | 'held';
@@ -49,20 +50,6 @@ function task(kind: TaskKind, step: string, draft: Draft): Task {
     visibleFrom: null,
     ...draft,
   };
-}
-
-/** Who decides about the duty first of all: its assigner; else a joint body with the power; else the other parties. */
-export function deciders(situation: Situation, obligation: ObligationState): ActorId[] {
-  if (obligation.assigned !== undefined) return [obligation.assigned.by];
-  const { liable } = obligation.terms;
-  const bodies = [...situation.state.bodies.values()].filter(
-    (body) =>
-      body.abolished === undefined &&
-      body.powers.some((power) => power === 'assess' || power === 'supervise') &&
-      liable.every((actor) => body.over.some((own) => sameSide(own, actor))),
-  );
-  if (bodies.length > 0) return bodies.map(({ body }) => body);
-  return situation.parties.filter((party) => !liable.some((own) => sameSide(own, party)));
 }
 
 /** What is said of a step that somebody else has to take. */
@@ -158,6 +145,24 @@ function toAccept(viewer: Viewer, { obligation }: Duty): Task[] {
   return silent && (status === 'drafted' || status === 'contested')
     ? [task('waiting', 'accept', { ...base, text: both('待接受或提出异议。', 'Accept or contest it.'), command: 'acceptObligation' })]
     : [];
+}
+
+/** Slips that the rules of the case propose to the viewer: he issues them, or does not. */
+function slipsToIssue(viewer: Viewer, duty: Duty): Task[] {
+  // Two steps of one side are one thing to do.
+  const own = proposedSlips(viewer.situation, duty).find(({ by }) => by.some(viewer.is));
+  if (own === undefined) return [];
+  return [
+    task('waiting', 'proposedSlip', {
+      title: duty.obligation.terms.title,
+      text: own.text,
+      subject: duty.obligation.obligation,
+      since: own.from,
+      visibleFrom: own.from,
+      evidence: own.evidence,
+      command: 'issueReminder',
+    }),
+  ];
 }
 
 function talk(viewer: Viewer): Task[] {
@@ -293,7 +298,7 @@ export function tasksToCome(situation: Situation, actor: ActorId): Task[] {
   );
   const tasks = [
     ...mine.flatMap((duty) => owed(viewer, duty)),
-    ...situation.duties.flatMap((duty) => [...toAccept(viewer, duty), ...asked(viewer, duty)]),
+    ...situation.duties.flatMap((duty) => [...toAccept(viewer, duty), ...asked(viewer, duty), ...slipsToIssue(viewer, duty)]),
     ...talk(viewer),
     ...superior(viewer),
   ];

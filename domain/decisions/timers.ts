@@ -3,21 +3,22 @@
  * is to be told. A timer records nothing: that a duty is overdue is computed, and a slip is issued by a person. It is named
  * by kind, subject and day, so that the same facts give the same timers, and a new due date gives a new one.
  */
-import type { ObligationState } from '../cases/state.ts';
 import type { Duty } from '../stages/duties.ts';
 import { both } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, addMonths, type IsoDate } from '../vocabulary/dates.ts';
-import { type ActorId, governmentOf } from '../vocabulary/ids.ts';
+import type { ActorId } from '../vocabulary/ids.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import { sideOf } from './context.ts';
-import { lightTurns } from './outlook.ts';
-import { deciders } from './tasks.ts';
+import { deciders, lineOf } from './line.ts';
+import { escalationOf, proposedSlips } from './slips.ts';
+import { lightTurns } from './turns.ts';
 
 export const timerKinds = [
   'dueSoon',
   'overdue',
   'escalated',
+  'slipProposed',
   'slipUnanswered',
   'extensionUnanswered',
   'publicityOver',
@@ -56,23 +57,6 @@ function timer(
   return sides.length === 0 ? [] : [{ kind, subject, dueOn, recipients: sides, ...words }];
 }
 
-/** Governments above the actor, nearest first. */
-function lineAbove({ governments, asOf }: Situation, actor: ActorId): ActorId[] {
-  const line: ActorId[] = [];
-  for (let code = governmentOf(actor); code !== undefined; ) {
-    const above = governments.parentOf(code, asOf);
-    if (above !== undefined) line.push(above as string as ActorId);
-    code = above;
-  }
-  return line;
-}
-
-/** Steps up the line: who decides first, then each government above it, or above whoever owes where equals decide. */
-function lineOf(situation: Situation, obligation: ObligationState): ActorId[] {
-  const from = obligation.assigned?.by ?? obligation.terms.liable[0];
-  return from === undefined ? [] : lineAbove(situation, from);
-}
-
 const slipWords = {
   blue: both('蓝色督办单到期未反馈，可以升级为橙色。', 'The blue slip was not answered in time: an orange one may follow.'),
   orange: both('橙色督办单到期未反馈，可以升级为红色。', 'The orange slip was not answered in time: a red one may follow.'),
@@ -86,11 +70,9 @@ function slipTimers(situation: Situation, { obligation }: Duty): Timer[] {
   const answered = last !== undefined && obligation.selfReports.some(({ ref }) => ref.on >= last.ref.on);
   if (last === undefined || answered) return [];
   const due = last.answerBy ?? addDays(last.ref.on, situation.parameters.get('supervision.slipAnswerDays'));
-  const told = [
-    ...obligation.terms.liable,
-    ...deciders(situation, obligation),
-    ...lineOf(situation, obligation).slice(0, slipSteps[last.slip]),
-  ];
+  const above = [...deciders(situation, obligation), ...lineOf(situation, obligation).slice(0, slipSteps[last.slip])];
+  // Where the case has rules of its own, the slip that follows is brought to whoever may issue it.
+  const told = [...obligation.terms.liable, ...(escalationOf(situation, obligation) === undefined ? above : [])];
   return timer('slipUnanswered', `${obligation.obligation}/${last.slip}`, addDays(due, 1), told, {
     title: obligation.terms.title,
     text: slipWords[last.slip],
@@ -106,7 +88,7 @@ function overdueTimers(situation: Situation, duty: Duty, from: IsoDate): Timer[]
     text: both('已逾期，尚未办结。', 'It is overdue and not done.'),
   });
   // Slips carry it further up where there are any: nobody is told of the same lateness on two ways.
-  if (obligation.reminders.length > 0) return first;
+  if (obligation.reminders.length > 0 || escalationOf(situation, obligation) !== undefined) return first;
   const grace = situation.parameters.get('timers.graceDaysPerStep');
   const steps = lineOf(situation, obligation).flatMap((actor, index) => {
     const days = grace * (index + 1);
@@ -124,6 +106,8 @@ function openDutyTimers(situation: Situation, duty: Duty): Timer[] {
   const timers = yellowFrom === undefined ? [] : timer('dueSoon', obligation.obligation, yellowFrom, liable, { title, text: soon });
   if (overdueFrom !== undefined) timers.push(...overdueTimers(situation, duty, overdueFrom));
   timers.push(...slipTimers(situation, duty));
+  for (const { step, level, by, from, text } of proposedSlips(situation, duty))
+    timers.push(...timer('slipProposed', `${obligation.obligation}/${step}.${level}`, from, by, { title, text }));
   const asked = obligation.extensionAsked;
   if (asked !== undefined) {
     const days = situation.parameters.get('timers.extensionAnswerDays');

@@ -1,5 +1,5 @@
 /**
- * Rule tables: how a superior scores an indicator, and at which counts it proposes to hold whom to account. They are data,
+ * Rule tables: how a superior scores an indicator, at which counts it proposes to hold whom to account, and which slip follows when. They are data,
  * adopted by a dated fact with its source, so that they can be edited, replaced by a later version, and told apart.
  */
 import { z } from 'zod';
@@ -82,8 +82,41 @@ export const accountabilityTableSchema = z.strictObject({
     .readonly(),
 });
 
-export const ruleTableSchema = z.union([assessmentTableSchema, accountabilityTableSchema]);
+const slips = ['blue', 'orange', 'red'] as const;
+export type Slip = (typeof slips)[number];
+
+const escalationStepSchema = z.strictObject({
+  slip: z.enum(slips),
+  /** Days of grace: of the first step after the due date, of every other after the day by which the slip before was to be answered. */
+  graceDays: z.int().min(1).max(365),
+  /** Whose step it is: 0 = whoever decides about the duty, 1 = the nearest superior of all who owe it, 2 = the one above … */
+  up: z.int().min(0).max(4),
+});
+
+/** Which slip 督办单 follows when, and who is to issue it. Nothing is issued by it: a person does that. */
+export const escalationTableSchema = z.strictObject({
+  kind: z.literal('escalation'),
+  steps: z
+    .array(escalationStepSchema)
+    .min(1)
+    .max(9)
+    .refine(
+      (steps) =>
+        steps.every(({ slip }, index) => {
+          const before = steps[index - 1];
+          return before === undefined ? slip === 'blue' : [0, 1].includes(slips.indexOf(slip) - slips.indexOf(before.slip));
+        }),
+      { error: 'blue first, then the same colour or the next' },
+    )
+    .refine((steps) => steps.every(({ up }, index) => index === 0 || (steps[index - 1]?.up ?? 0) <= up), {
+      error: 'steps that never go down the line',
+    })
+    .readonly(),
+});
+
+export const ruleTableSchema = z.union([assessmentTableSchema, accountabilityTableSchema, escalationTableSchema]);
 
 export type AssessmentTable = z.output<typeof assessmentTableSchema>;
 export type AccountabilityTable = z.output<typeof accountabilityTableSchema>;
+export type EscalationTable = z.output<typeof escalationTableSchema>;
 export type RuleTable = z.output<typeof ruleTableSchema>;

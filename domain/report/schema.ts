@@ -219,7 +219,7 @@ const assessedSchema = z.object({
 const ruleTableReportSchema = z.object({
   rule: z.string(),
   title: text,
-  kind: z.enum(['assessment', 'accountability']),
+  kind: z.enum(['assessment', 'accountability', 'escalation']),
   by: z.array(z.string()),
   from: date,
   until: date.nullable(),

@@ -35,7 +35,7 @@ export function evolveSupervision(state: CaseState, fact: SupervisionFact): void
       const obligation = state.obligations.get(fact.payload.obligation);
       if (obligation === undefined) return unmatched(state, fact);
       obligation.refs.push(ref);
-      obligation.reminders.push({ slip: fact.payload.slip, answerBy: fact.payload.answerBy, ref });
+      obligation.reminders.push({ slip: fact.payload.slip, by: fact.payload.by, answerBy: fact.payload.answerBy, ref });
       recordAct(state, fact, 'superior');
       return;
     }

@@ -64,5 +64,6 @@ const ofDuty: ReadonlySet<TimerKind> = new Set([
 /** Where the matter stands: the duty, or the steps of the case. */
 export function placeOf({ case: caseId, kind, subject }: Pick<Notice, 'case' | 'kind' | 'subject'>): Partial<View> {
   const place = { page: undefined, caseId, why: undefined, asOf: undefined } as const;
+  if (kind === 'slipProposed') return { ...place, tab: 'work', sel: `do:issueReminder|${subject.split('/')[0]}` };
   return ofDuty.has(kind) ? { ...place, tab: 'duties', sel: `duty:${subject.split('/')[0]}` } : { ...place, tab: 'work', sel: undefined };
 }

@@ -71,6 +71,7 @@ export const kindWords: Readonly<Record<TimerKind, Bilingual>> = {
   dueSoon: w('临期', 'Due soon'),
   overdue: w('逾期', 'Past due'),
   escalated: w('上报', 'Up the line'),
+  slipProposed: w('建议发督办单', 'Slip proposed'),
   slipUnanswered: w('督办单未反馈', 'Slip unanswered'),
   extensionUnanswered: w('延期待答复', 'Extension to decide'),
   publicityOver: w('公示期满', 'Publicity over'),

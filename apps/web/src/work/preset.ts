@@ -1,5 +1,6 @@
 /** What a form need not ask: who acts is known, what is new gets an id, what a task is about is filled in. */
 import type { CommandName } from '@gongze/domain/decisions/decide';
+import { proposedSlips } from '@gongze/domain/decisions/slips';
 import type { Situation } from '@gongze/domain/stages/situation';
 import { governmentOf, type ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Field } from '../forms/describe.ts';
@@ -30,7 +31,8 @@ function actsItself(field: Field): boolean {
 }
 
 /** What the case knows already of that which the command is about: it is shown to be changed, not asked again. */
-function knownOf(command: CommandName, subject: string | undefined, { state, parties }: Situation): Record<string, Typed> {
+function knownOf(command: CommandName, subject: string | undefined, situation: Situation): Record<string, Typed> {
+  const { state, parties } = situation;
   const open = [...state.topics.values()].filter(({ withdrawn, decision }) => withdrawn === undefined && decision === undefined);
   switch (command) {
     case 'conveneMeeting':
@@ -55,6 +57,11 @@ function knownOf(command: CommandName, subject: string | undefined, { state, par
         return text === undefined ? [] : [{ topic: topic as string, text: { ...text } }];
       });
       return { meeting, title: { ...title }, decisions };
+    }
+    case 'issueReminder': {
+      const duty = situation.duties.find(({ obligation }) => obligation.obligation === subject);
+      const [next] = duty === undefined ? [] : proposedSlips(situation, duty);
+      return next === undefined ? {} : { slip: next.slip };
     }
     case 'recordConsensus':
       return open[0] === undefined || open.length > 1 ? {} : { topic: open[0].topic };

@@ -8,6 +8,7 @@ import { selectionOf } from '../../view/selection.ts';
 import { changeView } from '../../view/store.ts';
 import { useFrame } from '../../view/useCase.ts';
 import { Do } from './Do.tsx';
+import { EscalationRows } from './EscalationRows.tsx';
 import { gradeWords, superiorWords as s } from './superiorWords.ts';
 import type { ViewProps } from './types.ts';
 import { filled } from './words.ts';
@@ -45,7 +46,9 @@ function Version({ version: { title, by, from, until, table } }: { readonly vers
           {until !== undefined && ` ${s.until[lang]} ${date(until)}`}
         </span>
       </summary>
-      {table.kind === 'assessment' ? <AssessmentRows table={table} /> : <AccountabilityRows table={table} />}
+      {table.kind === 'assessment' && <AssessmentRows table={table} />}
+      {table.kind === 'accountability' && <AccountabilityRows table={table} />}
+      {table.kind === 'escalation' && <EscalationRows table={table} />}
     </details>
   );
 }
