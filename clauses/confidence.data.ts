@@ -1,118 +1,383 @@
 /** Right answers and all answers of each way of finding a part. Written by tools/calibrate-clauses.ts. */
 export const rates: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>>> = {
-  zh: {
-    attribute: {
-      'named-individual': [78, 80],
-      'carried-closed_collective': [15, 15],
-      'named-closed_collective': [49, 51],
-      'none-none': [40, 48],
-      'carried-individual': [20, 22],
-      'named-open_collective': [13, 14],
-      'carried-open_collective': [2, 4],
-      'none-individual': [1, 1],
+  "zh": {
+    "attribute": {
+      "named-individual": [
+        236,
+        241
+      ],
+      "carried-closed_collective": [
+        39,
+        41
+      ],
+      "named-closed_collective": [
+        120,
+        126
+      ],
+      "none-none": [
+        157,
+        168
+      ],
+      "carried-individual": [
+        66,
+        71
+      ],
+      "named-open_collective": [
+        46,
+        48
+      ],
+      "carried-open_collective": [
+        8,
+        8
+      ],
+      "none-individual": [
+        1,
+        1
+      ]
     },
-    lead: {
-      none: [222, 224],
-      named: [11, 11],
+    "lead": {
+      "none": [
+        672,
+        674
+      ],
+      "named": [
+        29,
+        30
+      ]
     },
-    deontic: {
-      'must-named': [58, 59],
-      'bare-named': [57, 58],
-      hedged: [13, 13],
-      'bare-none': [31, 33],
-      'must_not-named': [7, 7],
-      'must-carried': [25, 25],
-      'bare-carried': [12, 12],
-      'may-named': [15, 15],
-      'must-none': [9, 10],
-      'must_not-carried': [2, 2],
-      'must_not-none': [1, 1],
+    "deontic": {
+      "must-named": [
+        185,
+        186
+      ],
+      "bare-named": [
+        144,
+        146
+      ],
+      "hedged": [
+        37,
+        39
+      ],
+      "bare-none": [
+        116,
+        118
+      ],
+      "must_not-named": [
+        24,
+        24
+      ],
+      "must-carried": [
+        70,
+        73
+      ],
+      "bare-carried": [
+        32,
+        32
+      ],
+      "may-named": [
+        39,
+        39
+      ],
+      "must_not-carried": [
+        5,
+        5
+      ],
+      "must-none": [
+        29,
+        32
+      ],
+      "must_not-none": [
+        5,
+        5
+      ],
+      "may-carried": [
+        3,
+        3
+      ],
+      "may-none": [
+        2,
+        2
+      ]
     },
-    deadline: {
-      'date-named': [22, 23],
-      'date-carried': [18, 19],
-      none: [116, 121],
-      'period-carried': [4, 4],
-      'recurrence-named': [32, 33],
-      'duration-named': [20, 20],
-      'unresolved-named': [7, 7],
-      'recurrence-none': [1, 1],
-      'duration-carried': [1, 2],
-      'standing-named': [1, 1],
-      'date-none': [1, 1],
-      'recurrence-carried': [1, 1],
-      'period-named': [1, 1],
-      'standing-carried': [1, 1],
+    "deadline": {
+      "date-named": [
+        75,
+        78
+      ],
+      "date-carried": [
+        32,
+        32
+      ],
+      "none": [
+        380,
+        397
+      ],
+      "period-carried": [
+        8,
+        8
+      ],
+      "recurrence-named": [
+        82,
+        84
+      ],
+      "duration-named": [
+        51,
+        53
+      ],
+      "duration-carried": [
+        4,
+        6
+      ],
+      "unresolved-named": [
+        20,
+        21
+      ],
+      "recurrence-none": [
+        1,
+        2
+      ],
+      "standing-named": [
+        4,
+        7
+      ],
+      "date-none": [
+        5,
+        6
+      ],
+      "standing-carried": [
+        2,
+        2
+      ],
+      "recurrence-carried": [
+        1,
+        1
+      ],
+      "period-named": [
+        1,
+        1
+      ],
+      "unresolved-carried": [
+        5,
+        6
+      ]
     },
-    indicator: {
-      count: [35, 38],
-      compared: [33, 34],
-      none: [161, 163],
+    "indicator": {
+      "count": [
+        106,
+        113
+      ],
+      "compared": [
+        84,
+        87
+      ],
+      "none": [
+        491,
+        504
+      ]
     },
-    orElse: {
-      none: [212, 213],
-      named: [20, 22],
+    "orElse": {
+      "none": [
+        633,
+        637
+      ],
+      "named": [
+        64,
+        67
+      ]
     },
-    aimClass: {
-      'concrete-aim': [135, 139],
-      'aspirational-aim': [44, 46],
-      'mixed-aim': [28, 33],
-      'mixed-dictionary': [2, 3],
-      'concrete-dictionary': [12, 12],
-      'concrete-guess': [1, 1],
-      'aspirational-dictionary': [1, 1],
-    },
+    "aimClass": {
+      "concrete-aim": [
+        369,
+        385
+      ],
+      "aspirational-aim": [
+        151,
+        161
+      ],
+      "mixed-aim": [
+        58,
+        76
+      ],
+      "mixed-dictionary": [
+        10,
+        19
+      ],
+      "concrete-dictionary": [
+        48,
+        50
+      ],
+      "concrete-guess": [
+        5,
+        5
+      ],
+      "aspirational-dictionary": [
+        6,
+        8
+      ]
+    }
   },
-  en: {
-    attribute: {
-      'named-individual': [79, 85],
-      'named-closed_collective': [36, 37],
-      'named-open_collective': [18, 18],
-      'none-none': [5, 9],
-      'named-none': [24, 30],
-      'carried-open_collective': [1, 1],
-      'carried-individual': [4, 5],
+  "en": {
+    "attribute": {
+      "named-individual": [
+        198,
+        208
+      ],
+      "named-closed_collective": [
+        110,
+        114
+      ],
+      "none-none": [
+        10,
+        12
+      ],
+      "named-open_collective": [
+        44,
+        45
+      ],
+      "named-none": [
+        58,
+        64
+      ],
+      "carried-open_collective": [
+        1,
+        1
+      ],
+      "carried-individual": [
+        7,
+        8
+      ],
+      "carried-closed_collective": [
+        7,
+        8
+      ]
     },
-    lead: {
-      none: [172, 174],
-      named: [11, 11],
+    "lead": {
+      "none": [
+        437,
+        439
+      ],
+      "named": [
+        21,
+        21
+      ]
     },
-    deontic: {
-      'must-named': [121, 129],
-      'bare-named': [11, 11],
-      'may-named': [12, 12],
-      'must-none': [4, 6],
-      hedged: [7, 9],
-      'must_not-named': [10, 10],
-      'bare-none': [3, 3],
-      'bare-carried': [2, 2],
-      'must-carried': [2, 2],
-      'must_not-carried': [1, 1],
+    "deontic": {
+      "must-named": [
+        283,
+        293
+      ],
+      "bare-none": [
+        12,
+        12
+      ],
+      "may-named": [
+        41,
+        42
+      ],
+      "hedged": [
+        30,
+        34
+      ],
+      "bare-named": [
+        37,
+        38
+      ],
+      "must_not-named": [
+        25,
+        26
+      ],
+      "bare-carried": [
+        2,
+        2
+      ],
+      "must_not-carried": [
+        2,
+        2
+      ],
+      "must-carried": [
+        11,
+        11
+      ]
     },
-    deadline: {
-      'date-named': [31, 33],
-      'recurrence-named': [17, 20],
-      'duration-named': [22, 22],
-      none: [97, 98],
-      'period-named': [3, 3],
-      'standing-named': [2, 2],
-      'unresolved-named': [7, 7],
+    "deadline": {
+      "date-named": [
+        76,
+        78
+      ],
+      "recurrence-named": [
+        48,
+        50
+      ],
+      "duration-named": [
+        57,
+        60
+      ],
+      "none": [
+        242,
+        246
+      ],
+      "period-named": [
+        7,
+        7
+      ],
+      "standing-named": [
+        4,
+        4
+      ],
+      "unresolved-named": [
+        15,
+        15
+      ]
     },
-    indicator: {
-      none: [134, 135],
-      compared: [20, 22],
-      count: [27, 28],
+    "indicator": {
+      "none": [
+        329,
+        334
+      ],
+      "compared": [
+        51,
+        53
+      ],
+      "count": [
+        69,
+        73
+      ]
     },
-    orElse: {
-      none: [171, 174],
-      named: [10, 11],
+    "orElse": {
+      "none": [
+        414,
+        417
+      ],
+      "named": [
+        40,
+        43
+      ]
     },
-    aimClass: {
-      'concrete-aim': [112, 117],
-      'mixed-aim': [8, 12],
-      'aspirational-aim': [28, 29],
-      'concrete-guess': [12, 15],
-      'aspirational-guess': [10, 12],
-    },
-  },
+    "aimClass": {
+      "concrete-aim": [
+        253,
+        259
+      ],
+      "mixed-aim": [
+        34,
+        54
+      ],
+      "aspirational-aim": [
+        75,
+        81
+      ],
+      "concrete-guess": [
+        31,
+        34
+      ],
+      "aspirational-guess": [
+        16,
+        21
+      ],
+      "mixed-guess": [
+        2,
+        11
+      ]
+    }
+  }
 };

@@ -1,5 +1,5 @@
 /**
- * Counts, on the tuning part of the clause corpus, how often each way of finding a part of a statement was right, and writes
+ * Counts, on the tuning parts of the clause corpus, how often each way of finding a part of a statement was right, and writes
  * `clauses/confidence.data.ts`. With `--check FILE` it only prints the Brier score of those confidences on another part.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -50,9 +50,12 @@ function rowsOf(path: string | URL): Row[] {
     });
 }
 
+/** The parts whose errors have been read. */
+const tuned = ['dev', 'read-test', 'read-fresh', 'read-fresh-odd', 'tune'];
+
 function write(): void {
   const rates: Record<string, Record<string, Record<string, [number, number]>>> = {};
-  for (const { language, statement, right } of rowsOf(new URL('../clauses/corpus/dev.jsonl', import.meta.url))) {
+  for (const { language, statement, right } of tuned.flatMap((part) => rowsOf(new URL(`../clauses/corpus/${part}.jsonl`, import.meta.url)))) {
     for (const field of confidenceFields) {
       const fields = (rates[language] ??= {});
       const ways = (fields[field] ??= {});

@@ -2,7 +2,7 @@
 import { aims, baseForm } from './aims.data.ts';
 import type { Modal } from './modal.ts';
 import { readPredicate } from './predicate.ts';
-import { type State, unsaid } from './state.ts';
+import { emptySubject, type State, trimmed, unsaid } from './state.ts';
 import { readSubject, subjectStart } from './subject.ts';
 import type { Time } from './time.ts';
 import { bareVerb, followsVerb, nounLike } from './verb.ts';
@@ -68,6 +68,7 @@ export function readBare(state: State, start: number, end: number, times: readon
   const lead = start + subjectStart(piece);
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
+  if (readFounded(state, lead, end)) return;
   const carried = state.drafts.length > 0 || state.deontic !== undefined;
   const parts = { named: false, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
   const modal: Modal = unsaid(lead, carried ? (state.deontic ?? null) : null, state.hedged);
@@ -85,6 +86,12 @@ export function readBare(state: State, start: number, end: number, times: readon
   }
   for (const match of rest.matchAll(/ ([a-z]+)(?= |$|[.,;])/g)) {
     const word = match[1] as string;
+    if (
+      /^(?:assisted|supported|helped|backed|composed|comprising|located|situated|working|acting|including|based|made|consisting|held|called|known)$/.test(
+        word,
+      )
+    )
+      continue;
     const at = lead + match.index + 1;
     if (/^(?:is|are)$/.test(word)) {
       readPredicate(
@@ -106,6 +113,39 @@ export function readBare(state: State, start: number, end: number, times: readon
     if (second >= 0) readBare(state, second, end, times);
     return;
   }
+}
+
+const founded =
+  /^(.{2,160}?),? (?:is|are) (?:hereby )?(established|created|set up|constituted|formed|designated|appointed|named|recognised|recognized)(?: as)?\b ?(.*)$/i;
+
+/** A commission composed of … is hereby established · X is designated as the depository. */
+function readFounded(state: State, start: number, end: number): boolean {
+  const { text } = state;
+  const match = founded.exec(text.slice(start, end));
+  if (match === null) return false;
+  const [whole, name = '', verb = '', rest = ''] = match;
+  const entity = name.replace(/,? (?:composed|comprising|consisting|made up|which|with) .*$/i, '');
+  const aim = start + name.length + whole.slice(name.length).indexOf(verb);
+  const holds = /^(?:designated|appointed|named|recogni)/i.test(verb);
+  const subject = holds ? readSubject(text, start, start + entity.length) : emptySubject;
+  const object = rest.replace(/[\s.,;]+$/, '');
+  const restAt = start + whole.length - rest.length;
+  state.drafts.push({
+    subject,
+    named: holds,
+    deontic: null,
+    hedged: false,
+    aim: { start: aim, end: aim + verb.length },
+    object: holds && object !== '' ? { start: restAt, end: restAt + object.length } : { start, end: start + entity.length },
+    time: null,
+    indicator: null,
+    conditions: [],
+    orElse: null,
+    span: trimmed(text, start, end),
+    passive: true,
+    founds: true,
+  });
+  return true;
 }
 
 /** Ashby provides 12 vehicles and Harrow provides 8: where the second clause begins, or -1. */

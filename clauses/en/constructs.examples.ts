@@ -52,4 +52,41 @@ export const englishExamples: readonly Example[] = [
     holds: { orElse: 'suspended' },
   },
   { construct: 'sanction', text: 'The Board shall review the fee if inflation exceeds 5%.', holds: { orElse: null } },
+  // Ordinary ways of saying the same
+  {
+    construct: 'lead',
+    text: 'Under the leadership of Ashby Council, Harrow shall build a weir by 2027.',
+    holds: { lead: 'Ashby Council' },
+  },
+  { construct: 'lead', text: 'The Parties shall build a weir, with Ashby Council as lead authority.', holds: { lead: 'Ashby Council' } },
+  {
+    construct: 'lead',
+    text: 'The Parties shall build a weir by 2027, with Ashby Council taking the lead.',
+    holds: { lead: 'Ashby Council' },
+  },
+  { construct: 'lead', text: 'The lead authority is Ashby Council, which shall build a weir.', holds: { lead: 'Ashby Council' } },
+  {
+    construct: 'sanction',
+    text: 'Ashby shall build a weir by 2027 or the grant shall be withheld.',
+    holds: { orElse: 'the grant shall be withheld' },
+  },
+  {
+    construct: 'sanction',
+    text: 'Any Party that misses two payments shall pay a surcharge of 2%.',
+    holds: { attribute: ['Any Party'], orElse: 'pay a surcharge of 2%' },
+  },
+  { construct: 'sanction', text: 'If Ashby fails to supply sand, Harrow may buy it elsewhere.', holds: { orElse: 'buy it elsewhere' } },
+  { construct: 'quantity', text: 'Travel times shall fall from 22 to 14 minutes by 2028.', holds: { 'indicator.value': 14 } },
+  {
+    construct: 'quantity',
+    text: 'Harrow shall open 3 stations by 31 December 2027.',
+    holds: { 'indicator.value': 3, 'indicator.unit': 'stations' },
+  },
+  {
+    construct: 'deadline',
+    text: 'Ashby shall sample the river between May and September each year.',
+    holds: { 'deadline.recurrence': 'P1Y' },
+  },
+  { construct: 'hedge', text: 'Ashby is expected to repair the weir.', holds: { deontic: null } },
+  { construct: 'subject', text: 'Both Parties shall publish the plan.', holds: { attribute: ['Both Parties'] } },
 ];

@@ -21,6 +21,8 @@ export interface Draft {
   orElse: Span | null;
   span: Span;
   passive: boolean;
+  /** It sets something up or says what somebody is. */
+  founds?: true;
 }
 
 const instrument = /\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i;
@@ -66,6 +68,7 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
         };
   const aim = cut(draft.aim);
   const kind =
+    draft.founds === true ||
     isInstrument(text, draft) ||
     /^(?:enter(?:s|ed)?|come|comes|take|takes|remain|remains) (?:into force|effect|in force)/i.test(
       text.slice(draft.aim.start, draft.aim.end + 12),

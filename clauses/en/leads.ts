@@ -11,7 +11,7 @@ const OFFICE = '(?:authority|agency|body|partner|party|department|council|office
 const forms: readonly RegExp[] = [
   `[Uu]nder the (?:lead|leadership|coordination|co-ordination|direction|chairmanship|guidance) of ${NAME}`,
   `[Ww]ith ${NAME} (?:(?:acting |serving )?as (?:the )?(?:lead|leading|co-?ordinating|designated|main)\\b|taking the lead|in the lead|leading\\b|in charge|to lead)`,
-  `(?:led|spearheaded|headed) by ${NAME}`,
+  `(?:[Ll]ed|spearheaded|headed) by ${NAME}`,
   `[Ll]ead(?:ing)? responsibility (?:for [a-z ]{2,40} )?(?:(?:shall|will) )?(?:rests?|lies?|lie|sits?|falls?|is|be) (?:with|on|to|vested in|assigned to) ${NAME}`,
   `[Ll]ead(?:ing)? ${OFFICE} (?:(?:for [a-z ]{2,40} )?(?:is|shall be|will be|being)|,) ${NAME}`,
 ].map((form) => new RegExp(form));
@@ -27,8 +27,7 @@ export function giveLead(state: State, first: number, start: number, end: number
   const name = match[1] as string;
   const at = start + match.index + match[0].indexOf(name);
   const lead = { start: at, end: at + name.length };
-  for (const draft of state.drafts.slice(first))
-    if (draft.subject.lead === null && draft.deontic !== 'may') draft.subject = ledBy(draft, lead);
+  for (const draft of state.drafts.slice(first)) if (draft.deontic !== 'may') draft.subject = ledBy(draft, lead);
 }
 
 function ledBy({ subject }: Draft, lead: { start: number; end: number }): Subject {

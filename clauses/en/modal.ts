@@ -48,9 +48,10 @@ export function modalsIn(text: string): Modal[] {
     if (/^(?:is|are) to$/i.test(match[0]) && !/^ [a-z]/.test(text.slice(end))) continue;
     if (/\b(?:that|which|who|whichever|whatever|what|as) $/i.test(text.slice(Math.max(0, start - 12), start)) && found.length > 0) continue;
     // In principle, costs shall be shared: whatever stands after it binds nobody.
-    const loose = /(?:^|[,;] |\band )(?:in principle|as a (?:general )?rule|ideally|as far as possible|so far as possible),? [^;]*$/i.test(
-      text.slice(Math.max(0, start - 120), start),
-    );
+    const loose =
+      /(?:^|[,;] |\band )(?:it is (?:hoped|expected|anticipated|envisaged|intended) that|in principle|as a (?:general )?rule|ideally|as far as possible|so far as possible),? [^;]*$/i.test(
+        text.slice(Math.max(0, start - 120), start),
+      );
     const deontic: Deontic =
       loose && groups?.['must'] !== undefined
         ? null

@@ -1,7 +1,7 @@
 /** Quantities in English text: 8 km, two joint clinics, at least 90 per cent, by 12% against 2022, between 5 and 7 mg/l. */
 import type { Comparator } from '../reading.ts';
 import type { Quantity } from './measured.ts';
-import { rangesIn, ratiosIn, sharesIn } from './shares.ts';
+import { rangesIn, ratiosIn, sharesIn, targetsIn } from './shares.ts';
 import { numberOf } from './time.ts';
 
 export type { Quantity };
@@ -111,7 +111,9 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
 
 /** Quantities of `text` outside the times. */
 export function quantitiesIn(text: string, times: readonly { readonly start: number; readonly end: number }[]): Quantity[] {
-  const found: Quantity[] = [...ratiosIn(text), ...sharesIn(text), ...rangesIn(text)];
+  const found: Quantity[] = [...targetsIn(text)];
+  for (const one of [...ratiosIn(text), ...sharesIn(text), ...rangesIn(text)])
+    if (!found.some(({ start, end }) => one.start < end && one.end > start)) found.push(one);
   for (const match of text.matchAll(pattern)) {
     const at = match.index;
     const length = (match[2] ?? '').length;

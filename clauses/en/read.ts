@@ -14,7 +14,7 @@ import { timesIn } from './time.ts';
 
 /** What a meeting said before what it decided. */
 const preamble =
-  /^\s*(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised|intended|expected)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|working group|task ?force|panel|assembly|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?)/i;
+  /^\s*(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|working group|task ?force|panel|assembly|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?)/i;
 
 const leadLabel =
   /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i;
@@ -179,7 +179,7 @@ function consequenceAfter(state: State, limit: number, end: number): boolean {
     /^[,;]? ?(?:and |or |but )?(?:failing (?:which|that|this)|otherwise|or else|in default (?:of which|whereof)|in which case)\b/i.exec(
       rest,
     );
-  const alternative = plain ?? /^,? or (?=the |its |any |[A-Z])/.exec(rest);
+  const alternative = plain ?? /^,? ?or (?=the |its |any |[A-Z])/.exec(rest);
   const conditional =
     alternative ?? /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(rest);
   const price =
@@ -188,7 +188,7 @@ function consequenceAfter(state: State, limit: number, end: number): boolean {
       rest,
     );
   const liable =
-    /^,? (?:and|or) (?=(?:shall|will|must) (?:be liable|forfeit|lose|incur|pay (?:an? |the )?(?:penalty|fine|surcharge|charge)))|^,? and (?:accepts?|agrees?|acknowledges?) that (?=late|any|failure|if|non)|^,? or (?=(?:the|its|their|any) [^,;]{2,50} (?:shall|will) (?:be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked|returned|deducted)|lapse|fall|pass|revert))|^,? and (?=(?:any|a|each) [^,;]{2,30} (?:that|which|who) (?:has|have|do|does|fails?|miss\w*)\b)/i.exec(
+    /^,? ?(?:and|or) (?=(?:shall|will|must) (?:be liable|forfeit|lose|incur|pay (?:an? |the )?(?:penalty|fine|surcharge|charge)))|^,? and (?:accepts?|agrees?|acknowledges?) that (?=late|any|failure|if|non)|^,? ?or (?=(?:the|its|their|any) [^,;]{2,50} (?:shall|will) (?:be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked|returned|deducted)|lapse|fall|pass|revert))|^,? and (?=(?:any|a|each) [^,;]{2,30} (?:that|which|who) (?:has|have|do|does|fails?|miss\w*)\b)/i.exec(
       rest,
     );
   if (liable !== null) {

@@ -23,6 +23,8 @@ const atCost =
 /** True if what follows a breach is the duty itself: where a Party is unable to supply…, it shall pay…. */
 export const isPenalty = (conditions: string, predicate: string): boolean =>
   always.test(predicate) ||
+  (/^\s*for (?:each|every|any) (?:day|week|month|hour|tonne|percentage point)/i.test(conditions) &&
+    /^(?:pay|credit|refund|deduct|reimburse|compensate|forfeit)/i.test(predicate)) ||
   rated.test(predicate) ||
   (!(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
     standing.test(conditions) &&

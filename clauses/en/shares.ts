@@ -37,35 +37,30 @@ const rangePattern = new RegExp(
   'gi',
 );
 
+const numeral = '(\\d[\\d,]*(?:\\.\\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
+const step = new RegExp(`\\bfrom ${numeral}(?: [a-z%]+)? to ${numeral}(%| [a-z]+)?`, 'gi');
+const moves =
+  /(?:fall|rise|drop|grow|cut|reduc|lower|rais|increas|doubl|decreas|declin|expand|shorten|improv|extend|bring)\w*\b[^;]{0,100}$/i;
+
+/** Falls from 22 to 14 minutes: the amount that is to be reached. */
+export function targetsIn(text: string): Quantity[] {
+  return [...text.matchAll(step)].flatMap((match) => {
+    const [low, high] = [numberOf(match[1] as string), numberOf(match[2] as string)];
+    if (low === undefined || high === undefined || !moves.test(text.slice(Math.max(0, match.index - 130), match.index))) return [];
+    return [share(match, { comparator: high < low ? '<=' : '>=', value: high, unit: (match[3] ?? '').trim() })];
+  });
+}
+
 /** between 60% and 85%, from 3 to 5 mg/l, 3%–5%; years and days are no measures. */
 export function rangesIn(text: string): Quantity[] {
   return [...text.matchAll(rangePattern)].flatMap((match) => {
+    if (text[match.index + match[0].length] === ':') return [];
     const [, low, lowUnit, high, highUnit, first, sign, last] = match;
     const unit = highUnit ?? lowUnit ?? sign ?? '';
     const from = numberOf(low ?? first ?? '');
     const to = numberOf(high ?? last ?? '');
     if (from === undefined || to === undefined) return [];
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
-    // Falls from 22 to 14 minutes: the amount that is to be reached.
-    if (
-      /^from/i.test(match[0]) &&
-      /(?:fall|rise|drop|grow|cut|reduc|lower|rais|increas|doubl|decreas|declin|expand|shorten|improv|extend|bring)\w*\b[^;]{0,100}$/i.test(
-        text.slice(Math.max(0, match.index - 130), match.index),
-      )
-    )
-      return [
-        share(match, {
-          comparator: to < from ? '<=' : '>=',
-          value: to,
-          unit:
-            unit ||
-            (text
-              .slice(match.index + match[0].length)
-              .trim()
-              .split(/[ ,.;]/)[0] ??
-              ''),
-        }),
-      ];
     if (unit === '' && (/^(?:19|20)\d\d$/.test(high ?? '') || /^ ?(?:[A-Z][a-z]|days|weeks|months|years|hours|a\.?m|p\.?m)/.test(after)))
       return [];
     return [share(match, { comparator: 'between', value: [from, to], unit: unit || (after.trim().split(/[ ,.;]/)[0] ?? '') })];

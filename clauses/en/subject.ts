@@ -3,9 +3,9 @@ import type { Span } from '../reading.ts';
 import { isActor } from './actor.ts';
 
 const openers =
-  /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|quarterly|monthly|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead)\b/i;
+  /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|quarterly|monthly|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by)\b/i;
 const connective =
-  /^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i;
+  /^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i;
 
 /** Start of the subject within `text`, which ends before the modal; what stands before is adverbial. */
 export function subjectStart(text: string): number {

@@ -126,6 +126,11 @@ const constructs: readonly Construct[] = [
     ),
     read: () => ({ kind: 'recurrence', recurrence: 'P1Y' }),
   },
+  { pattern: /\b(?:each|every) (?:odd|even)-numbered year\b/i, read: () => ({ kind: 'recurrence', recurrence: 'P2Y' }) },
+  {
+    pattern: /\b(?:this|next) (?:week|month|quarter|year|autumn|spring|summer|winter)\b/i,
+    read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
+  },
   { pattern: /\bin each of the years [\d, and]{9,40}/i, read: () => ({ kind: 'recurrence', recurrence: 'P1Y' }) },
   {
     pattern:

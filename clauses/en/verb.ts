@@ -8,7 +8,7 @@ const skipAdverbs = new RegExp(
 );
 
 /** Small words that belong to the verb: carried out, set up, follow up. */
-const particle = /^ (?:out|up|off|down|place|together|over|back)(?![\w-])(?! (?:to|by) \d)/;
+const particle = /^ (?:out|up|off|down|place|together|back)(?![\w-])(?! (?:to|by) \d)/;
 
 export const bareVerb = (word: string): boolean => aims.has(word.toLowerCase());
 

@@ -58,6 +58,12 @@ const timed = { timed: true } as const;
 const open = { open: true } as const;
 
 const rows: readonly Row[] = [
+  row(
+    /^(?:负|承担)[^ ]{0,6}(?:总责|全责|首要责任|主要责任|直接责任|领导责任|主体责任|第一责任|全面责任|牵头责任|属地责任)$/,
+    anything,
+    'mixed',
+  ),
+  row(/^(?:确保|保证)$/, /^(?:不发生|不出现|零)/, 'mixed'),
   row(/^(?:完善|健全|优化|改进)$/, /(?:机制|体系|制度|服务|布局|环境|政策|措施)$/, 'aspirational', open),
   row(
     /^(?:建成|建设|打造|形成|成为)$/,

@@ -22,7 +22,7 @@ export const prepositions: ReadonlySet<string> = new Set(
   ),
 );
 const stoppers = new Set(
-  '由 本着 秉持 秉承 遵循 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 逾期 未按期 未按时 未按 未能 未 拒不 连续 超期 迟延 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
+  '为主 待 由 本着 秉持 秉承 遵循 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 逾期 未按期 未按时 未按 未能 未 拒不 连续 超期 迟延 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
     ' ',
   ),
 );
@@ -54,7 +54,7 @@ export function isAnchor(state: State, index: number, from: number, to: number):
   if (adverbSet.has(word.text)) return index > from && (!soft.has(word.text) || closesParty((words[index - 1] as Word).text));
   if (
     word.kind === 'm' ||
-    /^(?:每|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
+    /^(?:每|逢|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
       word.text,
     )
   ) {

@@ -8,6 +8,7 @@ import { companyAt, onlyResponsible } from './company.ts';
 import { readCopula } from './copula.ts';
 import type { State } from './draft.ts';
 import { emptyFront, type Front, isModal, isVerb, spanOf as span, wordAt } from './front.ts';
+import { encouragement } from './encourage.ts';
 import { isFact, isInventory, opensPast } from './facts.ts';
 import { frontedEnd } from './fronted.ts';
 import { absorbMeasure, readPredicate } from './predicate.ts';
@@ -40,20 +41,6 @@ function fronting(state: State, index: number, to: number): boolean {
   if (aims.has(next.text) && !/^[nwg]$/.test(words[index + 2]?.kind ?? 'p')) return false;
   const end = frontedEnd(state, index, to);
   return end > index + 1;
-}
-
-/** 鼓励各县区开展…: a third party may act. Index after the party, or -1. */
-function encouragement(state: State, front: Front, index: number, to: number): number {
-  if (front.deontic !== undefined && front.deontic !== 'may') return -1;
-  if (front.named && state.words[index]?.text === '支持') return -1;
-  const parties = partiesAt(state, index + 1, to);
-  const { words } = state;
-  if (parties.names.length === 0 || parties.end >= to || words[parties.end]?.text === '的') return -1;
-  front.subject = parties.names;
-  front.named = true;
-  front.deontic = 'may';
-  front.encouraged = true;
-  return parties.end;
 }
 
 /** A modal that is the verb itself: 确保各项任务落地, 同意…的申请. */
@@ -301,6 +288,16 @@ export function readChunk(state: State, from: number, to: number, first: number)
     if (at < to) state.conditions.push(span(state.words[at] as Word, state.words[to - 1] as Word));
     return;
   }
+  const last = state.drafts.length > first ? state.drafts.at(-1) : undefined;
+  if (last !== undefined && /^(?:直至|直到)/.test(text)) {
+    last.conditions.push(span(state.words[from] as Word, state.words[to - 1] as Word));
+    return;
+  }
+  if (/^(?:完成)?时限(?:同上|同前|相同)$/.test(text)) {
+    const before = state.drafts.findLast(({ time }) => time !== null);
+    if (last !== undefined && before !== undefined) last.time ??= before.time;
+    return;
+  }
   if (onlyMeasure.test(text) && absorbMeasure(state, from, to, first)) return;
   if (readAnswering(state, text, from, to) || readDealt(state, text, from, first) || readTerm(state, text, from, to, first)) return;
   if (described.test(text)) {
@@ -366,7 +363,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
 
 /** 日处理能力800吨以上 · 覆盖泊位不少于45个 · 占比不低于3%: the measure of what was said before. */
 const onlyMeasure =
-  /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|每周|每月|每年|总|单|平均|受益|服务)[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/;
+  /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|总|单|平均|受益|服务|[^，应须将要可由]{2,6}(?:时间|时长|车辆|人数|总量|规模|面积|金额|比例|能力|频次))[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/;
 /** 由乙方垫付的征迁资金，甲方须…: a thing that is described before it is said what happens to it. */
 const described = /^由[^，的应须将]{2,16}的[^，应须将由]{2,14}$/;
 /** 双方希望以此次签约为契机，…: why, behind who. */
@@ -414,7 +411,13 @@ function readCondition(state: State, from: number, to: number): void {
   const first = (state.words[from] as Word).text;
   if (/^(?:对|凡|因|如|若|当|遇|经|未|在|除|待)/.test(first)) return;
   const parties = partiesAt(state, from, to);
-  if (parties.names.length === 0) return;
+  if (parties.names.length === 0) {
+    const actor = /^[^，的应须]{2,12}?(?:人员|执法队|单位|企业|机构|部门)(?=[^，]{2,20}时$)/.exec(textFrom(state, from, to));
+    const start = (state.words[from] as Word).start;
+    if (actor === null || state.subject.length > 0) return;
+    state.subject = [{ start, end: start + actor[0].length }];
+    return;
+  }
   state.subject = parties.names;
   state.deontic = undefined;
   state.hedged = false;

@@ -119,4 +119,33 @@ export const chineseExamples: readonly Example[] = [
   // sanction.ts
   { construct: 'sanction', text: '乙方未履行保洁义务的，甲方可自行清理，费用从补偿金中扣除。', holds: { orElse: '费用从补偿金中扣除' } },
   { construct: 'sanction', text: '因不可抗力不能履行的，双方互不承担责任。', holds: { orElse: null } },
+  // Ordinary ways of saying the same
+  {
+    construct: 'lead',
+    text: '泵站改造由市水利局牵头，市财政局配合，2026年底前完工。',
+    holds: { lead: '市水利局', aim: '完工', deadline: '2026-12-31' },
+  },
+  { construct: 'lead', text: '市档案馆会同市财政局编制方案。', holds: { lead: '市档案馆' } },
+  { construct: 'lead', text: '以市水利局为主，市财政局协助，2026年底前编制方案。', holds: { lead: '市水利局' } },
+  { construct: 'subject', text: '第一条 甲方应当于2027年6月30日前建成泵站。', holds: { attribute: ['甲方'], deadline: '2027-06-30' } },
+  {
+    construct: 'subject',
+    text: '县长对本县防汛工作负总责。',
+    holds: { attribute: ['县长'], deontic: 'must', aim: '负总责', aim_class: 'mixed' },
+  },
+  { construct: 'subject', text: '支持符合条件的企业加入联盟。', holds: { attribute: ['符合条件的企业'], deontic: 'may' } },
+  { construct: 'subject', text: '任何单位和个人不得占用岸线。', holds: { attribute: ['任何单位和个人'], party_type: 'open_collective' } },
+  {
+    construct: 'enumeration',
+    text: '到2028年建成消防站9个，其中东岭县4个、西岭县5个。',
+    at: 2,
+    holds: { attribute: ['西岭县'], 'indicator.value': 5 },
+  },
+  { construct: 'deadline', text: '联合巡逻队逢周五在边界巡逻。', holds: { 'deadline.recurrence': 'P1W' } },
+  { construct: 'deadline', text: '自即日起至2026年9月30日，甲方应清理河道。', holds: { deadline: '2026-09-30' } },
+  { construct: 'deadline', text: '甲方应在乙方启动应急响应后6小时内调出帐篷。', holds: { 'deadline.duration': 'PT6H' } },
+  { construct: 'sanction', text: '甲方须值守闸门，发现一次脱岗扣2分。', holds: { orElse: '发现一次脱岗扣2分' } },
+  { construct: 'sanction', text: '甲方不承担赔偿责任。', holds: { orElse: null } },
+  { construct: 'class', text: '双方可视情邀请专家评审。', holds: { aim_class: 'mixed' } },
+  { construct: 'class', text: '完善协作机制。', holds: { aim_class: 'aspirational' } },
 ];

@@ -1,6 +1,6 @@
 /** Chunks that ask nothing of anybody: definitions, numbers of copies, what was, what a thing is like. */
 
-const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|[^，应须由]{2,12}包括(?!但)|.{0,12}(?:包括但不限于|是指|系指|详见|见附件|如下表))/;
+const definition = /^(?:本(?:协议|备忘录|方案|办法)?所称|[^，应须由]{2,12}包括(?!但)|.{0,12}(?:包括但不限于|详见|见附件|如下表))/;
 
 /** 本协议一式四份，双方各执两份: how many papers there are. */
 const copies = /^.{0,12}(?:一式[一二两三四五六七八九十0-9]+份|各[执持存][一二两三四五六七八九十0-9]+份|具有同等法律效力)$/;

@@ -58,7 +58,10 @@ function timeInTail(state: State, from: number, to: number): Timed | null {
   const limit = to > 0 ? (state.words[to - 1] as Word).end : 0;
   for (let index = from; index < to; index++) {
     const word = state.words[index] as Word;
-    if (!/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连“"]/.test(word.text) || /[较比与]/.test(state.text[word.start - 1] ?? ''))
+    if (
+      !/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连按逐“"]/.test(word.text) ||
+      /[较比与]/.test(state.text[word.start - 1] ?? '')
+    )
       continue;
     const time = timeAt(state.text, word.start, state.time);
     if (time !== undefined && time.end <= limit) return { deadline: time.deadline, span: { start: time.start, end: time.end } };

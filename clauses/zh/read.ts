@@ -152,7 +152,7 @@ function readSentence(state: State, sentence: Stretch): void {
       const draft = state.drafts[before] as Draft;
       // 不得 and 自行 stand before the verb and say as much as it does.
       const from = Math.max(draft.span.start, draft.aim.start - 4);
-      if (namesConsequence(state.text.slice(from, draft.span.end))) standalone = draft;
+      if (draft.deontic !== 'must_not' && namesConsequence(state.text.slice(from, draft.span.end))) standalone = draft;
     }
   }
   if (standalone !== undefined && standalone.orElse === null) {

@@ -19,7 +19,7 @@ const measured =
 
 /** Verbs that stand before a closing word as its attribute: 试点县, 建设单位. */
 const attributes = new Set(
-  '试点 签约 成员 供水 受水 承办 主办 监管 审批 建设 施工 设计 监理 运营 运维 养护 受益 保护 排污 配合 牵头 参与 委托 受托 采购 供应 执行 管理 监督 考核 派出 接收 输出 输入 审计 检测 监测 调入 调出 轮值 支援 受援 编制 起草 评估 验收 违约 守约 发展 治理 协调 联合 调度 指导 服务 统筹 培训 维护 公开 应急 帮扶 合作 保障 组织 整改 交通 改革 执法 研究 规划 防治 防汛 救援 出资 投资 排放'.split(
+  '提出 申请 受理 迁入 迁出 提供 出让 受让 发起 责任 接受 征收 发包 承包 担保 保证 转出 转入 处置 征地 接入 接管 举报 代理 监护 批准 发证 借款 贷款 试点 签约 成员 供水 受水 承办 主办 监管 审批 建设 施工 设计 监理 运营 运维 养护 受益 保护 排污 配合 牵头 参与 委托 受托 采购 供应 执行 管理 监督 考核 派出 接收 输出 输入 审计 检测 监测 调入 调出 轮值 支援 受援 编制 起草 评估 验收 违约 守约 发展 治理 协调 联合 调度 指导 服务 统筹 培训 维护 公开 应急 帮扶 合作 保障 组织 整改 交通 改革 执法 研究 规划 防治 防汛 救援 出资 投资 排放'.split(
     ' ',
   ),
 );
@@ -101,6 +101,9 @@ const summed =
 const shared =
   /^(?:[^、市县区省]{1,5}[市县区省](?:、|和|与))+[^、市县区省]{1,5}[市县区省][^、市县区省和与]{1,8}(?:部门|企业|机构|院校)$|^任何(?:单位|组织)(?:和|或|、)(?:任何)?(?:个人|组织)$|^[^，应须由市县]{2,30}等(?:相关|有关|职能)?(?:部门|单位|企业|机构)$/;
 
+/** An office and the name of who holds it. */
+const person = /(?:[局厅市县区省镇乡处科组所站院校馆队]长|主任|书记|主席|秘书长|成员|专员|总指挥)[一-龥](?:[一-龥]|某|某某|[一-龥]{2})$/;
+
 const noSubject =
   /^(?:跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
 
@@ -123,6 +126,9 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   if (anchor < to && (closesParty(closing.text) || closing.kind === 'g' || last.text === '等') && !opensWithVerb(state, from, anchor)) {
     return { names: splitParties(state, from, withoutEt(state, from, anchor)), end: anchor };
   }
+  // 市卫健委副主任周启明: a person behind an office.
+  if (anchor < to && anchor - from <= 10 && person.test(state.text.slice((words[from] as Word).start, last.end)))
+    return { names: splitParties(state, from, anchor), end: anchor };
   const et = withoutEt(state, from, anchor);
   if (et < anchor && et > from + 1 && anchor < to && closesParty((words[et - 1] as Word).text) && !opensWithVerb(state, from, et))
     return { names: splitParties(state, from, et), end: anchor };

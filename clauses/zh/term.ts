@@ -5,7 +5,7 @@ import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
 
 const holds =
-  /^((?:本)?(?:协议|备忘录|合同|方案|责任书|意见|办法)?(?:的)?)(有效期限?|合作期限?|协议期限?|执行期限?|实施期限?|期限|试行期|托管期限?)(?:暂定|定)?(为|是|自|至)?/;
+  /^((?:本)?(?:协议|备忘录|合同|方案|责任书|意见|办法)?(?:的)?)(有效期限?|合作期限?|协议期限?|执行期限?|实施期限?|期限|试行期|托管期限?)(?![内间满])(?:暂定|定)?(为|是|自|至)?/;
 
 /** Reads the chunk `[from, to)` if it gives the term of the paper itself. `first` is the sentence's first draft. */
 export function readTerm(state: State, text: string, from: number, to: number, first: number): boolean {

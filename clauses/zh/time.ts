@@ -124,6 +124,26 @@ const R_REST = `(?:(?:的)?(?:首月|末月|第[一二三]个月|首个月|最�
 
 const constructs: readonly Construct[] = [
   {
+    starts: '自从即',
+    pattern: new RegExp(`(?:自|从)?(?:即日|[^，。；]{0,10}之日)起(?:至|到)(${Y})年(?:(${N})月(?:(${N})日|底)?|底)`, 'y'),
+    read: ([, year = '', month, day]) => {
+      const last = month === undefined ? 12 : (numeral(month) ?? 12);
+      return { deadline: date(day === undefined ? endOf(numeral(year) ?? 0, last) : iso(numeral(year) ?? 0, last, numeral(day) ?? 1)) };
+    },
+  },
+  { starts: '每', pattern: /每(?:个)?学年/y, read: (_match, context) => recurring('P1Y', context) },
+  { starts: '每', pattern: /每(?:个)?学期/y, read: (_match, context) => recurring('P6M', context) },
+  {
+    starts: '经通',
+    pattern: new RegExp(`(?:经过|通过)(${N}|半|两)${UNIT}(?:左右)?(?:的)?(?:努力|时间|建设|发展|攻坚)`, 'y'),
+    read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
+  },
+  {
+    starts: '在于本下',
+    pattern: /(?:在|于)?(?:本|下)(?:周|星期)[一二三四五六日天末]?(?:之前|以前|前|内)/y,
+    read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }),
+  },
+  {
     starts: '逢每',
     pattern: /每?逢(?:周|星期)[一二三四五六日天](?:夜间|上午|下午|晚间)?/y,
     read: (_match, context) => recurring('P1W', context),
@@ -228,7 +248,8 @@ const constructs: readonly Construct[] = [
   { starts: '每', pattern: /每逢[单双]月/y, read: (_match, context) => recurring('P2M', context) },
   {
     starts: '每',
-    pattern: /每(年|季度|月|周)(?:的)?第[一二三四]个?(?:工作日|自然日|周[一二三四五六日]|星期[一二三四五六日])(?:之前|以前|前|内)?/y,
+    pattern:
+      /每(年|季度|月|周)(?:的)?(?:第[一二三四]个?|最后一个)(?:工作日|自然日|周[一二三四五六日]|星期[一二三四五六日])(?:之前|以前|前|内)?/y,
     read: ([, unit = ''], context) => recurring(cycle[unit] ?? 'P1M', context),
   },
   {

@@ -12,7 +12,7 @@ export const modals: ReadonlyMap<string, Deontic> = new Map([
     (word): [string, Deontic] => [word, 'may'],
   ),
   ...split(
-    '不得 禁止 严禁 不再 不应 不可 不准 不许 不能 不予 不应当 均不得 不得再 一律不得 不允许 不另 不重复 无权 不以 不因 不将 不对 不向 切勿 杜绝',
+    '互不 概不 绝不 不得 禁止 严禁 不再 不应 不可 不准 不许 不能 不予 不应当 均不得 不得再 一律不得 不允许 不另 不重复 无权 不以 不因 不将 不对 不向 切勿 杜绝',
   ).map((word): [string, Deontic] => [word, 'must_not']),
 ]);
 
