@@ -55,7 +55,9 @@ const tuned = ['dev', 'read-test', 'read-fresh', 'read-fresh-odd', 'tune'];
 
 function write(): void {
   const rates: Record<string, Record<string, Record<string, [number, number]>>> = {};
-  for (const { language, statement, right } of tuned.flatMap((part) => rowsOf(new URL(`../clauses/corpus/${part}.jsonl`, import.meta.url)))) {
+  for (const { language, statement, right } of tuned.flatMap((part) =>
+    rowsOf(new URL(`../clauses/corpus/${part}.jsonl`, import.meta.url)),
+  )) {
     for (const field of confidenceFields) {
       const fields = (rates[language] ??= {});
       const ways = (fields[field] ??= {});
