@@ -55,7 +55,7 @@ function limitsOf(groups: readonly (readonly number[])[], estimate: number): rea
 }
 
 function membershipsOf({ name, values }: Column, cases: readonly string[]): Answer<Float64Array> {
-  const hole = values.findIndex((value) => value === null);
+  const hole = values.indexOf(null);
   if (hole >= 0)
     return refused('missingValue', `“${name}”列缺少${cases[hole]}的数值。`, `Column "${name}" has no value for ${cases[hole]}.`, [
       { case: cases[hole] as string, column: name },

@@ -87,7 +87,6 @@ export function AnchorStrip({ title, range, anchors, points, onMove }: AnchorStr
           </text>
         ))}
         {anchorNames.map((name) => (
-          // biome-ignore lint/a11y/useSemanticElements: an input cannot stand inside a drawing
           <g
             key={name}
             className={`anchor ${name}`}

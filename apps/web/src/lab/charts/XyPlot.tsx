@@ -52,7 +52,7 @@ export function XyPlot({ title, points }: { readonly title: string; readonly poi
       {points.map((point) => {
         const label = `${point.case} · ${shown(point.x)} → ${shown(point.y)}`;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut of the hand; the table beside has buttons
+          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the hand; the table beside has buttons
           <g key={point.case} className={isDeviant(point) ? 'point deviant' : 'point'} onClick={() => open(point.case)}>
             <title>{label}</title>
             {isDeviant(point) ? (
