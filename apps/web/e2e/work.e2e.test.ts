@@ -95,6 +95,34 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await context.close();
   });
 
+  it('a statement is put and answered: who said nothing is shown as silent; every side of the work can be read', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, context, errors } = await openPage(stage, wide);
+    await page.goto(`/case/xixian?lang=${lang}&tab=work&sel=work:topics`);
+    const topic = page.locator('.work-topic').first();
+    await topic.locator('[data-do=putStatement]').click();
+    const form = page.locator('form.command');
+    await form.locator('textarea').first().fill(`Statement ${lang}`);
+    await form.getByRole('button', { name: say.submit }).click();
+    const row = topic.locator('tr', { hasText: `Statement ${lang}` });
+    await row.locator('.silence').first().waitFor({ timeout: 20_000 });
+    expect(await row.locator('.silence').count()).toBe(2);
+    await row.locator('[data-do=answerStatement]').click();
+    await form.locator('select').last().selectOption('agree');
+    await form.getByRole('button', { name: say.submit }).click();
+    await row.locator('.voice.agree').waitFor({ timeout: 20_000 });
+    expect(await row.locator('.silence').count()).toBe(1);
+    for (const view of ['topics', 'proposals', 'signing', 'delivery', 'supervision', 'intervening']) {
+      await page.goto(`/case/xixian?lang=${lang}&tab=work&sel=work:${view}`);
+      await page.locator('.work-views [aria-current=true]').waitFor();
+      await page.locator('.work h3').first().waitFor();
+      expect(await seriousViolations(page), view).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('the log is shown with its checkpoint', { timeout: 60_000 }, async () => {
     const { page, context, errors } = await openPage(stage, wide);
     await page.goto(`/ledger?lang=${lang}`);

@@ -14,6 +14,9 @@ export function OfficeKeys({ office }: { readonly office: OfficeHeld }) {
   const keys = useAsync(`keys ${generation}`, () => send<{ keys: readonly OfficeKey[] }>('GET', '/api/registry/keys', lang));
   const own = keys.state === 'ready' && keys.value.ok ? keys.value.value.keys.filter((key) => key.office === office.office) : [];
   const add = async () => {
+    // Only the first key of an actor stands without the signature of another; a new passkey would overwrite the one on this device.
+    const known = await send<{ keys: readonly OfficeKey[] }>('GET', '/api/registry/keys', lang);
+    if (known.ok && known.value.keys.some((key) => key.actor === office.actor)) return setTold(accountWords.keyStands[lang]);
     try {
       const key = await createOfficeKey(office.office, office.actor, office.office);
       const sent = await send('POST', '/api/keys', lang, { ...key, idempotencyKey: crypto.randomUUID() });

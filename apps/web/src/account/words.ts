@@ -44,6 +44,10 @@ export const accountWords = {
   keyEnded: w('已失效', 'ended'),
   keyAdd: w('登记本机通行密钥', 'Register a passkey of this device'),
   keyDone: w('已登记。', 'Registered.'),
+  keyStands: w(
+    '本单位已登记过密钥，再登记须由生效的密钥或上级的密钥签名作保，本页尚不能办理；没有另建密钥，原有密钥不受影响。',
+    'This body has registered a key before. A further one needs the signature of a key that stands, its own or a superior’s, and this page cannot ask for it yet. No key was made, and the old one is untouched.',
+  ),
   keyFailed: w('未能登记：设备没有完成。', 'Not registered: the device did not finish.'),
   invite: w('邀请任职', 'Invite somebody into an office'),
   inviteLink: w('把此链接交给受邀人；它只显示这一次：', 'Hand this link to whom you invited; it is shown once:'),
