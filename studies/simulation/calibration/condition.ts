@@ -4,6 +4,7 @@
  */
 import type { CaseReport } from '@gongze/domain/report/schema';
 import type { Channel } from '@gongze/domain/vocabulary/levels';
+import type { Carried, CarriedIntervention } from '../model/carried.ts';
 import { noIntervention, type Policy } from '../model/policy.ts';
 import { monthsBetween } from './observe.ts';
 
@@ -30,16 +31,16 @@ export const instrumentOf: Readonly<Record<Channel, 'sanction' | 'subsidy' | 'co
   personnel: 'coordination',
 };
 
+/** A document that sets duties works by being checked. */
+const kindOf = (channel: Channel, binding: boolean): CarriedIntervention['kind'] =>
+  channel === 'policyDocument' && binding ? 'sanction' : instrumentOf[channel];
+
 /** The interventions known by the date, as one policy that goes on: a forecaster knows no later ones. */
 function policyOf(report: CaseReport, start: string): Policy {
   const begun = report.interventions.filter(({ from }) => from !== null && from <= report.asOf);
   if (begun.length === 0) return noIntervention;
   const weights = { sanction: 0, subsidy: 0, coordination: 0 };
-  for (const { channel, strength, binding } of begun) {
-    // A document that sets duties works by being checked.
-    const instrument = channel === 'policyDocument' && binding ? 'sanction' : instrumentOf[channel];
-    weights[instrument] += strength;
-  }
+  for (const { channel, strength, binding } of begun) weights[kindOf(channel, binding)] += strength;
   const total = weights.sanction + weights.subsidy + weights.coordination;
   const first = begun.map(({ from }) => from as string).sort()[0] as string;
   return {
@@ -52,6 +53,27 @@ function policyOf(report: CaseReport, start: string): Policy {
     coordination: 1 - weights.sanction / total - weights.subsidy / total,
     exit: 'none',
   };
+}
+
+/** Years of the past that are run before a case is gone on with: the memory of reputation is shorter, and so the answer comes soon. */
+const carriedMonthsMax = 120;
+
+/** What superiors had begun by the report's date, as the model carries it over, with its month 0 on that date. */
+export function carriedOf(report: CaseReport, start: string): Carried {
+  const interventions = report.interventions.flatMap(({ channel, binding, strength, tier, from, to }): CarriedIntervention[] => {
+    if (from === null || from > report.asOf) return [];
+    return [
+      {
+        kind: kindOf(channel, binding),
+        strength,
+        tier: Math.max(0, report.ladder.indexOf(tier)),
+        from: monthsBetween(report.asOf, from),
+        // What begins and ends in one month acted in it.
+        ...(to !== null && { until: monthsBetween(report.asOf, to) + (from.slice(0, 7) === to.slice(0, 7) ? 1 : 0) }),
+      },
+    ];
+  });
+  return { months: Math.min(carriedMonthsMax, Math.max(0, monthsBetween(start, report.asOf))), interventions };
 }
 
 /** Evidence, in occasions, that a coded trust stands for at the start. */

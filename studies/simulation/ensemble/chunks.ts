@@ -4,6 +4,7 @@
  */
 import { acceptedCount, acceptedSet } from '../calibration/accepted.ts';
 import { priorDraw } from '../calibration/prior.ts';
+import { Beginning } from '../model/carried.ts';
 import { Kernel } from '../model/kernel.ts';
 import { parameterSet } from '../model/parameters.ts';
 import { policyNumbersOf } from '../model/policy.ts';
@@ -63,13 +64,14 @@ export function runChunk({ scenario, chunksPerVariant }: Plan, index: number): C
   const kernel = new Kernel(scenario.parties.length);
   const runner = new Runner(kernel, months);
   const policy = policyNumbersOf(variant.policy);
+  const beginning = new Beginning(scenario.carried, months);
   const columns = outputs.map(() => new Float64Array(runs));
   const deliverySums = new Float64Array(months);
   const deliveryCounts = new Uint32Array(months * deliveryCells);
   const fixed = scenario.draw === 'fixed' ? parametersOfRun(scenario, variant.parameters, 0) : undefined;
   for (let i = 0; i < runs; i++) {
     const run = from + i;
-    kernel.begin(fixed ?? parametersOfRun(scenario, variant.parameters, run), policy, seed, run, scenario.resources);
+    beginning.begin(kernel, fixed ?? parametersOfRun(scenario, variant.parameters, run), policy, seed, run, scenario.resources);
     const values = runner.finish();
     for (let o = 0; o < columns.length; o++) (columns[o] as Float64Array)[i] = values[o] as number;
     for (let m = 0; m < months; m++) {

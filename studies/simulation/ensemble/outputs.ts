@@ -1,7 +1,6 @@
 /** What one run leaves behind: a few numbers a run, defined so that they can be compared between variants. */
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Kernel, scalar } from '../model/kernel.ts';
-import { superior } from '../model/superior.ts';
 
 export interface OutputSpec {
   readonly name: string;
@@ -101,7 +100,7 @@ export class Runner {
       kernel.advance();
       series[m] = kernel.scalars[scalar.Q] as number;
       success += kernel.scalars[scalar.success] as number;
-      if ((kernel.memory[superior.strength] as number) > 0) intervened += 1;
+      if (kernel.strength > 0) intervened += 1;
       else if (exit < 0 && intervened > 0) exit = m;
     }
     const last = Math.min(beforeExit, months);

@@ -8,11 +8,12 @@
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { parametersOfRun } from '../ensemble/chunks.ts';
+import { Beginning } from '../model/carried.ts';
 import { FULFIL, Kernel, parameterPlaces, scalar, SYMBOLIC } from '../model/kernel.ts';
 import { policyNumbersOf } from '../model/policy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { FactWriter } from './facts.ts';
-import { InterventionWriter } from './instruments.ts';
+import { InterventionWriter, writeCarried } from './instruments.ts';
 
 export interface SimulatedHistory {
   readonly caseId: string;
@@ -145,12 +146,15 @@ export function simulateHistory(scenario: Scenario, { variant = 0, run, tiers, n
     en: `Simulated: ${scenario.title.en} (${chosen.title.en}, run ${run})`,
   };
   const kernel = new Kernel(parties.length);
-  kernel.begin(parametersOfRun(scenario, chosen.parameters, run), policyNumbersOf(chosen.policy), scenario.seed, run, scenario.resources);
+  const { months: horizon, carried, seed, resources } = scenario;
+  const parameters = parametersOfRun(scenario, chosen.parameters, run);
+  new Beginning(carried, horizon).begin(kernel, parameters, policyNumbersOf(chosen.policy), seed, run, resources);
   const writer = new FactWriter(caseId, scenario.start);
   const intervention = new InterventionWriter(writer, parties, tiers, body);
   const year = new Year(parties.length);
   const delivery = new Float64Array(scenario.months);
   openCase(writer, kernel, parties, title);
+  writeCarried(writer, scenario, tiers);
   for (let month = 0; month < scenario.months; month++) {
     const yearIndex = Math.floor(month / months.year);
     const last = Math.min(scenario.months, (yearIndex + 1) * months.year) - 1;

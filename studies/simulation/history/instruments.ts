@@ -1,8 +1,10 @@
 /** Turns the strength of the superior, month by month, into the intervention events of the domain. */
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import { carriedKinds } from '../model/carried.ts';
 import type { Kernel } from '../model/kernel.ts';
 import { policyPlaces, strengthMax } from '../model/policy.ts';
 import { superior } from '../model/superior.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { FactWriter } from './facts.ts';
 
 interface Channel {
@@ -13,31 +15,55 @@ interface Channel {
   readonly capacityBuilding: boolean;
 }
 
+const channelOf: Readonly<Record<(typeof carriedKinds)[number], Omit<Channel, 'weight'>>> = {
+  sanction: {
+    channel: 'inspection',
+    title: { zh: '督查与问责', en: 'inspection and accountability' },
+    binding: true,
+    capacityBuilding: false,
+  },
+  subsidy: {
+    channel: 'fiscal',
+    title: { zh: '以奖代补', en: 'award in place of subsidy' },
+    binding: false,
+    capacityBuilding: true,
+  },
+  coordination: {
+    channel: 'organisation',
+    title: { zh: '协调授权', en: 'coordination mandate' },
+    binding: true,
+    capacityBuilding: false,
+  },
+};
+
 function channelsOf({ policy }: Kernel): Channel[] {
-  const all: Channel[] = [
-    {
-      channel: 'inspection',
-      weight: policy[policyPlaces.sanction] as number,
-      title: { zh: '督查与问责', en: 'inspection and accountability' },
-      binding: true,
-      capacityBuilding: false,
-    },
-    {
-      channel: 'fiscal',
-      weight: policy[policyPlaces.subsidy] as number,
-      title: { zh: '以奖代补', en: 'award in place of subsidy' },
-      binding: false,
-      capacityBuilding: true,
-    },
-    {
-      channel: 'organisation',
-      weight: policy[policyPlaces.coordination] as number,
-      title: { zh: '协调授权', en: 'coordination mandate' },
-      binding: true,
-      capacityBuilding: false,
-    },
-  ];
-  return all.filter(({ weight }) => weight > 0);
+  return carriedKinds
+    .map((kind) => ({ ...channelOf[kind], weight: policy[policyPlaces[kind]] as number }))
+    .filter(({ weight }) => weight > 0);
+}
+
+/** What was begun before the first month and is still there, told as applied on the first day; what ends meanwhile is closed. */
+export function writeCarried(writer: FactWriter, { carried, parties, months }: Scenario, tiers: readonly string[]): void {
+  carried?.interventions.forEach(({ kind, strength, tier: level, from, until = months }, i) => {
+    if (from >= months || until <= 0 || strength === 0) return;
+    const tier = tiers[Math.min(level, tiers.length - 1)] as string;
+    const { channel, title, binding, capacityBuilding } = channelOf[kind];
+    const intervention = `carried-${i + 1}`;
+    const on = writer.day(Math.max(0, from), 1);
+    writer.add('interventionOpened', on, 'superior', {
+      intervention,
+      tier,
+      title: { zh: `此前已有的介入${i + 1}（模拟）`, en: `intervention carried over, ${i + 1} (simulated)` },
+      grounds: [],
+    });
+    writer.add('instrumentApplied', on, 'superior', {
+      ...{ instrument: `${intervention}-${channel}`, intervention, title, channel, tier, by: tier, targets: [...parties] },
+      ...{ strength: Math.max(1, Math.round(strength)), direct: true, binding, capacityBuilding },
+    });
+    if (until >= months) return;
+    const reason = { zh: '模拟的退出', en: 'simulated exit' };
+    writer.add('interventionClosed', writer.day(until, 2), 'superior', { intervention, reason });
+  });
 }
 
 export class InterventionWriter {

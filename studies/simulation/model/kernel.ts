@@ -44,7 +44,21 @@ export const scalar = { month: 0, K: 1, X: 2, y: 3, Q: 4, success: 5, damage: 6,
 export const scalarCount = 9;
 
 /** What holds for all parties in a month. */
-const F = { passes: 0, fineShirk: 1, fineSymbolic: 2, fulfilKeeps: 3, symbolicKeeps: 4, threshold: 5, sanction: 6, mandate: 7 } as const;
+const F = {
+  passes: 0,
+  fineShirk: 1,
+  fineSymbolic: 2,
+  fulfilKeeps: 3,
+  symbolicKeeps: 4,
+  threshold: 5,
+  sanction: 6,
+  mandate: 7,
+  strength: 8,
+} as const;
+
+/** Numbers a month of what was begun before the run: strength of sanction, subsidy and mandate, and the tier. */
+export const recordedSize = 4;
+const nothing: Float64Array = new Float64Array(0);
 
 /** Smallest number that is never a probability: keeps shares of 32-bit numbers below 1. */
 const unit = 1 / 0x1_0000_0000;
@@ -54,6 +68,9 @@ export class Kernel {
   readonly parameters = new Float64Array(modelParameters.length);
   readonly policy = new Float64Array(Object.keys(policyPlaces).length);
   readonly memory = new Float64Array(superiorSize);
+  /** What was begun before the run, `recordedSize` numbers a month, and how many months of it lie before month 0. */
+  #recorded: Float64Array = nothing;
+  #recordedBefore = 0;
   readonly scalars = new Float64Array(scalarCount);
   readonly resources: Float64Array;
   readonly burden: Float64Array;
@@ -104,9 +121,9 @@ export class Kernel {
   begin(parameters: Float64Array, policy: Float64Array, seed: number, run: number, resources?: ArrayLike<number>): void {
     this.parameters.set(parameters);
     this.policy.set(policy);
-    this.memory.fill(0);
-    this.memory[superior.age] = -1;
-    this.memory[superior.leavingSince] = -1;
+    this.#forgetSuperior();
+    this.#recorded = nothing;
+    this.#recordedBefore = 0;
     const p = this.parameters;
     const s = this.scalars.fill(0);
     s[scalar.K] = p[P.K0] as number;
@@ -125,6 +142,33 @@ export class Kernel {
     const stream = Stream.named(seed, 'run', run);
     for (let i = 0; i < 4; i++) this.state[i] = stream.next();
     if (this.state.every((one) => one === 0)) this.state[0] = 1;
+  }
+
+  #forgetSuperior(): void {
+    this.memory.fill(0);
+    this.memory[superior.age] = -1;
+    this.memory[superior.leavingSince] = -1;
+  }
+
+  /** Puts the run that was begun `before` months back, under the interventions that are recorded for it (`carried.ts`). */
+  carry(recorded: Float64Array, before: number): void {
+    this.#recorded = recorded;
+    this.#recordedBefore = before;
+    this.scalars[scalar.month] = -before;
+  }
+
+  /** Month 0 of a run that was carried here: from now on the policy counts, and so do damage, cost and burden. */
+  meet(policy: Float64Array): void {
+    this.policy.set(policy);
+    this.#forgetSuperior();
+    this.scalars[scalar.damage] = 0;
+    this.scalars[scalar.cost] = 0;
+    this.borne.fill(0);
+  }
+
+  /** Strength of all that acted last month, 0 … 1. */
+  get strength(): number {
+    return this.frame[F.strength] as number;
   }
 
   #drawParties(seed: number, run: number, given: ArrayLike<number> | undefined): void {
@@ -167,13 +211,25 @@ export class Kernel {
   /** The institution and the superior: what is the same for all parties this month. */
   #frameMonth(): void {
     const { parameters: p, scalars: s, memory, policy, frame: f } = this;
-    const u = memory[superior.strength] as number;
-    const sanction = u * (policy[policyPlaces.sanction] as number);
-    const subsidy = u * (policy[policyPlaces.subsidy] as number);
-    const mandateShare = policy[policyPlaces.coordination] as number;
-    const mandate = u * mandateShare;
+    let u = memory[superior.strength] as number;
+    let sanction = u * (policy[policyPlaces.sanction] as number);
+    let subsidy = u * (policy[policyPlaces.subsidy] as number);
+    let mandateShare = policy[policyPlaces.coordination] as number;
+    let mandate = u * mandateShare;
+    let level = memory[superior.level] as number;
+    const recorded = this.#recorded;
+    const from = recordedSize * ((s[scalar.month] as number) + this.#recordedBefore);
+    if (from < recorded.length) {
+      sanction = Math.max(sanction, recorded[from] as number);
+      subsidy = Math.max(subsidy, recorded[from + 1] as number);
+      mandate = Math.max(mandate, recorded[from + 2] as number);
+      level = Math.max(u > 0 ? level : 0, recorded[from + 3] as number);
+      const sum = sanction + subsidy + mandate;
+      u = Math.min(1, sum);
+      if (sum > 0) mandateShare = mandate / sum;
+    }
     const capacity = s[scalar.K] as number;
-    const rank = Math.min(1, (p[P.rank] as number) + (u > 0 ? (p[P.rankPerTier] as number) * (memory[superior.level] as number) : 0));
+    const rank = Math.min(1, (p[P.rank] as number) + (u > 0 ? (p[P.rankPerTier] as number) * level : 0));
     const monitored = (p[P.mon] as number) * u * (1 - (p[P.coordinationBlinds] as number) * mandateShare);
     const detection = Math.min(
       p[P.detectionCap] as number,
@@ -193,6 +249,7 @@ export class Kernel {
     f[F.threshold] = (p[P.M0] as number) + (p[P.M1] as number) * (s[scalar.X] as number);
     f[F.sanction] = sanction;
     f[F.mandate] = mandate;
+    f[F.strength] = u;
   }
 
   /** Four random numbers for every party, whatever it does with them, so that runs with other policies stay in step. */
@@ -307,7 +364,7 @@ export class Kernel {
     const back = (1 - lam) * (p[P.priorWeight] as number);
     const kept = p[P.kappaL] as number;
     const level = (p[P.m0] as number) * ((p[P.motivationFloor] as number) + (p[P.motivationGain] as number) * y);
-    const recovery = (p[P.am] as number) * (1 - (this.memory[superior.strength] as number));
+    const recovery = (p[P.am] as number) * (1 - (f[F.strength] as number));
     const crowding = (p[P.chi] as number) * (f[F.sanction] as number) * (1 - (p[P.legit] as number));
     for (let i = 0; i < n; i++) {
       const chosen = act[i] as number;
@@ -334,7 +391,7 @@ export class Kernel {
   /** Self-coordination, the stock of the problem, and the sums. */
   #moveScalars(Q: number): void {
     const { parameters: p, frame: f, scalars: s } = this;
-    const u = this.memory[superior.strength] as number;
+    const u = f[F.strength] as number;
     const capacity = s[scalar.K] as number;
     const pressure = (f[F.sanction] as number) + (p[P.mandateErodes] as number) * (f[F.mandate] as number);
     const learning = (p[P.gK] as number) * (1 - capacity) * Q * (1 - (p[P.zeta] as number) * u);

@@ -5,7 +5,9 @@ import { type Outcome, type ParameterSpec, refusal, type Refusal, unknownParamet
 import { acceptedCount } from '../calibration/accepted.ts';
 import { modelParameters } from '../model/parameters.ts';
 import { exitKinds, monthsMax, noIntervention, onsetKinds, type Policy, policyNumbers } from '../model/policy.ts';
+import type { Carried } from '../model/carried.ts';
 import { seedMax } from '../../random/stream.ts';
+import { readCarried } from './carried.ts';
 import { expandSweep, type Variant } from './sweep.ts';
 
 /** Where parameter sets come from: as written, drawn from the prior, or from the ensemble that reproduces the patterns. */
@@ -26,6 +28,8 @@ export interface Scenario {
   readonly draw: (typeof draws)[number];
   /** With `accepted`: the members of the ensemble that are used, by their place in it; absent = all. */
   readonly members?: readonly number[];
+  /** What had been begun before the first month; absent = the run starts afresh. */
+  readonly carried?: Carried;
   /** At least one; the first is what others are compared with. */
   readonly variants: readonly Variant[];
 }
@@ -173,6 +177,7 @@ const fieldsKnown = [
   'seed',
   'draw',
   'members',
+  'carried',
   'parameters',
   'policy',
   'variants',
@@ -213,6 +218,7 @@ export function readScenario(content: unknown): Outcome<Scenario> {
   const parties = readParties(content['parties'], refusals);
   const resources = readResources(content['resources'], parties.length, refusals);
   const members = readMembers(content['members'], refusals);
+  const carried = readCarried(content['carried'], refusals);
   const draw = readKind(content['draw'], draws, 'draw', refusals, 'fixed');
   if (members !== undefined && draw !== 'accepted')
     refusals.push(badField('members', '仅与 draw = accepted 同用', 'goes with draw = accepted only'));
@@ -230,6 +236,7 @@ export function readScenario(content: unknown): Outcome<Scenario> {
     seed: readNumber('seed', content['seed'], refusals),
     draw,
     ...(members !== undefined && { members }),
+    ...(carried !== undefined && { carried }),
     variants,
   };
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: scenario };

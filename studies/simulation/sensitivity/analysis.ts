@@ -1,4 +1,5 @@
 /** Which assumptions decide an answer: Sobol indices and Morris' screening of the model's outputs over the prior ranges. */
+import { Beginning } from '../model/carried.ts';
 import { Kernel } from '../model/kernel.ts';
 import { parameterSet, priorParameters } from '../model/parameters.ts';
 import { policyNumbersOf } from '../model/policy.ts';
@@ -112,6 +113,7 @@ export function evaluateRows(plan: SensitivityPlan, from: number, to: number): F
   const kernel = new Kernel(scenario.parties.length);
   const runner = new Runner(kernel, scenario.months);
   const policy = policyNumbersOf(variant.policy);
+  const beginning = new Beginning(scenario.carried, scenario.months);
   const ranges = parameters.map((name) => priorParameters.find((one) => one.name === name)?.prior as readonly [number, number]);
   const point = new Float64Array(parameters.length);
   const column = outputNames.indexOf(output);
@@ -121,7 +123,7 @@ export function evaluateRows(plan: SensitivityPlan, from: number, to: number): F
     const set = parameterSet({ ...variant.parameters, ...Object.fromEntries(drawn) });
     let [sum, count] = [0, 0];
     for (let run = 0; run < replicates; run++) {
-      kernel.begin(set, policy, seed, run, scenario.resources);
+      beginning.begin(kernel, set, policy, seed, run, scenario.resources);
       const value = runner.finish()[column] as number;
       if (Number.isNaN(value)) continue;
       sum += value;

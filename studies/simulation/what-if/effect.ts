@@ -6,6 +6,7 @@ import type { CaseReport } from '@gongze/domain/report/schema';
 import { acceptedCount, acceptedSet } from '../calibration/accepted.ts';
 import { instrumentOf } from '../calibration/condition.ts';
 import { quantile } from '../calibration/scores.ts';
+import { Beginning } from '../model/carried.ts';
 import { Kernel, scalar } from '../model/kernel.ts';
 import { parameterSet } from '../model/parameters.ts';
 import { noIntervention, type Policy, policyNumbersOf, strengthMax } from '../model/policy.ts';
@@ -64,7 +65,7 @@ function policyOf(channel: CaseReport['advice'][number]['channel'], strength: nu
 
 /** Mean delivery of months `from` … `to − 1` for each member. */
 function deliveryOf(
-  { parties, parameters, members }: Fit,
+  { parties, parameters, members, carried }: Fit,
   policy: Policy,
   [from, to]: readonly [number, number],
   seed: number,
@@ -72,11 +73,12 @@ function deliveryOf(
 ): number[] {
   const kernel = new Kernel(parties);
   const numbers = policyNumbersOf(policy);
+  const beginning = new Beginning(carried, to);
   return (members ?? Array.from({ length: acceptedCount }, (_, i) => i)).map((member) => {
     const set = parameterSet({ ...acceptedSet(member), ...parameters });
     let sum = 0;
     for (let run = 0; run < runs; run++) {
-      kernel.begin(set, numbers, seed, run);
+      beginning.begin(kernel, set, numbers, seed, run);
       for (let m = 0; m < to; m++) {
         kernel.advance();
         if (m >= from) sum += kernel.scalars[scalar.Q] as number;

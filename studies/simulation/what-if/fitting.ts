@@ -4,16 +4,19 @@
  */
 import type { CaseReport } from '@gongze/domain/report/schema';
 import { acceptedCount, acceptedSet } from '../calibration/accepted.ts';
-import { type Conditions, conditionsOf } from '../calibration/condition.ts';
+import { carriedOf, type Conditions, conditionsOf } from '../calibration/condition.ts';
 import { indexOfRun, observe } from '../calibration/observe.ts';
+import { type Carried, recordedNumbers } from '../model/carried.ts';
 import { Kernel, scalar } from '../model/kernel.ts';
 import { parameterSet } from '../model/parameters.ts';
-import { policyNumbersOf } from '../model/policy.ts';
+import { noIntervention, policyNumbersOf } from '../model/policy.ts';
 
 export interface Fit {
   readonly parties: number;
   /** Parameters that the case fixes. */
   readonly parameters: Conditions['parameters'];
+  /** What had been begun by the date, and how much of the past is run before it; absent where no joint work has begun. */
+  readonly carried?: Carried;
   /** Members that fit, rising; `undefined` where no duty can be judged yet, so that every member may. */
   readonly members: readonly number[] | undefined;
   /** What they were held against. */
@@ -37,16 +40,18 @@ function beginning({ obligations }: CaseReport): string | undefined {
 }
 
 function closenessOf(report: CaseReport, start: string, observed: NonNullable<ReturnType<typeof observe>>, seed: number): number[] {
-  const { parties, parameters, policy } = conditionsOf(report, start);
+  const { parties, parameters } = conditionsOf(report, start);
   const kernel = new Kernel(parties);
-  const numbers = policyNumbersOf(policy);
+  const numbers = policyNumbersOf(noIntervention);
   const series = new Float64Array(Math.max(1, observed.month));
+  const recorded = recordedNumbers(carriedOf(report, start).interventions, series.length, 0);
   return Array.from({ length: acceptedCount }, (_, member) => {
     const set = parameterSet({ ...acceptedSet(member), ...parameters });
     let close = 0;
     let distance = 0;
     for (let run = 0; run < runs; run++) {
       kernel.begin(set, numbers, seed, run);
+      kernel.carry(recorded, series.length);
       for (let m = 0; m < series.length; m++) {
         kernel.advance();
         series[m] = kernel.scalars[scalar.Q] as number;
@@ -64,9 +69,10 @@ function closenessOf(report: CaseReport, start: string, observed: NonNullable<Re
 export function fitTo(report: CaseReport, seed: number): Fit {
   const start = beginning(report);
   const { parties, parameters } = conditionsOf(report, start ?? report.asOf);
+  const carried = carriedOf(report, start ?? report.asOf);
   const observed = start === undefined ? undefined : observe(report, start);
   if (start === undefined || observed === undefined || observed.month < 1)
-    return { parties, parameters, members: undefined, observed: undefined };
+    return { parties, parameters, carried, members: undefined, observed: undefined };
   const ranked = closenessOf(report, start, observed, seed)
     .map((distance, member) => ({ distance, member }))
     .sort((a, b) => a.distance - b.distance || a.member - b.member);
@@ -78,6 +84,7 @@ export function fitTo(report: CaseReport, seed: number): Fit {
   return {
     parties,
     parameters,
+    carried,
     members,
     observed: { since: start, on: report.asOf, index: observed.index, duties: observed.duties.length },
   };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportsOf } from '../../testing/reports.ts';
 import { acceptedSet } from '../calibration/accepted.ts';
+import { Beginning } from '../model/carried.ts';
 import { Kernel, scalar } from '../model/kernel.ts';
 import { parameterSet } from '../model/parameters.ts';
 import { policyNumbersOf } from '../model/policy.ts';
@@ -21,7 +22,7 @@ function fan(policy: 'none' | 'surge'): Future {
 describe('the fan of the future', () => {
   const found = fan('surge');
   test('its bands hold half and nine tenths of the runs, month by month', () => {
-    const { parties, parameters, members = [] } = found.fit;
+    const { parties, parameters, carried, members = [] } = found.fit;
     const policy = presetPolicies('2012-01').find(({ id }) => id === 'surge')?.policy;
     if (policy === undefined) throw new Error('no such policy');
     const runs = runsPerMember * members.length;
@@ -30,7 +31,7 @@ describe('the fan of the future', () => {
     const kernel = new Kernel(parties);
     for (let run = 0; run < runs; run++) {
       const set = parameterSet({ ...acceptedSet(members[run % members.length] as number), ...parameters });
-      kernel.begin(set, policyNumbersOf(policy), futureSeed, run);
+      new Beginning(carried, months).begin(kernel, set, policyNumbersOf(policy), futureSeed, run);
       for (const values of byMonth) {
         kernel.advance();
         values.push(kernel.scalars[scalar.Q] as number);
@@ -51,6 +52,11 @@ describe('the fan of the future', () => {
   test('the same case on the same date has the same fan; another policy has another', () => {
     expect(fan('surge')).toEqual(found);
     expect(fan('none').median).not.toEqual(found.median);
+  });
+  test('where superiors are at work and the duties are done, no further intervention does not mean a stall', () => {
+    const told = futureOf(reportsOf('jingjinji')('2015-12-31'), 'none', 24);
+    if (!told.ok) throw new Error('refused');
+    expect(told.value.median.at(-1)).toBeGreaterThan(0.5);
   });
   test('it begins in the month of the report', () => {
     expect(found.start).toBe('2012-01');

@@ -46,6 +46,7 @@ export function futureOf(report: CaseReport, policy: PresetId, months: number): 
     start,
     months,
     parameters: fit.parameters,
+    ...(fit.carried !== undefined && { carried: fit.carried }),
     ...(fit.members !== undefined && { members: fit.members }),
     policies: [choice],
     examined: policy,

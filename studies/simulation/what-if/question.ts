@@ -6,6 +6,7 @@ import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { Outcome } from '../../parameters/parameters.ts';
 import { acceptedCount } from '../calibration/accepted.ts';
 import { priorParameters } from '../model/parameters.ts';
+import type { Carried } from '../model/carried.ts';
 import { noIntervention, type Policy } from '../model/policy.ts';
 import { readScenario, type Scenario } from '../scenario/scenario.ts';
 import { type SensitivityPlan, sensitivityPlan } from '../sensitivity/analysis.ts';
@@ -21,6 +22,8 @@ export interface Question {
   readonly months: number;
   /** Parameters that the case fixes. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** What had been begun before; absent = it starts afresh. */
+  readonly carried?: Carried;
   /** Members of the accepted ensemble that fit the case; absent = all. */
   readonly members?: readonly number[];
   /** At least one; the others are compared with the first. */
@@ -37,8 +40,20 @@ const sweepRunsPerMember = 3;
 const memberCount = ({ members }: Question): number => members?.length ?? acceptedCount;
 
 function fileOf(question: Question, runs: number): Readonly<Record<string, unknown>> {
-  const { id, title, parties, start, months, parameters, members, seed } = question;
-  return { id, title, parties, start, months, seed, runs, draw: 'accepted', parameters, ...(members !== undefined && { members }) };
+  const { id, title, parties, start, months, parameters, carried, members, seed } = question;
+  return {
+    id,
+    title,
+    parties,
+    start,
+    months,
+    seed,
+    runs,
+    draw: 'accepted',
+    parameters,
+    ...(carried !== undefined && { carried }),
+    ...(members !== undefined && { members }),
+  };
 }
 
 /** The content of the scenario file that compares the policies. */

@@ -93,6 +93,7 @@ function Reading({ told, months }: { readonly told: FutureState; readonly months
           duties: fit.observed.duties,
           index: formatIndex(fit.observed.index),
         }),
+    words.carried[lang],
     words.known[lang],
   ];
   return <p className="note">{sentences.join(lang === 'zh' ? '' : ' ')}</p>;

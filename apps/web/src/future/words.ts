@@ -22,6 +22,7 @@ export const words = {
     'Used are the {kept} of {all} parameter sets that fit the case: up to that day its {duties} duties that can be judged show a delivery of {index}.',
   ),
   unfitted: w('尚无可判断的义务，{all}组参数全部使用。', 'No duty can be judged yet, so all {all} parameter sets are used.'),
+  carried: w('该日及以前的介入已带入，仍在进行的继续有效。', 'Interventions begun by that day are carried over; those in force stay.'),
   known: w(
     '推演只知道该日及以前的事实；右侧若有其后的记录，可与之对照。',
     'The model knows only what happened up to that day; what is recorded to the right of it can be held against the fan.',

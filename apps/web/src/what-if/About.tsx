@@ -91,5 +91,5 @@ function told({ fit, report }: Subject, lang: 'zh' | 'en'): string {
           index: formatIndex(fit.observed.index),
           kept: fit.members?.length ?? acceptedCount,
         });
-  return `${fits}${lang === 'zh' ? '' : ' '}${words.notCarried[lang]}`;
+  return `${fits}${lang === 'zh' ? '' : ' '}${words.carried[lang]}`;
 }

@@ -11,8 +11,14 @@ import type { Subject } from './useSubject.ts';
 /** Every part of the answer as soon as it is whole. */
 export function Results({ answer, subject }: { readonly answer: Answer; readonly subject: Subject | undefined }) {
   const { question, compared, swept, examined } = answer;
-  const { parties, parameters, members } = question;
-  const fit = { parties: typeof parties === 'number' ? parties : parties.length, parameters, members, observed: undefined };
+  const { parties, parameters, members, carried } = question;
+  const fit = {
+    parties: typeof parties === 'number' ? parties : parties.length,
+    parameters,
+    members,
+    ...(carried !== undefined && { carried }),
+    observed: undefined,
+  };
   const weights = question.policies.find(({ id }) => id === question.examined)?.policy;
   if (compared === undefined) return null;
   return (

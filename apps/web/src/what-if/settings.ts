@@ -58,6 +58,7 @@ export function questionOf({ start, years, parties, policies, examined }: Settin
     start,
     months: years * 12,
     parameters: about?.fit.parameters ?? {},
+    ...(about?.fit.carried !== undefined && { carried: about.fit.carried }),
     ...(about?.fit.members !== undefined && { members: about.fit.members }),
     policies: policies.map(({ id, title: name, policy }) => ({ id, title: name, policy: { ...policy, ...shares(policy) } })),
     examined,

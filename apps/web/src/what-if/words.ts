@@ -63,9 +63,9 @@ export const words = {
   ),
   fixedAll: w('按案例取值', 'as coded'),
   fixedSome: w('中已知的{count}个参数按案例取值', 'as far as they are coded ({count} parameters)'),
-  notCarried: w(
-    '推演自起始月份重新开始：案例中仍在进行的介入不计入，协调能力从各组参数的初值起算。',
-    'The model starts afresh in the first month: interventions still in force in the case are not carried over, and the capacity of self-coordination begins where each parameter set has it.',
+  carried: w(
+    '推演承接案例：该日及以前的介入按手段、强度、层级与起止时间带入，仍在进行的继续有效；互信、动机与协调能力由此前最多十年的推演得出。',
+    'The model goes on from the case: interventions begun by that day are carried over with their kind, strength, tier and dates, and those in force stay; trust, motivation and the capacity of self-coordination come from running up to ten years before it.',
   ),
   // Answers
   fans: w('履责水平', 'Delivery'),
