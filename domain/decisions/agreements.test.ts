@@ -123,6 +123,21 @@ describe('signing', () => {
     expect(signed).toMatchObject({ type: 'agreementSigned', payload: { clauses: [{ clause: 'c1' }, { clause: 'c2' }], framework: false } });
     expect(live.refused('2026-02-07', a, 'signAgreement', { agreement: 'g', framework: false }).refusal).toBe('alreadyThere');
   });
+  it('a text may be mended, its obligations drafted, accepted and signed in one sitting', () => {
+    const onOneDay = (days: readonly [string, string, string]) => {
+      const live = drafted();
+      for (const clause of ['c1', 'c2']) live.do(days[0], a, 'draftObligation', { obligation: clause, ...whole(clause) });
+      const clauses = [{ clause: 'c1', text: title('build two') }, { clause: 'c2' }];
+      live.do(days[0], a, 'draftAgreement', { agreement: 'g', title: title('Agreement'), parties: [a, b], topics: ['t'], clauses });
+      for (const by of [a, b]) for (const obligation of ['c1', 'c2']) live.do(days[1], by, 'acceptObligation', { obligation, by });
+      live.do(days[2], a, 'signAgreement', { agreement: 'g', framework: false });
+      const { agreements, obligations } = live.situation('2026-02-09').state;
+      return [agreements.get('g' as never)?.terms, ...[...obligations.values()].map(({ status, terms }) => ({ status, terms }))];
+    };
+    const apart = onOneDay(['2026-02-06', '2026-02-07', '2026-02-08']);
+    expect(onOneDay(['2026-02-06', '2026-02-06', '2026-02-06'])).toEqual(apart);
+    expect(apart).toMatchObject([{ clauses: [{ text: title('build two') }, {}] }, { status: 'inEffect' }, { status: 'inEffect' }]);
+  });
   it('a declared framework text may be signed, and says so', () => {
     const [signed] = drafted().do('2026-02-06', a, 'signAgreement', { agreement: 'g', framework: true });
     expect(signed).toMatchObject({ payload: { framework: true } });

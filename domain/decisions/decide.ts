@@ -42,6 +42,12 @@ const subjectFields = [
   'body',
 ];
 
+/** Later types that may already be dated today, because the fold comes to the same state in either order. */
+const eitherOrder: Partial<Record<EventType, readonly EventType[]>> = {
+  agreementDrafted: ['obligationDrafted'],
+  agreementSigned: ['obligationDrafted'],
+};
+
 function subjectsOf(payload: unknown): string[] {
   const fields = payload as Record<string, unknown>;
   return subjectFields.flatMap((field) => (typeof fields[field] === 'string' ? [`${field} ${fields[field]}`] : []));
@@ -64,7 +70,10 @@ function dated(event: EventType, payload: unknown, past: boolean, context: Decis
     );
   }
   const about = new Set(subjectsOf(payload));
-  const after = todays.find((fact) => typeRank(fact.type) > typeRank(event) && subjectsOf(fact.payload).some((own) => about.has(own)));
+  const after = todays.find(
+    ({ type, payload: other }) =>
+      typeRank(type) > typeRank(event) && !eitherOrder[event]?.includes(type) && subjectsOf(other).some((own) => about.has(own)),
+  );
   if (after === undefined || on < today) return undefined;
   return refuse(
     'orderWithinDay',
