@@ -40,7 +40,18 @@ export default function LabPage() {
           </p>
         )}
         {table !== undefined && (
-          <Workbench key={table.of} data={table.data} sources={table.sources} lang={lang} waiting={loaded.state === 'loading'} />
+          <Workbench
+            key={table.of}
+            data={table.data}
+            sources={table.sources}
+            lang={lang}
+            waiting={loaded.state === 'loading'}
+            leaveOut={
+              source.choice.origin === 'ledger'
+                ? (cases) => source.choose({ cases: source.chosen.filter((own) => !cases.includes(own)) })
+                : undefined
+            }
+          />
         )}
       </main>
     </>

@@ -7,6 +7,7 @@ import { today } from '../view/today.ts';
 import type { Analysis } from './analysis/analyse.ts';
 import { type LabSettings, standardSettings } from './analysis/settings.ts';
 import { CasePanel } from './CasePanel.tsx';
+import { Gaps } from './Gaps.tsx';
 import { type Lab, LabContext } from './context.ts';
 import type { LabColumn, LabData } from './data/types.ts';
 import { CalibrateStep } from './steps/CalibrateStep.tsx';
@@ -116,10 +117,11 @@ interface WorkbenchProps {
   readonly lang: Language;
   /** The next table is on its way. */
   readonly waiting: boolean;
+  readonly leaveOut: ((cases: readonly string[]) => void) | undefined;
 }
 
 /** Settings of one kind of table, its analysis, and the steps that show it. */
-export function Workbench({ data: newest, sources, lang, waiting }: WorkbenchProps) {
+export function Workbench({ data: newest, sources, lang, waiting, leaveOut }: WorkbenchProps) {
   const [now] = useState(today);
   const [settings, setSettings] = useState(() => standardSettings(newest, now));
   const [step, setStep] = useState<StepName>('matrix');
@@ -149,6 +151,7 @@ export function Workbench({ data: newest, sources, lang, waiting }: WorkbenchPro
   return (
     <>
       <Limits data={newest} analysis={analysed?.analysis} lang={lang} />
+      <Gaps data={newest} settings={settings} lang={lang} leaveOut={leaveOut} />
       <StepTabs step={step} lang={lang} onStep={setStep} />
       {refused !== undefined && (
         <p className="fault" role="alert">

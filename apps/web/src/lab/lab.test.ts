@@ -6,6 +6,7 @@ import { analyse } from './analysis/analyse.ts';
 import { packageFiles } from './analysis/package.ts';
 import { byData, isSet, recordsOf, standardSettings } from './analysis/settings.ts';
 import { csvData } from './data/csv.ts';
+import { gapsIn } from './Gaps.tsx';
 import { simulatedData } from './data/simulated.ts';
 
 const today = '2026-11-27';
@@ -80,6 +81,13 @@ describe('a table of the reader', () => {
     const analysis = good(analyse(holed, standardSettings(holed, today)));
     expect(analysis.truth).toMatchObject({ ok: false, refusal: { kind: 'missingValue', cells: [{ case: 'b', column: 'A' }] } });
     expect(analysis.pairs.ok).toBe(true);
+  });
+  test('the case that lacks a value, and the value, are named; a column that is not used is no gap', () => {
+    const holed = good(csvData(text.replace('b,0,30', 'b,,30'), 'own.csv'));
+    const own = standardSettings(holed, today);
+    expect([...gapsIn(holed, own)]).toEqual([['b', ['A']]]);
+    expect(gapsIn(holed, { ...own, conditions: ['trust'], intervention: undefined, group: undefined }).size).toBe(0);
+    expect(gapsIn(data, standardSettings(data, today)).size).toBe(0);
   });
   test.each([
     [[0, 1, 0.4, null], true],

@@ -16,7 +16,7 @@ import { useFrame } from '../view/useCase.ts';
 import { today } from '../view/today.ts';
 import { Decided } from './Decided.tsx';
 import { offersOf } from './offers.ts';
-import { createdBy, presetOf } from './preset.ts';
+import { createdBy, newBodyId, presetOf } from './preset.ts';
 import { type Outcome, type Recorder, recordDecided } from './record.ts';
 import { workWords } from './words.ts';
 
@@ -84,7 +84,9 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
     for (const { path, code } of parsed.error.issues)
       faults.set(path.join('.'), workWords[code === 'invalid_type' ? 'required' : 'invalid'][lang]);
   const decision = parsed.success ? decide({ command, payload: parsed.data }, context) : undefined;
-  const offers = offersOf(context, Object.keys(engine.actors), lang, faults, createdBy(command));
+  const known = offersOf(context, Object.keys(engine.actors), lang, faults, createdBy(command));
+  const offers =
+    command === 'establishBody' ? { ...known, actors: [...known.actors, { id: newBodyId(id), name: workWords.newBody[lang] }] } : known;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTouched(true);

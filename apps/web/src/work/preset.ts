@@ -21,6 +21,11 @@ const creates: Partial<Record<CommandName, string>> = {
   adoptRule: 'rule',
 };
 
+/** Id of a body that is set up: of its own, whoever sets it up. */
+export function newBodyId(id: string): string {
+  return `body:${id}`;
+}
+
 export function createdBy(command: CommandName): string | undefined {
   return creates[command];
 }
@@ -70,6 +75,11 @@ function knownOf(command: CommandName, subject: string | undefined, situation: S
   }
 }
 
+/** Bodies that may be set up anew. */
+export function abolished({ state }: Situation): readonly string[] {
+  return [...state.bodies].filter(([, body]) => body.abolished !== undefined).map(([id]) => id);
+}
+
 export interface Preset {
   readonly typed: TypedFields;
   /** Names of the fields that are not asked. */
@@ -89,7 +99,12 @@ export function presetOf(
   const hidden = new Set<string>();
   const fresh = creates[command];
   for (const field of fields) {
-    if (field.name === fresh) {
+    if (command === 'establishBody' && field.name === 'body') {
+      // An office that acts in the case before it was set up, and one that was abolished, may be meant: then it is asked.
+      const own = actor.startsWith('body:') && !situation.state.bodies.has(actor as ActorId) ? actor : newBodyId(id);
+      typed[field.name] = own;
+      if (abolished(situation).length === 0) hidden.add(field.name);
+    } else if (field.name === fresh) {
       typed[field.name] = `${field.name}-${id}`;
       hidden.add(field.name);
     } else if (actsItself(field)) {
@@ -99,6 +114,7 @@ export function presetOf(
       const own = governmentOf(actor as ActorId);
       if (own !== undefined && situation.ladder.includes(own)) typed[field.name] = own;
     } else if (field.name === 'parties' && field.kind === 'list') typed[field.name] = [...situation.parties];
+    else if (field.name === 'members' && command === 'establishBody') typed[field.name] = [...situation.parties];
     else if (field.name === 'origin') {
       typed[field.name] = command === 'assignObligation' ? 'assigned' : 'agreed';
       hidden.add(field.name);

@@ -275,6 +275,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Biling
 };
 
 export const workWords = {
+  newBody: w('新设机构', 'a new body'),
   title: w('办理', 'Work'),
   actAs: w('以谁的名义', 'In the name of'),
   choose: w('请选择', 'Choose'),

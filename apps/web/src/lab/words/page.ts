@@ -61,6 +61,11 @@ export const pageWords = {
   noEvidence: w('未指向任何事实', 'no fact named'),
   fromFile: w('来自文件', 'from the file'),
   fromModel: w('由模型生成，第几次运行见案例名', 'made by the model; the run is in the name'),
+  lacks: w(
+    '缺少以下指标，未知不作零，因此列不出真值表：',
+    'lacks the following measures. Unknown is not zero, so there is no truth table with it:',
+  ),
+  leaveOut: w('撤下缺数据的案例', 'Leave out the cases that lack values'),
   unknown: w('未知', 'unknown'),
   scale: w('量表', 'Scale'),
   moreFacts: w('其余依据', 'further facts'),
