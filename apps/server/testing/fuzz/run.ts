@@ -110,9 +110,17 @@ const sound = JSON.stringify(joining('610300'));
 const statuses = new Map<number, number>();
 const bad: { readonly at: number; readonly status: number; readonly request: unknown }[] = [];
 
+/** Nothing has to be said to be understood here: an empty request marks what there is as read, and there is nothing. */
+const soundWhenEmpty = ['/api/notifications/read'];
+
 function judge(at: number, status: number, request: FuzzRequest | string): void {
   statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const recorded = typeof request !== 'string' && !['GET', 'HEAD'].includes(request.method) && status >= 200 && status < 300;
+  const recorded =
+    typeof request !== 'string' &&
+    !['GET', 'HEAD'].includes(request.method) &&
+    !soundWhenEmpty.includes(request.url.split('?')[0] ?? '') &&
+    status >= 200 &&
+    status < 300;
   if (status >= 500 || recorded) bad.push({ at, status, request });
 }
 
