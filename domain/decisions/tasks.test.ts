@@ -69,6 +69,8 @@ describe('one list', () => {
     };
     live.do('2026-01-10', a, 'conveneMeeting', meeting);
     expect(tasks(live, '2026-01-11', b)).toEqual(['waiting attend|m']);
+    expect(tasks(live, '2026-01-31', a)).toEqual([]);
+    expect(tasks(live, '2026-02-01', a)).toEqual(['waiting hold|m']);
     live.do('2026-02-01', a, 'holdMeeting', { meeting: 'm', title: title('m'), topics: ['t'], attendees: [{ actor: b }] });
     expect(tasks(live, '2026-02-02', a)).toEqual(['waiting minutes|m']);
     live.do('2026-02-03', a, 'recordConsensus', { topic: 't', parties: [a, b], reviewOn: '2027-02-03' });

@@ -193,6 +193,16 @@ function talk(viewer: Viewer): Task[] {
           text: both(`${payload.plannedOn}召开。`, `It is held on ${payload.plannedOn}.`),
         }),
       );
+    if (held === undefined && viewer.is(payload.by))
+      tasks.push(
+        task('waiting', 'hold', {
+          ...base,
+          dueOn: payload.plannedOn,
+          visibleFrom: payload.plannedOn,
+          text: both('开过之后，记录会议。', 'Once it was held, record it.'),
+          command: 'holdMeeting',
+        }),
+      );
     if (held !== undefined && minutes === undefined && viewer.is(payload.by))
       tasks.push(
         task('waiting', 'minutes', {

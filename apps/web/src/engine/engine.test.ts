@@ -50,6 +50,7 @@ describe('time axis', () => {
 
   it('covers whole years and today', () => {
     expect(axisOf(xixian.stops, isoDateOf('2026-11-24'))).toEqual({ first: '2002-01-01', last: '2026-12-31' });
+    expect(axisOf(xixian.stops, isoDateOf('2027-03-31')).last).toBe('2027-12-31');
   });
 
   it('samples rising dates within its limit', () => {

@@ -120,11 +120,11 @@ export function createEngine(source: CaseFacts, edition: string, knownOn: IsoDat
   };
 }
 
-/** Whole years around all facts and today: the axis of the page. */
-export function axisOf(stops: readonly IsoDate[], today: IsoDate): { readonly first: IsoDate; readonly last: IsoDate } {
-  const first = stops[0] ?? today;
-  const last = stops.at(-1) ?? today;
-  const end = last > today ? last : today;
+/** Whole years around all facts and the latest day asked for, at least today: the axis of the page. */
+export function axisOf(stops: readonly IsoDate[], latest: IsoDate): { readonly first: IsoDate; readonly last: IsoDate } {
+  const first = stops[0] ?? latest;
+  const last = stops.at(-1) ?? latest;
+  const end = last > latest ? last : latest;
   return { first: `${first.slice(0, 4)}-01-01` as IsoDate, last: `${end.slice(0, 4)}-12-31` as IsoDate };
 }
 

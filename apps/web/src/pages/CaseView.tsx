@@ -1,4 +1,5 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { IsoDate } from '@gongze/domain/vocabulary/dates';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { axisOf, type Engine } from '../engine/engine.ts';
 import { CaseHeader } from '../header/CaseHeader.tsx';
@@ -15,6 +16,10 @@ import { AsOfContext, FrameContext, MomentContext } from '../view/useCase.ts';
 import { useCaseKeys } from '../view/useCaseKeys.ts';
 import { WhyPanel } from '../why/WhyPanel.tsx';
 
+function yearEnd(date: IsoDate): IsoDate {
+  return `${date.slice(0, 4)}-12-31` as IsoDate;
+}
+
 /** The page of a case: everything is computed here from the facts, for the date of the slider. */
 export function CaseView({ engine }: { readonly engine: Engine }) {
   const { t } = useTranslation();
@@ -24,7 +29,11 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
   const tab = useViewOf('tab');
   const now = useMemo(() => today(), []);
   const asOf = wanted ?? now;
-  const axis = useMemo(() => axisOf(engine.stops, now), [engine, now]);
+  // A later date than today lengthens the axis, which does not shrink again under a slider that is drawn back.
+  const reached = useRef(yearEnd(now));
+  if (asOf > reached.current) reached.current = yearEnd(asOf);
+  const reach = reached.current;
+  const axis = useMemo(() => axisOf(engine.stops, reach), [engine, reach]);
   const end = useMemo(() => engine.reportAt(axis.last < now ? axis.last : now), [engine, axis, now]);
   // The line on the axis follows the hand at once; the report is computed right after, and may skip dates passed over.
   const settled = useDeferredValue(asOf);
