@@ -40,6 +40,7 @@ export default function OpenDataPage() {
       <main id="main" className="page-narrow">
         <h1>{words.title[lang]}</h1>
         <p className="lead">{words.lead[lang]}</p>
+        <p className="muted">{words.whose[lang]}</p>
         {cases.state === 'loading' ? (
           <p>{t('loading')}</p>
         ) : cases.value.length === 0 ? (

@@ -9,6 +9,10 @@ export const words = {
     '各方选择公开的案例，无需账号即可阅读和取用；地址不变，可以引用。',
     'What the parties chose to publish, to be read and used without an account. The addresses stay, so that they can be cited.',
   ),
+  whose: w(
+    '下表列出您现在可以看到的案例；登录后或在本地模式下，其中可能有尚未公开的。',
+    'The table lists what you may see now. Signed in, or in local mode, that can include cases that were not published.',
+  ),
   caseName: w('案例', 'Case'),
   data: w('数据', 'Data'),
   empty: w('尚无公开的案例。', 'No case has been published yet.'),
