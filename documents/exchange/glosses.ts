@@ -257,6 +257,10 @@ inspection|督查编号|id of the inspection
 objects|督查对象|who is inspected
 matter|督查事项|the matter
 slip|督办单颜色：蓝、橙、红|colour of the slip
+steps|督办的各级步骤|steps of supervision, in their order
+graceDays|宽限天数：首步自到期日起，其余自上一单的办理期限起|days of grace: of the first step after the due date, of the others after the day by which the slip before was to be answered
+up|由上几级签发：0 为对该事项有决定权者|how many tiers up it is issued: 0 = whoever decides about the obligation
+mergedInto|并入的议题|topic that it was merged into
 answerBy|反馈期限|day by which to answer
 intervention|介入编号|id of the intervention
 tier|层级政府代码|code of the government
