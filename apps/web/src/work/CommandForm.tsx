@@ -86,7 +86,9 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
   const decision = parsed.success ? decide({ command, payload: parsed.data }, context) : undefined;
   const known = offersOf(context, Object.keys(engine.actors), lang, faults, createdBy(command));
   const offers =
-    command === 'establishBody' ? { ...known, actors: [...known.actors, { id: newBodyId(id), name: workWords.newBody[lang] }] } : known;
+    command === 'establishBody' && !preset.hidden.has('body')
+      ? { ...known, actors: [...known.actors, { id: newBodyId(id), name: workWords.newBody[lang] }] }
+      : known;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTouched(true);
