@@ -38,7 +38,7 @@ const texts = {
     see: 'See them in the case',
     more: 'More binding',
     name: 'Northford',
-    led: 'Northford, with the support of Ashby,',
+    led: ', with Northford as lead authority',
     begin: 'Read it',
     keep: 'Keep the present text as a version',
     duty: 'build a shared water quality platform',
