@@ -146,7 +146,7 @@ interface WithVersions {
 }
 
 function Results({ context: { situation }, versions }: WithVersions) {
-  const { lang, text, date, actor } = useFrame();
+  const { lang, date, actor } = useFrame();
   const rows = useMemo(() => assess(situation, { versions }), [situation, versions]);
   return (
     <section className="work-part">
@@ -198,16 +198,22 @@ function Results({ context: { situation }, versions }: WithVersions) {
               key: 'why',
               head: s.evidence[lang],
               wide: true,
-              cell: ({ explanation, refs }) => (
-                <>
-                  {text(explanation)} <FactLinks ids={refs.map(({ id }) => id)} />
-                </>
-              ),
+              cell: (row) => <Why of={row} />,
             },
           ]}
         />
       )}
     </section>
+  );
+}
+
+/** In words, and the facts that say so. */
+function Why({ of: { explanation, refs } }: { readonly of: Pick<ReturnType<typeof proposeByTables>[number], 'explanation' | 'refs'> }) {
+  const { text } = useFrame();
+  return (
+    <>
+      {text(explanation)} <FactLinks ids={refs.map(({ id }) => id)} />
+    </>
   );
 }
 
@@ -243,11 +249,7 @@ function Proposed({ context: { situation, by }, versions, onDo }: WithVersions &
               key: 'why',
               head: s.evidence[lang],
               wide: true,
-              cell: ({ explanation, refs }) => (
-                <>
-                  {text(explanation)} <FactLinks ids={refs.map(({ id }) => id)} />
-                </>
-              ),
+              cell: (row) => <Why of={row} />,
             },
             {
               key: 'do',
