@@ -19,6 +19,15 @@ describe('crd: Santos and Pacheco 2011', () => {
     [{ r: 0.5, Z: 100, beta: 5, mu: 0.01 }, 0.830832813],
     [{ r: 1, Z: 100, beta: 5, mu: 0.01 }, 0.943615143],
     [{ r: 0.3, Z: 200, beta: 3, mu: 1 / 200 }, 0.00661043],
+    // Cells that are not printed: detailed balance in 40 digits (mpmath).
+    [{ r: 0.1, Z: 100, beta: 5, mu: 0.01 }, 0.0031163209660883],
+    [{ r: 0.2, Z: 100, beta: 5, mu: 0.01 }, 0.0042293662552426],
+    [{ r: 0.3, Z: 100, beta: 5, mu: 0.01 }, 0.0176336053389885],
+    [{ r: 0.4, Z: 100, beta: 5, mu: 0.01 }, 0.5441110042908264],
+    [{ r: 0.8, Z: 100, beta: 5, mu: 0.01 }, 0.921472987171347],
+    [{ r: 0, Z: 200, beta: 3, mu: 1 / 200 }, 0.0016290655075521],
+    [{ r: 0.4, Z: 200, beta: 3, mu: 1 / 200 }, 0.5837397136103363],
+    [{ r: 1, Z: 200, beta: 3, mu: 1 / 200 }, 0.9466337486082839],
   ])('group achievement %o', (given, expected) => {
     expect(Math.abs(solved<{ etaG: number }>('crd', given).etaG - expected)).toBeLessThan(5.01e-10);
   });
@@ -133,6 +142,13 @@ describe('pool-peer: Sigmund et al. 2010 [exact]', () => {
       { pool: false },
       { X: 2 / (population + 8), Y: 2 / (population + 8), Z: 2 / (population + 8), W: (population + 2) / (population + 8) },
     ],
+    // All five at once: solved in fractions (sympy) from payoffs written out group by group.
+    [{}, { X: 6 / 323, Y: 6 / 323, Z: 4 / 323, V: 1 / 323, W: 18 / 19 }],
+    [{ secondOrder: true }, { X: 0, Y: 0, Z: 0, V: 1, W: 0 }],
+    [
+      { pool: false, secondOrder: true },
+      { X: 1 / 54, Y: 1 / 54, Z: 1 / 54, W: 17 / 18 },
+    ],
     [{ compulsory: true }, { X: 0, Y: 1, V: 0, W: 0 }],
     [
       { compulsory: true, pool: false },
@@ -198,6 +214,7 @@ describe('institutions: Vasconcelos et al. 2013', () => {
     for (const { piT, piF } of [
       { piT: 0.02, piF: 0.3 },
       { piT: 0.03, piF: 0.1 },
+      { piT: 0.02, piF: 0.1 },
     ]) {
       const [none, global, local] = ['none', 'global', 'local'].map(
         (scope) => solved<{ etaG: number }>('institutions', { scope, r: 0.3, piT, piF }).etaG,
@@ -286,6 +303,9 @@ describe('what is refused', () => {
     ['voluntary', { s: 2 }, 'inconsistent', '0 ≤ s ≤ 1'],
     ['matrix', {}, 'badFile', 'payoffs'],
     ['nothing', {}, 'unknownModel', 'crd'],
+    // What every object of the language answers to is no parameter.
+    ['voluntary', { constructor: 1 }, 'unknownParameter', 'no parameter named constructor'],
+    ['matrix', { toString: 1 }, 'unknownParameter', 'no parameter named toString'],
   ])('%s %o: %s', (name, given, kind, part) => {
     const [first] = said(name, given);
     expect(first).toMatchObject({ kind, en: expect.stringContaining(part) });

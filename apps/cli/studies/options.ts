@@ -28,6 +28,23 @@ export function tellRefusals(refusals: readonly Refusal[], options: { readonly l
   return BAD_INPUT;
 }
 
+/** A string, or a number that JSON does not have. */
+const stringOrNoNumber = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
+/**
+ * JSON as programs write it, some of them with NaN and Infinity. These are kept as text, so that whoever reads the field refuses it with
+ * its range, and not the whole file for a letter.
+ */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    const quoted = text.replace(stringOrNoNumber, (found) => (found.startsWith('"') ? found : `"${found}"`));
+    if (quoted === text) throw fault;
+    return JSON.parse(quoted);
+  }
+}
+
 /** Content of a JSON file, or the exit code after its faults are told. */
 export async function readJson(
   path: string,
@@ -38,7 +55,7 @@ export async function readJson(
   const file = await readBounded(path);
   if (!file.ok) return tellFaults(file.faults, file.faults.length, lang, io);
   try {
-    return { content: JSON.parse(new TextDecoder().decode(file.bytes)) as unknown };
+    return { content: parseJson(new TextDecoder().decode(file.bytes)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     io.err(`gongze: ${{ zh: `${path} 不是合格的 JSON：${message}`, en: `${path} is not JSON: ${message}` }[lang]}\n`);

@@ -46,13 +46,33 @@ const texts = {
   workers: { zh: '线程数', en: 'threads' },
   lang: { zh: '语言 zh 或 en', en: 'language, zh or en' },
   json: { zh: '输出 JSON', en: 'print JSON' },
-  flat: { zh: '输出不随这些参数变化', en: 'the output does not vary with these parameters' },
+  flat: {
+    zh: '输出不随这些参数变化，或在各点均无定义（如从未退出）',
+    en: 'the output does not vary with these parameters, or is defined nowhere (no exit, for instance)',
+  },
+  evaluations: { zh: '个点', en: 'points' },
+  settling: { zh: '收敛检查：样本减半时 ST 的最大变动', en: 'convergence: largest move of ST from half of the sample to all' },
+  unsettled: { zh: '（尚未稳定，请加大 --base）', en: ' (not settled; ask for a larger --base)' },
+  undefinedAt: {
+    zh: '个点上无定义（无退出或未恢复），以其余各点的均值代替',
+    en: 'points where it is undefined (no exit, no recovery); the mean of the others stands for them',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
 const workersSpec = { name: 'workers', standard: 1, min: 1, max: 256, whole: true, meaning: texts.workers } as const;
 
-function resultText({ method, output, evaluations, parameters }: SensitivityResult): string {
+/** Indices that move by more than this when the sample doubles have not settled: a convention of this project. */
+const settled = 0.1;
+
+/** How far the total indices moved over the last doubling of the sample. */
+function lastMove(convergence: SensitivityResult['convergence']): number | undefined {
+  const [before, last] = (convergence ?? []).slice(-2);
+  if (before === undefined || last === undefined || before.total.length !== last.total.length) return undefined;
+  return Math.max(...last.total.map((value, i) => Math.abs(value - (before.total[i] as number))));
+}
+
+function resultText({ method, output, evaluations, undefinedPoints, parameters, convergence }: SensitivityResult, lang: Language): string {
   const influence = (one: SensitivityResult['parameters'][number]): number => one.total?.value ?? one.muStar ?? 0;
   const rows = [...parameters]
     .sort((a, b) => influence(b) - influence(a))
@@ -61,7 +81,14 @@ function resultText({ method, output, evaluations, parameters }: SensitivityResu
         ? `${name.padEnd(20)} S1 ${first?.value.toFixed(3)}  ST ${total?.value.toFixed(3)} [${total?.low.toFixed(3)}, ${total?.high.toFixed(3)}]`
         : `${name.padEnd(20)} μ* ${muStar?.toFixed(4)}  σ ${sigma?.toFixed(4)}`,
     );
-  return `${method} · ${output} · ${evaluations}\n${rows.join('\n')}\n`;
+  const move = lastMove(convergence);
+  return [
+    `${method} · ${output} · ${evaluations} ${texts.evaluations[lang]}`,
+    ...rows,
+    ...(move === undefined ? [] : [`${texts.settling[lang]} ${move.toFixed(3)}${move > settled ? texts.unsettled[lang] : ''}`]),
+    ...(undefinedPoints === 0 ? [] : [`${undefinedPoints} ${texts.undefinedAt[lang]}`]),
+    '',
+  ].join('\n');
 }
 
 async function evaluate(plan: SensitivityPlan, workers: number, lang: Language, io: Io): Promise<Float64Array> {
@@ -107,7 +134,7 @@ async function sensitivity(path: string, options: SensitivityOptions, io: Io): P
   const result = sensitivityOf(plan.value, await evaluate(plan.value, workers, lang, io));
   if (result === undefined) return tellRefusals([refusal('inconsistent', 'output', texts.flat.zh, texts.flat.en)], options, io);
   if (options.json) return tellJson(result, io);
-  io.out(resultText(result));
+  io.out(resultText(result, lang));
   return DONE;
 }
 

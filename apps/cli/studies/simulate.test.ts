@@ -128,7 +128,68 @@ describe('simulate', () => {
   });
 });
 
+describe('what is printed', () => {
+  // A superior that leaves when it works, and in some runs it never does: their cost pulls the mean out of the band.
+  const leavesLate = {
+    parties: 2,
+    months: 240,
+    runs: 200,
+    draw: 'accepted',
+    policy: {
+      onsetMonth: 2,
+      strength: 3,
+      sanction: 0.4,
+      subsidy: 0.2,
+      coordination: 0.4,
+      exit: 'performance',
+      holdMonths: 48,
+      taperMonths: 12,
+    },
+  };
+  const tailed = { en: 'The mean lies outside its own 5–95 % band', zh: '均值落在自身的5—95%区间之外' } as const;
+  it.each(['en', 'zh'] as const)('says in %s where a few runs carry the mean', async (lang) => {
+    const path = file('tail.json', leavesLate);
+    const { out } = await gongze('simulate', path, '--workers', '1', '--lang', lang);
+    const { outputs } = JSON.parse((await gongze('simulate', path, '--workers', '1', '--json')).out).variants[0];
+    const { mean, quantiles } = outputs.cost;
+    expect(mean).toBeGreaterThan(quantiles[4]);
+    const row = out.split('\n').find((line) => line.includes(' cost ')) ?? '';
+    expect(row).toContain(`${quantiles[2].toFixed(3)}    ${mean.toFixed(3)}*`);
+    expect(out).toContain(tailed[lang]);
+    if (lang === 'zh') expect(row).toContain('（强度·月）');
+  });
+  it('says nothing of a tail where there is none', async () => {
+    const { out } = await gongze('simulate', file('no-tail.json', small), '--runs', '100', '--workers', '1');
+    expect(out).not.toContain(tailed.en);
+    expect(out).not.toContain('*');
+  });
+  it.each(['NaN', 'Infinity', '-Infinity'])('a file with %s is refused with the range of the field', async (word) => {
+    const path = join(folder, 'not-a-number.json');
+    writeFileSync(path, `{"title": {"zh": "NaN", "en": "NaN"}, "parameters": {"r": ${word}}}`);
+    const { code, err } = await gongze('simulate', path);
+    expect(code).toBe(2);
+    expect(err).toContain('0 ≤ r ≤ 1');
+    expect(err).not.toContain('title');
+  });
+});
+
 describe('sensitivity', () => {
+  it('counts the points at which an output is not defined, and says whether the indices have settled', async () => {
+    const path = file('recovery.json', { ...small, months: 60, draw: 'prior' });
+    const argv = ['sensitivity', path, '--output', 'recovery', '--base', '16', '--runs', '1', '--parameters', 'r,c', '--workers', '1'];
+    const { undefinedPoints } = JSON.parse((await gongze(...argv, '--json')).out);
+    expect(undefinedPoints).toBeGreaterThan(0);
+    const { out } = await gongze(...argv);
+    expect(out).toContain(`${undefinedPoints} points where it is undefined`);
+    expect(out).toContain('largest move of ST');
+    expect((await gongze(...argv, '--lang', 'zh')).out).toContain('收敛检查');
+  });
+  it('an output that is defined nowhere decides nothing', async () => {
+    const path = file('never.json', { parties: 3, months: 36 });
+    const { code, err } = await gongze('sensitivity', path, '--output', 'recovery', '--base', '4', '--runs', '1', '--parameters', 'r');
+    expect(code).toBe(2);
+    expect(err).toContain('defined nowhere');
+  });
   it('ranks what decides, and does not depend on the workers', async () => {
     const argv = ['sensitivity', file('sensitivity.json', small), '--base', '64', '--runs', '2', '--parameters', 'r,c,chi', '--json'];
     const [one, two] = await Promise.all(['1', '2'].map((workers) => gongze(...argv, '--workers', workers)));

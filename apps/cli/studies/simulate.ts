@@ -7,14 +7,16 @@ import { isoDateOf } from '@gongze/domain/vocabulary/dates';
 import type { GovernmentCode } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { type ChunkResult, planOf } from '@gongze/studies/simulation/ensemble/chunks';
-import { type ExperimentSummary, Merge } from '@gongze/studies/simulation/ensemble/merge';
+import { type ExperimentSummary, medianOf, Merge, tailCarriesMean } from '@gongze/studies/simulation/ensemble/merge';
 import { outputs } from '@gongze/studies/simulation/ensemble/outputs';
 import { simulateHistory } from '@gongze/studies/simulation/history/history';
 import { syntheticGovernments, syntheticTiers } from '@gongze/studies/simulation/history/governments';
+import { unitIn } from '@gongze/studies/simulation/model/units';
 import { readScenario, type Scenario, withRuns } from '@gongze/studies/simulation/scenario/scenario';
 import { refusal, valueRefusal } from '@gongze/studies/parameters/parameters';
 import { DONE, pageOf } from '../commands.ts';
 import type { Io } from '../io.ts';
+import { widthOf } from '../text/layout.ts';
 import { readJson, tellJson, tellRefusals } from './options.ts';
 import { computePieces } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -54,6 +56,12 @@ const texts = {
     zh: '这是模型推演，不是预测：它说明在所列假设下会发生什么，假设见 docs/odd.zh.md。',
     en: 'This is a model, not a forecast: it says what follows from the assumptions listed in docs/odd.md.',
   },
+  median: { zh: '中位数', en: 'median' },
+  mean: { zh: '均值', en: 'mean' },
+  tail: {
+    zh: '* 均值落在自身的5—95%区间之外：少数远离的运行（如上级始终未退出的）拉动了均值，应读中位数。',
+    en: '* The mean lies outside its own 5–95 % band: a few runs far out (such as those that the superior never leaves) carry it. Read the median.',
+  },
   partial: { zh: '已中断：以下为已完成部分。', en: 'Cancelled: what follows is what was finished.' },
   noResume: { zh: '没有可继续的断点，从头开始。', en: 'There is no checkpoint to go on from; starting anew.' },
   written: { zh: '已写入', en: 'written' },
@@ -67,16 +75,28 @@ const workersSpec = { name: 'workers', standard: 1, min: 1, max: 256, whole: tru
 
 const digits = (value: number | null): string => (value === null ? '—' : value.toFixed(3));
 
+/** What an output is, with its unit. */
+function unitText(meaning: string, unit: string, lang: Language): string {
+  const word = unitIn(unit, lang);
+  return lang === 'zh' ? `${meaning}（${word}）` : `${meaning} (${word})`;
+}
+
+/** A table a variant. Where a few runs far out carry the mean, that is said beneath: median and band alone would look like a fault. */
 function summaryText(summary: ExperimentSummary, lang: Language): string {
+  const heads = [texts.median, texts.mean].map((head) => ' '.repeat(9 - widthOf(head[lang])) + head[lang]);
   const lines = summary.variants.flatMap(({ id, title, runs, outputs: own }) => [
     '',
     `${id}  ${title[lang]}  n = ${runs}`,
+    `${' '.repeat(15)} ${heads.join(' ')}    5–95 %`,
     ...outputs.map(({ name, unit, meaning }) => {
       const { mean, quantiles } = own[name];
-      return `    ${name.padEnd(11)} ${digits(mean).padStart(9)}   5–95 %: ${digits(quantiles[0] ?? null)} – ${digits(quantiles.at(-1) ?? null)}   ${meaning[lang]} (${unit})`;
+      const mark = tailCarriesMean(own[name]) ? '*' : ' ';
+      const numbers = [medianOf(own[name]), mean].map((value) => digits(value).padStart(9)).join(' ');
+      return `    ${name.padEnd(11)} ${numbers}${mark}   ${digits(quantiles[0] ?? null)} – ${digits(quantiles.at(-1) ?? null)}   ${unitText(meaning[lang], unit, lang)}`;
     }),
   ]);
-  return `${texts.is[lang]}\n${lines.join('\n')}\n`;
+  const tails = summary.variants.some(({ outputs: own }) => outputs.some(({ name }) => tailCarriesMean(own[name])));
+  return `${[texts.is[lang], ...lines, ...(tails ? ['', texts.tail[lang]] : [])].join('\n')}\n`;
 }
 
 /** Tiers above the parties, nearest first: from the tree of governments, or made up for made-up parties. */

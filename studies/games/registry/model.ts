@@ -60,7 +60,9 @@ function asNumber(value: unknown): unknown {
 
 /** Reads the parameters, refuses what is unknown or out of range, and solves the game. */
 export function runModel(model: GameModel, given: Readonly<Record<string, unknown>>, payoffs?: unknown): Outcome<object> {
-  const named = Object.entries(given).map(([name, value]) => [model.aliases?.[name] ?? name, asNumber(value)] as const);
+  // A name such as `constructor` is no alias, though every object answers to it.
+  const aliases = new Map(Object.entries(model.aliases ?? {}));
+  const named = Object.entries(given).map(([name, value]) => [aliases.get(name) ?? name, asNumber(value)] as const);
   const known = [...model.parameters, ...model.choices].map(({ name }) => name);
   const refusals: Refusal[] = named.filter(([name]) => !known.includes(name)).map(([name]) => unknownParameter(name, known));
   if (model.payoffs === 'required' && payoffs === undefined) {

@@ -54,6 +54,20 @@ export interface MergeCheckpoint {
 
 export const fanLevels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
+/** The middle of `fanLevels`. */
+export function medianOf({ quantiles }: Pick<OutputSummary, 'quantiles'>): number | null {
+  return quantiles[fanLevels.indexOf(0.5)] ?? null;
+}
+
+/**
+ * Whether the mean lies outside of the 5–95 % band beside which it stands: a few runs far out carry it then (such as those that the
+ * superior never leaves), and the median is what to read.
+ */
+export function tailCarriesMean({ mean, quantiles }: Pick<OutputSummary, 'mean' | 'quantiles'>): boolean {
+  const [low, high] = [quantiles[0] ?? null, quantiles.at(-1) ?? null];
+  return mean !== null && low !== null && high !== null && (mean < low || mean > high);
+}
+
 interface Tally {
   runs: number;
   readonly count: number[];

@@ -104,7 +104,7 @@ export function rowsOf(plan: SensitivityPlan): number {
   return designOf(plan).rows;
 }
 
-/** Values of rows `from` … `to − 1`: the mean of the output over the replicates for which it is defined, 0 where it never is. */
+/** Values of rows `from` … `to − 1`: the mean of the output over the replicates for which it is defined, NaN where it never is. */
 export function evaluateRows(plan: SensitivityPlan, from: number, to: number): Float64Array {
   const { scenario, parameters, replicates, output, seed } = plan;
   const design = designOf(plan);
@@ -129,7 +129,7 @@ export function evaluateRows(plan: SensitivityPlan, from: number, to: number): F
       sum += value;
       count += 1;
     }
-    return count === 0 ? 0 : sum / count;
+    return sum / count;
   });
 }
 
@@ -137,6 +137,8 @@ export interface SensitivityResult {
   readonly method: string;
   readonly output: string;
   readonly evaluations: number;
+  /** Points of the design at which the output was defined in no run (no exit, no recovery); the mean of the others stands for them. */
+  readonly undefinedPoints: number;
   readonly mean?: number;
   readonly variance?: number;
   readonly parameters: readonly {
@@ -156,14 +158,23 @@ export interface SensitivityResult {
 const resamples = 200;
 const level = 0.95;
 
-/** Indices of the values of all rows. @returns `undefined` where the output does not vary */
-export function sensitivityOf(plan: SensitivityPlan, values: Float64Array): SensitivityResult | undefined {
+/** With the mean of what is defined where nothing is: the design needs a number at every point, and 0 would say the best of all. */
+function filled(values: Float64Array): { readonly all: Float64Array; readonly undefinedPoints: number } {
+  const defined = values.filter((value) => !Number.isNaN(value));
+  const mean = defined.reduce((sum, value) => sum + value, 0) / defined.length;
+  return { all: values.map((value) => (Number.isNaN(value) ? mean : value)), undefinedPoints: values.length - defined.length };
+}
+
+/** Indices of the values of all rows. @returns `undefined` where the output does not vary, or is defined nowhere */
+export function sensitivityOf(plan: SensitivityPlan, given: Float64Array): SensitivityResult | undefined {
+  const { all: values, undefinedPoints } = filled(given);
+  if (undefinedPoints === values.length) return undefined;
   const { method, output, parameters, pairs, seed } = plan;
   const named = parameters.map((name) => ({
     name,
     range: priorParameters.find((one) => one.name === name)?.prior as readonly [number, number],
   }));
-  const head = { method, output, evaluations: values.length };
+  const head = { method, output, evaluations: values.length, undefinedPoints };
   if (method === 'morris') {
     const effects = elementaryEffects(values, morrisDesign(plan.base, parameters.length, morrisLevels, seed));
     return { ...head, parameters: named.map((one, i) => ({ ...one, ...effects[i] })) };
