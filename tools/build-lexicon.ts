@@ -11,9 +11,9 @@ import { dirname, join } from 'node:path';
 const least: Readonly<Record<string, number>> = {
   v: 45,
   vn: 30,
-  n: 160,
+  n: 130,
   nz: 300,
-  l: 300,
+  l: 140,
   i: 400,
   d: 120,
   ad: 120,
@@ -23,9 +23,11 @@ const least: Readonly<Record<string, number>> = {
   r: 400,
   s: 400,
   f: 400,
-  b: 300,
+  b: 150,
+  an: 20,
+  j: 150,
 };
-const kinds: Readonly<Record<string, string>> = { v: 'v', vn: 'w', d: 'd', ad: 'd', a: 'a' };
+const kinds: Readonly<Record<string, string>> = { v: 'v', vn: 'w', d: 'd', ad: 'd', a: 'a', an: 'a' };
 
 /** Words that a running text of an agreement never means, and that hide two words it does. */
 const misleading = new Set(['方可', '各派', '日前', '之日', '市内', '市和', '应市', '上述', '将市', '前应', '为本', '会同', '后由']);

@@ -75,6 +75,7 @@ const rows: readonly Row[] = [
   row(/^(?:做到|摆在|摆上|放在|欢迎|学习领会|领会|促进|增进)$/, anything, 'aspirational', open),
   row(/^(?:沟通|联系|对接)$/, /^$/, 'aspirational', open),
   row(/^(?:保持)$/, /(?:联系|沟通|往来|交流)$/, 'aspirational'),
+  row(/^(?:拿出|提出)$/, /(?:意见|办法|建议|对策|措施)$/, 'mixed', open),
   row(/^承担$/, /(?:赔偿责任|连带(?:清偿)?责任|违约责任|损失|费用)$/, 'concrete'),
   row(/^具备$/, /条件$/, 'concrete', timed),
   row(/^(?:开放|加密|流转|邀请)$/, /^(?!.*[0-9])/, 'mixed', open),
@@ -123,6 +124,8 @@ export function aimClassOf(facts: AimFacts): AimClass {
 
 function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline, named }: AimFacts): AimClass {
   const object = whole.replace(besides, '');
+  // 系得更牢: a degree has no end.
+  if (object.startsWith('得') && !hasIndicator) return 'aspirational';
   if (approximate && named !== true) return 'mixed';
   if (hasIndicator) return 'concrete';
   const known = rows.find(

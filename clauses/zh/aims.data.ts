@@ -2,6 +2,8 @@
  * Verbs of Chinese agreements by what an outsider could check: done or not done (concrete), something without a finished
  * state or amount (mixed), nothing (aspirational). A verb that is not listed is judged by what follows it.
  */
+import { verbsByMeaning } from './verbs.data.ts';
+
 const concrete = `
 分摊 盯办 购买 加入 索赔 承继 减半 减扣 减发 评为 会商决定 研究决定 集体决定 加收 参照执行 遵照执行 比照执行 开工建设 动工 动工建设 封顶 下闸 采砂 完成 建成 建设完成 竣工 开工 通车 贯通 投产 投用 投入使用 投入运行 上线 上线运行 开通 启用 启动 关闭 关停 拆除 封堵 取缔 停产 停止 停工 停用 淘汰 退出 搬迁 迁出 迁移 清退
 提交 报送 报告 上报 呈报 抄送 抄告 通报 通知 告知 函告 回复 答复 反馈 回函 公布 公开 公示 发布 印发 下发 出具 出台 颁布 签订 签署 续签 会签 签发 备案 登记 注册
@@ -25,6 +27,7 @@ const words = (list: string): string[] => list.split(/\s+/).filter((word) => wor
 
 /** Class of each listed verb. Where a verb stands twice, the later and less checkable class counts. */
 export const aims: ReadonlyMap<string, ListedClass> = new Map([
+  ...verbsByMeaning.flatMap(([listed, verbs]) => verbs.map((word): [string, ListedClass] => [word, listed])),
   ...words(concrete).map((word): [string, ListedClass] => [word, 'concrete']),
   ...words(mixed).map((word): [string, ListedClass] => [word, 'mixed']),
   ...words(aspirational).map((word): [string, ListedClass] => [word, 'aspirational']),

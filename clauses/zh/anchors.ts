@@ -17,7 +17,7 @@ const soft = new Set(
   ),
 );
 export const prepositions: ReadonlySet<string> = new Set(
-  '在 于 按 按照 根据 依据 依照 通过 以 为 从 自 经 就 围绕 依托 结合 针对 对 对于 关于 向 与 同 和 把 将 遵循 本着 参照 比照 凭 用 给 跟 除 随 随着 视 至于 利用 应对 面向 比 较 因 朝着'.split(
+  '在 于 按 按照 根据 依据 依照 通过 以 为 从 自 经 就 围绕 依托 结合 针对 对 对于 关于 向 与 同 和 把 将 对照 按着 沿着 借助 凭借 立足 着眼于 立足于 基于 鉴于 出于 经由 藉由  遵循 本着 参照 比照 凭 用 给 跟 除 随 随着 视 至于 利用 应对 面向 比 较 因 朝着'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ const stoppers = new Set(
 );
 
 const timeStart =
-  /[0-9〇零一二三四五六七八九十半两协用即下逢工自从在于到至截最力每按逐年季月同次翌今明本当会事期提为有合连轮春汛供采秋入全始常实任周服挂过保不开规调枯丰长"“”「]/;
+  /[单双隔首此届供采灌0-9〇零一二三四五六七八九十半两协用即下逢工自从在于到至截最力每按逐年季月同次翌今明本当会事期提为有合连轮春汛供采秋入全始常实任周服挂过保不开规调枯丰长"“”「]/;
 export const relative =
   /(?:后|起|前|起算)(?:的)?(?:第)?[0-9一二三四五六七八九十两半]+(?:个)?(?:工作日|自然日|日|天|周|星期|月|年|小时|分钟)/;
 
@@ -36,6 +36,12 @@ export function timeHere(state: State, index: number, to: number, anywhere: bool
   const word = state.words[index] as Word;
   if (!anywhere && !timeStart.test(word.text[0] as string)) return undefined;
   if (/[较比]$/.test(state.text.slice(0, word.start).slice(-1))) return undefined;
+  // 压缩至4分钟以内: how long it takes is a measure.
+  if (
+    word.kind === 'm' &&
+    /(?:缩|控制|降|减少|压减|延长|维持|保持|时长)(?:至|到|在|为)$/.test(state.text.slice(Math.max(0, word.start - 4), word.start))
+  )
+    return undefined;
   const time = timeAt(state.text, word.start, state.time);
   const limit = (state.words[to - 1] as Word).end;
   if (time === undefined || time.end > limit) return undefined;
@@ -54,7 +60,7 @@ export function isAnchor(state: State, index: number, from: number, to: number):
   if (adverbSet.has(word.text)) return index > from && (!soft.has(word.text) || closesParty((words[index - 1] as Word).text));
   if (
     word.kind === 'm' ||
-    /^(?:每|逢|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
+    /^(?:每|逢|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|年内|年前|季末|月末|月内|任期|期满|届满|春节|国庆|汛|次日|翌日|当日|当天|节前|入冬|入夏|开学|首个|此后|会议后|前期|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
       word.text,
     )
   ) {
@@ -83,7 +89,7 @@ export const strong = (word: Word): boolean =>
 export function relativeClause(words: readonly Word[], index: number, to: number, reach = 5): boolean {
   for (let at = index + 1; at < Math.min(to, index + 1 + reach); at++) {
     const { text } = words[at] as Word;
-    if (text === '的') return true;
+    if (text === '的' || text === '之日') return true;
     if (text === '，' || text === '由') return false;
   }
   return false;

@@ -12,9 +12,10 @@ const forms: readonly RegExp[] = [
   /^((?!以|成|因|会议)[^，应须将可由对以]{2,30}?)(?<![成作认变分称以改设定列转行视])(为|是|系)([^，为]{2,40}(?:机构|单位|责任人|主体|部门|组织|组长|召集人|联络员|负责人|法人|平台))$/,
   /^由?([^，应须将可由对]{2,24}?)(任|担任|兼任)([^，]{0,12}(?:组长|主任|主席|召集人|理事长|秘书长|联络员|负责人|河长|总指挥|指挥长))$/,
   /^([^，应须将可由对]{2,24}?)(不具有|具有|不具备|具备|不构成|不产生|不设定)([^，]{0,30}(?:约束力|效力|权利义务|义务|法人资格|法律责任))$/,
+  /^([^，应须将可由对]{1,24}?)(归[^，]{1,16}(?:所有|共有|享有|支配|[甲乙丙双各]方)|属于[^，]{1,16}所有|并入[^，]{2,16}|划归[^，]{2,16})()$/,
   /^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/,
 ];
-const hint = /为准|[为是系]|具[有备]|不构成|不产生|不设定|任|设在|设于|挂靠|隶属/;
+const hint = /为准|[为是系]|具[有备]|不构成|不产生|不设定|任|设在|设于|挂靠|隶属|归|属于|并入/;
 /** Papers do not act. */
 const paper = /(?:协议|备忘录|方案|附件|合同|意见|纪要|文本|文件|计划|规划|期限|正文|地址|站址|地点)$/;
 
@@ -35,7 +36,7 @@ export function readCopula(state: State, from: number, to: number): boolean {
   const aimWord = wordAt(words, aimStart, from, to);
   if ((words[aimWord] as Word | undefined)?.start !== aimStart || aimWord === from) return false;
   const acts = closesParty((words[aimWord - 1] as Word).text) && !paper.test(holder);
-  const named = acts ? splitParties(state, from + by, aimWord) : [];
+  const named = acts && rest !== '' ? splitParties(state, from + by, aimWord) : [];
   state.drafts.push({
     attribute: named,
     lead: null,
@@ -43,7 +44,7 @@ export function readCopula(state: State, from: number, to: number): boolean {
     deontic: by === 1 ? 'must' : null,
     hedged: false,
     aim: spanAt(aimStart, verb),
-    object: spanAt(aimStart + verb.length, rest),
+    object: rest === '' ? spanAt(start + by, holder) : spanAt(aimStart + verb.length, rest),
     time: null,
     indicator: null,
     conditions: [...state.conditions],
@@ -54,6 +55,6 @@ export function readCopula(state: State, from: number, to: number): boolean {
     evidence: { subject: acts ? 'named' : 'none', verb: 'dictionary', deadline: 'none', orElse: 'none' },
   });
   state.conditions = [];
-  if (acts) state.subject = named;
+  if (named.length > 0) state.subject = named;
   return true;
 }

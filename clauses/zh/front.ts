@@ -2,7 +2,7 @@
 import type { Deontic, Span } from '../reading.ts';
 import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
-import type { Roles, Timed } from './draft.ts';
+import type { Roles, State, Timed } from './draft.ts';
 import { modals } from './words.ts';
 
 /** What the chunk says before its verb. */
@@ -47,6 +47,10 @@ export const emptyFront = (): Front => ({
 export const isModal = (word: Word): boolean => modals.has(word.text);
 export const isVerb = (word: Word): boolean => word.kind === 'v' || word.kind === 'w' || aims.has(word.text);
 export const spanOf = (from: Word, to: Word): Span => ({ start: from.start, end: to.end });
+
+/** Text of the words `[at, to)`. */
+export const textFrom = (state: State, at: number, to: number): string =>
+  at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
 
 /** Index of the first word in `[from, to)` that starts at or after `offset`, by bisection. */
 export function wordAt(words: readonly Word[], offset: number, from: number, to: number): number {

@@ -49,7 +49,17 @@ export function frontedEnd(state: State, from: number, to: number): number {
     if (nominal.test(words[index + 1]?.text ?? '') && index + 2 < to) continue;
     if (relativeClause(words, index, to, moves || opener === '对' ? 4 : 1)) continue;
     if (moves ? disposal.has(word.text) : light.has(word.text)) return adverbSet.has(before.text) && index - 1 > from ? index - 1 : index;
-    if (adverbSet.has(before.text) && index - 1 > from && strong(word) && !/^(?:联合|统一)$/.test(before.text)) return index - 1;
+    if (
+      adverbSet.has(before.text) &&
+      index - 1 > from &&
+      strong(word) &&
+      !/^(?:联合|统一)$/.test(before.text) &&
+      !(
+        moves &&
+        /^(?:初步|重点|主要|基本|总体|具体|综合|最新|统筹|规范|创新|协调|直接|公开|集中|免费|明确|动态|深度|优先)$/.test(before.text)
+      )
+    )
+      return index - 1;
     if (strong(word) && aims.has(word.text) && first === -1) first = index;
     if (strong(word) || word.kind === 'w') last = index;
   }

@@ -4,7 +4,7 @@ import type { Segmenter, Word } from '../segment/port.ts';
 import { readChunk } from './chunk.ts';
 import type { Draft, State } from './draft.ts';
 import { mergeNouns } from './merge.ts';
-import { namesBreach, namesConsequence, namesPenalty } from './sanction.ts';
+import { namesBreach, namesConsequence, namesPenalty, namesPlainBreach } from './sanction.ts';
 
 interface Stretch {
   readonly from: number;
@@ -110,7 +110,9 @@ function attachSanction(state: State, chunks: readonly Stretch[], index: number)
   const chunk = chunks[index] as Stretch;
   const last = chunks[chunks.length - 1] as Stretch;
   const rest = slice(state, { from: chunk.from, to: last.to });
-  if (!namesConsequence(rest)) return false;
+  const plain = state.text.slice((state.words[chunk.from] as Word).start - 1, (state.words[chunk.from] as Word).start);
+  const near = plain === '，' || plain === '；';
+  if (!namesConsequence(rest) && !(near && namesPlainBreach(slice(state, chunk)))) return false;
   const duty = state.drafts.findLast(({ kind, deontic }) => kind === 'regulative' && deontic !== 'may');
   if (duty === undefined) return false;
   duty.orElse ??= spanOf(state, chunk.from, last.to);
@@ -135,7 +137,7 @@ function readSentence(state: State, sentence: Stretch): void {
   let standalone: Draft | undefined;
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index] as Stretch;
-    const breach = namesBreach(slice(state, chunk));
+    const breach = namesBreach(slice(state, chunk)) || namesPlainBreach(slice(state, chunk));
     if (breach && attachSanction(state, chunks, index)) break;
     if (standalone !== undefined && namesConsequence(slice(state, chunk))) {
       const last = chunks[chunks.length - 1] as Stretch;
@@ -233,7 +235,16 @@ export function readChinese(text: string, segment: Segmenter, context: ReadingCo
   };
   for (const sentence of sentencesOf(words, text)) {
     state.time.recurrence = undefined;
+    const first = state.drafts.length;
     readSentence(state, sentence);
+    // 二要尽快启动: the marker holds the modal.
+    if (
+      words[sentence.from - 1]?.text.endsWith('要') &&
+      /^[，。；：、]?[一二三四五六七八九十]{1,2}要$/.test(
+        text.slice((words[sentence.from] as Word).start - 3, (words[sentence.from] as Word).start),
+      )
+    )
+      for (const draft of state.drafts.slice(first)) if (!draft.hedged) draft.deontic ??= 'must';
   }
   return state.drafts;
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../reading.ts';
 import type { Word } from '../segment/port.ts';
 import type { State } from './draft.ts';
-import { type Front, wordAt } from './front.ts';
+import { type Front, textFrom, wordAt } from './front.ts';
 import { closesParty } from './party.ts';
 import { firstAnchor } from './anchors.ts';
 import { type Parties, partiesAt, splitParties } from './subject.ts';
@@ -11,9 +11,6 @@ const leads =
   /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|负总责|总牵头|具体牵头|统筹牵头|统一牵头|共同牵头|轮流牵头|归口负责|归口管理|作为牵头部门|为牵头部门|为主办单位|作为主办单位|为责任主体|任组长单位)/;
 const helps =
   /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持配合|参加|密切配合|会同配合|协同配合|提供支持|予以配合|给予配合|按职责配合|按职责分工配合|按职责分工落实|派员参加|具体实施|分工负责|抓好落实|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
-
-const textFrom = (state: State, at: number, to: number): string =>
-  at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
 
 function setRoles(state: State, front: Front, lead: Span, cooperating: readonly Span[]): void {
   state.roles = { lead, cooperating: [...cooperating] };

@@ -3,14 +3,18 @@ import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
 import { relativeClause, strong, timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
+import { phraseLength } from './phrase.ts';
 import { partiesAt } from './subject.ts';
 
 /** 甲方建设、乙方运营 · 24小时内联系、7日内办结 · 加强调度、倒排工期: where a second statement begins after 、, or -1. */
 export function secondAt(state: State, from: number, to: number): number {
   const { words } = state;
   let depth = 0;
-  for (let index = from + 2; index < to - 1; index++) {
-    const { text } = words[index] as Word;
+  let past = 0;
+  for (let index = from; index < to - 1; index++) {
+    const { text, start } = words[index] as Word;
+    past = Math.max(past, start + phraseLength(state.text, start).length);
+    if (start < past || index < from + 2) continue;
     if (text === '（') depth++;
     if (text === '）') depth--;
     if (text !== '、' || depth > 0) continue;

@@ -31,7 +31,7 @@ function opensWithVerb(state: State, from: number, to: number): boolean {
   if (!aims.has(first.text)) return false;
   const next = state.words[from + 1];
   if (next === undefined || from + 1 >= to) return true;
-  const attributive = closesParty(next.text) && attributes.has(first.text);
+  const attributive = closesParty(next.text) && attributes.has(first.text) && !/^(?:[甲乙丙丁对双各]方|双方|两[市地省县])$/.test(next.text);
   if (attributive && (from + 2 >= to || firstAnchor(state, from + 2, to) === from + 2)) return false;
   return first.kind !== 'w' || !closesParty((state.words[to - 1] as Word).text);
 }
@@ -115,6 +115,7 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   const none: Parties = { names: [], end: from };
   const { words } = state;
   if (from >= to || noSubject.test(state.text.slice((words[from] as Word).start, (words[from] as Word).start + 6))) return none;
+  if ((words[from] as Word).text === '的') return none;
   const anchor = firstAnchor(state, from, to);
   if (anchor === from || words[anchor]?.text === '由') return none;
   const shortCut = verbBoundary(state, from, anchor, to);
@@ -143,6 +144,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     const before = words[index - 1] as Word;
     if (word.text === '的') return from;
     if (!(closesParty(before.text) || before.kind === 'g' || before.text === '）')) continue;
+    if (before.text === '所' && /^[需在有用列提涉致得产发交属指]/.test(word.text)) return from;
     if (closesParty(word.text) && !strong(word)) continue;
     if (joins.test(word.text)) continue;
     if (strong(word) || (aims.has(word.text) && word.kind === 'w')) {

@@ -22,14 +22,16 @@ export function readTerm(state: State, text: string, from: number, to: number, f
   const time = whole ?? timeHere(state, wordAt(state.words, start + head.length, from, to), to, true);
   if (time === undefined || time.span.end < (state.words[to - 1] as Word).end) return false;
   const aimStart = start + paper.length;
+  // 合作期限为…: a sentence of its own says what the term is.
+  const stated = copula !== '' && paper === '' && last === undefined;
   state.drafts.push({
     attribute: [],
     lead: null,
     cooperating: [],
     deontic: null,
     hedged: false,
-    aim: { start: aimStart, end: aimStart + name.length },
-    object: paper === '' ? (last?.object ?? null) : { start, end: aimStart },
+    aim: stated ? { start: start + head.length - copula.length, end: time.span.end } : { start: aimStart, end: aimStart + name.length },
+    object: stated ? { start: aimStart, end: aimStart + name.length } : paper === '' ? (last?.object ?? null) : { start, end: aimStart },
     time,
     indicator: null,
     conditions: [],

@@ -1,0 +1,305 @@
+/** What stands before the verb of a chunk: subject, modal, time, phrases and conditions, taken off from left to right. */
+import type { Word } from '../segment/port.ts';
+import { aims } from './aims.data.ts';
+import { adverbSet, connectiveSet, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
+import { conditionEnd, unmarkedCondition } from './condition.ts';
+import { companyAt } from './company.ts';
+import type { State } from './draft.ts';
+import { type Front, isModal, isVerb, spanOf as span, textFrom, wordAt } from './front.ts';
+import { encouragement } from './encourage.ts';
+import { frontedEnd } from './fronted.ts';
+import { phraseLength } from './phrase.ts';
+import { roleAt } from './roles.ts';
+import { partiesAt } from './subject.ts';
+import { bound, measureWord, nounBefore, plainVerb, topicEnd } from './topic.ts';
+import { modals } from './words.ts';
+
+/** 将 as 把: a noun stands between it and its verb. */
+function fronting(state: State, index: number, to: number): boolean {
+  const { words } = state;
+  const next = words[index + 1];
+  if (next === undefined || index + 1 >= to) return false;
+  // 并将清运照片报送…: after 并 or a modal, a verb behind 将 is part of a noun.
+  if (
+    strong(next) &&
+    /^(?:并|并应|应|须|应当|及时)$/.test(words[index - 1]?.text ?? '') &&
+    /^[nx]$/.test(words[index + 2]?.kind ?? '') &&
+    words.slice(index + 3, to).some(({ text }) => /^(?:报送|抄送|移交|提交|通报|推送|纳入|上传|反馈|送交|抄告)$/.test(text))
+  )
+    return true;
+  if (strong(next) || adverbSet.has(next.text) || hedgeSet.has(next.text) || isModal(next)) return false;
+  if (next.kind === 'm' && timeHere(state, index + 1, to, false) !== undefined) return false;
+  if (prepositions.has(next.text) || /^(?:由|每|不|继续|互为)$/.test(next.text)) return false;
+  if (aims.has(next.text) && !/^[nwg]$/.test(words[index + 2]?.kind ?? 'p')) return false;
+  const end = frontedEnd(state, index, to);
+  return end > index + 1;
+}
+
+/** A modal that is the verb itself: 确保各项任务落地, 同意…的申请. */
+function modalAsVerb(state: State, index: number, to: number): boolean {
+  const { words } = state;
+  const word = words[index] as Word;
+  if (/^(?:杜绝|切勿)$/.test(word.text)) return !words.slice(index + 1, to).some((later) => strong(later));
+  if (!/^(?:确保|保证|同意|承诺|负责|需要|允许)$/.test(word.text)) return false;
+  if (word.text === '负责' && listsTasks(words, index + 1, to)) return true;
+  if (index + 1 >= to) return word.text === '负责';
+  if (/^同意[^，]{2,16}(?:提出|申请|请求)的/.test(textFrom(state, index, to))) return true;
+  const last = words[to - 1] as Word;
+  for (let at = index + 1; at < to; at++) {
+    const here = words[at] as Word;
+    if (isModal(here) || measureWord.test(here.text)) return false;
+    if (at === index + 1 && (isVerb(here) || adverbSet.has(here.text) || prepositions.has(here.text))) return false;
+    if (
+      strong(here) &&
+      aims.get(here.text) === 'concrete' &&
+      words[at + 1]?.text !== '的' &&
+      (at > index + 1 || at + 1 < to) &&
+      here.end !== last.end &&
+      !relativeClause(words, at, to)
+    )
+      return false;
+  }
+  if (aims.get(last.text) === 'concrete' && strong(last)) return false;
+  return !(words.slice(index + 1, to).some(({ kind }) => kind === 'm') && word.text !== '同意');
+}
+
+/** 负责日常联络、文件起草和会议筹备: tasks as nouns. */
+function listsTasks(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from];
+  if (first === undefined || from >= to || isVerb(first) || !/^[nad]$/.test(first.kind) || adverbSet.has(first.text)) return false;
+  const last = words[to - 1] as Word;
+  return (
+    words.slice(from, to).some(({ text }) => /^[、和及与]$/.test(text)) &&
+    isVerb(last) &&
+    !words.slice(from, to).some(({ kind }) => kind === 'm')
+  );
+}
+
+const season = /^(?:汛期|枯水期|丰水期|规划期|禁渔期|调水)/;
+
+interface Step {
+  /** Index to go on from, or the verb if `verb`. */
+  readonly at: number;
+  readonly verb?: true;
+}
+
+/** Subject, role or encouragement at `index`. */
+function subjectStep(state: State, front: Front, index: number, to: number): Step | undefined {
+  const { words } = state;
+  const word = words[index] as Word;
+  if (/^(?:鼓励|支持|引导|允许)$/.test(word.text)) {
+    const next = encouragement(state, front, index, to);
+    if (next > 0) return { at: next };
+    // 乙方支持甲方设立…: what a named party says of itself is its own act.
+    if (word.text === '支持' && front.named) return { at: index, verb: true };
+  }
+  if (word.text === '会同' && front.named && front.roles === null) {
+    const company = companyAt(state, front, index, to);
+    if (company > 0) return { at: company };
+  }
+  if (front.named || (front.topic !== null && word.text !== '由')) return undefined;
+  if (season.test(word.text) && timeHere(state, index, to, false) !== undefined) return undefined;
+  const role = roleAt(state, front, index, to);
+  if (role >= 0) return { at: role };
+  if (prepositions.has(word.text) || hedgeSet.has(word.text) || isModal(word)) return undefined;
+  if (adverbSet.has(word.text) && !/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/.test(word.text)) return undefined;
+  if (connectiveSet.has(word.text) && !/^(?:其|以及)$/.test(word.text)) return undefined;
+  const parties = partiesAt(state, index, to);
+  const between = words[parties.end]?.text === '之间' && parties.names.length === 1 && isModal((words[parties.end + 1] ?? word) as Word);
+  if (parties.names.length === 0 || (!between && /^(?:的|之间)$/.test(words[parties.end]?.text ?? ''))) return undefined;
+  front.subject = parties.names;
+  front.named = true;
+  if (between) return { at: parties.end + 1 };
+  return { at: words[parties.end]?.text === '各' && parties.end < to ? parties.end + 1 : parties.end };
+}
+
+/** Time, modal, adverb or phrase at `index`. */
+function adverbialStep(state: State, front: Front, index: number, to: number, anywhere: boolean): Step | undefined {
+  const { words } = state;
+  const word = words[index] as Word;
+  const time = timeHere(state, index, to, anywhere);
+  if (time !== undefined) {
+    front.time = better(state.text, front.time, time);
+    front.timeFirst ||= !front.named;
+    return { at: wordAt(words, time.span.end, index, to) };
+  }
+  if (word.text === '需要' && /^(?:可?根据|可?按|视|可视)$/.test(words[index - 1]?.text ?? '')) return { at: index + 1 };
+  if (isModal(word) && !(word.text === '将' && fronting(state, index, to))) {
+    if (modalAsVerb(state, index, to)) {
+      front.deontic ??= 'must';
+      return { at: index, verb: true };
+    }
+    const value = modals.get(word.text);
+    if (value !== undefined) front.deontic = value === 'must' && front.deontic === 'must_not' ? 'must_not' : value;
+    return { at: index + 1 };
+  }
+  if (/^(?:已|已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text)) front.past = true;
+  // 给予合作园区优先保障: more than one word follows, so that something is given.
+  if (/^(?:给予|给与)$/.test(word.text) && index + 2 < to && !/^[第全大]/.test(words[index + 1]?.text ?? ''))
+    return { at: index, verb: true };
+  if (
+    adverbSet.has(word.text) ||
+    connectiveSet.has(word.text) ||
+    /^(?:已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text) ||
+    /^[各均都也再还先已所能会每]$/.test(word.text)
+  ) {
+    if (
+      aims.has(word.text) &&
+      !(
+        index + 1 < to &&
+        (isVerb(words[index + 1] as Word) ||
+          (/^(?:擅自|抓紧|及时|主动|依法)$/.test(word.text) && prepositions.has((words[index + 1] as Word).text)) ||
+          timeHere(state, index + 1, to, false) !== undefined)
+      )
+    )
+      return { at: index, verb: true };
+    return { at: index + 1 };
+  }
+  if (/^(?:在|于|自|从|到|至|应|用|以)$/.test(word.text) && index + 1 < to && timeHere(state, index + 1, to, anywhere) !== undefined)
+    return { at: index + 1 };
+  if (prepositions.has(word.text) || word.text === '将') {
+    if (
+      word.text === '为' &&
+      front.named &&
+      !words.slice(index + 2, to - 1).some((later) => strong(later)) &&
+      !(strong(words[to - 1] as Word) && aims.has((words[to - 1] as Word).text))
+    )
+      return { at: index, verb: true };
+    const own = phraseLength(state.text, word.start);
+    if (own.length > 0 && word.start + own.length < (words[to - 1] as Word).end) {
+      const end = wordAt(words, word.start + own.length, index, to);
+      if (own.place) front.conditions.push(span(word, words[end - 1] as Word));
+      return { at: end };
+    }
+    const phrase = frontedEnd(state, index, to);
+    if (phrase < 0) return movedFar(state, front, index, to);
+    const end = timeInside(state, index + 2, phrase);
+    if (/^(?:将|把|对|对于|至于|关于|就)$/.test(word.text)) {
+      front.fronted ??= span(words[index + 1] as Word, words[end - 1] as Word);
+      front.moved ||= /^[将把]$/.test(word.text);
+    } else if (/^(?:在|于|当|遇|如|若|凡|因|经)$/.test(word.text)) front.conditions.push(span(word, words[end - 1] as Word));
+    return { at: end };
+  }
+  return undefined;
+}
+
+/** 把账算清 · 把纽带系得更牢: what is done stands at the end and no list knows it. */
+function movedFar(state: State, front: Front, index: number, to: number): Step | undefined {
+  const { words } = state;
+  if (!/^[把将]$/.test((words[index] as Word).text) || to - index < 3) return undefined;
+  let verb = to - 1;
+  for (let at = index + 2; at < to; at++) if ((words[at] as Word).text === '得') verb = at - 1;
+  while (verb > index + 2 && (words[verb] as Word).text.length === 1 && (words[verb - 1] as Word).text.length === 1) verb--;
+  if (verb <= index + 1) return undefined;
+  front.fronted ??= span(words[index + 1] as Word, words[verb - 1] as Word);
+  front.moved = true;
+  return { at: verb, verb: true };
+}
+
+/** A phrase ends where a time begins: 按每立方米0.35元于每季度首月15日前. */
+function timeInside(state: State, from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    if (!/^(?:于|在|每|自)/.test((state.words[index] as Word).text)) continue;
+    if (timeHere(state, index, state.words.length, false) !== undefined) return index;
+  }
+  return to;
+}
+
+/** A recurrence beats a term, a day beats a recurrence's bare cycle. */
+function better(text: string, known: Front['time'], found: NonNullable<Front['time']>): Front['time'] {
+  if (known === null) return found;
+  if (known.deadline.kind === 'period' && found.deadline.kind !== 'period') return found;
+  if (known.deadline.kind === 'date' && /起$/.test(text.slice(known.span.start, known.span.end)) && found.deadline.kind === 'recurrence')
+    return found;
+  if (known.deadline.kind === 'recurrence' && found.deadline.kind === 'recurrence') return found;
+  return known;
+}
+
+/** Peels everything before the verb. Returns the index of the verb, or -1 if the chunk has none. */
+export function peel(state: State, front: Front, from: number, to: number): number {
+  const { words } = state;
+  const anywhere = relative.test(textFrom(state, from, to));
+  let index = from;
+  const open = unmarkedCondition(textFrom(state, from, to));
+  if (open > 0) {
+    index = wordAt(words, (words[from] as Word).start + open, from, to);
+    front.conditions.push(span(words[from] as Word, words[index - 1] as Word));
+  }
+  for (let guard = 0; index < to && guard < 300; guard++) {
+    const word = words[index] as Word;
+    if (word.text === '（') {
+      let depth = 1;
+      for (index++; index < to && depth > 0; index++) depth += words[index]?.text === '（' ? 1 : words[index]?.text === '）' ? -1 : 0;
+      continue;
+    }
+    if (word.kind === 'p' && !/^["“”「]$/.test(word.text)) {
+      index++;
+      continue;
+    }
+    if (hedgeSet.has(word.text)) {
+      front.hedged = true;
+      index++;
+      continue;
+    }
+    const condition = conditionEnd(words, index, to);
+    if (condition > index) {
+      front.conditions.push(span(word, words[condition - 1] as Word));
+      index = condition;
+      continue;
+    }
+    const step = subjectStep(state, front, index, to) ?? adverbialStep(state, front, index, to, anywhere);
+    if (step !== undefined) {
+      if (step.verb) return step.at;
+      if (step.at > index) {
+        index = step.at;
+        continue;
+      }
+    }
+    const next = words[index + 1]?.text ?? '';
+    const topicFirst =
+      word.kind === 'w' ||
+      next === '的' ||
+      (!front.named && front.deontic === undefined && words[index + 1]?.kind !== 'm' && nounBefore(state, index, to));
+    const bounded = bound(state, index, to);
+    if (bounded > index + 1) {
+      const cycle = boundTime(state, front, index, bounded);
+      front.topic = span(word, words[cycle - 1] as Word);
+      index = bounded;
+      continue;
+    }
+    if (isVerb(word) && next !== '的' && !(topicFirst && topicEnd(state, index, to) > index + 1)) return index;
+    const end = topicEnd(state, index, to);
+    if (end <= index) {
+      if (isVerb(word)) return index;
+      return fallback(state, front, index, to);
+    }
+    front.topic = span(words[index] as Word, words[end - 1] as Word);
+    index = end;
+  }
+  return index < to ? index : -1;
+}
+
+/** 取水总量每年不得超过…: a cycle before the bound is no part of what is bounded. Index where the name ends. */
+function boundTime(state: State, front: Front, from: number, to: number): number {
+  for (let index = from + 1; index < to; index++) {
+    if (!/^[每自在于]/.test((state.words[index] as Word).text)) continue;
+    const time = timeHere(state, index, to, false);
+    if (time === undefined) continue;
+    front.time = better(state.text, front.time, time);
+    return index;
+  }
+  return to;
+}
+
+/** Once a subject, a duty or a time was read something is done, even if no list knows the word. */
+function fallback(state: State, front: Front, index: number, to: number): number {
+  const { words } = state;
+  if (!front.named && front.deontic === undefined) return plainVerb(state, index, to);
+  for (let at = index; at < to; at++) {
+    const word = words[at] as Word;
+    if (isVerb(word) && words[at + 1]?.text !== '的' && !relativeClause(words, at, to)) return at;
+  }
+  return front.deontic !== undefined || front.time !== null || front.fronted !== null || /^[一-龥]{4}$/.test(textFrom(state, index, to))
+    ? index
+    : -1;
+}
