@@ -11,8 +11,8 @@ import {
 import { caseIds } from '@gongze/cases';
 import { type CaseReport, caseReportJsonSchema } from '@gongze/domain/report/schema';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import { withEstimate } from '@gongze/studies/simulation/what-if/effect';
-import { type EstimateOptions, estimateFor, estimateOfSome, estimateRefusals, estimateText, howToAsk } from './estimate.ts';
+import { type Estimate, estimateForFindings, estimateForTier, withEstimate } from '@gongze/studies/simulation/what-if/effect';
+import { type EstimateOptions, estimateFor, estimateRefusals, estimateText, howToAsk } from './estimate.ts';
 import { type Io, languageOf, pageWidth } from './io.ts';
 import { sentences } from './messages.ts';
 import { clientFor, type Questions, type RecordOptions, remoteFacts, remoteQuestions, remoteRecord } from './remote.ts';
@@ -177,12 +177,12 @@ async function tellEstimated<T extends object>(
   options: CaseOptions,
   io: Io,
   text: (value: T, page: Page) => string,
-  part: (value: T, advice: CaseReport['advice']) => CaseReport['advice'],
+  part: (estimate: Estimate, value: T, advice: CaseReport['advice']) => Estimate,
 ): Promise<number> {
   if (!options.estimate || !answer.ok) return tell(answer, options, io, text);
   const report = await application.caseReport(request);
   if (!report.ok) return tell(report, options, io, memo);
-  const estimate = estimateOfSome(estimateFor(report.value, options), part(answer.value, report.value.advice));
+  const estimate = part(estimateFor(report.value, options), answer.value, report.value.advice);
   const value = { ...answer.value, estimate };
   return tell({ ok: true, value }, options, io, (own, page) => text(own, page) + estimateText(estimate, report.value, page));
 }
@@ -192,8 +192,12 @@ export async function explain(name: string, finding: string, options: CaseOption
   if (typeof opened === 'number') return opened;
   const explanation = await opened.application.explainFinding({ ...opened.request, finding });
   const text = (value: Explanation, page: Page): string => explanationText(value, opened.names, page);
-  return await tellEstimated(opened, explanation, options, io, text, ({ results }, advice) =>
-    advice.filter(({ findings }) => results.some(({ key }) => findings.includes(key))),
+  return await tellEstimated(opened, explanation, options, io, text, (estimate, { results }, advice) =>
+    estimateForFindings(
+      estimate,
+      advice,
+      results.map(({ key }) => key),
+    ),
   );
 }
 
@@ -201,8 +205,8 @@ export async function mayIntervene(name: string, options: CaseOptions & { readon
   const opened = await open(name, options, io);
   if (typeof opened === 'number') return opened;
   const answer = await opened.application.mayIntervene({ ...opened.request, tier: options.tier });
-  return await tellEstimated(opened, answer, options, io, interventionText, (_, advice) =>
-    advice.filter(({ tier }) => tier === options.tier),
+  return await tellEstimated(opened, answer, options, io, interventionText, (estimate, _, advice) =>
+    estimateForTier(estimate, advice, options.tier),
   );
 }
 

@@ -44,12 +44,6 @@ export function estimateFor(report: CaseReport, { runs, seed }: EstimateOptions)
   return estimateOf(report, runs === undefined ? undefined : number(runs), seed === undefined ? undefined : number(seed));
 }
 
-/** The part of an estimate that belongs to some of the advice. */
-export function estimateOfSome(estimate: Estimate, advice: CaseReport['advice']): Estimate {
-  const wanted = new Set(advice.map(({ instrument }) => instrument));
-  return { ...estimate, effects: estimate.effects.filter(({ instrument }) => wanted.has(instrument)) };
-}
-
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
 /** Each effect with its interval, and what the model is and is not. */

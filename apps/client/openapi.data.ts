@@ -8164,6 +8164,8 @@ export interface operations {
                 /** @description Only what was known on that day; default everything */
                 knownOn?: string;
                 finding?: string;
+                /** @description true: with the effects that the model expects of what is advised against the finding; some seconds. */
+                estimate?: "true" | "false";
             };
             header?: never;
             path: {
@@ -8237,6 +8239,8 @@ export interface operations {
                 /** @description Only what was known on that day; default everything */
                 knownOn?: string;
                 tier?: string;
+                /** @description true: with the effects that the model expects of what the tier is advised to do; some seconds. */
+                estimate?: "true" | "false";
             };
             header?: never;
             path: {

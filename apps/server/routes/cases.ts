@@ -1,7 +1,9 @@
 /** Reading cases, and recording in them. */
 import { type Application, type CaseRequest, serialise } from '@gongze/application';
-import { withEstimate } from '@gongze/studies/simulation/what-if/effect';
-import type { FastifyRequest } from 'fastify';
+import type { Answer } from '@gongze/application/answers';
+import type { CaseReport } from '@gongze/domain/report/schema';
+import { type Estimate, estimateForFindings, estimateForTier, withEstimate } from '@gongze/studies/simulation/what-if/effect';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sendAnswer, sendJson, sendTagged } from '../http/answer.ts';
 import { sendProblem } from '../http/problems.ts';
@@ -29,11 +31,17 @@ import { changing, type Routes, reading } from './routes.ts';
 
 type Query = z.output<typeof caseQuery>;
 
+const estimated = (what: string) => z.enum(['true', 'false']).optional().describe(what);
 const reportQuery = caseQuery.extend({
-  estimate: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('true: with the effects that the model expects of what is advised; some seconds. Else they read notEstimated.'),
+  estimate: estimated('true: with the effects that the model expects of what is advised; some seconds. Else they read notEstimated.'),
+});
+const findingQuery = caseQuery.extend({
+  finding: z.string().max(200).default(''),
+  estimate: estimated('true: with the effects that the model expects of what is advised against the finding; some seconds.'),
+});
+const tierQuery = caseQuery.extend({
+  tier: z.string().max(200).default(''),
+  estimate: estimated('true: with the effects that the model expects of what the tier is advised to do; some seconds.'),
 });
 
 /** Thresholds that replace the defaults: `parameter.decisionWithoutAction.graceDays=60`. */
@@ -92,23 +100,51 @@ function registerReads(server: Routes, application: Application): void {
   );
 }
 
-function registerQuestions(server: Routes, application: Application): void {
+type Question = CaseRequest & { readonly caller: FastifyRequest['caller'] };
+
+/** Answers a question, and beside the answer what the model expects where that is asked for. */
+function answering(application: Application) {
   const estimator = new Estimator();
+  const tagOf = async (use: string, question: Question) => {
+    const version = await application.versionOf(question);
+    return version.ok ? { ok: true as const, value: `${use} ${version.value}` } : version;
+  };
+  return {
+    plain: async <T>(request: FastifyRequest, reply: FastifyReply, use: string, question: Question, answer: () => Promise<Answer<T>>) =>
+      sendTagged(request, reply, await tagOf(use, question), answer),
+    /** `join` puts together what was answered and what is expected, which is the same for all questions on one version of a case. */
+    estimated: async <T>(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      use: string,
+      question: Question,
+      answer: () => Promise<Answer<T>>,
+      join: (value: T, estimate: Estimate, report: CaseReport) => unknown,
+    ) => {
+      const [tag, key] = [await tagOf(`${use} estimate`, question), await tagOf('report estimate', question)];
+      const [value, report] = [await answer(), await application.caseReport(question)];
+      if (!value.ok || !tag.ok) return sendAnswer(request, reply, value);
+      if (!report.ok || !key.ok) return sendAnswer(request, reply, report);
+      const waiting = estimator.estimate(key.value, report.value);
+      if (waiting === undefined)
+        return sendProblem(request, reply, { kind: 'tooMany', text: httpTexts.estimatesWait, retryAfterSeconds: 5 });
+      const joined = join(value.value, await waiting, report.value);
+      return sendTagged(request, reply, tag, async () => ({ ok: true, value: joined }));
+    },
+  };
+}
+
+function registerQuestions(server: Routes, application: Application): void {
+  const { plain, estimated: withModel } = answering(application);
   server.get(
     '/api/cases/:caseId/report',
     { schema: reading('readReport', 'The situation of a case at a date', { params: caseParams, querystring: reportQuery }, caseReport) },
     async (request, reply) => {
       const { estimate, ...query } = request.query;
       const question = asked(request, request.params.caseId, query);
-      if (estimate !== 'true') return sendTagged(request, reply, await tagOf('report', question), () => application.caseReport(question));
-      const tag = await tagOf('report estimate', question);
-      const report = await application.caseReport(question);
-      if (!tag.ok || !report.ok) return sendAnswer(request, reply, report);
-      const waiting = estimator.estimate(tag.value, report.value);
-      if (waiting === undefined)
-        return sendProblem(request, reply, { kind: 'tooMany', text: httpTexts.estimatesWait, retryAfterSeconds: 5 });
-      const value = withEstimate(report.value, await waiting);
-      return sendTagged(request, reply, tag, async () => ({ ok: true, value }));
+      const answer = () => application.caseReport(question);
+      if (estimate !== 'true') return plain(request, reply, 'report', question, answer);
+      return withModel(request, reply, 'report', question, answer, withEstimate);
     },
   );
   server.get(
@@ -123,31 +159,37 @@ function registerQuestions(server: Routes, application: Application): void {
     },
     async (request, reply) => {
       const question = asked(request, request.params.caseId, request.query);
-      return sendTagged(request, reply, await tagOf('facts', question), () => application.factsForBrowser(question));
+      return plain(request, reply, 'facts', question, () => application.factsForBrowser(question));
     },
   );
-  const findingQuery = caseQuery.extend({ finding: z.string().max(200).default('') });
   server.get(
     '/api/cases/:caseId/explain',
     { schema: reading('explainFinding', 'Why a finding holds', { params: caseParams, querystring: findingQuery }, explanation) },
     async (request, reply) => {
-      const question = { ...asked(request, request.params.caseId, request.query), finding: request.query.finding };
-      return sendTagged(request, reply, await tagOf(`explain ${question.finding}`, question), () => application.explainFinding(question));
+      const { estimate: wanted, finding, ...query } = request.query;
+      const question = { ...asked(request, request.params.caseId, query), finding };
+      const answer = () => application.explainFinding(question);
+      if (wanted !== 'true') return plain(request, reply, `explain ${finding}`, question, answer);
+      return withModel(request, reply, `explain ${finding}`, question, answer, (value, estimate, { advice }) => {
+        const keys = value.results.map(({ key }) => key);
+        return { ...value, estimate: estimateForFindings(estimate, advice, keys) };
+      });
     },
   );
-  const tierQuery = caseQuery.extend({ tier: z.string().max(200).default('') });
   server.get(
     '/api/cases/:caseId/may-intervene',
     { schema: reading('mayIntervene', 'Whether a tier may intervene', { params: caseParams, querystring: tierQuery }, mayIntervene) },
     async (request, reply) => {
-      const question = { ...asked(request, request.params.caseId, request.query), tier: request.query.tier };
-      return sendTagged(request, reply, await tagOf(`may ${question.tier}`, question), () => application.mayIntervene(question));
+      const { estimate: wanted, tier, ...query } = request.query;
+      const question = { ...asked(request, request.params.caseId, query), tier };
+      const answer = () => application.mayIntervene(question);
+      if (wanted !== 'true') return plain(request, reply, `may ${tier}`, question, answer);
+      return withModel(request, reply, `may ${tier}`, question, answer, (value, estimate, { advice }) => ({
+        ...value,
+        estimate: estimateForTier(estimate, advice, tier),
+      }));
     },
   );
-  const tagOf = async (use: string, question: CaseRequest & { readonly caller: FastifyRequest['caller'] }) => {
-    const version = await application.versionOf(question);
-    return version.ok ? { ok: true as const, value: `${use} ${version.value}` } : version;
-  };
 }
 
 const keyHeader = z.looseObject({

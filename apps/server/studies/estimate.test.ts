@@ -35,6 +35,40 @@ test('asked for, the report carries what the model says of it; else it reads not
   expect(again.statusCode).toBe(304);
 });
 
+test('an explanation and a tier carry their part of the same estimate, only where it is asked for', async () => {
+  const report = (await server.inject(`${url}&estimate=true`)).json() as CaseReport;
+  const advised = report.advice[0];
+  const [finding, tier] = [advised?.findings[0] ?? '', advised?.tier ?? ''];
+  const effectsOf = (advice: CaseReport['advice']) => {
+    const wanted = new Set(advice.map(({ instrument }) => instrument));
+    return report.estimate?.effects.filter(({ instrument }) => wanted.has(instrument));
+  };
+  const why = `/api/cases/xixian/explain?asOf=2012-01-31&finding=${encodeURIComponent(finding)}`;
+  const may = `/api/cases/xixian/may-intervene?asOf=2012-01-31&tier=${tier}`;
+  const expected = {
+    [why]: effectsOf(report.advice.filter(({ findings }) => findings.includes(finding))),
+    [may]: effectsOf(report.advice.filter((one) => one.tier === tier)),
+  };
+  for (const [question, effects] of Object.entries(expected)) {
+    const plain = (await server.inject(question)).json();
+    expect(plain.estimate).toBeUndefined();
+    const asked = await server.inject(`${question}&estimate=true`);
+    expect(asked.json()).toEqual({ ...plain, estimate: { ...report.estimate, effects } });
+    expect(effects?.length).toBeGreaterThan(0);
+    const again = await server.inject({ url: `${question}&estimate=true`, headers: { 'if-none-match': String(asked.headers['etag']) } });
+    expect(again.statusCode).toBe(304);
+  }
+});
+
+test('asked with an estimate, a tier beside the ladder and a finding that is not there are answered as without', async () => {
+  for (const path of ['may-intervene?asOf=2012-01-31&tier=nowhere', 'explain?asOf=2012-01-31&finding=nothing']) {
+    const plain = await server.inject(`/api/cases/xixian/${path}`);
+    const asked = await server.inject(`/api/cases/xixian/${path}&estimate=true`);
+    expect(asked.statusCode).toBe(404);
+    expect(asked.json().title).toBe(plain.json().title);
+  }
+});
+
 test('the server answers while the model runs', async () => {
   const asked = server.inject(`/api/cases/xixian/report?asOf=2013-01-31&estimate=true`).then(() => 'estimate');
   expect(await Promise.race([asked, server.inject('/healthz').then(() => 'health')])).toBe('health');

@@ -143,6 +143,28 @@ export function estimateOf(report: CaseReport, runs: number = standardRuns, seed
   return { statement: effectStatement, runs, seed, months: effectMonths, members, of: acceptedCount, effects };
 }
 
+/** The part of an estimate that belongs to some of the advice. */
+function estimateOfSome(estimate: Estimate, advice: CaseReport['advice']): Estimate {
+  const wanted = new Set(advice.map(({ instrument }) => instrument));
+  return { ...estimate, effects: estimate.effects.filter(({ instrument }) => wanted.has(instrument)) };
+}
+
+/** What is expected of the advice that answers some findings, by their keys. */
+export function estimateForFindings(estimate: Estimate, advice: CaseReport['advice'], keys: readonly string[]): Estimate {
+  return estimateOfSome(
+    estimate,
+    advice.filter(({ findings }) => keys.some((key) => findings.includes(key))),
+  );
+}
+
+/** What is expected of the advice to one tier. */
+export function estimateForTier(estimate: Estimate, advice: CaseReport['advice'], tier: string): Estimate {
+  return estimateOfSome(
+    estimate,
+    advice.filter((one) => one.tier === tier),
+  );
+}
+
 /** The report with what was estimated in the place of `notEstimated`. */
 export function withEstimate<R extends CaseReport>(report: R, estimate: Estimate): R {
   const medians = new Map(estimate.effects.map(({ instrument, median }) => [instrument, median]));
