@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { useViewOf } from '../view/store.ts';
 import { Told } from './Fields.tsx';
@@ -47,11 +47,15 @@ export function Holders({
       <ul className="offices">
         {(holders.state === 'ready' ? holders.value : []).map(({ person, name }) => (
           <li key={person}>
-            <strong>{name}</strong> {person !== session.person && <Care person={person} name={name} resets={session.methods.password} />}
-            <button type="button" className="small" onClick={() => leave(person)}>
-              {person === session.person ? accountWords.leave[lang] : accountWords.withdraw[lang]}
-              <span className="visually-hidden"> {name}</span>
-            </button>
+            {person === session.person ? (
+              <>
+                <strong>{name}</strong> <Button name={name} label={accountWords.leave[lang]} onPress={() => leave(person)} />
+              </>
+            ) : (
+              <Care person={person} name={name} resets={session.methods.password}>
+                <Button name={name} label={accountWords.withdraw[lang]} onPress={() => leave(person)} />
+              </Care>
+            )}
           </li>
         ))}
       </ul>
@@ -60,41 +64,51 @@ export function Holders({
   );
 }
 
+/** Names the person too, for who only hears the button. */
+function Button({ name, label, onPress }: { readonly name: string; readonly label: string; readonly onPress: () => void }) {
+  return (
+    <button type="button" className="small" onClick={onPress}>
+      {label}
+      <span className="visually-hidden"> {name}</span>
+    </button>
+  );
+}
+
+interface CareProps {
+  readonly person: string;
+  readonly name: string;
+  readonly resets: boolean;
+  /** What else there is to press. */
+  readonly children: ReactNode;
+}
+
+type Came = { readonly of: 'link'; readonly link: string } | { readonly of: 'ended' } | { readonly of: 'refused'; readonly detail: string };
+
 /** What a signer does for a person of the house: a way back to a forgotten password, an end to sessions. */
-function Care({ person, name, resets }: { readonly person: string; readonly name: string; readonly resets: boolean }) {
+function Care({ person, name, resets, children }: CareProps) {
   const lang = useViewOf('lang');
-  const [link, setLink] = useState<string>();
-  const [told, setTold] = useState<string>();
+  const [came, setCame] = useState<Came>();
   const path = `/api/persons/${encodeURIComponent(person)}`;
   const give = async () => {
     const sent = await send<{ link: string }>('POST', `${path}/password-reset`, lang);
-    setLink(sent.ok ? sent.value.link : undefined);
-    setTold(sent.ok ? undefined : sent.detail);
+    setCame(sent.ok ? { of: 'link', link: sent.value.link } : { of: 'refused', detail: sent.detail });
   };
   const end = async () => {
     const sent = await send('DELETE', `${path}/sessions`, lang);
-    setTold(sent.ok ? undefined : sent.detail);
+    setCame(sent.ok ? { of: 'ended' } : { of: 'refused', detail: sent.detail });
   };
-  const hidden = <span className="visually-hidden"> {name}</span>;
   return (
     <>
-      {resets && (
-        <button type="button" className="small" onClick={give}>
-          {accountWords.resetGive[lang]}
-          {hidden}
-        </button>
-      )}{' '}
-      <button type="button" className="small" onClick={end}>
-        {accountWords.endTheirs[lang]}
-        {hidden}
-      </button>{' '}
-      {link !== undefined && (
+      <strong>{name}</strong> {resets && <Button name={name} label={accountWords.resetGive[lang]} onPress={give} />}{' '}
+      <Button name={name} label={accountWords.endTheirs[lang]} onPress={end} /> {children}
+      {came?.of === 'link' && (
         <>
-          <p>{accountWords.resetLink[lang]}</p>
-          <pre className="checkpoint">{link}</pre>
+          <p role="status">{accountWords.resetLink[lang]}</p>
+          <pre className="checkpoint">{came.link}</pre>
         </>
       )}
-      {told !== undefined && <Told>{told}</Told>}
+      {came?.of === 'ended' && <p role="status">{accountWords.endedTheirs[lang]}</p>}
+      {came?.of === 'refused' && <Told>{came.detail}</Told>}
     </>
   );
 }

@@ -33,17 +33,21 @@ export function Sessions({ session }: { readonly session: SessionState }) {
     <section>
       <h2>{accountWords.sessions[lang]}</h2>
       <ul className="offices">
-        {(sessions.state === 'ready' ? sessions.value : []).map(({ id, current, office, method, seenAt }) => (
+        {(sessions.state === 'ready' ? sessions.value : []).map(({ id, current, office, method, authenticatedAt, seenAt }) => (
           <li key={id}>
             <strong>{methodWords[method]?.[lang] ?? method}</strong>
-            {office !== undefined && ` · ${office}`} · {accountWords.lastSeen[lang]} {instant.format(new Date(seenAt))}{' '}
+            {office !== undefined && ` · ${office}`} · {accountWords.since[lang]} {instant.format(new Date(authenticatedAt))} ·{' '}
+            {accountWords.lastSeen[lang]} {instant.format(new Date(seenAt))}
             {current ? (
-              <span>{accountWords.thisSession[lang]}</span>
+              <> · {accountWords.thisSession[lang]}</>
             ) : (
-              <button type="button" className="small" onClick={() => end(id)}>
-                {accountWords.endSession[lang]}
-                <span className="visually-hidden"> {instant.format(new Date(seenAt))}</span>
-              </button>
+              <>
+                {' '}
+                <button type="button" className="small" onClick={() => end(id)}>
+                  {accountWords.endSession[lang]}
+                  <span className="visually-hidden"> {instant.format(new Date(seenAt))}</span>
+                </button>
+              </>
             )}
           </li>
         ))}

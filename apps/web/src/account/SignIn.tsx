@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useViewOf } from '../view/store.ts';
 import { Line, Told } from './Fields.tsx';
-import { Reset, resetInAddress } from './Reset.tsx';
 import { type SessionState, send } from './send.ts';
 import { accountWords } from './words.ts';
 
@@ -19,9 +18,7 @@ function invitationInAddress(): string | undefined {
 export function SignIn({ session, onDone }: SignInProps) {
   const lang = useViewOf('lang');
   const [invitation] = useState(invitationInAddress);
-  const [reset, setReset] = useState(resetInAddress);
   const sso = `/api/session/oidc?returnTo=${encodeURIComponent('/account')}${invitation === undefined ? '' : `&invitation=${invitation}`}`;
-  if (reset !== undefined) return <Reset token={reset} onDone={() => setReset(undefined)} />;
   return (
     <>
       {session.methods.singleSignOn && (

@@ -60,6 +60,7 @@ export const accountWords = {
   leave: w('卸任', 'Give up the office'),
   withdraw: w('免去此职', 'Withdraw the office from'),
   sessions: w('登录状况', 'Where you are signed in'),
+  since: w('登录于', 'since'),
   lastSeen: w('最近使用', 'last used'),
   thisSession: w('本机', 'here'),
   endSession: w('退出此处', 'End this session'),
@@ -75,7 +76,12 @@ export const accountWords = {
     '当面或电话核实身份后，把此链接交给本人；一小时内有效，只显示这一次：',
     'Make sure who it is, then hand the link over; it is good for an hour and shown once:',
   ),
+  resetDone: w(
+    '新密码已设置，其他登录均已结束。请用新密码登录。',
+    'The new password is set, and every session has ended. Sign in with it.',
+  ),
   endTheirs: w('结束其全部登录', 'End all sessions'),
+  endedTheirs: w('其登录已全部结束；再次使用须重新登录。', 'All their sessions have ended; to go on they have to sign in again.'),
   key: w('密钥', 'Key'),
   state: w('状态', 'State'),
 } as const;

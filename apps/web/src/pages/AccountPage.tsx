@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Holders } from '../account/Holders.tsx';
 import { Invite } from '../account/Invite.tsx';
 import { OfficeKeys } from '../account/OfficeKeys.tsx';
+import { Reset, resetInAddress } from '../account/Reset.tsx';
 import { SecondFactor } from '../account/SecondFactor.tsx';
 import { Sessions } from '../account/Sessions.tsx';
 import { SignIn } from '../account/SignIn.tsx';
@@ -18,9 +19,16 @@ export default function AccountPage() {
   const lang = useViewOf('lang');
   const [generation, setGeneration] = useState(0);
   const session = useAsync(`session ${generation}`, () => readSession(lang));
+  const [reset, setReset] = useState(resetInAddress);
+  const [isReset, setIsReset] = useState(false);
   const again = () => {
     forgetSession();
     setGeneration((n) => n + 1);
+  };
+  const onReset = () => {
+    setReset(undefined);
+    setIsReset(true);
+    again();
   };
   useEffect(() => {
     document.title = `${accountWords.title[lang]} · ${t('product')}`;
@@ -30,7 +38,11 @@ export default function AccountPage() {
       <SiteHead />
       <main id="main" className="page-narrow">
         <h1>{accountWords.title[lang]}</h1>
-        {session.state === 'ready' ? <Known session={session.value} again={again} /> : <p>{t('loading')}</p>}
+        {isReset && <p role="status">{accountWords.resetDone[lang]}</p>}
+        {/* Whoever is still signed in here forgot the password all the same. */}
+        {reset !== undefined && <Reset token={reset} onDone={onReset} />}
+        {reset === undefined && session.state !== 'ready' && <p>{t('loading')}</p>}
+        {reset === undefined && session.state === 'ready' && <Known session={session.value} again={again} />}
       </main>
     </>
   );
