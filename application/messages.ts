@@ -232,7 +232,7 @@ export const commandTexts = {
   noSuchCase: (id: string): Bilingual => ({ zh: `没有案例 ${id}，或无权查看。`, en: `There is no case ${id}, or it is not open to you.` }),
   caseExists: (id: string): Bilingual => ({ zh: `案例 ${id} 已存在。`, en: `The case ${id} exists already.` }),
   witnessesSilent: (since: string | undefined): Bilingual => ({
-    zh: `见证者${since === undefined ? '' : `自 ${since} 起`}未达到法定数目，有约束力的行为暂停记录；没有任何记录因此改变。`,
+    zh: `见证方${since === undefined ? '' : `自 ${since} 起`}未达到法定数目，有约束力的行为暂停记录；没有任何记录因此改变。`,
     en: `Too few witnesses answer${since === undefined ? '' : ` since ${since}`}; acts that bind wait until they do. No record was changed.`,
   }),
   busy: {

@@ -16,7 +16,7 @@ import type { GovernmentCode } from '../../vocabulary/ids.ts';
 import { type Component, counted, known, unknown } from '../component.ts';
 import { isWithin, windowStart } from '../window.ts';
 
-const head = { id: 'evenHandedness', name: both('上级文件的均衡性', "Even-handedness of the superior's documents") };
+const head = { id: 'evenHandedness', name: both('上级文件的均衡性', 'Even-handedness of the superior’s documents') };
 
 function codedDocuments(situation: Situation): InstrumentState[] {
   const from = windowStart(situation, situation.parameters.get('partialSuperior.windowMonths'));

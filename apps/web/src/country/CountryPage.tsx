@@ -155,7 +155,9 @@ function Picture({ country, chosen, province, source, lang }: PictureProps) {
       <section aria-labelledby="map-heading">
         <h2 id="map-heading">{words.map[lang]}</h2>
         <p className="note">
-          {words.mapNote[lang]} {words.across[lang]}
+          {words.mapNote[lang]}
+          {lang === 'en' && ' '}
+          {words.across[lang]}
         </p>
         <ProvinceMap
           cases={cases}

@@ -27,7 +27,7 @@ export function ProvinceMap({ cases, chosen, province, lang, nameOf, onChoose }:
   }
   return (
     <ul className="tile-map">
-      {tiles.map(({ code, zh, row, column }) => {
+      {tiles.map(({ code, zh, letters, row, column }) => {
         const { all, stuck } = counts.get(code) ?? { all: 0, stuck: 0 };
         const share = all === 0 ? 0 : Math.round((stuck / all) * 100);
         const place: CSSProperties = { gridRow: row + 1, gridColumn: column + 1 };
@@ -42,7 +42,16 @@ export function ProvinceMap({ cases, chosen, province, lang, nameOf, onChoose }:
               title={nameOf(code)}
               onClick={() => onChoose(province === code ? undefined : code)}
             >
-              <span className="tile-name">{lang === 'zh' ? zh : nameOf(code)}</span>
+              {lang === 'zh' ? (
+                <span className="tile-name">{zh}</span>
+              ) : (
+                <>
+                  <span className="tile-name whole">{nameOf(code)}</span>
+                  <span className="tile-name letters" aria-hidden="true">
+                    {letters}
+                  </span>
+                </>
+              )}
               <span className="tile-count">{all === 0 ? words.none[lang] : `${formatNumber(stuck, lang)}/${formatNumber(all, lang)}`}</span>
             </button>
           </li>

@@ -3,22 +3,28 @@ export interface Tile {
   readonly code: string;
   /** Short name; the long one does not fit into a tile. */
   readonly zh: string;
+  /** Two letters of GB/T 2260 (in ISO 3166-2:CN since 2017), where a name in English does not fit. */
+  readonly letters: string;
   readonly row: number;
   readonly column: number;
 }
 
 /** One line a row; `.` is an empty place. */
 const rows: readonly string[] = [
-  '.      .      .      .      .      .      .      .      23黑龙江',
-  '65新疆 .      .      .      .      15内蒙古 .    21辽宁 22吉林',
-  '.      63青海 62甘肃 64宁夏 14山西 13河北 11北京 12天津',
-  '54西藏 51四川 50重庆 61陕西 41河南 37山东 32江苏',
-  '.      .      52贵州 42湖北 34安徽 33浙江 31上海',
-  '.      53云南 45广西 43湖南 36江西 35福建 .      71台湾',
-  '.      .      .      82澳门 44广东 81香港',
-  '.      .      46海南',
+  '.      .      .      .      .      .      .      .      23黑龙江HL',
+  '65新疆XJ .      .      .      .      15内蒙古NM .    21辽宁LN 22吉林JL',
+  '.      63青海QH 62甘肃GS 64宁夏NX 14山西SX 13河北HE 11北京BJ 12天津TJ',
+  '54西藏XZ 51四川SC 50重庆CQ 61陕西SN 41河南HA 37山东SD 32江苏JS',
+  '.      .      52贵州GZ 42湖北HB 34安徽AH 33浙江ZJ 31上海SH',
+  '.      53云南YN 45广西GX 43湖南HN 36江西JX 35福建FJ .      71台湾TW',
+  '.      .      .      82澳门MO 44广东GD 81香港HK',
+  '.      .      46海南HI',
 ];
 
 export const tiles: readonly Tile[] = rows.flatMap((line, row) =>
-  line.split(/\s+/).flatMap((cell, column) => (cell === '.' ? [] : [{ code: `${cell.slice(0, 2)}0000`, zh: cell.slice(2), row, column }])),
+  line
+    .split(/\s+/)
+    .flatMap((cell, column) =>
+      cell === '.' ? [] : [{ code: `${cell.slice(0, 2)}0000`, zh: cell.slice(2, -2), letters: cell.slice(-2), row, column }],
+    ),
 );

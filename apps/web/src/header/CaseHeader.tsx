@@ -1,26 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { formatAddress } from '../view/address.ts';
 import { changeView, useView } from '../view/store.ts';
 import { useAsOf, useFrame } from '../view/useCase.ts';
 import { Choice } from './Choice.tsx';
 import { DateField } from './DateField.tsx';
-import { LanguageChoice } from './LanguageChoice.tsx';
-import { PageLink } from '../parts/PageLink.tsx';
 import { StepButtons } from './StepButtons.tsx';
 
-/** Which case, which edition, on which day, as known when, in which language. */
+/** Which case, which edition, on which day, as known when: it stays in sight while the page is read. */
 export function CaseHeader() {
   const { t } = useTranslation();
   const view = useView();
   const { engine, text } = useFrame();
   const asOf = useAsOf();
-  const list = formatAddress({ ...view, caseId: undefined });
   return (
-    <header className="page-head case-head">
+    <section className="page-head case-head" aria-label={t('caseHead')}>
       <div className="head-title">
-        <PageLink className="product" href={list} change={{ caseId: undefined, sel: undefined, why: undefined }}>
-          {t('product')}
-        </PageLink>
         <h1>{text(engine.title)}</h1>
         {engine.simulated && (
           <p className="simulated-mark" title={t('simulated.hint')}>
@@ -50,8 +43,7 @@ export function CaseHeader() {
           onDate={(knownOn) => changeView({ knownOn })}
           mayBeEmpty
         />
-        <LanguageChoice />
       </div>
-    </header>
+    </section>
   );
 }

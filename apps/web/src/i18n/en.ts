@@ -5,6 +5,7 @@ import { enViews } from './en.views.ts';
 export const en = {
   product: 'Gongze 共责',
   skip: 'Skip to the content',
+  caseHead: 'Case and dates',
   language: { label: 'Language' },
   loading: 'Reading the facts …',
   none: 'none',
@@ -45,10 +46,12 @@ export const en = {
       'Every record, once on disk, takes its place in a log to which things are only ever added. The server signs it and the witnesses of the parties countersign it; anybody can find a change by it, also one by the operator.',
     size: 'Records in the log',
     binding: 'Binding acts',
-    bindingYes: 'may be done',
+    bindingYes: 'can be recorded',
     bindingNo: 'wait since {{since}}: too few witnesses answer',
     quorum: 'Countersignatures needed',
-    quorumText: '{{quorum}} of {{count}} witnesses',
+    quorumText_one: '{{quorum}} of {{count}} witness',
+    quorumText_other: '{{quorum}} of {{count}} witnesses',
+    quorumNone: 'none',
     noWitness:
       'This log has no witness: a change is found only by those who kept a receipt or an older checkpoint. Every party can run a witness of its own.',
     witnesses: 'Witnesses',
@@ -58,9 +61,9 @@ export const en = {
     never: 'never',
     checkpoint: 'Checkpoint',
     checkpointText:
-      'The checkpoint is digest and signature of the whole log. Whoever keeps one can prove later that the log was not rewritten.',
+      'The checkpoint is the digest of the whole log with its signature. Whoever keeps one can prove later that the log was not rewritten.',
     noCheckpoint: 'There is no checkpoint yet.',
-    keep: 'Keep the checkpoint',
+    keep: 'Save the checkpoint',
   },
   list_page: {
     open: 'Open a new case',
@@ -173,7 +176,7 @@ export const en = {
     noDilemma: 'no dilemma found in the sampled dates',
     open: 'open',
     noIntervention: 'no direct intervention recorded',
-    sampled: 'read at {{count}} dates; the tables are exact for every day',
+    sampled: 'Curves and spans are read at {{count}} dates; the tables below are exact for every day',
   },
   tab: {
     label: 'Views of the case',

@@ -5,7 +5,7 @@ import { axisOf, type Engine } from '../engine/engine.ts';
 import { CaseHeader } from '../header/CaseHeader.tsx';
 import { Sentence } from '../header/Sentence.tsx';
 import { AddressFaults } from '../parts/AddressFaults.tsx';
-import { ModeMark } from '../parts/ModeMark.tsx';
+import { SiteHead } from '../parts/SiteHead.tsx';
 import { Tabs } from '../tabs/Tabs.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { createFrame } from '../view/frame.ts';
@@ -50,6 +50,7 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
   const parts = useMemo(
     () => (
       <>
+        <SiteHead />
         <CaseHeader />
         <main id="main" className={engine.simulated ? 'simulated-case' : undefined}>
           {engine.simulated && <p className="simulated-note">{t('simulated.hint')}</p>}
@@ -57,9 +58,6 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
           <Sentence />
           <Timeline />
           <Tabs />
-          <p className="foot">
-            <ModeMark />
-          </p>
         </main>
         <WhyPanel />
       </>

@@ -47,7 +47,9 @@ function LogState({ health }: { readonly health: Health }) {
             : t('ledger.bindingNo', { since: since === undefined ? '' : formatInstant(since, lang) })}
         </dd>
         <dt>{t('ledger.quorum')}</dt>
-        <dd>{t('ledger.quorumText', { quorum, count: witnesses.length })}</dd>
+        <dd>
+          {quorum === 0 && witnesses.length === 0 ? t('ledger.quorumNone') : t('ledger.quorumText', { quorum, count: witnesses.length })}
+        </dd>
       </dl>
       {witnesses.length === 0 ? (
         <p className="note">{t('ledger.noWitness')}</p>

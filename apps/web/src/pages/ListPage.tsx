@@ -24,8 +24,8 @@ export default function ListPage() {
       <main id="main" className="page-narrow">
         <h1>{t('list_page.title')}</h1>
         <p className="lead">{t('list_page.first')}</p>
-        <p>
-          <TourLink />{' '}
+        <p className="actions">
+          <TourLink />
           <button type="button" aria-expanded={opening} onClick={() => setOpening(!opening)}>
             {t('list_page.open')}
           </button>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError, fetchCases } from '../engine/api.ts';
 import { useAsync } from '../engine/useAsync.ts';
-import { LanguageChoice } from '../header/LanguageChoice.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
+import { SiteHead } from '../parts/SiteHead.tsx';
 import { formatAddress } from '../view/address.ts';
 import { useView } from '../view/store.ts';
 
@@ -36,22 +36,24 @@ export function LoadFault({ error, onRetry }: { readonly error: unknown; readonl
         })
       : undefined;
   return (
-    <main id="main" className="page-narrow">
-      <LanguageChoice />
-      <h1>{t('error.title')}</h1>
-      {fault?.kind === 'unknownCase' ? (
-        <Fault what={t('error.unknownCase', { id: fault.caseId })} {...(known !== undefined && { right: known })}>
-          {list}
-        </Fault>
-      ) : fault === undefined ? (
-        <Fault what={t('error.broken')} right={t('error.brokenRight', { message: String(error) })}>
-          {retry} {list}
-        </Fault>
-      ) : (
-        <Fault what={fault.kind === 'status' ? t('error.status', { status: fault.status }) : t('error.api')} right={t('error.apiRight')}>
-          {retry}
-        </Fault>
-      )}
-    </main>
+    <>
+      <SiteHead />
+      <main id="main" className="page-narrow">
+        <h1>{t('error.title')}</h1>
+        {fault?.kind === 'unknownCase' ? (
+          <Fault what={t('error.unknownCase', { id: fault.caseId })} {...(known !== undefined && { right: known })}>
+            {list}
+          </Fault>
+        ) : fault === undefined ? (
+          <Fault what={t('error.broken')} right={t('error.brokenRight', { message: String(error) })}>
+            {retry} {list}
+          </Fault>
+        ) : (
+          <Fault what={fault.kind === 'status' ? t('error.status', { status: fault.status }) : t('error.api')} right={t('error.apiRight')}>
+            {retry}
+          </Fault>
+        )}
+      </main>
+    </>
   );
 }

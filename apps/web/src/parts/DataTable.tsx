@@ -12,6 +12,8 @@ export interface Column<R> {
   readonly wide?: boolean;
   /** Dates and single words are not broken. */
   readonly tight?: boolean;
+  /** Periods are broken, but not into single words. */
+  readonly dated?: boolean;
 }
 
 interface DataTableProps<R> {
@@ -87,8 +89,9 @@ function Rows<R>(props: DataTableProps<R>) {
               aria-current={marked ? 'true' : undefined}
               onClick={select === undefined ? undefined : () => onSelect?.(select)}
             >
-              {columns.map(({ key, head, cell, numeric, rowHead, wide, tight }) => {
-                const className = [numeric ? 'numeric' : '', wide ? 'wide' : '', tight ? 'tight' : ''].join(' ').trim() || undefined;
+              {columns.map(({ key, head, cell, numeric, rowHead, wide, tight, dated }) => {
+                const className =
+                  [numeric ? 'numeric' : '', wide ? 'wide' : '', tight ? 'tight' : '', dated ? 'dated' : ''].join(' ').trim() || undefined;
                 return rowHead ? (
                   <th key={key} scope="row" {...roles.rowheader} data-label={head} className={className}>
                     {cell(row)}

@@ -33,13 +33,14 @@ function PlaceLink({ page, name, isHere }: { readonly page: Place; readonly name
   );
 }
 
-/** The head of every page that is no case: where one is, and where one can go. */
+/** The head of every page: where one is, and where one can go. A case stands within the cases. */
 export function SiteHead() {
   const { t } = useTranslation();
-  const { page: here } = useView();
-  const open = places.find(({ within }) => within?.includes(here))?.within;
+  const { page: here, caseId } = useView();
+  const inCase = here === undefined && caseId !== undefined;
+  const open = inCase ? undefined : places.find(({ within }) => within?.includes(here))?.within;
   return (
-    <header className="page-head">
+    <header className="page-head site-head">
       <p className="product">
         {t('product')} <ModeMark />
       </p>
@@ -49,7 +50,7 @@ export function SiteHead() {
             key={page ?? 'list'}
             page={page}
             name={t(`site.${page ?? 'list'}`)}
-            isHere={page === here ? 'page' : within?.includes(here) ? 'true' : undefined}
+            isHere={page === here && !inCase ? 'page' : within?.includes(here) ? 'true' : undefined}
           />
         ))}
       </nav>

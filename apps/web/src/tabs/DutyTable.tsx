@@ -80,7 +80,7 @@ function columnsOf(t: TFunction, frame: CaseFrame): Column<Duty>[] {
       numeric: true,
       cell: (duty) => (duty.daysLate > 0 ? lateText(duty, t, lang) : t('notApplicable')),
     },
-    { key: 'status', head: t('duties.status'), cell: ({ status }) => t(`obligationStatus.${status as 'drafted'}`) },
+    { key: 'status', tight: true, head: t('duties.status'), cell: ({ status }) => t(`obligationStatus.${status as 'drafted'}`) },
     { key: 'self', head: t('duties.selfReport'), cell: ({ selfReport }) => axisText(selfReport, t, frame) },
     { key: 'assessment', head: t('duties.assessment'), cell: ({ assessment }) => axisText(assessment, t, frame) },
   ];

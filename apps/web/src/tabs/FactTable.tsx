@@ -36,6 +36,7 @@ export function FactTable({ facts }: { readonly facts: readonly Fact[] }) {
       columns={[
         {
           key: 'date',
+          dated: true,
           head: t('facts.date'),
           cell: (fact) => (
             <>

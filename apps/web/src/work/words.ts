@@ -299,7 +299,7 @@ export const workWords = {
   saving: w('正在记录……', 'Recording …'),
   saved: w('已记录，第{{version}}条，已落盘。', 'Recorded as fact {{version}}, on disk.'),
   receipt: w('已入可验证日志。', 'In the verifiable log.'),
-  receiptPending: w('等待日志收据……', 'Waiting for the receipt of the log …'),
+  receiptPending: w('等待日志回执……', 'Waiting for the receipt of the log …'),
   failed: w('未能记录', 'It was not recorded'),
   conflict: w('本案已有新的记录，页面已更新，请再看一次。', 'The case has moved on. The page is up to date again: look once more.'),
   otherLanguage: w('另一种语言', 'The other language'),
