@@ -77,6 +77,40 @@ describe('one list', () => {
     expect(tasks(live, '2027-01-26', b)).toEqual([]);
     expect(tasks(live, '2027-01-27', b)).toEqual(['waiting reviewDecision|t']);
   });
+  it('lets nobody be bound with a party who is no party of the case, wherever its name stands', () => {
+    const live = opened();
+    for (const parties of [
+      ['610300', a],
+      [a, '610300'],
+    ])
+      expect(live.refused('2026-01-08', a, 'recordConsensus', { topic: 't', parties }).refusal, parties.join()).toBe('notEntitled');
+    live.do('2026-01-08', a, 'recordConsensus', { topic: 't', parties: [a, b], reviewOn: '2027-01-08' });
+  });
+  it('asks the inspector to conclude by the end of its plan, then to decide the review in thirty days, and nobody else', () => {
+    const live = opened();
+    live.do('2026-01-07', province, 'planInspection', {
+      inspection: 'i',
+      kind: 'inspection',
+      by: province,
+      objects: [a],
+      matter: title('bridge'),
+      scope: title('site'),
+      period: { first: '2026-01-10', last: '2026-02-01' },
+    });
+    expect(tasksOf(live.situation('2026-01-12'), province as ActorId)).toMatchObject([
+      { key: 'conclude|i', title: title('bridge'), since: '2026-01-07', dueOn: '2026-02-01', command: 'concludeInspection' },
+    ]);
+    live.do('2026-01-20', province, 'concludeInspection', { inspection: 'i', by: province });
+    expect(tasks(live, '2026-01-21', province)).toEqual([]);
+    live.do('2026-02-02', a, 'requestReview', { inspection: 'i', by: a });
+    // Order 733: decided within thirty days of the request.
+    expect(tasksOf(live.situation('2026-02-03'), province as ActorId)).toMatchObject([
+      { key: 'decideReview|i', title: title('bridge'), since: '2026-02-02', dueOn: '2026-03-04', command: 'decideReview' },
+    ]);
+    expect(tasks(live, '2026-02-03', b)).toEqual([]);
+    live.do('2026-02-10', province, 'decideReview', { inspection: 'i', by: province, upheld: true });
+    expect(tasks(live, '2026-02-11', province)).toEqual([]);
+  });
   it('puts what is due first', () => {
     const live = opened();
     for (const [id, due] of [

@@ -47,6 +47,20 @@ describe('timers', () => {
     // 237 days, a fifth of them are 47.
     expect(timers(live, '2026-03-06')).toEqual(clockOf('2026-07-15', '2026-09-01', ['2026-09-08', '2026-09-15']));
   });
+  test('a slip without answer is told to those who owe, and the colour says how far up the line', () => {
+    const live = owing();
+    const slip = (on: string, colour: string) => live.do(on, b, 'issueReminder', { obligation: 'd', by: b, slip: colour });
+    const told = (on: string) => timers(live, on).filter((own) => own.includes('slipUnanswered'));
+    // Seven days to answer, told the day after; blue stays with the two sides, orange reaches the province, red the centre.
+    slip('2026-07-10', 'blue');
+    expect(told('2026-07-11')).toEqual([`2026-07-18 slipUnanswered d/blue ${a},${b}`]);
+    slip('2026-07-18', 'orange');
+    expect(told('2026-07-19')).toEqual([`2026-07-26 slipUnanswered d/orange ${province},${a},${b}`]);
+    slip('2026-07-26', 'red');
+    expect(told('2026-07-27')).toEqual([`2026-08-03 slipUnanswered d/red 000000,${province},${a},${b}`]);
+    live.do('2026-07-28', a, 'reportProgress', { obligation: 'd', by: a });
+    expect(told('2026-07-29')).toEqual([]);
+  });
   test('what was reported complete in time is waited for, not chased', () => {
     const live = owing();
     live.do('2026-05-01', a, 'reportObligation', { obligation: 'd', by: a, completion: 'complete' });

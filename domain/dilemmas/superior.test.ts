@@ -158,6 +158,15 @@ describe('underIntervention', () => {
     expect(found('2013-06-01', id, [road, binding({ tier: '620000' })])).toHaveLength(1);
     expect(found('2013-06-01', id, [road, binding({ direct: false })])).toHaveLength(1);
   });
+  test('where it does not hold, the verdict tells a binding instrument from a need that is young', () => {
+    const verdictOf = (asOf: string, ...facts: Fact[]) => diagnosed(asOf, [road, ...facts]).verdicts.find((own) => own.id === id);
+    const applied = binding();
+    expect(verdictOf('2013-06-01', applied)).toMatchObject({ verdict: 'absent', evidence: [applied.id] });
+    expect(verdictOf('2013-06-01', applied)?.explanation.en).toBe('The superior applies instruments that bind.');
+    // Necessary since 31 December 2011, the threshold is a year.
+    expect(verdictOf('2012-12-29')).toMatchObject({ verdict: 'absent', evidence: [] });
+    expect(verdictOf('2012-12-29')?.explanation.en).toContain('less than the threshold');
+  });
 });
 
 describe('overIntervention', () => {

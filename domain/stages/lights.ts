@@ -59,11 +59,11 @@ export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual
 }
 
 /** First day of yellow: the later of a share of the way and a number of days would warn too late, so the earlier counts. */
-export function warnsFrom({ obligation, dueOn }: Duty, due: IsoDate, parameters: Parameters): IsoDate {
+export function warnsFrom({ obligation }: Duty, dueOn: IsoDate, parameters: Parameters): IsoDate {
   const start = obligation.inEffect?.on ?? obligation.created.on;
-  const total = Math.max(0, daysBetween(start, dueOn ?? due));
+  const total = Math.max(0, daysBetween(start, dueOn));
   const left = Math.max(parameters.get('lights.yellowDaysLeft'), Math.floor(total * parameters.get('lights.yellowShareLeft')));
-  return addDays(due, -left);
+  return addDays(dueOn, -left);
 }
 
 const hasReported = ({ obligation: { status } }: Duty): boolean => status === 'reported' || status === 'underReview';

@@ -49,6 +49,14 @@ describe('A1 timeliness', () => {
     expect(component.explanation.en).toContain('0 of 6 due obligations were met in time');
   });
 
+  it('takes a breach that was put right before the due date as a cure without delay', () => {
+    const found = factOf('obligationViolated', { obligation: 'a', by: '610000' }, { on: '2011-06-01' });
+    const verified = factOf('evaluationPublished', { title: titled('e'), by: '610000', verifies: ['a'] }, { on: '2011-12-01' });
+    expect(timeliness(situationOn(asOf, [opened, due('a', '2012-01-01'), verified])).value).toBe(1);
+    // Late by nothing: half of the credit, the most that lateness may keep.
+    expect(timeliness(situationOn(asOf, [opened, due('a', '2012-01-01'), found, verified])).value).toBe(0.5);
+  });
+
   it('leaves out what was discharged, suspended, or verified without a day', () => {
     const verified = factOf('evaluationPublished', { title: titled('e'), by: '610000', verifies: ['b'] }, { on: '2013-06-01' });
     const facts = [
