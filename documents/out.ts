@@ -25,6 +25,8 @@ export interface DocumentWish {
   readonly duty?: string | undefined;
   /** Issuer of a notice or letter. */
   readonly by?: string | undefined;
+  /** Whoever is writing: the issuer where none is named and it may be. */
+  readonly acting?: string | undefined;
   /** Addressee of a letter. */
   readonly to?: string | undefined;
   readonly meeting?: string | undefined;
@@ -82,16 +84,16 @@ function official(
   write: (
     source: CaseSource,
     wish: DocumentWish,
-    parts: { by: ActorId | undefined; to: ActorId | undefined; number: DocumentNumber | undefined },
+    parts: { by: ActorId | undefined; to: ActorId | undefined; acting: ActorId | undefined; number: DocumentNumber | undefined },
   ) => DocumentAnswer,
 ): Write {
   return async (source, lang, wish) => {
     const number = wish.number === undefined ? undefined : numberIn(wish.number);
     if (wish.number !== undefined && number === undefined) return refused(texts.badNumber);
-    const actors = actorsIn([wish.by, wish.to]);
+    const actors = actorsIn([wish.by, wish.to, wish.acting]);
     if ('bad' in actors) return refused(texts.badActor(actors.bad));
-    const [by, to] = actors;
-    const answer = write(source, wish, { by, to, number });
+    const [by, to, acting] = actors;
+    const answer = write(source, wish, { by, to, acting, number });
     if (!answer.ok) return refused(answer.text);
     return { ok: true, content: await officialDocx(answer.document, lang), mediaType: wordMediaType, extension: 'docx' };
   };
@@ -104,8 +106,8 @@ const tables: Readonly<Record<string, (source: CaseSource, lang: Language) => st
 };
 
 const formats: Readonly<Record<DocumentFormat, Write>> = {
-  notice: official((source, { duty }, { by, number }) => noticeOf(source, { obligation: duty, by, number })),
-  letter: official((source, { duty }, { by, to, number }) => letterOf(source, { obligation: duty, from: by, to, number })),
+  notice: official((source, { duty }, { by, acting, number }) => noticeOf(source, { obligation: duty, by, acting, number })),
+  letter: official((source, { duty }, { by, to, acting, number }) => letterOf(source, { obligation: duty, from: by, to, acting, number })),
   minutes: official((source, { meeting }, { number }) => minutesOf(source, { meeting, number })),
   xlsx: async (source, lang) => ({
     ok: true,

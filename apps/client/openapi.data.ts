@@ -3434,6 +3434,8 @@ export interface components {
                 } | null;
                 /** @description life-cycle state */
                 status: string;
+                /** @description the agreement it follows from is not signed: it binds nobody yet */
+                unsigned: boolean;
                 /** @description day from which it was drafted or assigned */
                 from: string;
                 dueOn: string | null;
@@ -8438,7 +8440,7 @@ export interface operations {
                 table?: string;
                 /** @description Of a notice or letter; default the most pressing one. */
                 duty?: string;
-                /** @description Issuer of a notice or letter. */
+                /** @description Issuer of a notice or letter; default by the case, or whoever asks. Of a notice: one with power over those who owe. */
                 by?: string;
                 /** @description Addressee of a letter. */
                 to?: string;

@@ -8,6 +8,7 @@ import { addDays, addMonths, isIsoDate, type IsoDate } from '@gongze/domain/voca
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import type { Deadline, Statement } from '../reading.ts';
+import { measureText } from './measure.ts';
 
 /** What only a person can supply. */
 export type Missing = 'liable' | 'lead' | 'deadline' | 'measure' | 'orElse';
@@ -101,7 +102,7 @@ export function proposeObligation(statement: Statement, context: ProposalContext
     ...(leader !== undefined && { lead: leader }),
     ...(helpers.length > 0 && { cooperating: helpers }),
     ...(indicator !== null && {
-      measure: same(`${indicator.name.text} ${indicator.comparator} ${[indicator.value].flat().join('–')} ${indicator.unit}`.trim()),
+      measure: same(measureText(indicator, context.language)),
     }),
     ...(deadline !== null && due !== null && { deadline: termsOf(deadline, due) }),
     ...(orElse !== null && { orElse: same(orElse.text) }),

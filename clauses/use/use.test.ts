@@ -56,6 +56,16 @@ describe('a proposal', () => {
     });
     expect(missing).toEqual([]);
   });
+  test('says a measure as a sentence does, and never as a formula', () => {
+    const measure = (text: string, language: 'zh' | 'en' = 'zh') =>
+      proposeObligation(one(text, language), { ...context, language, actors: { ...context.actors, 'Party A': '110000' } }).payload?.measure
+        ?.zh;
+    expect(measure('甲方应在2027年3月31日前建成水质自动监测站2个。')).toBe('水质自动监测站2个');
+    expect(measure('甲方应将断面水质达标率提高到不低于95%。')).toMatch(/达标率.*不低于95%$/);
+    expect(measure('Party A shall build 3 pumping stations by 31 March 2027.', 'en')).toMatch(/: 3( |$)/);
+    for (const text of ['甲方应将化学需氧量排放量较2022年下降12%。', '甲方应将PM2.5浓度控制在35微克/立方米以内。'])
+      expect(measure(text)).not.toMatch(/[<>=_]/);
+  });
   test('asks for what the text leaves open', () => {
     const { payload, missing, unknownNames } = proposeObligation(one('丙方应建成泵站。'), context);
     expect(payload).toBeNull();

@@ -20,6 +20,7 @@ export const statusWords: Readonly<Record<ObligationStatus, Bilingual>> = {
   assigned: t('已交办', 'assigned'),
   received: t('已签收', 'received'),
   contested: t('有异议', 'contested'),
+  accepted: t('已接受待签署', 'accepted, not signed'),
   inEffect: t('承办中', 'in effect'),
   suspended: t('已中止', 'suspended'),
   reported: t('已反馈', 'reported'),

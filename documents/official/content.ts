@@ -39,7 +39,9 @@ export type DocumentRefusalKind =
   | 'noDuty'
   | 'unknownDuty'
   | 'dutyEnded'
+  | 'unsigned'
   | 'noIssuer'
+  | 'noPower'
   | 'sameSide'
   | 'noMeeting'
   | 'unknownMeeting'
@@ -54,8 +56,16 @@ const refusals: Readonly<Record<DocumentRefusalKind, Bilingual>> = {
   unknownDuty: { zh: '案例中没有这个编号的责任事项。', en: 'The case has no duty with this id.' },
   dutyEnded: { zh: '该责任事项已办结或解除，无须再发督办通知。', en: 'The duty has ended; there is nothing left to supervise.' },
   noIssuer: {
-    zh: '看不出由谁发文：没有交办单位，也没有可以督办各方的机构。请指明发文单位。',
-    en: 'It is not known who issues it: nobody assigned the duty, and no body may supervise the parties. Name the issuer.',
+    zh: '看不出由谁发文：没有交办单位，也没有可以督办各方的机构。请选择发文单位。',
+    en: 'It is not known who issues it: nobody assigned the duty, and no body may supervise the parties. Choose the issuer.',
+  },
+  noPower: {
+    zh: '发文单位不是责任单位的上级，也没有监督、考核的授权，不能发督办通知单；可以发函商请。',
+    en: 'The issuer is neither above those who owe the duty nor given a power over them, so it cannot issue a notice. It can write a letter.',
+  },
+  unsigned: {
+    zh: '该事项所属的协议尚未签署，尚不生效，不能据以督办或催办。请先签署协议。',
+    en: 'The agreement that it follows from is not signed, so it binds nobody yet and nobody can be held to it. Sign the agreement first.',
   },
   sameSide: { zh: '发文单位就是责任单位。', en: 'The issuer is the one who owes the duty.' },
   noMeeting: { zh: '到这一天为止没有召开过会议。', en: 'No meeting was held by this day.' },

@@ -12,8 +12,9 @@ import { basisOf, dateText, ended, measuresOf, officialName, standingOf } from '
 export interface LetterRequest {
   /** Default: as for a notice. */
   readonly obligation?: string | undefined;
-  /** Default: the first party that does not owe the duty. */
+  /** Default: whoever is writing, if a party; else the first party that does not owe the duty. */
   readonly from?: ActorId | undefined;
+  readonly acting?: ActorId | undefined;
   /** Default: who decides about the duty if the writer owes it, else its lead or responsible agencies. */
   readonly to?: ActorId | undefined;
   readonly number?: DocumentNumber | undefined;
@@ -43,9 +44,12 @@ export function letterOf(source: CaseSource, request: LetterRequest = {}): Docum
   const { situation } = source;
   const duty = request.obligation === undefined ? mostPressing(source) : situation.dutyById.get(request.obligation as never);
   if (duty === undefined) return refuseDocument(request.obligation === undefined ? 'noDuty' : 'unknownDuty');
+  if (duty.unsigned) return refuseDocument('unsigned');
   const { terms } = duty.obligation;
+  const { acting } = request;
+  const writer = acting !== undefined && situation.parties.some((party) => sameSide(party, acting)) ? acting : undefined;
   const owes = (actor: ActorId): boolean => terms.liable.some((own) => sameSide(own, actor));
-  const from = request.from ?? situation.parties.find((party) => !owes(party)) ?? terms.lead ?? terms.liable[0];
+  const from = request.from ?? writer ?? situation.parties.find((party) => !owes(party)) ?? terms.lead ?? terms.liable[0];
   if (from === undefined) return refuseDocument('noIssuer');
   const addressees = request.to === undefined ? addressed(source, duty, owes(from)) : [request.to];
   const to = addressees.filter((own) => !sameSide(own, from));

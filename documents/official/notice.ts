@@ -1,5 +1,5 @@
 /** 督办通知单: a superior, or a body of the parties, asks for a duty to be carried out. Everything in it is on record. */
-import { deciders } from '@gongze/domain/decisions/line';
+import { deciders, holdsPowerOver } from '@gongze/domain/decisions/line';
 import { sameSide } from '@gongze/domain/decisions/context';
 import type { Duty } from '@gongze/domain/stages/duties';
 import { lightOf } from '@gongze/domain/stages/lights';
@@ -13,8 +13,13 @@ import { answerable, basisOf, dateText, ended, measuresOf, officialName, standin
 export interface NoticeRequest {
   /** Default: the duty that is overdue longest, else the one whose light turned yellow, else the next one due. */
   readonly obligation?: string | undefined;
-  /** Default: who assigned the duty, else the body that may supervise the parties. */
+  /**
+   * Default: who issued the slip that waits for its answer, who assigned the duty, whoever is writing if it has the power, else the
+   * body that may supervise the parties. A superior is never supposed to issue one: whether it steps in is its own to say.
+   */
   readonly by?: ActorId | undefined;
+  /** Whoever is writing. */
+  readonly acting?: ActorId | undefined;
   readonly number?: DocumentNumber | undefined;
 }
 
@@ -48,18 +53,21 @@ function slipOf({ situation }: CaseSource, { obligation: { reminders } }: Duty):
 }
 
 /** The notice of the day, or why there is none. */
-export function noticeOf(source: CaseSource, { obligation, by, number }: NoticeRequest = {}): DocumentAnswer {
+export function noticeOf(source: CaseSource, { obligation, by, acting, number }: NoticeRequest = {}): DocumentAnswer {
   const { situation } = source;
   const duty = obligation === undefined ? mostPressing(source) : situation.dutyById.get(obligation as never);
   if (duty === undefined) return refuseDocument(obligation === undefined ? 'noDuty' : 'unknownDuty');
   if (!duty.open) return refuseDocument('dutyEnded');
+  if (duty.unsigned) return refuseDocument('unsigned');
   const { terms, assigned, reminders } = duty.obligation;
   const { slip, answerBy } = slipOf(source, duty);
   // A slip on record that still waits for its answer is of whoever issued it.
   const issued = reminders.findLast(({ slip: colour, answerBy: until }) => colour === slip && until === answerBy)?.by;
-  const issuerId = by ?? issued ?? assigned?.by ?? supervisor(source, duty);
+  const issuerId = by ?? issued ?? assigned?.by ?? supervisor(source, duty, acting);
   if (issuerId === undefined) return refuseDocument('noIssuer');
   if (terms.liable.some((own) => sameSide(own, issuerId))) return refuseDocument('sameSide');
+  // A slip on record was decided by the rules of the case when it was issued.
+  if (issuerId !== issued && !holdsPowerOver(situation, duty.obligation, issuerId)) return refuseDocument('noPower');
   const issuer = officialName(situation.nameOf(issuerId));
   const main = terms.lead === undefined ? terms.liable : [terms.lead];
   const others = [...terms.liable, ...(terms.cooperating ?? [])].filter((own) => !main.includes(own));
@@ -94,9 +102,10 @@ export function noticeOf(source: CaseSource, { obligation, by, number }: NoticeR
   };
 }
 
-function supervisor(source: CaseSource, duty: Duty): ActorId | undefined {
-  const found = deciders(source.situation, duty.obligation);
-  return found.find((own) => own.startsWith('body:')) ?? source.situation.ladder.map((own) => own as string as ActorId)[0];
+function supervisor({ situation }: CaseSource, { obligation }: Duty, acting: ActorId | undefined): ActorId | undefined {
+  const owes = obligation.terms.liable.some((own) => acting !== undefined && sameSide(own, acting));
+  if (acting !== undefined && !owes && holdsPowerOver(situation, obligation, acting)) return acting;
+  return deciders(situation, obligation).find((own) => situation.state.bodies.has(own));
 }
 
 function opening(source: CaseSource, duty: Duty, slip: Bilingual, issued: number): Block {
@@ -118,7 +127,9 @@ function opening(source: CaseSource, duty: Duty, slip: Bilingual, issued: number
 }
 
 function asks(duty: Duty, answerBy: IsoDate): Block[] {
-  const { orElse, liable } = duty.obligation.terms;
+  const { terms, assigned } = duty.obligation;
+  const { orElse, liable } = terms;
+  const ground = assigned === undefined ? '依约定' : '按交办要求';
   const by = dateText(answerBy);
   return [
     paragraph(
@@ -136,6 +147,6 @@ function asks(duty: Duty, answerBy: IsoDate): Block[] {
         ),
     ...(orElse === undefined
       ? []
-      : [paragraph(`未按期办理的，依约定处理：${ended(orElse).zh}`, `If it is not carried out: ${ended(orElse).en}`)]),
+      : [paragraph(`未按期办理的，${ground}处理：${ended(orElse).zh}`, `If it is not carried out: ${ended(orElse).en}`)]),
   ];
 }

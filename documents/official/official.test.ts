@@ -1,6 +1,7 @@
 /** Each measure of GB/T 9704-2012 as it stands in the file, in twips that are computed here from millimetres. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Fact } from '@gongze/domain/events/catalogue';
 import { factOf } from '@gongze/domain/testing/facts';
 import { exampleSource } from '../testing/example.ts';
 import { sourceWith } from '../testing/source.ts';
@@ -288,6 +289,69 @@ describe('what is said', () => {
     ];
     const text = say(written(noticeOf(sourceWith('2025-06-03', facts))), 'zh');
     expect(text).not.toContain('无证据');
+  });
+  describe('who issues a notice', () => {
+    const owed = (more: object = {}): Fact[] => [
+      factOf('caseOpened', { title: { zh: '案', en: 'Case' }, parties: ['610100', '610400'] }),
+      factOf('obligationDrafted', {
+        obligation: 'd',
+        title: { zh: '建站', en: 'Build stations' },
+        origin: 'agreed',
+        liable: ['610100'],
+        acceptedBy: ['610100'],
+        orElse: { zh: '扣减经费', en: 'funds are cut' },
+        ...more,
+      }),
+    ];
+    const of = (facts: readonly Fact[], request: object = {}) => noticeOf(sourceWith('2024-05-01', facts), request);
+    test('nobody is supposed to: without assigner or body it has to be chosen', () => {
+      expect(of(owed())).toMatchObject({ ok: false, refusal: 'noIssuer' });
+    });
+    test('an equal has no power over another; it writes a letter', () => {
+      expect(of(owed(), { by: '610400' })).toMatchObject({ ok: false, refusal: 'noPower' });
+      expect(of(owed(), { acting: '610400' })).toMatchObject({ ok: false, refusal: 'noIssuer' });
+      expect(of(owed(), { by: '620000' }), 'another province').toMatchObject({ refusal: 'noPower' });
+      expect(letterOf(sourceWith('2024-05-01', owed()), { acting: '610400' as never })).toMatchObject({ ok: true });
+    });
+    test('a superior that says so, or is writing; a body with the power; whom the terms give one', () => {
+      for (const request of [{ by: '610000' }, { acting: '610000/supervision' }])
+        expect(written(of(owed(), request)).issuer.en).toMatch(/Province|610000/);
+      const body = { body: 'body:b', title: { zh: '联席会议', en: 'Conference' }, kind: 'joint', members: ['610100', '610400'] } as const;
+      const established = (powers: readonly ('supervise' | 'convene')[]) => factOf('bodyEstablished', { ...body, powers: [...powers] });
+      expect(written(of([...owed(), established(['supervise'])])).issuer.en).toBe('Conference');
+      expect(of([...owed(), established(['convene'])], { by: 'body:b' })).toMatchObject({ refusal: 'noPower' });
+      const powers = [{ power: 'p', holder: '610400', effect: 'sanction' }];
+      expect(written(of(owed({ powers }), { by: '610400' })).issuer.en).toBe('Ashby');
+    });
+    test('nobody cites what is not signed', () => {
+      const facts = owed({ agreement: 'pact' });
+      expect(of(facts, { obligation: 'd', by: '610000' })).toMatchObject({ refusal: 'unsigned' });
+      expect(letterOf(sourceWith('2024-05-01', facts), { obligation: 'd' })).toMatchObject({ refusal: 'unsigned' });
+      const parties = ['610100', '610400'];
+      const signed = factOf('agreementSigned', {
+        agreement: 'pact',
+        title: { zh: '约', en: 'Pact' },
+        parties,
+        topics: [],
+        framework: false,
+      });
+      expect(say(written(of([...facts, signed], { by: '610000' })), 'zh')).toContain('依约定处理：扣减经费。');
+    });
+    test('a Chinese measure word follows its number, the symbol of a unit stands apart', () => {
+      const yardstick = (unit: string) => ({
+        yardstick: 'y',
+        indicator: 'i',
+        title: { zh: '水质自动监测站', en: 'stations' },
+        subject: '610100',
+        unit,
+        target: { kind: 'level' as const, value: 2 },
+        direction: 'atLeast' as const,
+        dueOn: '2027-03-31',
+      });
+      const text = (unit: string) => say(written(of(owed({ yardsticks: [yardstick(unit)] }), { by: '610000' })), 'zh');
+      expect(text('个')).toContain('水质自动监测站，2027年3月31日前不低于2个。');
+      expect(text('km')).toContain('不低于2 km。');
+    });
   });
   test('where there is nothing to write, it says so', () => {
     const empty = sourceWith('2024-05-01', []);

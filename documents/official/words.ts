@@ -30,6 +30,7 @@ export function ended({ zh, en }: Bilingual): Bilingual {
   return { zh: `${zh.replace(/[。.；;]+$/u, '')}。`, en: `${en.replace(/[.。;]+$/u, '')}.` };
 }
 
+const grouped = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
 const days = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'day' : 'days'}`;
 
 /** The text that a duty comes from, if it is on record. */
@@ -150,6 +151,8 @@ function targetText({ target: { kind, value }, direction, unit }: Yardstick): Bi
       en: `a ${falls ? 'fall' : 'rise'} of ${atLeast ? 'at least' : 'at most'} ${Math.abs(value)}% against the baseline`,
     };
   }
-  const amount = `${value}${unit === '%' ? '' : ' '}${unit}`;
-  return direction === 'atMost' ? { zh: `不高于${amount}`, en: `at most ${amount}` } : { zh: `不低于${amount}`, en: `at least ${amount}` };
+  // A Chinese measure word follows its number; the symbol of a unit stands apart.
+  const zh = `${grouped(value)}${/^[\p{Script=Han}%‰℃]/u.test(unit) ? '' : ' '}${unit}`;
+  const en = `${grouped(value)}${/^[%‰]/.test(unit) ? '' : ' '}${unit}`;
+  return direction === 'atMost' ? { zh: `不高于${zh}`, en: `at most ${en}` } : { zh: `不低于${zh}`, en: `at least ${en}` };
 }

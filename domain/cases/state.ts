@@ -63,12 +63,13 @@ export interface AgreementState {
   terminated: FactRef | undefined;
 }
 
-/** Life-cycle of a duty. `drafted` → … ; the clock adds nothing here. */
+/** Life-cycle of a duty. `drafted` → … ; the clock adds nothing here. `accepted`: by all who owe it, under a text that is not signed yet. */
 export type ObligationStatus =
   | 'drafted'
   | 'assigned'
   | 'received'
   | 'contested'
+  | 'accepted'
   | 'inEffect'
   | 'suspended'
   | 'reported'
@@ -110,7 +111,7 @@ export interface ObligationState {
   readonly reminders: { slip: 'blue' | 'orange' | 'red'; by: ActorId; answerBy: IsoDate | undefined; ref: FactRef }[];
   readonly accepted: Map<ActorId, FactRef>;
   readonly contested: Map<ActorId, FactRef>;
-  /** Day from which the duty binds: accepted by every responsible agency, or assigned. */
+  /** Day from which the duty binds: accepted by every responsible agency and its agreement signed, or assigned. */
   inEffect: FactRef | undefined;
   suspended: FactRef | undefined;
   /** Days for which the clock stood before it was resumed; the due date lies so much later. */
@@ -324,4 +325,14 @@ export function currentParties(state: CaseState): ActorId[] {
   const parties: ActorId[] = [];
   for (const [actor, party] of state.parties) if (party.left === undefined) parties.push(actor);
   return parties;
+}
+
+/**
+ * True while a duty waits for a signature: it is to follow from an agreement that is not signed, and nobody assigned it. An
+ * archive that holds no draft of the text says nothing about its signing, so there the duty counts as its coder recorded it.
+ */
+export function awaitsSignature({ agreements, drafts }: CaseState, { terms, assigned, live }: ObligationState): boolean {
+  const { agreement } = terms;
+  if (agreement === undefined || assigned !== undefined || agreements.has(agreement)) return false;
+  return live || drafts.has(agreement);
 }

@@ -88,7 +88,7 @@ function organOf(government: ActorId, organ: ActorId): boolean {
 /** What was drafted, or contested, may be assigned; what is under way is not assigned a second time. */
 export const notUnderway: Rule<Payload<'obligationAssigned'>> = ({ obligation }, { situation }) => {
   const known = situation.dutyById.get(obligation)?.obligation;
-  if (known === undefined || known.status === 'drafted' || known.status === 'contested') return undefined;
+  if (known === undefined || ['drafted', 'contested', 'accepted'].includes(known.status)) return undefined;
   return taken('交办事项', 'assignment', known.terms.title.zh);
 };
 
@@ -184,7 +184,9 @@ export function fixedDates(
 /** Nobody changes terms alone once they bind: the assigner changes what he assigned, all who owe change what they agreed. */
 export const mayAmend: Rule<Payload<'obligationAmended'>> = (payload, context) => {
   const obligation = obligationIn(context, payload.obligation);
-  if (obligation.inEffect === undefined || fixesItsDate(payload, obligation, context)) return undefined;
+  // What all who owe it have accepted is changed by them alone, signed or not.
+  const isAgreed = obligation.inEffect !== undefined || obligation.status === 'accepted';
+  if (!isAgreed || fixesItsDate(payload, obligation, context)) return undefined;
   if (obligation.assigned !== undefined) {
     if (sameSide(obligation.assigned.by, context.by)) return undefined;
     return refuse(
@@ -197,7 +199,7 @@ export const mayAmend: Rule<Payload<'obligationAmended'>> = (payload, context) =
     ? undefined
     : refuse(
         'notEntitled',
-        both('已生效的约定须由责任单位共同变更。', 'Terms in effect are changed by those who owe them.'),
+        both('已接受的约定须由责任单位共同变更。', 'Terms that were accepted are changed by those who owe them.'),
         both('请责任单位提出变更。', 'Let a responsible agency propose the change.'),
       );
 };

@@ -11,17 +11,18 @@ import { both, refuse } from './refusal.ts';
 import { obligationIn } from './subjects.ts';
 
 const binding = ['inEffect', 'reported', 'underReview', 'returned', 'reopened', 'violated'] as const;
-const open = ['drafted', 'assigned', 'received', 'contested', ...binding, 'suspended'] as const;
+const open = ['drafted', 'assigned', 'received', 'contested', 'accepted', ...binding, 'suspended'] as const;
 
 export const stepsFrom = {
   obligationReceived: ['inEffect', 'assigned'],
   obligationAccepted: ['drafted', 'assigned', 'received', 'contested', 'inEffect'],
-  obligationContested: ['drafted', 'assigned', 'received', 'contested', 'inEffect'],
+  obligationContested: ['drafted', 'assigned', 'received', 'contested', 'accepted', 'inEffect'],
   obligationAmended: open,
   obligationSuspended: binding,
   obligationResumed: ['suspended'],
-  progressReported: binding,
-  evidenceAttached: [...binding, 'suspended', 'fulfilled'],
+  // Whoever begins before the signature may say so; it is owed all the same only from the signature on.
+  progressReported: ['accepted', ...binding],
+  evidenceAttached: ['accepted', ...binding, 'suspended', 'fulfilled'],
   extensionRequested: ['inEffect', 'returned', 'reopened'],
   extensionGranted: [...binding, 'suspended'],
   extensionRefused: [...binding, 'suspended'],
@@ -39,7 +40,8 @@ export const stepsFrom = {
   obligationDischarged: open,
   overdueContested: binding,
   overdueDecided: [...binding, 'suspended'],
-  powerExercised: open,
+  // What gives the power binds first: nobody is held to the terms of a draft.
+  powerExercised: [...binding, 'suspended'],
   reminderIssued: binding,
 } as const satisfies Partial<Record<EventType, readonly ObligationStatus[]>>;
 
@@ -50,6 +52,7 @@ export const statusNames: Readonly<Record<ObligationStatus, Bilingual>> = {
   assigned: both('已交办', 'assigned'),
   received: both('已签收', 'received'),
   contested: both('有异议', 'contested'),
+  accepted: both('已接受、待签署', 'accepted, not signed'),
   inEffect: both('办理中', 'in effect'),
   suspended: both('中止', 'suspended'),
   reported: both('已反馈', 'reported'),

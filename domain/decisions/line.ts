@@ -18,6 +18,25 @@ export function deciders(situation: Situation, obligation: ObligationState): Act
   return situation.parties.filter((party) => !liable.some((own) => sameSide(own, party)));
 }
 
+/**
+ * True if the actor can hold those who owe the duty to it in its own name: its assigner, a government above all of them, a body
+ * that may supervise or assess them, or whoever the terms give a power over it. An equal can write to them, and no more.
+ */
+export function holdsPowerOver({ state, governments, asOf }: Situation, { terms, assigned }: ObligationState, actor: ActorId): boolean {
+  if (assigned !== undefined && sameSide(assigned.by, actor)) return true;
+  if (terms.powers?.some(({ holder }) => sameSide(holder, actor))) return true;
+  const body = state.bodies.get(actor);
+  if (body !== undefined) {
+    const may = body.abolished === undefined && body.powers.some((power) => power === 'assess' || power === 'supervise');
+    return may && terms.liable.every((own) => body.over.some((over) => sameSide(over, own)));
+  }
+  const above = governmentOf(actor);
+  return terms.liable.every((own) => {
+    const below = governmentOf(own);
+    return above !== undefined && below !== undefined && governments.relation(above, below, asOf) === 'superior';
+  });
+}
+
 /** Governments above the actor, nearest first. */
 function lineAbove({ governments, asOf }: Situation, actor: ActorId): ActorId[] {
   const line: ActorId[] = [];

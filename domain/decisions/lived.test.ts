@@ -94,8 +94,9 @@ describe('three cities, a province, two years', () => {
       live.do('2024-06-04', north, 'draftObligation', owe(who, who));
       live.do('2024-06-05', who, 'acceptObligation', { obligation: who, by: who });
     }
-    live.do('2024-06-06', north, 'signAgreement', { agreement: 'pact', framework: false });
-    expect(found(live, '2024-06-06')).not.toContain('vagueAgreement');
+    // They bind from the signature on, not from the acceptance.
+    live.do('2024-06-05', north, 'signAgreement', { agreement: 'pact', framework: false });
+    expect(found(live, '2024-06-05')).not.toContain('vagueAgreement');
   });
 
   it('does not act: the dilemma appears on the day, and the superiors have to wait', () => {

@@ -140,8 +140,7 @@ export interface ShownOn {
 
 /** The sentence of a task as it reads on `day`. */
 export function textOn({ kind, text, dueOn, since, phase, lateUntil }: ShownOn, day: IsoDate): Bilingual {
-  if (kind === 'held') return waitingText(daysBetween(since, day));
-  if (phase === undefined) return text;
+  if (phase === undefined) return kind === 'held' ? waitingText(daysBetween(since, day)) : text;
   const { light, reason } = phase;
   const late = reason === 'overdue';
   const days = dueOn === null ? 0 : late ? daysBetween(dueOn, lateUntil ?? day) : daysBetween(day, dueOn);

@@ -14,8 +14,10 @@ import { refusalCodes } from './refusal.ts';
 
 /** 拟办 → 交办 → 办理 → 反馈 → 审核 → 办结 → 销号 → 回头看 → 重新办理, with the side paths of practice. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  drafted: ['inEffect', 'contested', 'discharged', 'suspended'],
-  contested: ['inEffect', 'discharged', 'suspended'],
+  drafted: ['inEffect', 'accepted', 'contested', 'discharged'],
+  contested: ['inEffect', 'accepted', 'discharged'],
+  // By all who owe it, under a text that is not signed.
+  accepted: ['inEffect', 'contested', 'discharged'],
   inEffect: ['reported', 'suspended', 'violated', 'discharged'],
   reported: ['underReview', 'returned', 'suspended', 'violated', 'discharged'],
   underReview: ['returned', 'fulfilled', 'suspended', 'violated', 'discharged'],
@@ -39,7 +41,15 @@ const onDuty = names.filter(
 );
 
 /** The main road, walked more often than the side paths. */
-const main = ['acceptObligation', 'reportObligation', 'reviewObligation', 'fulfilObligation', 'requestCloseOut', 'lookBack'] as const;
+const main = [
+  'acceptObligation',
+  'reportObligation',
+  'reviewObligation',
+  'fulfilObligation',
+  'requestCloseOut',
+  'lookBack',
+  'signAgreement',
+] as const;
 
 /** Payloads of every type, from the generator of histories, all about few subjects. */
 const pool = new Map<EventType, object[]>();
@@ -62,11 +72,14 @@ const step = fc.record({
   days: fc.integer({ min: 0, max: 20 }),
 });
 
-function payloadFor(name: SimpleCommandName, pick: number, by: string): object {
+function payloadFor(name: SimpleCommandName | 'signAgreement', pick: number, by: string): object {
+  if (name === 'signAgreement') return { agreement: `agreement-${pick % 3}`, framework: true };
   const known = pool.get(commandRules[name].event) ?? [];
   const payload = { ...known[pick % known.length] } as Record<string, unknown>;
   // Half of the time the payload speaks for the one who acts, as a person would have it.
   if (pick % 2 === 0 && 'by' in payload && typeof payload['by'] === 'string') payload['by'] = by;
+  // Most duties follow from no text; the others wait for its signature.
+  if (name === 'draftObligation' && pick % 4 !== 0) delete payload['agreement'];
   if (name === 'contestObligation') payload['reason'] = { zh: '理由', en: 'reason' };
   if (name === 'reviewObligation' && pick % 2 === 0) payload['completion'] = 'complete';
   return payload;

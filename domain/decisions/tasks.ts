@@ -12,6 +12,7 @@ import type { Bilingual } from '../vocabulary/text.ts';
 import { sameSide } from './context.ts';
 import type { CommandName } from './decide.ts';
 import { deciders } from './line.ts';
+import { signingChecklist } from './signingChecklist.ts';
 import { proposedSlips } from './slips.ts';
 
 /** `owe`: a duty of the actor · `waiting`: somebody waits for a step of the actor · `held`: the actor waits for somebody. */
@@ -63,10 +64,55 @@ interface Viewer {
   readonly is: (other: ActorId) => boolean;
 }
 
-function owed({ situation }: Viewer, duty: Duty): Task[] {
+/** It is owed by nobody until the text is signed; what holds it up are the parties that have not signed. */
+function heldUnsigned({ situation }: Viewer, { obligation, dueOn }: Duty, light: LightReading): Task {
+  const { terms, obligation: subject, created } = obligation;
+  const draft = terms.agreement === undefined ? undefined : situation.state.drafts.get(terms.agreement);
+  const since = [...obligation.accepted.values()].reduce((last, { on }) => (on > last ? on : last), created.on);
+  return task('held', 'unsigned', {
+    title: terms.title,
+    text: light.why,
+    subject,
+    since,
+    evidence: [created.id, ...(draft === undefined ? [] : [draft.ref.id])],
+    dueOn: dueOn ?? null,
+    light,
+    because: draft?.payload.parties ?? [],
+  });
+}
+
+/** A draft of which nothing is missing: each of its parties can bring about the signature. */
+function toSign(viewer: Viewer): Task[] {
+  const { situation } = viewer;
+  return [...situation.state.drafts.values()].flatMap(({ payload, ref }) => {
+    // In an archive nobody signs any more.
+    const isWaitedFor = situation.duties.some(
+      ({ unsigned, obligation }) => unsigned && obligation.live && obligation.terms.agreement === payload.agreement,
+    );
+    if (!isWaitedFor || !payload.parties.some(viewer.is)) return [];
+    if (signingChecklist(payload.agreement, situation)?.missing !== 0) return [];
+    return [
+      task('waiting', 'sign', {
+        title: payload.title,
+        text: both(
+          '各条各项均已齐备，待签署；签署之前各项责任尚不生效。',
+          'Nothing is missing: sign it. Until then its duties bind nobody.',
+        ),
+        subject: payload.agreement,
+        since: ref.on,
+        evidence: [ref.id],
+        command: 'signAgreement',
+      }),
+    ];
+  });
+}
+
+function owed(viewer: Viewer, duty: Duty): Task[] {
+  const { situation } = viewer;
   const { obligation, dueOn } = duty;
   const light = lightOf(duty, situation.asOf, situation.parameters);
   if (!duty.open || light === undefined) return [];
+  if (light.reason === 'unsigned') return [heldUnsigned(viewer, duty, light)];
   const command = obligation.status === 'reported' || obligation.status === 'underReview' ? undefined : 'reportObligation';
   return [
     task('owe', 'owe', {
@@ -309,6 +355,7 @@ export function tasksToCome(situation: Situation, actor: ActorId): Task[] {
   const tasks = [
     ...mine.flatMap((duty) => owed(viewer, duty)),
     ...situation.duties.flatMap((duty) => [...toAccept(viewer, duty), ...asked(viewer, duty), ...slipsToIssue(viewer, duty)]),
+    ...toSign(viewer),
     ...talk(viewer),
     ...superior(viewer),
   ];

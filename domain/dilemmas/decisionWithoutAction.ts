@@ -5,7 +5,7 @@
  */
 import type { FactRef } from '../cases/state.ts';
 import { both, dateText, evidenceOf, grouped, percent } from '../stages/explain.ts';
-import type { Duty } from '../stages/duties.ts';
+import { type Duty, unsignedText } from '../stages/duties.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, earliest, type IsoDate } from '../vocabulary/dates.ts';
 import { atMost, completions } from '../vocabulary/levels.ts';
@@ -73,6 +73,7 @@ function dutyFinding({ duty, since, why }: Idle): Finding {
 
 /** Past its date, with grace, done or not; one without a date counts as due once it is idle. */
 function isDue(situation: Situation, duty: Duty, isIdle: boolean): boolean {
+  if (duty.unsigned) return false;
   if (duty.dueOn === undefined) return isIdle;
   return addDays(duty.dueOn, situation.parameters.get('decisionWithoutAction.graceDays')) < situation.asOf;
 }
@@ -121,16 +122,21 @@ function judge(situation: Situation) {
   const whole = caseFinding(situation, idleAndDue, due);
   const findings = [...(whole ? [whole] : []), ...idle.map(dutyFinding), ...judgedFindings(situation, id)];
   const refs = situation.duties.map((duty) => duty.obligation.created);
+  const not = unsignedText(situation.duties);
   return {
     findings,
     otherwise:
       situation.duties.length === 0 || due === 0
         ? undetermined(
-            '尚无到期义务；归档案例中的沉默不能当作不作为。',
-            'Nothing is due yet; silence in an archive is no proof of inaction.',
+            `尚无到期义务；归档案例中的沉默不能当作不作为。${not.zh}`,
+            `Nothing is due yet; silence in an archive is no proof of inaction. ${not.en}`.trim(),
             refs,
           )
-        : absent('到期义务均已落实或在宽限期内。', 'What is due was acted on, or is within the grace period.', refs),
+        : absent(
+            `到期义务均已落实或在宽限期内。${not.zh}`,
+            `What is due was acted on, or is within the grace period. ${not.en}`.trim(),
+            refs,
+          ),
   };
 }
 

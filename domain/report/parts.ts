@@ -65,6 +65,7 @@ export function obligationReport(duty: Duty): ObligationReport {
     lead: terms.lead ?? null,
     shares: terms.shares ?? null,
     status: obligation.status,
+    unsigned: duty.unsigned,
     from: obligation.created.on,
     dueOn: duty.dueOn ?? null,
     schedule: duty.schedule,

@@ -84,6 +84,7 @@ const obligationSchema = z.object({
   lead: z.string().nullable(),
   shares: z.record(z.string(), z.number()).nullable(),
   status: z.string().describe('life-cycle state'),
+  unsigned: z.boolean().describe('the agreement it follows from is not signed: it binds nobody yet'),
   from: date.describe('day from which it was drafted or assigned'),
   dueOn: date.nullable(),
   schedule: z.enum(['scheduled', 'met', 'partiallyMet', 'notMet']).nullable().describe('derived from the clock; null without a deadline'),

@@ -3,6 +3,7 @@ import { ruleOf } from '../dilemmas/diagnose.ts';
 import type { Finding } from '../dilemmas/rule.ts';
 import type { PrinciplesReport } from '../principles/principles.ts';
 import { both, capitalised, grouped, listed } from '../stages/explain.ts';
+import { unsignedText } from '../stages/duties.ts';
 import type { Situation } from '../stages/situation.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 
@@ -17,10 +18,12 @@ function dilemmaPart(leading: readonly Finding[]): Bilingual {
 }
 
 function dutyPart(situation: Situation): Bilingual {
-  const dated = situation.duties.filter((duty) => duty.dueOn !== undefined);
+  const binding = situation.duties.filter(({ unsigned }) => !unsigned);
+  const dated = binding.filter((duty) => duty.dueOn !== undefined);
   const overdue = dated.filter((duty) => duty.overdue);
-  const done = situation.duties.filter((duty) => duty.fulfilled !== undefined);
+  const done = binding.filter((duty) => duty.fulfilled !== undefined);
   if (situation.duties.length === 0) return both('尚无义务在案。', 'No obligation is on record.');
+  if (binding.length === 0) return both('尚无生效的义务。', 'No duty binds anybody yet.');
   if (overdue.length > 0) {
     const oldest = Math.max(...overdue.map((duty) => duty.daysLate));
     return both(
@@ -29,9 +32,14 @@ function dutyPart(situation: Situation): Bilingual {
     );
   }
   return both(
-    `${situation.duties.length}项义务中${done.length}项已履行，无逾期。`,
-    `${done.length} of ${situation.duties.length} duties are fulfilled, none is past due.`,
+    `${binding.length}项义务中${done.length}项已履行，无逾期。`,
+    `${done.length} of ${binding.length} duties are fulfilled, none is past due.`,
   );
+}
+
+function unsignedPart({ duties }: Situation): Bilingual | undefined {
+  const text = unsignedText(duties);
+  return text.zh === '' ? undefined : text;
 }
 
 function supervisionPart(situation: Situation): Bilingual | undefined {
@@ -91,6 +99,12 @@ export function sentenceOf(
   principles: PrinciplesReport,
 ): { sentence: Bilingual; keys: string[] } {
   const leading = leadingFindings(findings);
-  const parts = [dilemmaPart(leading), dutyPart(situation), supervisionPart(situation), superiorPart(situation, principles)];
+  const parts = [
+    dilemmaPart(leading),
+    dutyPart(situation),
+    unsignedPart(situation),
+    supervisionPart(situation),
+    superiorPart(situation, principles),
+  ];
   return { sentence: join(parts.filter((part) => part !== undefined)), keys: leading.map((finding) => finding.key) };
 }

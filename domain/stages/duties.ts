@@ -1,7 +1,9 @@
 /** Duties at a date: due, overdue, late, from the clock; self-report and assessment as they were recorded. */
-import type { CaseState, CompletionReading, FactRef, ObligationState } from '../cases/state.ts';
+import { awaitsSignature, type CaseState, type CompletionReading, type FactRef, type ObligationState } from '../cases/state.ts';
 import { addDays, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
 import type { Completion, Schedule } from '../vocabulary/levels.ts';
+import type { Bilingual } from '../vocabulary/text.ts';
+import { both } from './explain.ts';
 import { positionOf, type YardstickPosition } from './yardsticks.ts';
 
 export interface DutyReading {
@@ -16,6 +18,8 @@ export interface DutyReading {
 
 export interface Duty {
   readonly obligation: ObligationState;
+  /** The agreement it follows from is not signed: it binds nobody yet, nothing of it is late, its consequences cannot be cited. */
+  readonly unsigned: boolean;
   readonly weight: number;
   readonly joint: boolean;
   readonly dueOn: IsoDate | undefined;
@@ -66,15 +70,28 @@ function lateness(dueOn: IsoDate, obligation: ObligationState, asOf: IsoDate): {
   return { overdueSince: daysLate > 0 ? addDays(dueOn, 1) : null, daysLate };
 }
 
-function readingsOf(obligation: ObligationState, asOf: IsoDate): DutyReading[] {
+/** How many of the duties wait for a signature; empty where none does. */
+export function unsignedText(duties: readonly Duty[]): Bilingual {
+  const count = duties.filter(({ unsigned, open }) => open && unsigned).length;
+  if (count === 0) return both('', '');
+  return both(
+    `${count}项义务所属协议尚未签署，尚不生效，不计逾期。`,
+    `${count} ${count === 1 ? 'duty waits' : 'duties wait'} for the agreement to be signed: binding nobody yet, and not late.`,
+  );
+}
+
+const notLate = { overdueSince: null, daysLate: 0 } as const;
+
+function readingsOf(obligation: ObligationState, asOf: IsoDate, unsigned: boolean): DutyReading[] {
   const { deadline } = obligation.terms;
+  const late = (dueOn: IsoDate) => (unsigned ? notLate : lateness(dueOn, obligation, asOf));
   if (obligation.extension !== undefined) {
     const dueOn = addDays(obligation.extension.newDueOn, obligation.stoppedDays);
-    return [{ reading: 'extended', dueOn, isDefault: true, ...lateness(dueOn, obligation, asOf) }];
+    return [{ reading: 'extended', dueOn, isDefault: true, ...late(dueOn) }];
   }
   return (deadline?.readings ?? []).map(({ reading, dueOn: written }) => {
     const dueOn = addDays(written, obligation.stoppedDays);
-    return { reading, dueOn, isDefault: reading === deadline?.defaultReading, ...lateness(dueOn, obligation, asOf) };
+    return { reading, dueOn, isDefault: reading === deadline?.defaultReading, ...late(dueOn) };
   });
 }
 
@@ -101,7 +118,8 @@ function scheduleOf(
 /** Everything the clock and the records say about one obligation on `asOf`. */
 export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoDate): Duty {
   const { terms } = obligation;
-  const readings = readingsOf(obligation, asOf);
+  const unsigned = obligation.inEffect === undefined && awaitsSignature(state, obligation);
+  const readings = readingsOf(obligation, asOf, unsigned);
   const chosen = readings.find((reading) => reading.isDefault);
   const selfReport = latestCompletion(obligation.selfReports.slice(obligation.before.selfReports));
   const assessment = latestCompletion(obligation.assessments.slice(obligation.before.assessments));
@@ -109,18 +127,19 @@ export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoD
   const open = obligation.fulfilled === undefined && obligation.discharged === undefined && !isVerified(obligation);
   const yardsticks = (terms.yardsticks ?? []).map((yardstick) => positionOf(state, yardstick, asOf));
   const dueOn = chosen?.dueOn ?? terms.yardsticks?.[0]?.dueOn;
-  const late = chosen ?? (dueOn === undefined ? { overdueSince: null, daysLate: 0 } : lateness(dueOn, obligation, asOf));
+  const late = chosen ?? (dueOn === undefined || unsigned ? notLate : lateness(dueOn, obligation, asOf));
   const overdue = open && late.overdueSince !== null && obligation.suspended === undefined;
   const answerable = terms.liable.length === 1 || terms.lead !== undefined || terms.shares !== undefined;
   return {
     obligation,
+    unsigned,
     weight: terms.weight ?? 1,
     joint: terms.liable.length > 1,
     dueOn,
     readings,
     overdueSince: late.overdueSince,
     daysLate: late.daysLate,
-    schedule: scheduleOf(dueOn, obligation, completion, asOf),
+    schedule: unsigned ? null : scheduleOf(dueOn, obligation, completion, asOf),
     fulfilled: obligation.fulfilled,
     open,
     overdue,

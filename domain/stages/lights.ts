@@ -9,11 +9,11 @@ import type { Duty } from './duties.ts';
 import { both } from './explain.ts';
 
 export const lights = ['red', 'yellow', 'grey', 'green', 'blue'] as const;
-/** `red` behind · `yellow` near its time limit and not reported · `grey` extended or suspended · `green` on track · `blue` done. */
+/** `red` behind · `yellow` near its time limit and not reported · `grey` extended, suspended or not signed · `green` on track · `blue` done. */
 export type Light = (typeof lights)[number];
 
 /** Why a light shows; with the light it says which sentence explains it. */
-export const lightReasons = ['done', 'suspended', 'noDate', 'overdue', 'behind', 'reported', 'left', 'extended'] as const;
+export const lightReasons = ['done', 'unsigned', 'suspended', 'noDate', 'overdue', 'behind', 'reported', 'left', 'extended'] as const;
 export type LightReason = (typeof lightReasons)[number];
 
 export interface LightReading {
@@ -39,6 +39,8 @@ export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual
   switch (reason) {
     case 'done':
       return both('已办结。', 'Done.');
+    case 'unsigned':
+      return both('协议尚未签署，事项尚不生效，不计逾期。', 'The agreement is not signed: it binds nobody yet, and is not late.');
     case 'suspended':
       return both('已中止，期限暂停。', 'Suspended: the clock stands.');
     case 'noDate':
@@ -76,6 +78,8 @@ export function lightOf(duty: Duty, asOf: IsoDate, parameters: Parameters): Ligh
     return { light, reason, why: lightText({ light, reason, dueOn: dueOn ?? null, days }), turnsOn };
   };
   if (!duty.open) return reading('blue', 'done');
+  // What all have accepted waits for the signature alone; what nobody has accepted shows no light.
+  if (duty.unsigned && obligation.status === 'accepted') return reading('grey', 'unsigned');
   if (obligation.inEffect === undefined) return undefined;
   if (obligation.suspended !== undefined) return reading('grey', 'suspended');
   if (dueOn === undefined) return reading('green', 'noDate');

@@ -40,6 +40,8 @@ describe('export', () => {
       at(`x.${format}`),
       '--number',
       '西咸〔2012〕1号',
+      // Nobody assigned its duties: who issues a notice is chosen.
+      ...(format === 'notice' ? ['--by', '610000'] : []),
     );
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('已写入') });
     expect(
@@ -53,6 +55,8 @@ describe('export', () => {
     [['--format', 'csv', '--table', 'x'], 'csv has no table'],
     [['--format', 'notice', '--number', 'x'], 'number of a document'],
     [['--format', 'notice', '--duty', 'x'], 'no duty with this id'],
+    [['--format', 'notice', '--as-of', '2012'], 'Choose the issuer'],
+    [['--format', 'notice', '--as-of', '2012', '--by', '620000'], 'neither above'],
     [['--format', 'ics', '--as-of', 'x'], 'YYYY'],
   ])('%j is refused: %s', async (argv, text) => {
     const { code, out, err } = await gongze('export', 'xixian', ...argv);

@@ -35,7 +35,7 @@ const documentQuery = caseQuery.extend({
   lang: z.enum(['zh', 'en']).optional().describe('Default: by Accept-Language.'),
   table: short.describe('Of csv: ledger (default), facts or dictionary.'),
   duty: short.describe('Of a notice or letter; default the most pressing one.'),
-  by: short.describe('Issuer of a notice or letter.'),
+  by: short.describe('Issuer of a notice or letter; default by the case, or whoever asks. Of a notice: one with power over those who owe.'),
   to: short.describe('Addressee of a letter.'),
   meeting: short.describe('Of minutes; default the latest.'),
   actor: short.describe('Of a calendar: only what concerns this actor.'),
@@ -57,7 +57,7 @@ export function registerDocuments(server: Routes, application: Application): voi
       const answer = await application.openedCase({ caseId, edition, asOf, knownOn, caller: request.caller });
       if (!answer.ok) return sendProblem(request, reply, answer.problem);
       const { open, asOf: day } = answer.value;
-      const written = await writeDocument(format, caseSource(open, day), lang, wish);
+      const written = await writeDocument(format, caseSource(open, day), lang, { ...wish, acting: request.caller.actor });
       if (!written.ok) return sendProblem(request, reply, { kind: 'notFound', text: written.text });
       const name = `${caseId}-${format === 'csv' ? (wish.table ?? 'ledger') : format}-${day}.${written.extension}`;
       return reply

@@ -3,7 +3,7 @@ import type { commitmentPayloads } from '../../events/commitment.ts';
 import type { ObligationTerms } from '../../events/schemas.ts';
 import type { ObligationId } from '../../vocabulary/ids.ts';
 import { refOf } from '../order.ts';
-import type { CaseState, ObligationState } from '../state.ts';
+import { awaitsSignature, type CaseState, type ObligationState, type ObligationStatus } from '../state.ts';
 import { takenUp } from './consultation.ts';
 import { newDate, resume } from './clock.ts';
 import { datedOf, recordAct, unmatched } from './shared.ts';
@@ -55,17 +55,26 @@ function createObligation(state: CaseState, fact: CommitmentFact, id: Obligation
   return created;
 }
 
+const beforeEffect: readonly ObligationStatus[] = ['drafted', 'assigned', 'received', 'contested', 'accepted'];
+
 function enterEffect(obligation: ObligationState, fact: Fact): void {
   obligation.inEffect ??= refOf(fact);
-  if (['drafted', 'assigned', 'received', 'contested'].includes(obligation.status)) obligation.status = 'inEffect';
+  if (beforeEffect.includes(obligation.status)) obligation.status = 'inEffect';
 }
 
-function accept(obligation: ObligationState, by: readonly string[], fact: Fact): void {
+/** It binds once all who owe it have accepted it and the text it follows from is signed. */
+function bindIfReady(state: CaseState, obligation: ObligationState, fact: Fact): void {
+  if (obligation.inEffect !== undefined || !obligation.terms.liable.every((actor) => obligation.accepted.has(actor))) return;
+  if (!awaitsSignature(state, obligation)) enterEffect(obligation, fact);
+  else if (beforeEffect.includes(obligation.status)) obligation.status = 'accepted';
+}
+
+function accept(state: CaseState, obligation: ObligationState, by: readonly string[], fact: Fact): void {
   for (const actor of by) {
     obligation.accepted.set(actor as never, refOf(fact));
     obligation.contested.delete(actor as never);
   }
-  if (obligation.terms.liable.every((actor) => obligation.accepted.has(actor))) enterEffect(obligation, fact);
+  bindIfReady(state, obligation, fact);
 }
 
 /** New terms over old; yardsticks of a new name are added, of a known name replaced. */
@@ -85,6 +94,9 @@ function signAgreement(state: CaseState, fact: Extract<Fact, { type: 'agreementS
   for (const id of topics) {
     const topic = takenUp(state, id, ref, fact.payload.title);
     for (const party of parties) if (!topic.consensus.has(party)) topic.consensus.set(party, ref);
+  }
+  for (const obligation of state.obligations.values()) {
+    if (obligation.terms.agreement === agreement && obligation.discharged === undefined) bindIfReady(state, obligation, fact);
   }
   recordAct(state, fact, 'commitment');
 }
@@ -140,16 +152,21 @@ function evolveStep(state: CaseState, fact: StepFact): void {
       if (obligation.status === 'assigned') obligation.status = 'received';
       return;
     case 'obligationAccepted':
-      accept(obligation, [fact.payload.by], fact);
+      accept(state, obligation, [fact.payload.by], fact);
       recordAct(state, fact, 'commitment');
       return;
     case 'obligationContested':
       obligation.contested.set(fact.payload.by, ref);
-      if (obligation.inEffect === undefined) obligation.status = 'contested';
+      if (obligation.inEffect === undefined) {
+        obligation.status = 'contested';
+        obligation.accepted.delete(fact.payload.by);
+      }
       return;
     case 'obligationAmended':
       obligation.terms = amend(obligation.terms, fact.payload.terms as Partial<ObligationTerms>);
       if (fact.payload.terms.deadline !== undefined) newDate(obligation);
+      // It may now follow from a text that is signed, or bind fewer.
+      if (obligation.status === 'accepted') bindIfReady(state, obligation, fact);
       return;
     case 'obligationSuspended':
       obligation.suspended = ref;
@@ -176,7 +193,7 @@ export function evolveCommitment(state: CaseState, fact: CommitmentFact): void {
     case 'obligationDrafted': {
       const { obligation: id, acceptedBy, ...terms } = fact.payload;
       const obligation = createObligation(state, fact, id, terms);
-      if (acceptedBy) accept(obligation, acceptedBy, fact);
+      if (acceptedBy) accept(state, obligation, acceptedBy, fact);
       recordAct(state, fact, 'commitment');
       return;
     }

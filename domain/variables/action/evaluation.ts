@@ -17,8 +17,9 @@ const head = { id: 'evaluation', name: both('评估', 'Evaluation') };
 
 function isSomethingDue({ duties, asOf }: Situation): boolean {
   return duties.some(
-    ({ dueOn, obligation, yardsticks }) =>
+    ({ dueOn, obligation, yardsticks, unsigned }) =>
       obligation.discharged === undefined &&
+      !unsigned &&
       ((dueOn !== undefined && dueOn < asOf) ||
         yardsticks.some(({ yardstick }) => yardstick.path?.some((step) => step.share > 0 && step.on < asOf))),
   );

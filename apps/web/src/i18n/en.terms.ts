@@ -34,6 +34,7 @@ export const enTerms = {
     assigned: 'assigned',
     received: 'received',
     contested: 'contested',
+    accepted: 'accepted, not signed',
     inEffect: 'in effect',
     suspended: 'suspended',
     reported: 'reported',

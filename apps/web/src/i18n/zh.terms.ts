@@ -25,6 +25,7 @@ export const zhTerms: typeof enTerms = {
     assigned: '交办',
     received: '签收',
     contested: '有异议',
+    accepted: '已接受，待签署',
     inEffect: '承办中',
     suspended: '中止',
     reported: '反馈',
