@@ -116,8 +116,8 @@ export const expected = {
     en: 'UTF-8 text (if it is GBK, GB18030, Latin-1 or UTF-16, save it as UTF-8)',
   } as Bilingual,
   history: {
-    zh: '案例文件（{"format":"gongze-case/1", …}）或每行一个事实的 JSON Lines',
-    en: 'a case file ({"format":"gongze-case/1", …}) or JSON Lines with one fact a line',
+    zh: '案例文件（{"format":"gongze-case/1", …}，或从页面、gongze export 取出的 JSON）或每行一个事实的 JSON Lines',
+    en: 'a case file ({"format":"gongze-case/1", …}, or the JSON that the page or gongze export writes) or JSON Lines with one fact a line',
   } as Bilingual,
   nesting: (max: number): Bilingual => ({ zh: `不超过 ${max} 层`, en: `at most ${max} levels` }),
   once: (name: string): Bilingual => ({ zh: `字段 ${name} 只出现一次`, en: `the field ${name} once` }),

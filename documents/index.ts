@@ -18,6 +18,7 @@ export { type MinutesRequest, minutesOf, numberIn } from './official/minutes.ts'
 export { type NoticeRequest, noticeOf } from './official/notice.ts';
 export { officialDocx } from './official/write.ts';
 export { type DocumentFormat, documentFormats, type DocumentOut, type DocumentWish, isDocumentFormat, writeDocument } from './out.ts';
+export { documentFileName } from './names.ts';
 export { type CaseSource, caseSource } from './source.ts';
 export { type ModelEndpoint, openAiReader } from './model/openAiReader.ts';
 export { type TextFault, type TextOf, textOf } from './text.ts';

@@ -10,6 +10,8 @@ import { entryDate } from '@gongze/domain/cases/order';
 export interface CaseSource {
   readonly caseId: CaseId;
   readonly title: Bilingual;
+  /** Names that the case gives to actors, by id. */
+  readonly names: Readonly<Record<string, Bilingual>>;
   readonly situation: Situation;
   /** Facts that count on the day, corrected, in the order of the fold. */
   readonly facts: readonly Fact[];
@@ -23,6 +25,7 @@ export function caseSource(open: OpenCase, asOf: IsoDate): CaseSource {
   return {
     caseId: open.input.caseId,
     title: open.input.title,
+    names: open.input.actors,
     situation: open.situationAt(asOf),
     facts,
     factOf: (id) => byId.get(id),

@@ -22,6 +22,8 @@ export interface History {
 }
 
 export const CASE_FORMAT = 'gongze-case/1';
+/** What the page and `gongze export` write: the same facts, with a day, the ledger and a dictionary beside them. */
+const DATA_FORMAT = 'gongze-data/1';
 /** Payloads of all types stand at their first version. */
 const SCHEMA_VERSION = 1;
 
@@ -67,8 +69,28 @@ export function readHistory(
   return { caseId: caseId as CaseId, title, actors: header.actors, facts: valid };
 }
 
+/**
+ * Places of the facts in their history, without gaps: an export leaves out what does not count on its day, corrections that are
+ * carried out among them.
+ */
+function renumbered(facts: unknown): unknown {
+  if (!Array.isArray(facts)) return facts;
+  const versionOf = (fact: unknown): unknown => (isObject(fact) ? fact['version'] : undefined);
+  const versions = [...new Set(facts.map(versionOf))].filter((own) => typeof own === 'number').sort((a, b) => a - b);
+  const places = new Map<unknown, number>(versions.map((version, index) => [version, index + 1]));
+  return facts.map((fact) => (isObject(fact) ? { ...fact, version: places.get(fact['version']) ?? fact['version'] } : fact));
+}
+
+/** An exported case as the case file it holds; anything else as it is. */
+function asCaseFile(value: unknown): unknown {
+  if (!isObject(value) || value['format'] !== DATA_FORMAT) return value;
+  const { case: caseId, title, actors, facts } = value;
+  return { format: CASE_FORMAT, case: caseId, title, actors, facts: renumbered(facts) };
+}
+
 /** A case file. Its facts are checked even where its head has faults. */
-function readDocument({ value }: Document, report: Report): { header: Header; facts: RawFact[] } | undefined {
+function readDocument(document: Document, report: Report): { header: Header; facts: RawFact[] } | undefined {
+  const value = asCaseFile(document.value);
   if (!isObject(value) || value['format'] !== CASE_FORMAT) {
     const format = isObject(value) ? value['format'] : undefined;
     report(0, {

@@ -182,8 +182,8 @@ export const sentences = {
   faults: (count: number): Bilingual => t(`共 ${zh(count)} 处错误，未载入任何内容`, `${plural(count, 'fault')}; nothing was loaded`),
   noFile: (name: string, cases: readonly string[]): Bilingual =>
     t(
-      `既不是随附案例（${cases.join('、')}），也不是可读取的文件：${name}`,
-      `Neither a shipped case (${cases.join(', ')}) nor a file that can be read: ${name}`,
+      `既不是随附案例（${cases.join('、')}），也不是可读取的文件：${name}。自己的案例：在案例页“文书”下载“全部事实与来源（.json）”，把文件名写在这里；服务器开着时也可加 --server 地址`,
+      `Neither a shipped case (${cases.join(', ')}) nor a file that can be read: ${name}. For a case of your own, download “All facts with their sources (.json)” under Documents on its page and give that file; or, while the server runs, add --server ADDRESS`,
     ),
   usage: (message: string): Bilingual => t(`命令行有误：${message}`, `The command line has a fault: ${message}`),
   late: (days: number): Bilingual => t(`逾期${zh(days)}天`, `${plural(days, 'day')} late`),

@@ -68,7 +68,9 @@ describe('out', () => {
   ])('%s is a word document that says so', async (path, text) => {
     const answer = await get(encodeURI(path));
     expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
-    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="river-[a-z]+-2026-11-23\.docx"$/);
+    expect(answer.headers['content-disposition']).toMatch(
+      /^attachment; filename="river-[a-z]+-2026-11-23\.docx"; filename\*=UTF-8''[\w%.-]+-2026-11-23\.docx$/,
+    );
     const body = strFromU8(unzipSync(answer.rawPayload)['word/document.xml'] as Uint8Array);
     expect(body.replace(/<[^>]+>/g, '')).toContain(text);
   });

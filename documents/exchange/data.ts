@@ -12,12 +12,14 @@ export const DATA_FORMAT = 'gongze-data/1';
 export function caseData(source: CaseSource): object {
   const { situation, facts } = source;
   const actors = new Set(situation.duties.flatMap(({ obligation: { terms } }) => [...terms.liable, ...(terms.cooperating ?? [])]));
+  const named = Object.fromEntries([...situation.parties, ...actors].map((id) => [id, situation.nameOf(id)]));
   return {
     format: DATA_FORMAT,
     case: source.caseId,
     title: source.title,
     asOf: situation.asOf,
-    actors: Object.fromEntries([...situation.parties, ...actors].map((id) => [id, situation.nameOf(id)])),
+    // Whoever reads the file again finds every actor that its facts name.
+    actors: { ...named, ...source.names },
     facts,
     ledger: ledgerTables(source, 'en'),
     dictionary: dataDictionary(),

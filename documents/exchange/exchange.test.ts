@@ -1,6 +1,7 @@
 /** Calendar, event log and data, each asked by a reader that is not ours. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serialise, validateHistory } from '@gongze/application';
 import { loadCase } from '@gongze/cases';
 import { eventTypes } from '@gongze/domain/events/catalogue';
 import { factOf } from '@gongze/domain/testing/facts';
@@ -209,6 +210,15 @@ describe('data dictionary', () => {
 });
 
 describe('data', () => {
+  test('JSON is read again as a case: the same facts, for every shipped case', () => {
+    for (const own of shipped) {
+      const validation = validateHistory(serialise(caseData({ ...own, caseId: own.facts[0]?.streamId ?? own.caseId })), 'export.json', {
+        governments: gb2260(),
+      });
+      expect(validation.ok ? [] : validation.faults.slice(0, 3)).toEqual([]);
+      if (validation.ok) expect(validation.history.facts.map(({ id }) => id)).toEqual(own.facts.map(({ id }) => id));
+    }
+  });
   test('JSON holds the facts as they are, and its own dictionary', () => {
     const data = JSON.parse(JSON.stringify(caseData(source))) as { facts: unknown[]; dictionary: unknown[]; ledger: { duties: unknown[] } };
     expect(data.facts).toEqual(JSON.parse(JSON.stringify(source.facts)));

@@ -7,7 +7,7 @@ import { both, refuse } from './refusal.ts';
 import { taken, unknown } from './subjects.ts';
 
 export const caseNew: Rule<Payload<'caseOpened'>> = ({ title, parties }, { situation: { state } }) => {
-  if (state.opened !== undefined) return taken('案件', 'case', title.zh);
+  if (state.opened !== undefined) return taken('案例', 'case', title.zh);
   return parties.length >= 2
     ? undefined
     : refuse(

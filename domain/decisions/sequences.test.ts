@@ -11,6 +11,7 @@ import { LiveCase } from '../testing/live.ts';
 import { addDays, isoDateOf } from '../vocabulary/dates.ts';
 import { commandRules, type SimpleCommandName } from './commands.ts';
 import { refusalCodes } from './refusal.ts';
+import { unavailable } from './unavailable.ts';
 
 /** 拟办 → 交办 → 办理 → 反馈 → 审核 → 办结 → 销号 → 回头看 → 重新办理, with the side paths of practice. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -85,6 +86,12 @@ function payloadFor(name: SimpleCommandName | 'signAgreement', pick: number, by:
   return payload;
 }
 
+/** As the forms have it: whoever acts is whoever is named as acting. */
+function speaksForItself(payload: object, by: string): boolean {
+  const { by: own = by, party = by, tier = by } = payload as Record<string, unknown>;
+  return own === by && party === by && tier === by;
+}
+
 describe('any sequence of commands', () => {
   const reached = new Set<string>();
   it('moves a duty along the arrows only, and every refusal helps', { timeout: 120_000 }, () => {
@@ -103,6 +110,8 @@ describe('any sequence of commands', () => {
             for (const text of [decision.text, decision.remedy]) expect(Math.min(text.zh.length, text.en.length), name).toBeGreaterThan(3);
             continue;
           }
+          if (speaksForItself(payload, by))
+            expect(unavailable(name, live.context(today, by)), `${name} was called unavailable`).toBeUndefined();
           live.do(today, by, name, payload);
           const { state } = live.situation(today);
           expect(state.unmatched, `${name} names something unknown`).toEqual([]);

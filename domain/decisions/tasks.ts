@@ -236,7 +236,7 @@ function talk(viewer: Viewer): Task[] {
         task('waiting', 'attend', {
           ...base,
           dueOn: payload.plannedOn,
-          text: both(`${payload.plannedOn}召开。`, `It is held on ${payload.plannedOn}.`),
+          text: both('受邀参加。', 'You are invited.'),
         }),
       );
     if (held === undefined && viewer.is(payload.by))
@@ -300,7 +300,7 @@ function superior(viewer: Viewer): Task[] {
           ...base,
           since: review.asked.on,
           dueOn,
-          text: both(`复核决定期限为${dueOn}。`, `The review is to be decided by ${dueOn}.`),
+          text: both('已申请复核，待作出决定。', 'A review was asked for: decide it.'),
           command: 'decideReview',
         }),
       );
@@ -327,7 +327,7 @@ function superior(viewer: Viewer): Task[] {
     tasks.push(
       task('owe', 'sunset', {
         title: opened.title,
-        text: both(`介入期限至${sunset}。`, `The intervention ends on ${sunset}.`),
+        text: both('到期前结束介入、恢复权力，或依规延长。', 'Close it and restore the powers before it ends, or extend it by the rules.'),
         subject: intervention,
         since: ref.on,
         dueOn: sunset,

@@ -108,8 +108,8 @@ function caseFinding(situation: Situation, idle: readonly Idle[], due: number): 
     subjects: [situation.state.caseId],
     evidence: evidenceOf(idle.flatMap(({ duty }) => refsOf(duty))),
     explanation: both(
-      `到期义务权重的${share.zh}（${idle.length}项）未见落实，最久逾期${grouped(oldest)}天。`,
-      `${share.en} of the weight that is due (${idle.length} ${idle.length === 1 ? 'duty' : 'duties'}) is not acted on; the oldest is ${grouped(oldest)} days past due.`,
+      `到期义务权重的${share.zh}（${idle.length}项，逾期未满宽限期或已有较大进展的不计）未见落实，最久逾期${grouped(oldest)}天。`,
+      `${share.en} of the weight that is due (${idle.length} ${idle.length === 1 ? 'duty' : 'duties'}, not counting those within the days of grace or well advanced) is not acted on; the oldest is ${grouped(oldest)} days past due.`,
     ),
   };
 }

@@ -48,8 +48,8 @@ function standing(situation: Situation, tier: GovernmentCode, already: readonly 
   return reason(
     'already',
     true,
-    `${name.zh}有未载明终止的直接手段在案：${titles.zh}。`,
-    `${capitalised(name.en)} has direct instruments on record without an end: ${titles.en}.`,
+    `${name.zh}已在介入，手段未载明终止：${titles.zh}。`,
+    `${capitalised(name.en)} intervenes already, by instruments with no end on record: ${titles.en}.`,
     own.map((one) => one.applied.id),
   );
 }

@@ -55,7 +55,7 @@ export const defaultParameters = {
   'deliberationWithoutDecision.meetingsMin': count(3, '同一议题会议次数', 'meetings on one topic'),
   'deliberationWithoutDecision.daysMin': days(365, '议题提出后未决天数', 'days since the topic was raised'),
   'decisionWithoutAction.idleDaysMin': days(180, '生效后无行动天数', 'days in effect without action'),
-  'decisionWithoutAction.graceDays': days(30, '逾期宽限天数', "days' grace past due"),
+  'decisionWithoutAction.graceDays': days(30, '逾期宽限天数', 'days’ grace past due'),
   'decisionWithoutAction.dueWeightShareMin': share(0.5, '到期义务权重中未落实的份额', 'share of due weight not acted on'),
   'actionWithoutResult.attainmentRatioMin': {
     value: 0.9,

@@ -6,6 +6,7 @@ import { requestTexts } from '@gongze/application/messages';
 import {
   type CaseSource,
   caseSource,
+  documentFileName,
   documentFormats,
   dutyColumns,
   type DutyKey,
@@ -29,6 +30,10 @@ import { expectedVersions, idempotencyKey, versionTag } from '../http/tags.ts';
 import { httpTexts } from '../http/texts.ts';
 import { agreementPreview, caseParams, caseQuery, ledgerPreview, recorded } from '../schemas.ts';
 import { fromFile, offering, recordingFile, type Routes } from './routes.ts';
+
+/** RFC 8187: what `encodeURIComponent` leaves and the header may not hold is encoded too. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const short = z.string().max(300).optional();
 const documentQuery = caseQuery.extend({
@@ -57,12 +62,16 @@ export function registerDocuments(server: Routes, application: Application): voi
       const answer = await application.openedCase({ caseId, edition, asOf, knownOn, caller: request.caller });
       if (!answer.ok) return sendProblem(request, reply, answer.problem);
       const { open, asOf: day } = answer.value;
-      const written = await writeDocument(format, caseSource(open, day), lang, { ...wish, acting: request.caller.actor });
+      const source = caseSource(open, day);
+      const written = await writeDocument(format, source, lang, { ...wish, acting: request.caller.actor });
       if (!written.ok) return sendProblem(request, reply, { kind: 'notFound', text: written.text });
       const name = `${caseId}-${format === 'csv' ? (wish.table ?? 'ledger') : format}-${day}.${written.extension}`;
       return reply
         .header('content-type', written.mediaType)
-        .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
+        .header(
+          'content-disposition',
+          `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded(documentFileName(format, wish, { title: source.title, day, extension: written.extension }, lang))}`,
+        )
         .header('cache-control', 'private, no-cache')
         .header('vary', 'accept-encoding, accept-language, cookie')
         .send(typeof written.content === 'string' ? written.content : Buffer.from(written.content));

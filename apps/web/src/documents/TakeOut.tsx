@@ -91,7 +91,10 @@ function Official() {
       ))}
       <NumberField lang={lang} value={wish[form]?.['number'] ?? ''} onType={put(form, 'number')} />
       <p>
-        <button type="submit">{words.take[lang]}</button>
+        <button type="submit">
+          {words.take[lang]}
+          <span className="visually-hidden"> {words[form][lang]}</span>
+        </button>
       </p>
       {toldOf(form) !== undefined && (
         <p className="field-fault" role="alert">
@@ -137,16 +140,18 @@ function Data() {
           <li key={key}>
             <button type="button" className="small" data-document={key} onClick={() => take(key, format, query)}>
               {words.take[lang]}
+              <span className="visually-hidden"> {text[lang]}</span>
             </button>{' '}
-            {text[lang]}
+            <span aria-hidden="true">{text[lang]}</span>
             {toldOf(key) !== undefined && <span className="field-fault"> {toldOf(key)}</span>}
           </li>
         ))}
         <li>
           <button type="button" className="small" data-document="ics" onClick={() => take('ics', 'ics', { actor })}>
             {words.take[lang]}
+            <span className="visually-hidden"> {words.ics[lang]}</span>
           </button>{' '}
-          {words.ics[lang]}{' '}
+          <span aria-hidden="true">{words.ics[lang]}</span>{' '}
           <Pick label={words.icsFor[lang]} none={words.everybody[lang]} options={actors} value={actor} onPick={setActor} />
           {toldOf('ics') !== undefined && <span className="field-fault"> {toldOf('ics')}</span>}
         </li>

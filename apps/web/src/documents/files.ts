@@ -23,7 +23,10 @@ async function detailOf(response: Response): Promise<string> {
 export async function takeDocument(caseId: string, format: string, query: Query): Promise<string | undefined> {
   const response = await fetch(addressOf(caseId, `documents/${format}`, query), { headers: { 'accept-language': query['lang'] ?? 'en' } });
   if (!response.ok) return await detailOf(response);
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `${caseId}.${format}`;
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const [, whole] = /filename\*=UTF-8''(\S+)/.exec(disposition) ?? [];
+  const [, plain] = /filename="([^"]+)"/.exec(disposition) ?? [];
+  const name = whole === undefined ? (plain ?? `${caseId}.${format}`) : decodeURIComponent(whole);
   handOver(await response.blob(), name);
   return undefined;
 }

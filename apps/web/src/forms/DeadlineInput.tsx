@@ -9,6 +9,8 @@ import type { Typed, TypedFields } from './value.ts';
 
 interface DeadlineInputProps {
   readonly lang: Language;
+  /** What stands already. */
+  readonly typed: Typed;
   readonly onType: (value: Typed) => void;
 }
 
@@ -21,11 +23,17 @@ function fixed(day: string): Typed {
   return { text, readings: [{ reading: 'due', dueOn: day }], defaultReading: 'due' };
 }
 
+/** The day of the default reading of a deadline that stands. */
+function standingDay(typed: Typed): string {
+  const { readings = [], defaultReading } = (typed ?? {}) as { readings?: readonly TypedFields[]; defaultReading?: string };
+  return String((readings.find(({ reading }) => reading === defaultReading) ?? readings[0])?.['dueOn'] ?? '');
+}
+
 /** A due date: a day, or a period from a day, computed before the eyes of whoever sets it. */
-export function DeadlineInput({ lang, onType }: DeadlineInputProps) {
+export function DeadlineInput({ lang, typed, onType }: DeadlineInputProps) {
   const id = useId();
   const [relative, setRelative] = useState(false);
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState(() => standingDay(typed));
   const [amount, setAmount] = useState('6');
   const [unit, setUnit] = useState<DeadlineRule['unit']>('month');
   const computed =

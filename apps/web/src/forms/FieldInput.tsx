@@ -9,10 +9,16 @@ import type { Typed, TypedFields } from './value.ts';
 export interface Offers {
   readonly lang: Language;
   readonly actors: readonly { readonly id: string; readonly name: string }[];
+  /** Parties of the case, among the actors. */
+  readonly parties: ReadonlySet<string>;
   readonly governments: readonly { readonly id: string; readonly name: string }[];
   /** Things of the case that a field of this kind may name; `undefined` = a free name. */
   readonly things: (of: string) => readonly { readonly id: string; readonly name: string }[] | undefined;
   readonly choice: (field: string, value: string) => string;
+  /** Members of the group at that path that stand first, in their order; `undefined`: all of them as they come. */
+  readonly first?: (path: string) => readonly string[] | undefined;
+  /** Fields that are marked as missing, by path. */
+  readonly missing?: ReadonlySet<string>;
   /** Faults of the payload, by path. */
   readonly faults: ReadonlyMap<string, string>;
 }
@@ -34,7 +40,7 @@ export function ownChoice(lang: Language, field: string, value: string): string 
   return choiceWords[field]?.[value]?.[lang] ?? value;
 }
 
-function labelOf({ field, offers }: InputProps): string {
+function labelOf({ field, offers }: Pick<InputProps, 'field' | 'offers'>): string {
   return word(offers, fieldWords[field.name], field.name);
 }
 
@@ -100,7 +106,10 @@ function ManyActors({ field, typed, offers, onType }: InputProps) {
       ? of.options.map((id) => ({ id, name: offers.choice(field.name, id) }))
       : of.kind === 'id'
         ? (offers.things(of.of) ?? [])
-        : offers.actors;
+        : field.name === 'parties'
+          ? offers.actors.filter(({ id }) => offers.parties.has(id))
+          : offers.actors;
+  if (options.length === 0) return <p className="muted">{workWords.noneYet[offers.lang]}</p>;
   const toggle = (id: string) => onType(chosen.includes(id) ? chosen.filter((own) => own !== id) : [...chosen, id]);
   return (
     <div className="ticks">
@@ -151,7 +160,7 @@ function Shares({ typed, offers, onType, field }: InputProps) {
           <input
             inputMode="decimal"
             size={6}
-            aria-label={`${field.name} ${name}`}
+            aria-label={`${labelOf({ field, offers })} ${name}`}
             value={(shares[id] as string | undefined) ?? ''}
             onChange={(event) => onType({ ...shares, [id]: event.currentTarget.value })}
           />
@@ -185,6 +194,37 @@ function Either({ field, path, typed, offers, onType }: InputProps) {
         <FieldBody field={chosen} path={path} typed={value} offers={offers} onType={(next) => onType({ option, value: next })} />
       )}
     </>
+  );
+}
+
+/** The members of a group: those that are looked for first, the rest folded where the form says so. */
+function Members({ field, path, typed, offers, onType }: InputProps) {
+  if (field.kind !== 'group') return null;
+  const held = (typed ?? {}) as TypedFields;
+  const member = (own: Field) => (
+    <FieldInput
+      key={own.name}
+      field={own}
+      path={`${path}.${own.name}`}
+      typed={held[own.name]}
+      offers={offers}
+      onType={(value) => onType({ ...held, [own.name]: value })}
+    />
+  );
+  const first = offers.first?.(path) ?? undefined;
+  if (first === undefined) return <div className="group">{field.fields.map(member)}</div>;
+  const shown = first.flatMap((name) => field.fields.find((own) => own.name === name) ?? []);
+  const rest = field.fields.filter((own) => !shown.includes(own));
+  return (
+    <div className="group">
+      {shown.map(member)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{workWords.more[offers.lang]}</summary>
+          {rest.map(member)}
+        </details>
+      )}
+    </div>
   );
 }
 
@@ -245,20 +285,7 @@ function Control(props: InputProps & { readonly id: string }) {
         <Items {...props} />
       );
     case 'group':
-      return (
-        <div className="group">
-          {field.fields.map((own) => (
-            <FieldInput
-              key={own.name}
-              field={own}
-              path={`${path}.${own.name}`}
-              typed={(typed as TypedFields | undefined)?.[own.name]}
-              offers={offers}
-              onType={(value) => onType({ ...(typed as TypedFields | undefined), [own.name]: value })}
-            />
-          ))}
-        </div>
-      );
+      return <Members {...props} />;
     case 'open':
       return null;
     default:
@@ -277,12 +304,17 @@ export function FieldInput(props: InputProps) {
   const id = useId();
   const fault = offers.faults.get(path);
   if (field.kind === 'open') return null;
-  if (field.name === 'deadline' && field.kind === 'group') return <DeadlineInput lang={offers.lang} onType={props.onType} />;
+  if (field.name === 'deadline' && field.kind === 'group')
+    return <DeadlineInput lang={offers.lang} typed={props.typed} onType={props.onType} />;
   const compound = field.kind === 'group' || field.kind === 'list' || field.kind === 'shares' || field.kind === 'either';
   const label = (
     <>
       {labelOf(props)}
-      {field.optional && <span className="muted"> · {workWords.optional[offers.lang]}</span>}
+      {offers.missing?.has(path) === true ? (
+        <span className="gap"> · {workWords.stillMissing[offers.lang]}</span>
+      ) : (
+        field.optional && <span className="muted"> · {workWords.optional[offers.lang]}</span>
+      )}
     </>
   );
   const wrong = fault !== undefined && (

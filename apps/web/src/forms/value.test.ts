@@ -1,7 +1,8 @@
 import { payloadSchemas } from '@gongze/domain/events/catalogue';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from './describe.ts';
-import { payloadOf } from './value.ts';
+import { loadCase } from '@gongze/cases';
+import { payloadOf, type TypedFields, typedOf } from './value.ts';
 
 const drafted = fieldsOf(payloadSchemas.obligationDrafted);
 
@@ -61,5 +62,18 @@ describe('what a form stands for', () => {
   });
   it('gives an empty list where the schema wants one', () => {
     expect(payloadOf(fieldsOf(payloadSchemas.agreementDrafted), {}, 'en')).toEqual({ topics: [], clauses: [] });
+  });
+  it('opens on what stands, and gives it back unchanged: every duty of the shipped cases', () => {
+    const duties = (['xixian', 'jingjinji'] as const)
+      .flatMap((id) => loadCase(id).facts)
+      .filter(({ type }) => type === 'obligationDrafted');
+    expect(duties.length).toBeGreaterThan(10);
+    for (const lang of ['zh', 'en'] as const)
+      for (const { payload } of duties) {
+        const typed = Object.fromEntries(
+          drafted.map((field) => [field.name, typedOf(field, (payload as Record<string, unknown>)[field.name], lang)]),
+        ) as TypedFields;
+        expect(payloadOf(drafted, typed, lang)).toEqual(payload);
+      }
   });
 });

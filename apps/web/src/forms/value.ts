@@ -75,3 +75,40 @@ export function payloadOf(fields: readonly Field[], typed: TypedFields, lang: La
     }),
   );
 }
+
+function typedEither(options: readonly Field[], value: unknown, lang: Language): Typed {
+  const of = (value ?? {}) as Record<string, unknown>;
+  const option = options.findIndex(
+    (own) => own.kind === 'group' && Object.entries(own.constants).every(([name, constant]) => of[name] === constant),
+  );
+  const chosen = options[Math.max(0, option)];
+  return chosen === undefined ? undefined : { option: String(Math.max(0, option)), value: typedOf(chosen, value, lang) };
+}
+
+/** What a form holds for a value that stands already: `payloadOf` gives the value back. */
+export function typedOf(field: Field, value: unknown, lang: Language): Typed {
+  if (value === undefined || value === null) return undefined;
+  switch (field.kind) {
+    case 'bilingual': {
+      const { zh, en } = value as Bilingual;
+      // One text for both languages is one field.
+      return zh === en ? { [lang]: zh } : { zh, en };
+    }
+    case 'boolean':
+      return value === true;
+    case 'group': {
+      const members = value as Record<string, unknown>;
+      return Object.fromEntries(field.fields.map((own) => [own.name, typedOf(own, members[own.name], lang)]));
+    }
+    case 'list':
+      return (value as readonly unknown[]).map((own) => typedOf(field.of, own, lang));
+    case 'shares':
+      return Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([actor, own]) => [actor, String(own)]));
+    case 'either':
+      return typedEither(field.options, value, lang);
+    case 'open':
+      return undefined;
+    default:
+      return String(value);
+  }
+}

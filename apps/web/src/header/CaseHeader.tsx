@@ -11,6 +11,8 @@ export function CaseHeader() {
   const view = useView();
   const { engine, text } = useFrame();
   const asOf = useAsOf();
+  // Only a case that the article tells has two editions.
+  const editions = view.edition !== 'enriched' || engine.facts.some(({ sources }) => sources.some(({ kind }) => kind === 'article'));
   return (
     <section className="page-head case-head" aria-label={t('caseHead')}>
       <div className="head-title">
@@ -23,15 +25,17 @@ export function CaseHeader() {
         {engine.withheld > 0 && <p className="mode-mark">{t('withheld', { facts: engine.withheld })}</p>}
       </div>
       <div className="head-controls">
-        <Choice
-          label={t('edition.label')}
-          value={view.edition}
-          options={[
-            { value: 'paper', text: t('edition.paper'), hint: t('edition.paperHint') },
-            { value: 'enriched', text: t('edition.enriched'), hint: t('edition.enrichedHint') },
-          ]}
-          onChoose={(edition) => changeView({ edition }, true)}
-        />
+        {editions && (
+          <Choice
+            label={t('edition.label')}
+            value={view.edition}
+            options={[
+              { value: 'paper', text: t('edition.paper'), hint: t('edition.paperHint') },
+              { value: 'enriched', text: t('edition.enriched'), hint: t('edition.enrichedHint') },
+            ]}
+            onChoose={(edition) => changeView({ edition }, true)}
+          />
+        )}
         <div className="as-of">
           <DateField label={t('date.asOf')} value={asOf} onDate={(date) => date && changeView({ asOf: date })} />
           <StepButtons />

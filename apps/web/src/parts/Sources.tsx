@@ -16,7 +16,7 @@ export function Sources({ fact }: { readonly fact: Fact }) {
         const parts = [
           text(source.publisher),
           title,
-          source.section,
+          source.section === undefined || lang === 'zh' ? source.section : `section ${source.section}`,
           source.date === undefined ? undefined : formatPartial(source.date, lang),
         ];
         const line = parts.filter((part) => part !== undefined).join(lang === 'zh' ? '，' : ', ');

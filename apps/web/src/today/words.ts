@@ -35,7 +35,10 @@ export const words = {
     'Some cases have just moved on; this list has not read them yet. Reload in a moment.',
   ),
   rollup: w('汇总', 'Roll-up'),
-  rollupText: w('按行政区划代码排列，只计数，不排名。', 'In the order of codes. Counts, no ranking.'),
+  rollupText: w(
+    '按行政区划代码排列，只计数，不排名。多个单位共担的事项在每个单位各计一次，合计中只计一次。',
+    'In the order of codes. Counts, no ranking. A duty owed by several counts once for each of them and once in the total.',
+  ),
   by: w('按', 'By'),
   unit: w('责任单位', 'responsible agency'),
   parent: w('上级政府', 'superior'),

@@ -41,7 +41,10 @@ export const steps: readonly Step[] = [
       zh: '三条原则逐个上级、逐个手段作答：非必要不干预，层层递进，助其自助。这一天，陕西省可增加手段，国务院尚不可介入，每一条都写明理由。',
       en: 'Three principles answer for each superior and each instrument: only if necessary, the nearest first, help to self-help. On this day Shaanxi may add instruments and the State Council not yet, each with its reasons.',
     },
-    hint: { zh: '看看建议：强度最小的手段排在前面。', en: 'Look at the advice: the least intrusive instrument comes first.' },
+    hint: {
+      zh: '向下翻到“建议”：介入程度最低的手段排在前面。',
+      en: 'Scroll down to the advice: the least intrusive instrument comes first.',
+    },
     view: { asOf: isoDateOf('2012-01-31'), tab: 'superiors' },
   },
   {

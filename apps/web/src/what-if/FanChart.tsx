@@ -55,6 +55,7 @@ export function FanChart({ title, label, start, quantiles, policy }: FanChartPro
   const y = (share: number): number => plot.bottom - (plot.bottom - plot.top) * share;
   const line = (row: number) => (quantiles[row] ?? []).map((value, m) => [x(m), y(value)] as const);
   const band = (low: number, high: number) => `${path([...line(low), ...line(high).reverse()])}Z`;
+  const last = quantiles[2]?.at(-1);
   const strength = strengthOf(policy, months);
   const word = (text: Bilingual): string => text[lang];
   return (
@@ -86,6 +87,11 @@ export function FanChart({ title, label, start, quantiles, policy }: FanChartPro
       <path d={band(0, 4)} className="fan-wide" />
       <path d={band(1, 3)} className="fan-half" />
       <path d={path(line(2))} className="fan-median" />
+      {last !== undefined && (
+        <text x={plot.right - 2} y={Math.max(plot.top + 12, y(last) - 6)} textAnchor="end" className="fan-note">
+          {word(words.medianEnd)} {last.toFixed(2)}
+        </text>
+      )}
       <Strength strength={strength} policy={policy} x={x} note={word(words.triggered)} />
       <rect x={1.5} y={1.5} width={size.width - 3} height={size.height - 3} className="fan-frame" />
       <text x={plot.left} y={36} className="fan-mark">

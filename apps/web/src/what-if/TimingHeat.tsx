@@ -3,7 +3,7 @@ import { type OutputName, outputs } from '@gongze/studies/simulation/ensemble/ou
 import type { ExperimentSummary } from '@gongze/studies/simulation/ensemble/merge';
 import type { Policy } from '@gongze/studies/simulation/model/policy';
 import type { Question } from '@gongze/studies/simulation/what-if/question';
-import { formatNumber } from '../text/numbers.ts';
+import { formatMonth } from '../text/dates.ts';
 import { useViewOf } from '../view/store.ts';
 import { SimulatedMark } from './OutcomeTable.tsx';
 import { fill, words } from './words.ts';
@@ -18,6 +18,13 @@ function isStillThere({ exit, holdMonths, taperMonths }: Policy, onset: number, 
   const leaves =
     exit === 'abrupt' ? holdMonths : exit === 'linear' || exit === 'exponential' ? holdMonths + taperMonths : Number.POSITIVE_INFINITY;
   return onset + leaves > months - lastMonths;
+}
+
+/** Month `YYYY-MM` so many months later. */
+function monthAfter(start: string, months: number): string {
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  const at = year * 12 + month - 1 + Math.round(months);
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
 interface TimingHeatProps {
@@ -40,8 +47,7 @@ export function TimingHeat({ question, summary }: TimingHeatProps) {
   const values = cells.flatMap(({ value }) => (value === null ? [] : [value]));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const digits = measure === 'damage' || measure === 'cost' || measure === 'recovery' ? 1 : 2;
-  const when = (months: number): string =>
-    months === 0 ? words.atOnce[lang] : fill(words.later[lang], { years: formatNumber(months / 12, lang, 1) });
+  const when = (months: number): string => (months === 0 ? words.atOnce[lang] : formatMonth(monthAfter(question.start, months), lang));
   const policy = examined?.policy;
   return (
     <section aria-labelledby="what-if-heat">

@@ -99,7 +99,7 @@ export const words = {
   ),
   heatStill: w('带 * 的，期末两年上级尚未完全退出。', 'With *, the superior has not left before the last two years.'),
   onsetHead: w('介入时间', 'Onset'),
-  later: w('{years}年后', 'after {years} y'),
+  medianEnd: w('末月中位数', 'median, last month'),
   atOnce: w('即刻', 'at once'),
   shownMeasure: w('显示', 'Show'),
   assumptions: w('哪些假设起决定作用', 'Which assumptions decide'),

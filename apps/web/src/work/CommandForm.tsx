@@ -6,7 +6,7 @@ import { commandTitles } from '@gongze/domain/decisions/titles';
 import { decisionContextOf } from '@gongze/domain/report/deciding';
 import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
 import { isIsoDate } from '@gongze/domain/vocabulary/dates';
-import type { ActorId } from '@gongze/domain/vocabulary/ids';
+import type { ActorId, ObligationId } from '@gongze/domain/vocabulary/ids';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseFacts, Engine } from '../engine/engine.ts';
 import { FieldInput } from '../forms/FieldInput.tsx';
@@ -14,6 +14,7 @@ import { fieldsOf } from '../forms/describe.ts';
 import { payloadOf, type Typed, type TypedFields } from '../forms/value.ts';
 import { useFrame } from '../view/useCase.ts';
 import { today } from '../view/today.ts';
+import { amendingOffers, gapFields, onlyChanged, standingTerms } from './amending.ts';
 import { Decided } from './Decided.tsx';
 import { offersOf } from './offers.ts';
 import { createdBy, newBodyId, presetOf } from './preset.ts';
@@ -76,8 +77,13 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
   const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const all = { ...preset.typed, ...given, ...typed };
-  const payload = payloadOf(fields, all, lang);
+  const about = (typed['obligation'] ?? preset.typed['obligation']) as ObligationId | undefined;
+  const amended = command === 'amendObligation' && about !== undefined ? context.situation.dutyById.get(about)?.obligation : undefined;
+  const standing = useMemo(() => (amended === undefined ? {} : { terms: standingTerms(fields, amended, lang) }), [amended, fields, lang]);
+  const gaps = amended === undefined ? [] : gapFields(amended, context.situation);
+  const all: TypedFields = { ...preset.typed, ...standing, ...given, ...typed };
+  const typedIn = payloadOf(fields, all, lang);
+  const payload = amended === undefined ? typedIn : onlyChanged(typedIn, fields, amended, lang);
   const parsed = schemaOf(command).safeParse(payload);
   const faults = new Map<string, string>();
   if (!parsed.success && touched)
@@ -85,14 +91,16 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
       faults.set(path.join('.'), workWords[code === 'invalid_type' ? 'required' : 'invalid'][lang]);
   const decision = parsed.success ? decide({ command, payload: parsed.data }, context) : undefined;
   const known = offersOf(context, Object.keys(engine.actors), lang, faults, createdBy(command));
-  const offers =
+  const offered =
     command === 'establishBody' && !preset.hidden.has('body')
       ? { ...known, actors: [...known.actors, { id: newBodyId(id), name: workWords.newBody[lang] }] }
       : known;
+  const offers = amended === undefined ? offered : { ...offered, ...amendingOffers(all['terms'], gaps) };
+  const unchanged = amended !== undefined && Object.keys(payload['terms'] as object).length === 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTouched(true);
-    if (decision === undefined || 'refusal' in decision) return;
+    if (decision === undefined || 'refusal' in decision || unchanged) return;
     setBusy(true);
     const outcome = await recordDecided(engine.caseId, size, key, decision.events, context.on, lang, recorder).finally(() =>
       setBusy(false),
@@ -131,10 +139,14 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
           {further.map(input)}
         </details>
       )}
-      {decision !== undefined && <Decided decision={decision} lang={lang} />}
+      {unchanged ? (
+        <p className="muted">{workWords.noChange[lang]}</p>
+      ) : (
+        decision !== undefined && <Decided decision={decision} lang={lang} />
+      )}
       {decision === undefined && touched && <p className="field-fault">{workWords.invalid[lang]}</p>}
       <p className="buttons">
-        <button type="submit" className="main" disabled={busy || (decision !== undefined && 'refusal' in decision)}>
+        <button type="submit" className="main" disabled={busy || unchanged || (decision !== undefined && 'refusal' in decision)}>
           {workWords[busy ? 'saving' : 'submit'][lang]}
         </button>{' '}
         <button type="button" onClick={onCancel}>

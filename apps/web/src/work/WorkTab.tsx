@@ -2,7 +2,7 @@ import type { CommandName } from '@gongze/domain/decisions/decide';
 import { commandNames } from '@gongze/domain/decisions/schemas';
 import { decisionContextOf } from '@gongze/domain/report/deciding';
 import { tasksOf } from '@gongze/domain/decisions/tasks';
-import { commandGroups, commandTitles } from '@gongze/domain/decisions/titles';
+import { nextSteps } from '@gongze/domain/decisions/nextSteps';
 import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Language } from '@gongze/domain/vocabulary/text';
@@ -12,7 +12,9 @@ import { useFrame } from '../view/useCase.ts';
 import { changeView, currentView, useViewOf } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { useReload } from '../view/reload.ts';
+import { AllCommands } from './AllCommands.tsx';
 import { CommandForm } from './CommandForm.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { actorsOf } from './offers.ts';
 import { awaitReceipt, type Outcome } from './record.ts';
 import { TaskList } from './TaskList.tsx';
@@ -20,7 +22,7 @@ import { useActor, useRecorder } from './useSession.ts';
 import { OpeningReport } from './views/OpeningReport.tsx';
 import { type OpenForm, type WorkView, workViews } from './views/types.ts';
 import { viewNames, views as viewWords } from './views/words.ts';
-import { groupWords, workWords } from './words.ts';
+import { workWords } from './words.ts';
 import './views/views.css';
 
 const panels = {
@@ -65,6 +67,7 @@ export default function WorkTab() {
   const recorder = useRecorder(lang);
   const session = useActor(actors, recorder?.office.actor);
   const tasks = useMemo(() => tasksOf(situation, session.actor as ActorId), [situation, session.actor]);
+  const steps = useMemo(() => nextSteps(situation, session.actor as ActorId), [situation, session.actor]);
   const [chosen, setChosen] = useState(chosenInAddress);
   const [notice, setNotice] = useState<Notice>();
   const view = viewInAddress(useViewOf('sel'));
@@ -112,7 +115,8 @@ export default function WorkTab() {
           {Panel === undefined ? (
             <>
               <h3>{workWords.tasks[lang]}</h3>
-              <TaskList tasks={tasks} onDo={open} />
+              <NextSteps steps={steps} onDo={open} />
+              {(tasks.length > 0 || steps.length === 0) && <TaskList tasks={tasks} onDo={open} />}
             </>
           ) : (
             <>
@@ -126,7 +130,7 @@ export default function WorkTab() {
         {chosen === undefined ? (
           Panel === undefined && (
             <section>
-              <AllCommands lang={lang} onDo={open} />
+              <AllCommands context={context} first={steps} onDo={open} />
             </section>
           )
         ) : (
@@ -155,28 +159,6 @@ export default function WorkTab() {
         )}
       </div>
     </div>
-  );
-}
-
-function AllCommands({ lang, onDo }: { lang: 'zh' | 'en'; onDo: (command: CommandName) => void }) {
-  return (
-    <>
-      <h3>{workWords.all[lang]}</h3>
-      {commandGroups.map((group) => (
-        <div key={group} className="command-group">
-          <h4>{groupWords[group][lang]}</h4>
-          <p className="commands">
-            {commandNames
-              .filter((name) => commandTitles[name].group === group)
-              .map((name) => (
-                <button key={name} type="button" className="small" onClick={() => onDo(name)}>
-                  {commandTitles[name][lang]}
-                </button>
-              ))}
-          </p>
-        </div>
-      ))}
-    </>
   );
 }
 

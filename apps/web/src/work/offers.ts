@@ -57,6 +57,7 @@ export function offersOf(
     lang,
     faults,
     actors: actorsOf(situation, named).map(thing),
+    parties: new Set<string>(situation.parties),
     governments: ladder.map(thing),
     things: (of) => (of === fresh ? undefined : of === 'grounds' ? grounds() : things[of]?.()),
     choice: (field, value) => {

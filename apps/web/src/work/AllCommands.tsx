@@ -1,0 +1,62 @@
+import type { DecisionContext } from '@gongze/domain/decisions/context';
+import type { CommandName } from '@gongze/domain/decisions/decide';
+import type { NextStep } from '@gongze/domain/decisions/nextSteps';
+import { commandNames } from '@gongze/domain/decisions/schemas';
+import { commandGroups, commandTitles } from '@gongze/domain/decisions/titles';
+import { unavailable } from '@gongze/domain/decisions/unavailable';
+import { useMemo } from 'react';
+import { useFrame } from '../view/useCase.ts';
+import type { OpenForm } from './views/types.ts';
+import { groupWords, workWords } from './words.ts';
+
+interface AllCommandsProps {
+  readonly context: DecisionContext;
+  /** Steps that usually come next: marked among the rest. */
+  readonly first: readonly NextStep[];
+  readonly onDo: OpenForm;
+}
+
+/** Everything that can be done now, by group; what cannot stands folded below, each with its reason. */
+export function AllCommands({ context, first, onDo }: AllCommandsProps) {
+  const { lang } = useFrame();
+  const commands = useMemo(() => commandNames.map((name) => ({ name, why: unavailable(name, context) })), [context]);
+  const marked = new Set<CommandName>(first.map(({ command }) => command));
+  return (
+    <>
+      <h3>{workWords.all[lang]}</h3>
+      {commandGroups.map((group) => {
+        const own = commands.filter(({ name }) => commandTitles[name].group === group);
+        const closed = own.filter(({ why }) => why !== undefined);
+        return (
+          <div key={group} className="command-group">
+            <h4>{groupWords[group][lang]}</h4>
+            {closed.length < own.length && (
+              <p className="commands">
+                {own.map(
+                  ({ name, why }) =>
+                    why === undefined && (
+                      <button key={name} type="button" className={marked.has(name) ? 'small first' : 'small'} onClick={() => onDo(name)}>
+                        {commandTitles[name][lang]}
+                      </button>
+                    ),
+                )}
+              </p>
+            )}
+            {closed.length > 0 && (
+              <details className="closed-commands">
+                <summary>{workWords.notNow[lang].replace('{{count}}', String(closed.length))}</summary>
+                <ul>
+                  {closed.map(({ name, why }) => (
+                    <li key={name}>
+                      <span>{commandTitles[name][lang]}</span> {why?.[lang]}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}
