@@ -53,9 +53,21 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await page.waitForFunction((d) => document.querySelector('.future-median')?.getAttribute('d') !== d, drawn);
     await page.waitForURL(/future=none/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
-    // Where the page was left, the slider that stays in sight may cover half of a lane.
-    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await seriousViolations(page)).toEqual([]);
+    // The slider stays in sight and may cover a part of a lane, whichever: what is left of the lane keeps its distance from what is pressed.
+    const lanes = page.locator('button.lane-name:not(:disabled)');
+    expect(await lanes.count()).toBeGreaterThan(2);
+    for (const [lane, shown] of [
+      [0, 6],
+      [1, 12],
+      [-1, 20],
+    ] as const) {
+      await lanes.nth(lane).evaluate((own, above) => {
+        const bar = document.querySelector('.slider') as Element;
+        window.scrollBy(0, own.getBoundingClientRect().top - (window.innerHeight - bar.getBoundingClientRect().height) + above);
+      }, shown);
+      expect(await seriousViolations(page), `lane ${lane} by ${shown}`).toEqual([]);
+    }
     await keepShot(page, `future-${lang}-phone`);
     await page.locator('.future-head a').click();
     await page.waitForURL(/\/what-if\?.*case=xixian/);

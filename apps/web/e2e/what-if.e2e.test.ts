@@ -12,13 +12,23 @@ afterAll(async () => {
 });
 
 const told = {
-  zh: { run: '开始推演', cancel: '取消', simulated: '模拟', caveat: '这是模型推演，不是预测', least: '够用的最小强度' },
+  zh: {
+    run: '开始推演',
+    cancel: '取消',
+    simulated: '模拟',
+    caveat: '这是模型推演，不是预测',
+    least: '够用的最小强度',
+    at: '2012年1月',
+    median: '末月中位数',
+  },
   en: {
     run: 'Run the model',
     cancel: 'Cancel',
     simulated: 'simulated',
     caveat: 'This is a model, not a forecast',
     least: 'Least sufficient strength',
+    at: 'January 2012',
+    median: 'median, last month',
   },
 } as const;
 
@@ -52,6 +62,12 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     for (const heading of headings.slice(1)) expect(heading).toContain(words.simulated);
     expect(headings.some((heading) => heading.includes(words.least))).toBe(true);
     expect(await page.locator('.heat td').count()).toBe(30);
+    // Onsets are months of the calendar, and a median that stays at an end of the scale is still seen and named.
+    const onsets = await page.locator('.heat tbody th').allInnerTexts();
+    expect(onsets[0]).toContain(words.at);
+    for (const onset of onsets) expect(onset).toMatch(lang === 'zh' ? /^20\d\d年\d{1,2}月/ : /^[A-Z][a-z]+ 20\d\d/);
+    for (const label of await page.locator('.fan-median-name').allTextContents())
+      expect(label).toMatch(new RegExp(`^${words.median} [01]\\.\\d\\d$`));
     expect(await page.locator('.indices tbody tr').count()).toBe(8);
     expect(await seriousViolations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);

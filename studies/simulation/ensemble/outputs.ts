@@ -94,15 +94,19 @@ export class Runner {
   finish(): Float64Array {
     const { kernel, months, series, values } = this;
     let success = 0;
-    let exit = -1;
-    let intervened = 0;
+    // The exit that is asked about is the policy's own; what a case had begun before may go on for good. Without one, that all have left.
+    let [exit, allLeft] = [-1, -1];
+    let [sent, intervened] = [0, 0];
     for (let m = 0; m < months; m++) {
       kernel.advance();
       series[m] = kernel.scalars[scalar.Q] as number;
       success += kernel.scalars[scalar.success] as number;
       if (kernel.strength > 0) intervened += 1;
-      else if (exit < 0 && intervened > 0) exit = m;
+      else if (allLeft < 0 && intervened > 0) allLeft = m;
+      if (kernel.policyStrength > 0) sent += 1;
+      else if (exit < 0 && sent > 0) exit = m;
     }
+    if (sent === 0) exit = allLeft;
     const last = Math.min(beforeExit, months);
     values[0] = 1 - (kernel.scalars[scalar.damage] as number) / months;
     values[1] = meanOf(series, months - last, months);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reportsOf } from '../../testing/reports.ts';
 import { acceptedCount, acceptedSet } from '../calibration/accepted.ts';
 import { carriedOf } from '../calibration/condition.ts';
+import { type OutputName, outputNames, Runner } from '../ensemble/outputs.ts';
 import { readScenario } from '../scenario/scenario.ts';
 import { Beginning, type Carried } from './carried.ts';
 import { Kernel, scalar } from './kernel.ts';
@@ -43,6 +44,34 @@ describe('what is carried over', () => {
     ]);
     kernel.advance();
     expect(kernel.strength).toBe(0);
+  });
+  test('dependence and recovery ask about the exit of the policy, though what had been begun before never ends', () => {
+    const policy: Policy = {
+      ...noIntervention,
+      ...only.sanction,
+      onset: 'month',
+      onsetMonth: 10,
+      strength: 5,
+      exit: 'abrupt',
+      holdMonths: 20,
+    };
+    const carried: Carried = { months: 12, interventions: [{ kind: 'subsidy', strength: 1, tier: 0, from: -5 }] };
+    const kernel = new Kernel(parties);
+    const runner = new Runner(kernel, 90);
+    const average = (from: number, to: number): number => runner.series.subarray(from, to).reduce((sum, Q) => sum + Q, 0) / (to - from);
+    const at = (name: OutputName): number => runner.values[outputNames.indexOf(name)] as number;
+    for (const run of [0, 1, 2]) {
+      new Beginning(carried, 90).begin(kernel, parameterSet(acceptedSet(run)), policyNumbersOf(policy), 9, run);
+      runner.finish();
+      // It acts in months 10 … 29.
+      expect(at('dependence')).toBeCloseTo(average(6, 30) - average(54, 78), 12);
+      expect(at('intervened')).toBe(90);
+    }
+    // Without a policy the exit is that of what had been begun.
+    const ends: Carried = { months: 12, interventions: [{ kind: 'sanction', strength: 5, tier: 0, from: -5, until: 15 }] };
+    new Beginning(ends, 90).begin(kernel, parameterSet(acceptedSet(0)), policyNumbersOf(noIntervention), 9, 0);
+    runner.finish();
+    expect(at('dependence')).toBeCloseTo(average(0, 15) - average(39, 63), 12);
   });
   test('of a kind the strongest acts, kinds add up, and never beyond full strength', () => {
     const one = { tier: 0, from: 0 } as const;

@@ -166,6 +166,11 @@ export class Kernel {
     this.borne.fill(0);
   }
 
+  /** Strength of the superior that the policy sends, in the month that was just run, 0 … 1: without what had been begun before. */
+  get policyStrength(): number {
+    return this.memory[superior.strength] as number;
+  }
+
   /** Strength of all that acted last month, 0 … 1. */
   get strength(): number {
     return this.frame[F.strength] as number;

@@ -18,6 +18,8 @@ const plot = { left: 34, right: 452, top: 48, bottom: 190 } as const;
 /** Where the strength of the superior is drawn. */
 const foot = { top: 198, bottom: 222 } as const;
 const ticks = [0, 0.5, 1] as const;
+/** Room beneath 0 and above 1: a line that stays at an end of the scale must not lie on the edge of the picture. */
+const inset = 7;
 
 /** Strength by month as far as the policy alone decides it; `undefined` where it depends on what happens. */
 function strengthOf(policy: Policy, months: number): readonly number[] | undefined {
@@ -52,10 +54,9 @@ export function FanChart({ title, label, start, quantiles, policy }: FanChartPro
   const lang: Language = useViewOf('lang');
   const months = quantiles[0]?.length ?? 0;
   const x = (month: number): number => plot.left + ((plot.right - plot.left) * month) / Math.max(1, months - 1);
-  const y = (share: number): number => plot.bottom - (plot.bottom - plot.top) * share;
+  const y = (share: number): number => plot.bottom - inset - (plot.bottom - plot.top - 2 * inset) * share;
   const line = (row: number) => (quantiles[row] ?? []).map((value, m) => [x(m), y(value)] as const);
   const band = (low: number, high: number) => `${path([...line(low), ...line(high).reverse()])}Z`;
-  const last = quantiles[2]?.at(-1);
   const strength = strengthOf(policy, months);
   const word = (text: Bilingual): string => text[lang];
   return (
@@ -86,18 +87,36 @@ export function FanChart({ title, label, start, quantiles, policy }: FanChartPro
       ))}
       <path d={band(0, 4)} className="fan-wide" />
       <path d={band(1, 3)} className="fan-half" />
+      <path d={path(line(2))} className="fan-median-case" />
       <path d={path(line(2))} className="fan-median" />
-      {last !== undefined && (
-        <text x={plot.right - 2} y={Math.max(plot.top + 12, y(last) - 6)} textAnchor="end" className="fan-note">
-          {word(words.medianEnd)} {last.toFixed(2)}
-        </text>
-      )}
+      <MedianAtEnd at={line(2).at(-1)} value={quantiles[2]?.at(-1)} label={word(words.medianEnd)} />
       <Strength strength={strength} policy={policy} x={x} note={word(words.triggered)} />
       <rect x={1.5} y={1.5} width={size.width - 3} height={size.height - 3} className="fan-frame" />
       <text x={plot.left} y={36} className="fan-mark">
         {word(words.simulated)}
       </text>
     </svg>
+  );
+}
+
+interface MedianAtEndProps {
+  readonly at: readonly [number, number] | undefined;
+  readonly value: number | undefined;
+  readonly label: string;
+}
+
+/** The median by name and number where it ends: along 0 or 1 it would be taken for a rule of the scale. */
+function MedianAtEnd({ at, value, label }: MedianAtEndProps) {
+  if (at === undefined || value === undefined) return null;
+  const [x, y] = at;
+  const above = value < 0.5;
+  return (
+    <g>
+      <circle cx={x} cy={y} r={3.2} className="fan-median-end" />
+      <text x={x - 8} y={above ? y - 8 : y + 17} textAnchor="end" className="fan-median-name">
+        {label} {value.toFixed(2)}
+      </text>
+    </g>
   );
 }
 

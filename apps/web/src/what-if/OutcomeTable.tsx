@@ -1,5 +1,5 @@
 import { type OutputName, outputs } from '@gongze/studies/simulation/ensemble/outputs';
-import type { OutputSummary } from '@gongze/studies/simulation/ensemble/merge';
+import { medianOf, type OutputSummary, tailCarriesMean } from '@gongze/studies/simulation/ensemble/merge';
 import { DataTable } from '../parts/DataTable.tsx';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { useViewOf } from '../view/store.ts';
@@ -31,21 +31,28 @@ export function OutcomeTable({ compared }: { readonly compared: Compared }) {
       <span title={words.noExit[lang]}>—</span>
     ) : (
       <>
-        {number(name, own.mean)}{' '}
+        {number(name, medianOf(own))}{' '}
         <span className="muted">
           ({number(name, own.quantiles[0])}–{number(name, own.quantiles.at(-1))})
+        </span>
+        <span className="row-sub">
+          {words.mean[lang]} {number(name, own.mean)}
+          {tailCarriesMean(own) && '†'}
         </span>
         {name === 'recovery' && (
           <span className="row-sub">{fill(words.recovered[lang], { share: formatPercent(own.runs / runs, lang) })}</span>
         )}
       </>
     );
+  const tails = variants.some(({ outputs: own }) => shown.some((name) => tailCarriesMean(own[name])));
   return (
     <section aria-labelledby="what-if-outcomes">
       <h2 id="what-if-outcomes">
         {words.outcomes[lang]} <SimulatedMark />
       </h2>
-      <p className="note">{words.outcomesNote[lang]}</p>
+      <p className="note">
+        {words.outcomesNote[lang]} {tails && words.tail[lang]}
+      </p>
       <div className="simulated-box">
         <DataTable
           caption={words.outcomes[lang]}

@@ -1,11 +1,12 @@
 import { type CSSProperties, useState } from 'react';
 import { type OutputName, outputs } from '@gongze/studies/simulation/ensemble/outputs';
-import type { ExperimentSummary } from '@gongze/studies/simulation/ensemble/merge';
+import { type ExperimentSummary, tailCarriesMean } from '@gongze/studies/simulation/ensemble/merge';
 import type { Policy } from '@gongze/studies/simulation/model/policy';
 import type { Question } from '@gongze/studies/simulation/what-if/question';
 import { formatMonth } from '../text/dates.ts';
 import { useViewOf } from '../view/store.ts';
 import { SimulatedMark } from './OutcomeTable.tsx';
+import { monthAfter } from './PolicyEditor.tsx';
 import { fill, words } from './words.ts';
 
 const measures = ['finalQ', 'meanQ', 'damage', 'cost', 'dependence', 'recovery'] as const satisfies readonly OutputName[];
@@ -18,13 +19,6 @@ function isStillThere({ exit, holdMonths, taperMonths }: Policy, onset: number, 
   const leaves =
     exit === 'abrupt' ? holdMonths : exit === 'linear' || exit === 'exponential' ? holdMonths + taperMonths : Number.POSITIVE_INFINITY;
   return onset + leaves > months - lastMonths;
-}
-
-/** Month `YYYY-MM` so many months later. */
-function monthAfter(start: string, months: number): string {
-  const [year, month] = start.split('-').map(Number) as [number, number];
-  const at = year * 12 + month - 1 + Math.round(months);
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
 interface TimingHeatProps {
@@ -41,13 +35,17 @@ export function TimingHeat({ question, summary }: TimingHeatProps) {
     onset: swept?.['policy.onsetMonth'] as number,
     strength: swept?.['policy.strength'] as number,
     value: own[measure].mean,
+    tail: tailCarriesMean(own[measure]),
   }));
   const onsets = [...new Set(cells.map(({ onset }) => onset))];
   const strengths = [...new Set(cells.map(({ strength }) => strength))];
   const values = cells.flatMap(({ value }) => (value === null ? [] : [value]));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const digits = measure === 'damage' || measure === 'cost' || measure === 'recovery' ? 1 : 2;
-  const when = (months: number): string => (months === 0 ? words.atOnce[lang] : formatMonth(monthAfter(question.start, months), lang));
+  const when = (months: number): string => {
+    const date = formatMonth(monthAfter(question.start, months), lang);
+    return months === 0 ? fill(words.atOnce[lang], { date }) : date;
+  };
   const policy = examined?.policy;
   return (
     <section aria-labelledby="what-if-heat">
@@ -55,7 +53,8 @@ export function TimingHeat({ question, summary }: TimingHeatProps) {
         {words.heat[lang]} <SimulatedMark />
       </h2>
       <p className="note">
-        {fill(words.heatNote[lang], { title: examined?.title[lang] ?? '' })} {measure === 'finalQ' && words.heatStill[lang]}
+        {fill(words.heatNote[lang], { title: examined?.title[lang] ?? '' })} {measure === 'finalQ' && words.heatStill[lang]}{' '}
+        {cells.some(({ tail }) => tail) && words.heatTail[lang]}
       </p>
       <p>
         <label>
@@ -89,13 +88,15 @@ export function TimingHeat({ question, summary }: TimingHeatProps) {
               <tr key={onset}>
                 <th scope="row">{when(onset)}</th>
                 {strengths.map((strength) => {
-                  const value = cells.find((one) => one.onset === onset && one.strength === strength)?.value ?? null;
+                  const cell = cells.find((one) => one.onset === onset && one.strength === strength);
+                  const value = cell?.value ?? null;
                   const share = value === null || high === low ? 0 : (value - low) / (high - low);
                   const still = measure === 'finalQ' && policy !== undefined && isStillThere(policy, onset, question.months);
                   return (
                     <td key={strength} style={{ '--heat': `${(share * deepest).toFixed(0)}%` } as CSSProperties}>
                       {value === null ? '—' : value.toFixed(digits).replace('-', '−')}
                       {still && '*'}
+                      {cell?.tail && '†'}
                     </td>
                   );
                 })}
