@@ -1,5 +1,6 @@
 /** English sentences without a modal: a present tense, an action point, a subjunctive, a bare imperative. */
-import { aims, baseForm } from './aims.data.ts';
+import { aims } from './aims.data.ts';
+import { baseForm } from './lexicon.ts';
 import type { Modal } from './modal.ts';
 import { readPredicate } from './predicate.ts';
 import { emptySubject, type State, trimmed, unsaid } from './state.ts';

@@ -2,7 +2,8 @@
 import type { Deadline, Deontic, Indicator, Piece, Span, Statement } from '../reading.ts';
 import { type Normalised, sourcePiece } from '../text/normalise.ts';
 import { type AimFacts, aimClassOf } from './aimClass.ts';
-import { aims, baseForm } from './aims.data.ts';
+import { aims } from './aims.data.ts';
+import { baseForm } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import { partyTypeOf } from './actor.ts';
 import type { Subject } from './subject.ts';

@@ -7,7 +7,7 @@ import { passiveVoice, type Voice } from './passive.ts';
 import { withRole } from './roles.ts';
 import { isBreach, isPenalty } from './sanction.ts';
 import { type Parts, type Range, type State, trimmed } from './state.ts';
-import { followsVerb, nounLike, secondVerbs, type Verb, verbAt } from './verb.ts';
+import { secondVerbs, type Verb, verbAt } from './verb.ts';
 import { timeOf } from './when.ts';
 
 /** Reads all verbs between the modal and the end of its clause. */
@@ -19,12 +19,8 @@ export function readPredicate(state: State, modal: Modal, parts: Parts): void {
     );
   const limit = failing === null ? parts.limit : modal.end + failing.index;
   const first = state.drafts.length;
-  const head = verbAt(text, modal.end, limit);
-  const seconds = secondVerbs(text, head?.end ?? modal.end, limit).filter(({ verb }) => {
-    const word = /^[a-z]+/.exec(text.slice(verb, verb + 24))?.[0] ?? '';
-    if (word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(text.slice(verb + 6, verb + 20))) return true;
-    return !nounLike.has(word) || followsVerb.test(text.slice(verb + word.length + 1));
-  });
+  const head = verbAt(text, modal.end, limit, parts.times);
+  const seconds = secondVerbs(text, head?.end ?? modal.end, limit);
   let begin = modal.aims ? modal.start : modal.end;
   let conditionFrom = parts.from;
   const ends = [...seconds.filter(({ at }) => at > modal.end + 3).map(({ at }) => at), limit];
@@ -105,9 +101,9 @@ function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolea
 
 function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void {
   const { text } = state;
-  const verb = modal.aims && range.first ? strive(text, modal) : verbAt(text, range.begin, range.end);
+  const verb = modal.aims && range.first ? strive(text, modal) : verbAt(text, range.begin, range.end, parts.times);
   if (verb === null) return;
-  const hedged = modal.hedged || asFarAs.test(text.slice(modal.end, verb.start));
+  const hedged = modal.hedged || loosely.test(text.slice(modal.end, verb.start));
   const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
   const voice = voiceOf(text, modal, parts, range, verb);
   const subject = parts.guarantor ?? voice.subject;
@@ -133,9 +129,9 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   });
 }
 
-/** shall, as far as possible, share: a hedge between the modal and its verb. */
-const asFarAs =
-  /\b(?:as far as|so far as|insofar as|to the extent) (?:possible|practicable|feasible)|\bwhere(?:ver)? possible|\bin principle\b/i;
+/** shall, in principle, share: a hedge between the modal and its verb. */
+const loosely =
+  /\bin principle\b|\bideally\b/i;
 
 /** No Party shall · not more than 2% may · shall pay no rent. */
 function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, object: Span | null): boolean {

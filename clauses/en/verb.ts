@@ -1,5 +1,7 @@
 /** The verb after a modal, and further verbs of the same subject. */
-import { aims, baseForm } from './aims.data.ts';
+import { aims } from './aims.data.ts';
+import type { Span } from '../reading.ts';
+import { baseForm, isParticiple, verbKind } from './lexicon.ts';
 import { ADVERB } from './modal.ts';
 
 const skipAdverbs = new RegExp(
@@ -8,9 +10,13 @@ const skipAdverbs = new RegExp(
 );
 
 /** Small words that belong to the verb: carried out, set up, follow up. */
-const particle = /^ (?:out|up|off|down|place|together|back)(?![\w-])(?! (?:to|by) \d)/;
+const particle = /^ (?:out|up(?! to\b)|off|down|place|together|back|aside)(?![\w-])(?! (?:to|by) \d)/;
 
-export const bareVerb = (word: string): boolean => aims.has(word.toLowerCase());
+/** True if the word can stand as a verb without anything that proves it. */
+export const bareVerb = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return aims.has(lower) || verbKind(lower) === 'verb';
+};
 
 export interface Verb {
   readonly start: number;
@@ -19,32 +25,72 @@ export interface Verb {
   readonly base: string;
 }
 
-export function verbAt(text: string, from: number, to: number): Verb | null {
+/** What may stand between a modal and its verb and is closed by a comma. */
+const aside =
+  /^(?:where\b|if\b|subject to\b|to the extent\b|through\b|after\b|upon\b|in (?!force\b|place\b|line\b)|(?:as|so|in so) (?:far as|soon as|appropriate|necessary|required)|as (?:and when|the|a|an)\b|insofar as|wherever|whenever|once\b|no later than|not later than|within|by|at|on|before|upon|each|every|for|during|with|without|under|pursuant|unless|from|using|together|when|over|throughout|until|prior|following|acting|notwithstanding|save|having|either)\b[^,;]{0,110},\s*/i;
+/** The same without a comma. */
+const fixed =
+  /^(?:from time to time|in turn|in principle|in good faith|in future|if (?:necessary|possible|required|requested)|where(?:ver)? (?:possible|feasible|appropriate|necessary|practicable)|as (?:appropriate|necessary|required|soon as (?:possible|practicable))|(?:as|so) far as (?:possible|practicable)|at (?:its|their) own (?:expense|cost|risk)|at all times|for (?:its|their) part|without delay|on request|upon request|under no circumstances|in no (?:event|case)|on behalf of [^,;]{3,40},|in writing|by mutual agreement|free of charge|at any time|once (?:a|each|every) (?:day|week|month|quarter|year)|twice (?:a|each|every) (?:day|week|month|quarter|year)) /i;
+/** resources permitting, · the weather allowing, */
+const absolute = /^(?:[a-z]+ ){0,4}(?:permitting|allowing|willing|notwithstanding|included|excepted),? /;
+
+/** Where the verb begins: after adverbs, times and asides. */
+function verbFrom(text: string, from: number, to: number, times: readonly Span[]): number {
   let at = from;
-  const adverbs = skipAdverbs.exec(text.slice(at, to));
-  if (adverbs !== null) at += adverbs[0].length;
-  const blank =
-    /^[\s,]*(?:(?:where\b[^,]{0,60}|if\b[^,]{0,80}|subject to\b[^,]{0,80}|to the extent\b[^,]{0,60}|through\b[^,]{0,80}|after\b[^,]{0,80}|upon\b[^,]{0,80}|in (?:principle|good faith|cooperation|consultation with [^,]+)|as (?:appropriate|necessary)|(?:as|so|in so) far as|insofar as|wherever|where (?:possible|feasible|appropriate)|no later than|within|by|at|on|before|upon|each|every|for|during)\b[^,]{0,100},\s*)?/i.exec(
-      text.slice(at, to),
-    );
-  at += blank?.[0].length ?? 0;
-  const adverbs2 = skipAdverbs.exec(text.slice(at, to));
-  if (adverbs2 !== null) at += adverbs2[0].length;
-  const be = /^(?:be|been|being|have been|is|are|is hereby|are hereby)\s+(?:hereby )?(?:[a-z]+ly\s+)*([a-z-]+)/i.exec(text.slice(at, to));
-  if (
-    be !== null &&
-    /(?:ed|en|wn|de|ne|ilt|eld|ent|aid|et|ept|ought|un|ut)$/i.test(be[1] as string) &&
-    !/^(?:the|let)$/i.test(be[1] as string)
-  ) {
-    const start = at + be[0].length - (be[1] as string).length;
-    const end = start + (be[1] as string).length;
-    const more = particle.exec(text.slice(end, to))?.[0].length ?? 0;
-    return { start, end: end + more, passive: true, base: baseForm(be[1] as string) };
+  for (let guard = 0; guard < 8 && at < to; guard++) {
+    const before = at;
+    const adverbs = skipAdverbs.exec(text.slice(at, to));
+    at += adverbs?.[0].length ?? /^[\s,]*/.exec(text.slice(at, to))?.[0].length ?? 0;
+    const here = at;
+    const time = times.find(({ start, end }) => start === here && end <= to && /[a-z]/i.test(text.slice(end, to)));
+    if (time !== undefined && !/^(?:monthly|annual|quarterly|weekly|daily)\b/i.test(text.slice(here, here + 10))) {
+      at = verbInside(text, time) ?? time.end;
+      continue;
+    }
+    const rest = text.slice(at, to);
+    const skipped = aside.exec(rest) ?? fixed.exec(rest) ?? (/,\s*$/.test(text.slice(from, at)) ? (absolute.exec(rest) ?? inserted.exec(rest)) : null);
+    at += skipped?.[0].length ?? 0;
+    if (at === before) break;
   }
-  const copula = /^(?:be|is|are)\b/i.exec(text.slice(at, to));
-  if (copula !== null) {
+  return at;
+}
+
+/** shall, led by Ashby, build */
+const inserted = /^(?:led|supported|assisted|helped|backed|represented|acting|working|being|having)\b[^,;]{2,80}, /;
+
+/** shall within 14 days of receipt of the invoice pay the sum: the event runs into the verb. */
+function verbInside(text: string, { start, end }: Span): number | undefined {
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/(?<!\b(?:the|a|an|of|each|every|any|its|their|this|such|and|or|for|to|by|in|on|from|after) )\b([a-z]{3,})(?= (?:the|a|an|its|their|all|any|each) )/g)) {
+    if (verbKind(match[1] as string) !== undefined && !/(?:s|ing|ed)$/.test(match[1] as string)) return start + match.index;
+  }
+  return undefined;
+}
+
+const perfect = /^have\s+(?:[a-z]+ly\s+)?([a-z]+)(?= )/i;
+const copula = /^(?:be|been|being|have been|is|are|is hereby|are hereby)\s+(?:hereby )?(?:[a-z]+ly\s+)*([a-z-]+)/i;
+const participle = /(?:ed|en|wn|de|ne|ilt|eld|ent|aid|et|ept|ought|un|ut)$/i;
+const stateOf = /^(?:the|let|open|green|golden|even|seven|ten|then|often|wooden|red|absent|present|different|consistent|permanent|independent|sufficient|efficient|evident|current|transparent|resilient|patient|silent|prudent|competent|content|one|none|alone|bet|yet|quiet|net|but|wet|wide|outside|alongside|fun)$/i;
+
+export function verbAt(text: string, from: number, to: number, times: readonly Span[] = []): Verb | null {
+  const at = verbFrom(text, from, to, times);
+  const be = copula.exec(text.slice(at, to));
+  const done = be?.[1] ?? '';
+  if (be !== null && (participle.test(done) || isParticiple(done)) && !stateOf.test(done)) {
+    const start = at + be[0].length - done.length;
+    const end = start + done.length;
+    const more = particle.exec(text.slice(end, to))?.[0].length ?? 0;
+    return { start, end: end + more, passive: true, base: baseForm(done) };
+  }
+  if (/^(?:be|is|are)\b/i.test(text.slice(at, to))) {
     const stop = /,(?!\d)|[;:]| (?:on (?=\d)|unless|until|by|before|within|no later|from|until) /.exec(text.slice(at, to));
     return { start: at, end: at + (stop?.index ?? text.slice(at, to).trimEnd().length), passive: false, base: 'be' };
+  }
+  const had = perfect.exec(text.slice(at, to));
+  if (had !== null && isParticiple(had[1] as string)) {
+    const end = at + had[0].length;
+    return { start: end - (had[1] as string).length, end, passive: false, base: baseForm(had[1] as string) };
   }
   const word = /^[A-Za-z][A-Za-z'-]*/.exec(text.slice(at, to));
   if (word === null) return null;
@@ -57,25 +103,35 @@ export function verbAt(text: string, from: number, to: number): Verb | null {
   return { start: at, end, passive: false, base: baseForm(word[0]) };
 }
 
+/** What cannot be a verb after “and”, whatever stands behind it. */
+const smallWord =
+  /^(?:in|on|at|by|of|to|for|from|with|within|without|into|onto|over|under|above|below|between|among|through|throughout|during|before|after|until|unless|upon|across|along|around|behind|beside|besides|beyond|towards?|against|about|as|if|when|where|while|whereas|whether|because|since|that|which|who|whose|than|then|thus|hence|so|such|both|all|half|not|no|nor|only|also|even|just|once|twice|per|via|plus|minus|including|excluding|regarding|concerning|following|failing|given|notwithstanding|subject|pursuant|otherwise|what|how|why|thereafter|therefore|however|finally|together|jointly|each|every|either|neither|any|some|many|most|more|less|few|fewer|other|another|the|a|an|its|their|his|her|our|your|my|this|these|those|it|they|we|is|are|was|were|be|has|have|had|shall|will|may|must|should|would|could|can)$/;
+
+/** True if `word` is the second verb of a predicate, judged by the word and by what follows it. */
+function isSecond(word: string, after: string): boolean {
+  if (smallWord.test(word)) return false;
+  if (word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(after)) return true;
+  const proven = followsVerb.test(after.slice(1));
+  if (aims.has(word)) return proven || !nounLike.has(word);
+  const kind = verbKind(word);
+  if (kind === 'verb' && !nounLike.has(word)) return true;
+  // The word is in no list or is a noun as often: a determiner right after it proves a verb.
+  return proven && (kind !== undefined || !/(?:s|ing|ed|ly|tion|ment|ness|ity|ance|ence)$/.test(word));
+}
+
 /** Places where a second verb of the same subject begins: …and publish the results. */
 export function secondVerbs(text: string, from: number, to: number): { readonly at: number; readonly verb: number }[] {
   const found: { at: number; verb: number }[] = [];
   for (const match of text
     .slice(from, to)
     .matchAll(
-      /(,? (?:and|but|or)(?:,? (?:where|as|if|when|wherever) [a-z ]{2,30},)?(?: (?:to|shall|will|must|then|also|jointly|[a-z]+ly))*,? |, (?:to )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b))/g,
+      /(,? (?:and|but|or)(?:,? (?:where|as|if|when|wherever|within|by|no later than|on|upon|after|before|at|each|every|in)\b[^,;]{2,60},)?(?: (?:to|shall|will|must|then|also|jointly|thereafter|thereby|in turn|[a-z]+ly))*,? |, (?:to |then )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b)|[.,;]|$)/g,
     )) {
     const word = match[2] as string;
+    const after = text.slice(from + match.index + match[0].length, to);
     const comma = !/and|but|or/.test(match[1] as string);
-    if (
-      (!bareVerb(word) &&
-        !/^(?:delete|forgo|archive)$/.test(word) &&
-        !(
-          word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(text.slice(from + match.index + match[0].length))
-        )) ||
-      (comma && !/ and /.test(text.slice(from + match.index + match[0].length, to)))
-    )
-      continue;
+    if (!isSecond(word, after) || (comma && !/ and /.test(after))) continue;
+    if (after.trim() === '' && verbKind(word) !== 'verb') continue;
     found.push({ at: from + match.index, verb: from + match.index + (match[1] as string).length });
   }
   return found;
@@ -152,4 +208,5 @@ export const nounLike = new Set([
   'influence',
   'market',
 ]);
-export const followsVerb = /^(?:the|a|an|all|any|its|their|each|such|it|them|no|at least|both|back)\b|^\d/;
+export const followsVerb =
+  /^(?:the|a|an|all|any|its|their|our|each|every|such|it|them|no|at least|up to|not less than|no fewer than|both|back|new|further|more|additional|one|two|three|four|five|six|eight|ten|twelve|twenty|fifty|half|joint|regular|relevant|annual|quarterly|monthly)\b|^[$€£]?\d/;
