@@ -3,7 +3,8 @@ import type { Span } from '../reading.ts';
 import type { Modal } from './modal.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 import type { Parts, Range, State } from './state.ts';
-import { numberOf, type Time } from './time.ts';
+import { numberOf } from './calendar.ts';
+import type { Time } from './time.ts';
 
 function numbersIn(text: string, from: number, to: number, times: readonly Time[]): Quantity[] {
   if (to <= from) return [];

@@ -2,7 +2,7 @@
 import type { Comparator } from '../reading.ts';
 import type { Quantity } from './measured.ts';
 import { rangesIn, ratiosIn, sharesIn, targetsIn } from './shares.ts';
-import { numberOf } from './time.ts';
+import { numberOf } from './calendar.ts';
 
 export type { Quantity };
 

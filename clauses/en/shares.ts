@@ -1,6 +1,6 @@
 /** Quantities that are no plain number: a ratio of 60:40, one third, between 60% and 85% of capacity. */
 import type { Quantity } from './measured.ts';
-import { numberOf } from './time.ts';
+import { numberOf } from './calendar.ts';
 
 const share = (match: RegExpExecArray, rest: Pick<Quantity, 'comparator' | 'value' | 'unit'>): Quantity => ({
   start: match.index,

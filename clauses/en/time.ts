@@ -1,121 +1,13 @@
 /** Times in English text: by 31 October 2025, within 20 working days of each audit, every quarter, before the end of 2026. */
 import type { Deadline } from '../reading.ts';
+import { BY, type Construct, cycles, date, duration, EACH, iso, lastDay, monthNumber, months, NUMBER, numberOf, previousDay, quarterEnd, two, UNIT, units } from './calendar.ts';
+import { lateForms, earlyForms } from './timeForms.ts';
 
 export interface Time {
   readonly start: number;
   readonly end: number;
   readonly deadline: Deadline;
 }
-
-const months =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
-const monthNumber = (name: string): number => {
-  const index = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
-    name.slice(0, 3).toLowerCase(),
-  );
-  return index + 1;
-};
-const small: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  'forty-five': 45,
-  sixty: 60,
-  ninety: 90,
-  hundred: 100,
-  half: 0.5,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-};
-const NUMBER =
-  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty-five|sixty|ninety|hundred)(?: \\(\\d+\\))?';
-const UNIT = '(calendar |working |business |consecutive )?(hours?|minutes?|days?|weeks?|months?|quarters?|years?)';
-
-export const numberOf = (text: string): number | undefined =>
-  small[text.toLowerCase()] ?? (/^\d[\d,]*(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined);
-const two = (value: number): string => String(value).padStart(2, '0');
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const iso = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
-const date = (text: string): Deadline => ({ kind: 'date', date: text });
-
-function duration(count: string, unit: string): string {
-  const value = numberOf(count) ?? 1;
-  const name = unit.toLowerCase().replace(/s$/, '');
-  if (name === 'hour') return `PT${value}H`;
-  if (name === 'minute') return `PT${value}M`;
-  if (name === 'quarter') return `P${value * 3}M`;
-  return `P${value}${{ day: 'D', week: 'W', month: 'M', year: 'Y' }[name] ?? 'D'}`;
-}
-
-/** The day before an ISO day. */
-function previousDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-interface Construct {
-  readonly pattern: RegExp;
-  readonly read: (match: RegExpMatchArray) => Deadline | undefined;
-}
-
-const quarterEnd = (name: string): number =>
-  ({ first: 3, second: 6, third: 9, fourth: 12, last: 12, final: 12, q1: 3, q2: 6, q3: 9, q4: 12 })[name.toLowerCase()] ?? 12;
-const cycles: Readonly<Record<string, string>> = {
-  annually: 'P1Y',
-  yearly: 'P1Y',
-  annual: 'P1Y',
-  quarterly: 'P3M',
-  monthly: 'P1M',
-  weekly: 'P1W',
-  daily: 'P1D',
-  biannually: 'P6M',
-  'semi-annually': 'P6M',
-  'bi-annually': 'P6M',
-  'half-yearly': 'P6M',
-  biennially: 'P2Y',
-  fortnightly: 'P2W',
-  hourly: 'PT1H',
-  'twice-yearly': 'P6M',
-  biannual: 'P6M',
-  'semi-annual': 'P6M',
-  biennial: 'P2Y',
-};
-const units: Readonly<Record<string, string>> = {
-  year: 'P1Y',
-  quarter: 'P3M',
-  month: 'P1M',
-  week: 'P1W',
-  day: 'P1D',
-  'half-year': 'P6M',
-  'calendar year': 'P1Y',
-  'financial year': 'P1Y',
-  'fiscal year': 'P1Y',
-  'calendar quarter': 'P3M',
-  'calendar month': 'P1M',
-  hour: 'PT1H',
-  season: 'P3M',
-  'school year': 'P1Y',
-  'two years': 'P2Y',
-};
-const EACH = '(?:each|every|per)';
-const BY = '(?:by|before|no later than|not later than|on or before|until|up to|prior to|at the latest by|through|on|in|during|to)';
 
 const constructs: readonly Construct[] = [
   // between May and September each year: a season that comes again
@@ -402,7 +294,7 @@ const constructs: readonly Construct[] = [
   // relative to an event
   {
     pattern: new RegExp(
-      `(?:within|in|not later than|no later than|not more than|no more than|inside) (?:the )?(?:first |next )?${NUMBER} ${UNIT}(?![\\w-])(?:(?: of| after| from| following| upon)( [^,;.]{1,80}?)(?=$|[,;.]| (?:the [A-Z]|each [a-z]+ shall|and |or |to |shall|will|must|may|unless|if )))?`,
+      `(?:within|in|not later than|no later than|not more than|no more than|no longer than|inside|in less than|in under|in no more than|within a (?:maximum |period |maximum period )?of|within no more than|at the latest|at most|before the (?:expiry|end|lapse) of|by no later than|by not later than) (?:the )?(?:first |next |last )?${NUMBER} ${UNIT}(?![\\w-])(?:(?: of| after| from| following| upon| since| once)( [^,;.]{1,80}?)(?=$|[,;.]| (?:the [A-Z]|each [a-z]+ shall|and |or |to |shall|will|must|may|unless|if )))?`,
       'i',
     ),
     read: ([, count = '', kind = '', unit = '', from]) => ({
@@ -414,7 +306,7 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern: new RegExp(
-      `(?:at least |not less than |no later than |not later than )?${NUMBER} ${UNIT}(?:' notice)?(?:,)? (?:before|prior to|in advance|ahead|following|after|from)\\b(?: of)?((?: (?:the|each|any|its|signature|receipt|entry)[^,;.]{0,80}?)?)(?=$|[,;.]| (?:and |shall|will|must|may|the [A-Z]))`,
+      `(?:at least |not less than |no later than |not later than )?${NUMBER} ${UNIT}(?:' notice)?(?:,)? (?:before|prior to|in advance|ahead|following|after|from)\\b(?: of)?((?: (?:the|each|any|its|their|every|a|an|such|signature|receipt|entry|being|its|notice|completion|delivery|approval|publication|discovery|[a-z]+ing)\\b[^,;.]{0,80}?)?)(?=$|[,;.]| (?:and |shall|will|must|may|the [A-Z]))`,
       'i',
     ),
     read: ([whole, count = '', kind = '', unit = '', from = '']) => ({
@@ -457,11 +349,18 @@ const constructs: readonly Construct[] = [
   },
 ];
 
+/** One expression for all places, compiled once. */
+const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => ({ all: new RegExp(pattern.source, 'gi'), read }));
+/** What no time is without. */
+const anyTime =
+  /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i;
+
 /** All times in `text`, the first construct that holds at a place; they do not overlap. */
 export function timesIn(text: string): Time[] {
   const times: Time[] = [];
-  for (const { pattern, read } of constructs) {
-    const all = new RegExp(pattern.source, 'gi');
+  if (!anyTime.test(text)) return times;
+  for (const { all, read } of compiled) {
+    all.lastIndex = 0;
     for (const match of text.matchAll(all)) {
       const start = match.index;
       const end = start + match[0].length;
