@@ -13,6 +13,10 @@ const attitude =
 const loose =
   /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility(?! (?:study|report|assessment))|strategies|in due course|when appropriate|as and when|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i;
 
+/** What somebody or something is, so that an outsider could see it. */
+const state =
+  /\b(?:lead (?!er|ing)|in the lead|in charge|legally|binding|responsible|liable|member|located|open (?:to|at|from|for|by|on|daily)|in (?:force|place|operation|service|use|circulation|writing|post)|operational|available|complete|completed|ready|fully|wholly|entirely|accessible|electric|electrified|zero-\w+|carbon[- ]neutral|\w+-free|free of|void|exempt|eligible|due|payable|final|present|staffed|connected|certified|compliant|closed|empty|lit|fitted|equipped|insured|public|quorate|seated|based|online|live|valid|signed|at least|no (?:more|less|fewer)|not (?:more|less)|below|above|under|\d)/i;
+
 export interface AimFacts {
   /** The whole aim, such as explore, develop and promote. */
   readonly aim: string;
@@ -44,7 +48,9 @@ export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: Aim
   )
     return 'mixed';
   if (/^(?:is|are|be)$/i.test(verb))
-    return /\b(?:lead|legally|binding|responsible|member|located|open to)\b/i.test(object) ? 'concrete' : 'aspirational';
+    return state.test(`${aim} ${object}`) ? 'concrete' : 'aspirational';
+  if (/^(?:act|serve)$/i.test(verb) && /\bas (?:the |a )?(?:joint )?(?:lead|coordinat|secretariat|host|depositar|repositor|contact|chair|treasurer|accountable|purchas|clearing|intermediar|guarantor|employer)/i.test(`${aim} ${object}`))
+    return 'concrete';
   if (listed === 'concrete') return (airy.test(object) && !hasDeadline) || loose.test(object) ? 'aspirational' : 'concrete';
   if (listed === 'mixed') return airy.test(object) ? 'aspirational' : 'mixed';
   if (listed === 'aspirational') return 'aspirational';

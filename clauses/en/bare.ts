@@ -1,8 +1,9 @@
 /** English sentences without a modal: a present tense, an action point, a subjunctive, a bare imperative. */
 import { aims } from './aims.data.ts';
-import { baseForm } from './lexicon.ts';
+import { baseForm, verbKind } from './lexicon.ts';
 import type { Modal } from './modal.ts';
 import { readPredicate } from './predicate.ts';
+import { bareConsequence } from './sanction.ts';
 import { emptySubject, type State, trimmed, unsaid } from './state.ts';
 import { readSubject, subjectStart } from './subject.ts';
 import type { Time } from './time.ts';
@@ -65,11 +66,32 @@ const done = /^ (?:the|an?|its|their|all|both|some|\d)\b/;
 export function readBare(state: State, start: number, end: number, times: readonly Time[]): void {
   const { text } = state;
   const piece = text.slice(start, end);
-  if (reported.test(piece) || nature.test(piece)) return;
   const lead = start + subjectStart(piece);
+  if (reported.test(piece) || nature.test(text.slice(lead, end))) return;
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
   if (readFounded(state, lead, end)) return;
+  const breach = bareConsequence(text.slice(start, end));
+  if (breach !== undefined) {
+    const verb = start + breach.verb;
+    const after = verb + breach.length;
+    const object = trimmed(text, after, end);
+    state.drafts.push({
+      subject: readSubject(text, lead, verb),
+      named: true,
+      deontic: null,
+      hedged: false,
+      aim: { start: verb, end: after },
+      object,
+      time: null,
+      indicator: null,
+      conditions: [],
+      orElse: object,
+      span: trimmed(text, start, end),
+      passive: false,
+    });
+    return;
+  }
   const carried = state.drafts.length > 0 || state.deontic !== undefined;
   const parts = { named: false, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
   const modal: Modal = unsaid(lead, carried ? (state.deontic ?? null) : null, state.hedged);
@@ -102,7 +124,11 @@ export function readBare(state: State, start: number, end: number, times: readon
       );
       return;
     }
-    if (!aims.has(baseForm(word)) || (nounLike.has(word) && !followsVerb.test(text.slice(at + word.length + 1)))) continue;
+    const base = baseForm(word);
+    const proven = followsVerb.test(text.slice(at + word.length + 1));
+    if (!aims.has(base) && !(verbKind(base) === 'verb' && acts(text, lead, at)) && !(verbKind(base) === 'noun' && proven && acts(text, lead, at))) continue;
+    if ((nounLike.has(word) || nounLike.has(base)) && !proven) continue;
+    if (descriptive.test(base) && parts.times.length === 0) return;
     if (/ed$/.test(word) && baseForm(word) !== word && done.test(text.slice(at + word.length, at + word.length + 8))) return;
     const second = secondClause(text, at + word.length, end);
     const limit = second < 0 ? end : second;
@@ -115,6 +141,14 @@ export function readBare(state: State, start: number, end: number, times: readon
     return;
   }
 }
+
+/** True if what stands before the verb is nothing but somebody who can act. */
+const acts = (text: string, from: number, to: number): boolean => {
+  const phrase = text.slice(from, to).trim();
+  return !/ (?:of|for|in|on|at|from|to|with|by)$/.test(phrase) && readSubject(text, from, to).names.length > 0;
+};
+/** What somebody is or has, not what they do. */
+const descriptive = /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/;
 
 const founded =
   /^(.{2,160}?),? (?:is|are) (?:hereby )?(established|created|set up|constituted|formed|designated|appointed|named|recognised|recognized)(?: as)?\b ?(.*)$/i;
@@ -152,7 +186,7 @@ function readFounded(state: State, start: number, end: number): boolean {
 /** Ashby provides 12 vehicles and Harrow provides 8: where the second clause begins, or -1. */
 function secondClause(text: string, from: number, end: number): number {
   for (const match of text.slice(from, end).matchAll(/,? and (?=(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4} ([a-z]+s) )/g)) {
-    if (aims.has(baseForm(match[1] as string)) && !nounLike.has(match[1] as string)) return from + match.index;
+    if ((aims.has(baseForm(match[1] as string)) || verbKind(baseForm(match[1] as string)) === 'verb') && !nounLike.has(match[1] as string)) return from + match.index;
   }
   return -1;
 }

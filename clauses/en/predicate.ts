@@ -14,7 +14,7 @@ import { timeOf } from './when.ts';
 export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   const { text } = state;
   const failing =
-    /[,;]? (?:failing which|otherwise|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|with interest at |subject to a (?:penalty|fine|surcharge|deduction) of |in default of which|on pain of|at the cost of forfeiting |under penalty of|failing that)(?=\b|[a-z])/i.exec(
+    /[,;]? (?:failing which|otherwise|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|with interest at |subject to (?:an? |the )?(?:late |daily |weekly )?(?:penalty|fine|surcharge|deduction|charge|levy|late fee) of (?=[^;]{1,80})|and in default |and failing that |and otherwise |or face |or incur |or be (?=(?:fined|charged|excluded|barred|liable|suspended|removed)\b)|or (?=its [^;]{2,40} (?:lapses?|is (?:withheld|suspended|forfeited|reduced)))|in default of which|(?:on|upon|under) (?:pain|penalty) of|with forfeiture of|at the cost of forfeiting |under penalty of|failing that)(?=\b|[a-z])/i.exec(
       text.slice(modal.end, parts.limit),
     );
   const limit = failing === null ? parts.limit : modal.end + failing.index;

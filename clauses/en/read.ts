@@ -4,7 +4,7 @@ import type { Normalised } from '../text/normalise.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
 import { finishEnglish } from './finish.ts';
 import { type Modal, modalsIn } from './modal.ts';
-import { giveLead } from './leads.ts';
+import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { readPredicate } from './predicate.ts';
 import { isBreach } from './sanction.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -19,7 +19,7 @@ const preamble =
 const leadLabel =
   /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i;
 const supportLabel =
-  /^\s*(?:support(?:ing|ed by)?(?: (?:agency|bodies|body|party|partners?|department))?|with|assisting|partners?)\s*:\s*/i;
+  /^\s*\(?(?:support(?:ing|ed by)?(?: (?:agency|agencies|authority|authorities|bodies|body|party|parties|partners?|departments?))?|with|assisting(?: \w+)?|cooperating(?: \w+)?|partners?)\s*:\s*/i;
 
 function readSentence(state: State, { start, end }: Sentence): void {
   const { text } = state;
@@ -34,7 +34,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
   // What somebody felt is no duty.
   if (/^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i.test(piece))
     return;
-  if (isBreach(piece)) {
+  if (isBreach(piece) || elsewise.test(piece)) {
     const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
     if (duty !== undefined) {
       duty.orElse ??= trimmed(text, start, end);
@@ -49,6 +49,9 @@ function readSentence(state: State, { start, end }: Sentence): void {
 /** What a sentence says before it binds: The Participants recognise the value of working together and will…. */
 const avowal =
   /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered) [^;]{2,140}?,? (?:and|but)\s*$/;
+
+/** Otherwise the grant shall be repaid: nothing but the consequence of what was said before. */
+const elsewise = /^\s*(?:otherwise|or else|failing (?:which|that|this|such|an?y? )|in default (?:of which|thereof|whereof)|in which case|if not,|in the alternative)\b/i;
 
 function readStatements(state: State, start: number, end: number, piece: string): void {
   const { text } = state;
@@ -259,6 +262,13 @@ function readLabel(state: State, piece: string, start: number, end: number): boo
   const names = splitNames(state.text, from, end);
   if (names.length === 0) return false;
   const { subject } = state;
+  const duty = state.drafts.at(-1);
+  if (duty !== undefined && names[0] !== undefined) {
+    // …by 2027 (lead: Ashby; support: Harrow).
+    if (lead !== null && duty.subject.lead === null) duty.subject = ledBy(state.text, duty, names[0]);
+    else if (lead === null && duty.subject.lead !== null) duty.subject = helpedBy(duty.subject, names);
+    return true;
+  }
   state.subject =
     lead !== null
       ? { ...emptySubject, names, lead: names[0] ?? null, cooperating: names.slice(1) }

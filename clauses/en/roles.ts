@@ -3,7 +3,7 @@ import { splitNames, type Subject } from './subject.ts';
 import type { Verb } from './verb.ts';
 
 const supportTail =
-  /,? (?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|backed by|helped by) ([^,;.]+)|,? with ((?:the )?[A-Z][^,;.]*?) (?:in support|supporting|assisting|providing support)/i;
+  /,? (?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|backed by|helped by) ([^,;.]+)|,? with ((?:the )?[A-Z](?:(?! as | lead| taking)[^,;.])*?) (?:in support|supporting|assisting|providing support)/i;
 
 /** The lead with those who are said to help it. */
 function withSupport(text: string, subject: Subject, from: number, to: number): Subject {
@@ -16,10 +16,13 @@ function withSupport(text: string, subject: Subject, from: number, to: number): 
   return { ...subject, names: [...subject.names, ...helpers], cooperating: [...subject.cooperating, ...helpers] };
 }
 
+/** …, with Ashby as lead agency: not who is the subject. */
+const otherLead = /\bwith (?:the )?[A-Z][^,;]{1,50}? (?:(?:acting |serving )?as (?:the )?(?:lead|coordinat)|taking the lead|in the lead|leading\b|to lead)|[A-Z][\w' ]+ acting as (?:the )?lead/;
+
 function roleAfter(text: string, subject: Subject, from: number, to: number): Subject {
   const tail = text.slice(from, to);
-  if (subject.lead !== null || subject.names[0] === undefined) return subject;
-  if (/\bas (?:the )?lead(?:ing)? (?:authority|agency|party|partner|body|department)|\btake the lead\b/i.test(tail))
+  if (subject.lead !== null || subject.names[0] === undefined || otherLead.test(tail)) return subject;
+  if (/\bas (?:the |its |their )?(?:lead|leading|coordinating|designated lead)\b(?! (?:content|levels))|\b(?:take|have|assume) the lead\b|\bact as (?:the )?(?:lead|coordinator|convenor|convener)\b|\bthe lead (?:in|on|for)\b|^ ?(?:the )?lead(?:ing)? (?:in|on|for|role)\b/i.test(tail))
     return withSupport(text, { ...subject, lead: subject.names[0] }, from, to);
   if (supportTail.test(tail)) return withSupport(text, { ...subject, lead: subject.names[0] }, from, to);
   return subject;
@@ -45,6 +48,7 @@ export function withRole(text: string, subject: Subject, verb: Verb, to: number)
   const words = text.slice(verb.start, verb.end);
   if (verb.passive) return /^led/i.test(words) ? led(subject) : subject;
   if (/^(?:lead|spearhead)$/i.test(verb.base)) return withSupport(text, led(subject), verb.end, to);
-  if (verb.base === 'be' && /\bthe lead\b/i.test(words)) return led(subject);
+  if (verb.base === 'be' && /\b(?:the|a) (?:lead|coordinating|responsible)\b(?! to)|\bin (?:the lead|charge)\b/i.test(words)) return withSupport(text, led(subject), verb.end, to);
+  if (/^(?:take|assume|have)$/i.test(verb.base) && /^ ?(?:the |overall |a )?(?:lead|leadership|leading role|lead role)\b/i.test(text.slice(verb.end, to))) return withSupport(text, led(subject), verb.end, to);
   return roleAfter(text, subject, verb.end, to);
 }

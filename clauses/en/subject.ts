@@ -107,7 +107,7 @@ export function readSubject(text: string, start: number, end: number): Subject {
   const mark = bracketLead.exec(phrase);
   if (mark !== null) {
     lead = true;
-    const rest = /^(?:,? (?:with|and|supported by) )([^,;:]+)/i.exec(phrase.slice(mark.index + mark[0].length));
+    const rest = /^(?:,? (?:with|and|supported by) |, (?=[A-Z]))([^,;:]+)/i.exec(phrase.slice(mark.index + mark[0].length));
     if (rest !== null) {
       const from = start + mark.index + mark[0].length + rest[0].length - (rest[1] as string).length;
       cooperating.push(...splitNames(text, from, from + (rest[1] as string).trimEnd().length));

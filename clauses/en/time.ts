@@ -145,7 +145,7 @@ const constructs: readonly Construct[] = [
     read: ([whole]) => ({ kind: 'unresolved', unresolved: whole }),
   },
   {
-    pattern: new RegExp(`\\b(?:before|prior to) (\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}),? (\\d{4})`, 'i'),
+    pattern: new RegExp(`\\b(?<!\\bon or )(?:before|prior to) (\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}),? (\\d{4})`, 'i'),
     read: ([, day, month = '', year]) => date(previousDay(iso(Number(year), monthNumber(month), Number(day)))),
   },
   {

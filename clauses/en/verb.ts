@@ -107,10 +107,14 @@ export function verbAt(text: string, from: number, to: number, times: readonly S
 const smallWord =
   /^(?:in|on|at|by|of|to|for|from|with|within|without|into|onto|over|under|above|below|between|among|through|throughout|during|before|after|until|unless|upon|across|along|around|behind|beside|besides|beyond|towards?|against|about|as|if|when|where|while|whereas|whether|because|since|that|which|who|whose|than|then|thus|hence|so|such|both|all|half|not|no|nor|only|also|even|just|once|twice|per|via|plus|minus|including|excluding|regarding|concerning|following|failing|given|notwithstanding|subject|pursuant|otherwise|what|how|why|thereafter|therefore|however|finally|together|jointly|each|every|either|neither|any|some|many|most|more|less|few|fewer|other|another|the|a|an|its|their|his|her|our|your|my|this|these|those|it|they|we|is|are|was|were|be|has|have|had|shall|will|may|must|should|would|could|can)$/;
 
+/** Nouns as often as verbs, which before a plural are verbs: …and report defects to Harrow. */
+const transitive = /^(?:report|share|supply|transfer|issue|post|file|host|return|monitor|repair|store|forward|plant|release)$/;
+
 /** True if `word` is the second verb of a predicate, judged by the word and by what follows it. */
 function isSecond(word: string, after: string): boolean {
   if (smallWord.test(word)) return false;
   if (word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(after)) return true;
+  if (transitive.test(word) && /^ [a-z]+s (?:to|within|by|every|each|in|at|on|for|promptly|immediately|publicly|annually|quarterly|monthly)\b/.test(after)) return true;
   const proven = followsVerb.test(after.slice(1));
   if (aims.has(word)) return proven || !nounLike.has(word);
   const kind = verbKind(word);
