@@ -49,6 +49,20 @@ function loosened({ deontic, orElse }: Draft, party: Statement['partyType'], fac
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
 
+/** What is forbidden beyond a figure complies up to it. */
+const complied: Readonly<Record<Indicator['comparator'], Indicator['comparator']>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '<=',
+  '=': '=',
+  between: 'between',
+  reduce_by: 'reduce_by',
+  reduce_by_at_least: 'reduce_by_at_least',
+  increase_by: 'increase_by',
+  increase_by_at_least: 'increase_by_at_least',
+};
+
 export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
   const { text } = normalised;
   const piece = ({ start, end }: Span): Piece => sourcePiece(normalised, start, end);
@@ -62,7 +76,7 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
       ? null
       : {
           name: piece(indicator.name ?? draft.object ?? draft.aim),
-          comparator: indicator.comparator,
+          comparator: draft.deontic === 'must_not' ? complied[indicator.comparator] : indicator.comparator,
           value: indicator.value,
           unit: indicator.unit,
           ...(indicator.base !== undefined && { base: indicator.base }),

@@ -1,5 +1,6 @@
 /** Passives: what stands before the verb is its object, and who acts stands after “by”, if anybody is named. */
 import type { Span } from '../reading.ts';
+import { isActor } from './actor.ts';
 import type { Modal } from './modal.ts';
 import { emptySubject, type Parts, type Range } from './state.ts';
 import { splitNames, type Subject } from './subject.ts';
@@ -30,7 +31,7 @@ export function passiveVoice(text: string, modal: Modal, parts: Parts, range: Ra
   const founded = /^there$/i.test(text.slice(parts.subjectAt, modal.end).trim().split(/\s/)[0] ?? '');
   return {
     subject:
-      agent === null || from < 0 ? emptySubject : { ...emptySubject, names: splitNames(text, from, from + (agent[1] as string).length) },
+      agent === null || from < 0 ? emptySubject : { ...emptySubject, names: splitNames(text, from, from + (agent[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end))) },
     object: founded
       ? object
       : (parts.subject.phrase ?? (patient === undefined || final === undefined ? object : { start: patient.start, end: final.end })),

@@ -59,6 +59,10 @@ function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: V
   return { subject: withRole(text, parts.subject, verb, range.end), object: after };
 }
 
+/** shall ensure that invoices are paid: what is ensured begins after “that”. */
+const withoutThat = (text: string, object: Span | null): Span | null =>
+  object !== null && /^that /i.test(text.slice(object.start, object.end)) ? { start: object.start + 5, end: object.end } : object;
+
 /** shall pay no rent: what is forbidden is to pay rent, not to pay no rent. */
 const withoutNo = (text: string, modal: Modal, object: Span | null): Span | null =>
   object !== null && modal.deontic === 'must' && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end))
@@ -107,7 +111,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
   const voice = voiceOf(text, modal, parts, range, verb);
   const subject = parts.guarantor ?? voice.subject;
-  const object = withoutNo(text, modal, voice.object);
+  const object = withoutThat(text, withoutNo(text, modal, voice.object));
   const time = timeOf(text, parts, range, conditions);
   const indicator = measureOf(state, { modal, parts, range }, conditions, time);
   const consequence = consequenceIn(text, modal, verb, conditions);

@@ -6,7 +6,7 @@ import { numberOf } from './calendar.ts';
 
 export type { Quantity };
 
-const WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half';
+const WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:four|five))?|thirty|forty(?:-five)?|fifty|sixty|seventy|eighty|ninety|half';
 const MONEY = '(?:(USD|EUR|GBP|CHF|AUD|CAD|NZD|CNY|RMB|US\\$|A\\$|C\\$|R(?=\\d)|\\$|€|£) ?)?';
 const pattern = new RegExp(
   `(?<![\\w.])${MONEY}(\\d[\\d,]*(?:\\.\\d+)?|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
@@ -14,17 +14,17 @@ const pattern = new RegExp(
 );
 
 const before: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:at least|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|or more|not below|≥|up from) $/i, '>='],
+  [/(?:reduc|cut|lower|decreas|fall|drop|shrink|halv|curb|declin|diminish|shorten|slash|trim)\w*[^.;]{0,60} by (?:at least|not less than|no less than|no fewer than|a minimum of|a further) $/i, 'reduce_by_at_least'],
+  [/(?:reduc|cut|lower|decreas|fall|drop|shrink|halv|curb|declin|diminish|shorten|slash|trim)\w*[^.;]{0,60} (?:by|of) (?:some |about |roughly |approximately |around )?$/i, 'reduce_by'],
+  [/(?:increas|rais|grow|improv|rise|rais|expand|extend|boost|widen|lift)\w*[^.;]{0,60} by (?:at least|not less than|no less than|no fewer than|a minimum of|a further) $/i, 'increase_by_at_least'],
+  [/(?:increas|rais|grow|improv|rise|rais|expand|extend|boost|widen|lift)\w*[^.;]{0,60} by (?:some |about |roughly |approximately |around )?$/i, 'increase_by'],
+  [/(?:at least|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|or more|not below|no lower than|not lower than|never below|never less than|a floor of|at a minimum|≥|up from) $/i, '>='],
   [
-    /(?:at most|not more than|no more than|not exceed|not exceeding|may not exceed|up to|a maximum of|maximum of|no greater than|not greater than|below or equal to|capped at|limit(?:ed)? (?:\w+ ){0,4}to|≤|not above|not to exceed|no higher than|within) $/i,
+    /(?:at most|not more than|no more than|not exceed|not exceeding|may not exceed|up to|a maximum of|maximum of|no greater than|not greater than|below or equal to|capped at|limit(?:ed)? (?:\w+ ){0,4}to|≤|not above|not to exceed|no higher than|not higher than|never above|a ceiling of|a cap of|no longer than|not longer than|no later than|no worse than|within) $/i,
     '<=',
   ],
-  [/(?:reduc|cut|lower|decreas|fall|drop|shrink)\w*[^.;]{0,60} by at least $/i, 'reduce_by_at_least'],
-  [/(?:reduc|cut|lower|decreas|fall|drop|shrink)\w*[^.;]{0,60} (?:by|of) (?:some |about |roughly |approximately |around )?$/i, 'reduce_by'],
-  [/(?:increas|rais|grow|improv|rise|expand)\w*[^.;]{0,60} by at least $/i, 'increase_by_at_least'],
-  [/(?:increas|rais|grow|improv|rise|expand)\w*[^.;]{0,60} by (?:some |about |roughly |approximately |around )?$/i, 'increase_by'],
-  [/(?:reduc|cut|lower|decreas|fall|drop)\w*[^.;]{0,60} to (?:below )?$/i, '<='],
-  [/(?:increas|rais|grow|rise)\w*[^.;]{0,60} to (?:above )?$/i, '>='],
+  [/(?:reduc|cut|lower|decreas|fall|drop|bring|shorten|declin|shrink)\w*[^.;]{0,80} to (?:below |under |at most |less than )?$/i, '<='],
+  [/(?:increas|rais|grow|rise|extend|expand|lift|improv|widen|lengthen)\w*[^.;]{0,80} to (?:above |over |at least |more than )?$/i, '>='],
   [/(?:below|under|less than|fewer than|falls? below|drops? below|short of) $/i, '<'],
   [/(?:above|over|more than|greater than|exceeds?|exceeding|in excess of|beyond) $/i, '>'],
   [/(?:reaches|reach|reaching|hits|attains) $/i, '>='],
@@ -41,6 +41,10 @@ const labelled =
 const oneThing =
   /^ (?:[a-z]+ (?=officer|member|report|meeting|drill|inspector|teacher|nurse|engineer|vehicle|station|exercise|team))?(?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i;
 const bounds = /(?:below|under|exceed(?:s|ing)?|not more than|no more than|less than|fewer than|more than|over|above) $/i;
+
+/** …is cut to 20 minutes: a length of time that is the measure. */
+const changed =
+  /\b(?:reduc|cut|lower|decreas|fall|drop|bring|shorten|lengthen|extend|expand|increas|rais|rise|improv)\w*\b[^.;]{0,80} to (?:below |under |at most |at least |no more than |less than |more than )?$/i;
 
 interface Found {
   readonly left: string;
@@ -63,13 +67,17 @@ function measuresNothing({ left, digits, unit, thing, money, compared }: Found):
   if (unit !== '') return false;
   if (labelled.test(left)) return true;
   if ((thing === '' || notThings.test(thing)) && !compared && money === undefined) return true;
-  if (compared && timeWords.test(thing) && !bounds.test(left)) return true;
+  if (compared && timeWords.test(thing) && !bounds.test(left) && !changed.test(left)) return true;
   const determined = /\b(?:the|both|either|these|those|our|other|of|any|every|each|between) $/i.test(left) && /^[a-z]/i.test(digits);
   return (determined && !compared && money === undefined) || (/^one$/i.test(digits) && !compared && !oneThing.test(thing));
 }
 
 const basePattern =
-  /(?:against|compared (?:with|to)|from|relative to|below|on|over|versus|of|above) (?:the |its |their )?((?:19|20)\d\d)(?: levels?| baseline| values?)?|((?:19|20)\d\d) (?:levels?|baseline|values?)/i;
+  /\b(?:against|compared (?:with|to)|relative to|below|on|over|versus|above|than in|than) (?:the |its |their |those of |that of )?(?:levels? (?:of|in) |baseline of |year )?((?:19|20)\d\d)(?: levels?| baseline| values?| figures?)?|((?:19|20)\d\d) (?:levels?|baseline|values?|figures?)|\bfrom (?:the )?((?:19|20)\d\d)(?= levels?| baseline)/i;
+
+/** 8 km of Boundary Road · 90% of the eligible children: what the amount is an amount of. */
+const partOf =
+  /^ of (?:the |its |their |all |each |any |these |those )*([A-Za-z][\w'’-]*(?: (?!(?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will|is|are|under|against|along|between)\b)[\w'’-]+){0,3})/i;
 
 /** Words after a thing that are no part of its name. */
 const thingEnd =
@@ -95,17 +103,20 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   const thingAt = start + whole.length - rest.length;
   const range = second !== undefined;
   const nothing = thing === '' || notThings.test(thing);
-  const name = nothing ? null : { start: thingAt + 1, end: thingAt + thing.length };
+  const whose = nothing ? partOf.exec(text.slice(thingAt, thingAt + 90)) : null;
+  const whoseAt = thingAt + (whose === null ? 0 : whose[0].length - (whose[1] as string).length);
+  const name =
+    whose !== null ? { start: whoseAt, end: whoseAt + (whose[1] as string).length } : nothing ? null : { start: thingAt + 1, end: thingAt + thing.length };
   const named = unit !== '' ? unit : (money ?? (nothing && timeWords.test(rest) ? rest : thing).trim().split(' ').at(-1) ?? '');
   return {
     start,
     end: start + whole.length,
     comparator: comparatorOf(range, text.slice(thingAt), comparison?.[1]),
     value: range ? [value, numberOf(second) ?? value] : value,
-    unit: `${scale === '' ? '' : `${scale} `}${named}`.trim(),
+    unit: `${scale === '' ? '' : `${scale} `}${/^per ?cent$/i.test(named) ? '%' : named}`.trim(),
     name,
     compared: comparison !== undefined || range || /^(?:%|per)/.test(unit),
-    ...(base !== null && { base: base[1] ?? base[2] ?? '' }),
+    ...(base !== null && { base: base[1] ?? base[2] ?? base[3] ?? '' }),
   };
 }
 
