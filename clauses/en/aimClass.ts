@@ -47,9 +47,13 @@ export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: Aim
     /^(?:relevant |such |more |their )?(?:information|data|knowledge|resources|facilities)$/i.test(object)
   )
     return 'mixed';
-  if (/^(?:is|are|be)$/i.test(verb))
-    return state.test(`${aim} ${object}`) ? 'concrete' : 'aspirational';
-  if (/^(?:act|serve)$/i.test(verb) && /\bas (?:the |a )?(?:joint )?(?:lead|coordinat|secretariat|host|depositar|repositor|contact|chair|treasurer|accountable|purchas|clearing|intermediar|guarantor|employer)/i.test(`${aim} ${object}`))
+  if (/^(?:is|are|be)$/i.test(verb)) return state.test(`${aim} ${object}`) ? 'concrete' : 'aspirational';
+  if (
+    /^(?:act|serve)$/i.test(verb) &&
+    /\bas (?:the |a )?(?:joint )?(?:lead|coordinat|secretariat|host|depositar|repositor|contact|chair|treasurer|accountable|purchas|clearing|intermediar|guarantor|employer)/i.test(
+      `${aim} ${object}`,
+    )
+  )
     return 'concrete';
   if (listed === 'concrete') return (airy.test(object) && !hasDeadline) || loose.test(object) ? 'aspirational' : 'concrete';
   if (listed === 'mixed') return airy.test(object) ? 'aspirational' : 'mixed';

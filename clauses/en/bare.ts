@@ -103,7 +103,8 @@ export function readBare(state: State, start: number, end: number, times: readon
       readPredicate(state, { ...modal, start: at, end: at, deontic: null }, { ...parts, named: true, subject, limit: end });
     return;
   }
-  if (bareVerb(first)) {
+  // Harrow Transit leads…: a name that is also a verb.
+  if (aims.has(first.toLowerCase()) || (bareVerb(first) && /^ (?:the |a |an |all |[a-z\d])/.test(rest.slice(first.length)))) {
     readPredicate(state, modal, { ...parts, subject: state.subject });
     return;
   }
@@ -124,9 +125,15 @@ export function readBare(state: State, start: number, end: number, times: readon
       );
       return;
     }
+    if (/ing$/.test(word)) continue;
     const base = baseForm(word);
     const proven = followsVerb.test(text.slice(at + word.length + 1));
-    if (!aims.has(base) && !(verbKind(base) === 'verb' && acts(text, lead, at)) && !(verbKind(base) === 'noun' && proven && acts(text, lead, at))) continue;
+    if (
+      !aims.has(base) &&
+      !(verbKind(base) === 'verb' && acts(text, lead, at)) &&
+      !(verbKind(base) === 'noun' && proven && acts(text, lead, at))
+    )
+      continue;
     if ((nounLike.has(word) || nounLike.has(base)) && !proven) continue;
     if (descriptive.test(base) && parts.times.length === 0) return;
     if (/ed$/.test(word) && baseForm(word) !== word && done.test(text.slice(at + word.length, at + word.length + 8))) return;
@@ -148,7 +155,8 @@ const acts = (text: string, from: number, to: number): boolean => {
   return !/ (?:of|for|in|on|at|from|to|with|by)$/.test(phrase) && readSubject(text, from, to).names.length > 0;
 };
 /** What somebody is or has, not what they do. */
-const descriptive = /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/;
+const descriptive =
+  /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/;
 
 const founded =
   /^(.{2,160}?),? (?:is|are) (?:hereby )?(established|created|set up|constituted|formed|designated|appointed|named|recognised|recognized)(?: as)?\b ?(.*)$/i;
@@ -186,7 +194,8 @@ function readFounded(state: State, start: number, end: number): boolean {
 /** Ashby provides 12 vehicles and Harrow provides 8: where the second clause begins, or -1. */
 function secondClause(text: string, from: number, end: number): number {
   for (const match of text.slice(from, end).matchAll(/,? and (?=(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4} ([a-z]+s) )/g)) {
-    if ((aims.has(baseForm(match[1] as string)) || verbKind(baseForm(match[1] as string)) === 'verb') && !nounLike.has(match[1] as string)) return from + match.index;
+    if ((aims.has(baseForm(match[1] as string)) || verbKind(baseForm(match[1] as string)) === 'verb') && !nounLike.has(match[1] as string))
+      return from + match.index;
   }
   return -1;
 }

@@ -39,7 +39,8 @@ export function giveLead(state: State, first: number, start: number, end: number
   if (match !== null && match !== undefined) {
     const at = start + match.index + match[0].lastIndexOf(match[1] as string);
     const lead = { start: at, end: at + (match[1] as string).length };
-    for (const draft of state.drafts.slice(first)) if (draft.deontic !== 'may' && draft.subject.lead === null) draft.subject = ledBy(state.text, draft, lead);
+    for (const draft of state.drafts.slice(first))
+      if (draft.deontic !== 'may' && draft.subject.lead === null) draft.subject = ledBy(state.text, draft, lead);
   }
   const helped = helpers.map((form) => form.exec(piece)).find((found) => found !== null);
   if (helped === undefined || helped === null) return;
@@ -49,13 +50,21 @@ export function giveLead(state: State, first: number, start: number, end: number
   for (const draft of state.drafts.slice(first)) {
     const [only] = draft.subject.names;
     // With the support of Harrow, Ashby shall…: who is helped leads.
-    if (draft.subject.lead === null && supported && only !== undefined && draft.deontic !== 'may' && names.length > 0 && !names.some((name) => overlaps(name, only)))
+    if (
+      draft.subject.lead === null &&
+      supported &&
+      only !== undefined &&
+      draft.deontic !== 'may' &&
+      names.length > 0 &&
+      !names.some((name) => overlaps(name, only))
+    )
       draft.subject = { ...draft.subject, lead: only };
     if (draft.subject.lead !== null) draft.subject = helpedBy(draft.subject, names);
   }
 }
 
-const roleWord = /\b(?:lead|leads|leading|led|leadership|direction|guidance|stewardship|chairmanship|auspices|supervision|responsibility|coordinat\w*|co-ordinat\w*|spearhead\w*|headed|steered|directed|chaired|charge|support\w*|assist\w*|help\w*|backed|aided|partner\w*|cooperat\w*|co-operat\w*|collaborat\w*|conjunction|concert|designated|contribut\w*)\b/i;
+const roleWord =
+  /\b(?:lead|leads|leading|led|leadership|direction|guidance|stewardship|chairmanship|auspices|supervision|responsibility|coordinat\w*|co-ordinat\w*|spearhead\w*|headed|steered|directed|chaired|charge|support\w*|assist\w*|help\w*|backed|aided|partner\w*|cooperat\w*|co-operat\w*|collaborat\w*|conjunction|concert|designated|contribut\w*)\b/i;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
@@ -68,6 +77,10 @@ export function ledBy(text: string, { subject }: Draft, lead: Span): Subject {
 }
 
 export function helpedBy(subject: Subject, found: readonly Span[]): Subject {
-  const names = found.filter((name) => subject.lead !== null && !overlaps(name, subject.lead) && !subject.names.some((known) => overlaps(known, name)));
-  return names.length === 0 ? subject : { ...subject, names: [...subject.names, ...names], cooperating: [...subject.cooperating, ...names] };
+  const names = found.filter(
+    (name) => subject.lead !== null && !overlaps(name, subject.lead) && !subject.names.some((known) => overlaps(known, name)),
+  );
+  return names.length === 0
+    ? subject
+    : { ...subject, names: [...subject.names, ...names], cooperating: [...subject.cooperating, ...names] };
 }

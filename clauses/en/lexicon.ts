@@ -23,7 +23,8 @@ const recent =
   'earmark ringfence outsource insource digitise crowdfund prioritise pedestrianise repurpose upskill reskill onboard offboard benchmark geotag reprofile decarbonise decarbonize rewet daylight headhunt livestream retender remediate';
 const made = /^(?:re|de|dis|over|out|under|co|pre|un|mis)-?([a-z]{3,})$/;
 const regular = /^[a-z]{2,}(?:i[sz]e|ify)$/;
-const noVerb = /^(?:otherwise|likewise|enterprise|exercise|expertise|premise|promise|precise|concise|franchise|merchandise|wise|size|prize|rise|noise)$/;
+const noVerb =
+  /^(?:otherwise|likewise|enterprise|exercise|expertise|premise|promise|precise|concise|franchise|merchandise|wise|size|prize|rise|noise)$/;
 
 /** Kind of the base form `word` (lower case) as a verb, or `undefined` if no source knows it. */
 export function verbKind(word: string): VerbKind | undefined {

@@ -31,7 +31,12 @@ export function passiveVoice(text: string, modal: Modal, parts: Parts, range: Ra
   const founded = /^there$/i.test(text.slice(parts.subjectAt, modal.end).trim().split(/\s/)[0] ?? '');
   return {
     subject:
-      agent === null || from < 0 ? emptySubject : { ...emptySubject, names: splitNames(text, from, from + (agent[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end))) },
+      agent === null || from < 0
+        ? emptySubject
+        : {
+            ...emptySubject,
+            names: splitNames(text, from, from + (agent[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end))),
+          },
     object: founded
       ? object
       : (parts.subject.phrase ?? (patient === undefined || final === undefined ? object : { start: patient.start, end: final.end })),

@@ -14,7 +14,7 @@ import { timeOf } from './when.ts';
 export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   const { text } = state;
   const failing =
-    /[,;]? (?:failing which|otherwise|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|with interest at |subject to (?:an? |the )?(?:late |daily |weekly )?(?:penalty|fine|surcharge|deduction|charge|levy|late fee) of (?=[^;]{1,80})|and in default |and failing that |and otherwise |or face |or incur |or be (?=(?:fined|charged|excluded|barred|liable|suspended|removed)\b)|or (?=its [^;]{2,40} (?:lapses?|is (?:withheld|suspended|forfeited|reduced)))|in default of which|(?:on|upon|under) (?:pain|penalty) of|with forfeiture of|at the cost of forfeiting |under penalty of|failing that)(?=\b|[a-z])/i.exec(
+    /[,;]? (?:failing which|otherwise(?= (?:the|it|its|they|a|an|any|all|[A-Z]))|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|with interest at |subject to (?:an? |the )?(?:late |daily |weekly )?(?:penalty|fine|surcharge|deduction|charge|levy|late fee) of (?=[^;]{1,80})|and in default |and failing that |and otherwise |or face |or incur |or be (?=(?:fined|charged|excluded|barred|liable|suspended|removed)\b)|or (?=its [^;]{2,40} (?:lapses?|is (?:withheld|suspended|forfeited|reduced)))|in default of which|(?:on|upon|under) (?:pain|penalty) of|with forfeiture of|at the cost of forfeiting |under penalty of|failing that)(?=\b|[a-z])/i.exec(
       text.slice(modal.end, parts.limit),
     );
   const limit = failing === null ? parts.limit : modal.end + failing.index;
@@ -134,8 +134,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
 }
 
 /** shall, in principle, share: a hedge between the modal and its verb. */
-const loosely =
-  /\bin principle\b|\bideally\b/i;
+const loosely = /\bin principle\b|\bideally\b/i;
 
 /** No Party shall · not more than 2% may · shall pay no rent. */
 function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, object: Span | null): boolean {

@@ -6,7 +6,8 @@ import { numberOf } from './calendar.ts';
 
 export type { Quantity };
 
-const WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:four|five))?|thirty|forty(?:-five)?|fifty|sixty|seventy|eighty|ninety|half';
+const WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:four|five))?|thirty|forty(?:-five)?|fifty|sixty|seventy|eighty|ninety|half';
 const MONEY = '(?:(USD|EUR|GBP|CHF|AUD|CAD|NZD|CNY|RMB|US\\$|A\\$|C\\$|R(?=\\d)|\\$|€|£) ?)?';
 const pattern = new RegExp(
   `(?<![\\w.])${MONEY}(\\d[\\d,]*(?:\\.\\d+)?|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
@@ -14,11 +15,26 @@ const pattern = new RegExp(
 );
 
 const before: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:reduc|cut|lower|decreas|fall|drop|shrink|halv|curb|declin|diminish|shorten|slash|trim)\w*[^.;]{0,60} by (?:at least|not less than|no less than|no fewer than|a minimum of|a further) $/i, 'reduce_by_at_least'],
-  [/(?:reduc|cut|lower|decreas|fall|drop|shrink|halv|curb|declin|diminish|shorten|slash|trim)\w*[^.;]{0,60} (?:by|of) (?:some |about |roughly |approximately |around )?$/i, 'reduce_by'],
-  [/(?:increas|rais|grow|improv|rise|rais|expand|extend|boost|widen|lift)\w*[^.;]{0,60} by (?:at least|not less than|no less than|no fewer than|a minimum of|a further) $/i, 'increase_by_at_least'],
-  [/(?:increas|rais|grow|improv|rise|rais|expand|extend|boost|widen|lift)\w*[^.;]{0,60} by (?:some |about |roughly |approximately |around )?$/i, 'increase_by'],
-  [/(?:at least|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|or more|not below|no lower than|not lower than|never below|never less than|a floor of|at a minimum|≥|up from) $/i, '>='],
+  [
+    /(?:reduc|cut|lower|decreas|fall|drop|shrink|halv|curb|declin|diminish|shorten|slash|trim)\w*[^.;]{0,60} by (?:at least|not less than|no less than|no fewer than|a minimum of|a further) $/i,
+    'reduce_by_at_least',
+  ],
+  [
+    /(?:reduc|cut|lower|decreas|fall|drop|shrink|halv|curb|declin|diminish|shorten|slash|trim)\w*[^.;]{0,60} (?:by|of) (?:some |about |roughly |approximately |around )?$/i,
+    'reduce_by',
+  ],
+  [
+    /(?:increas|rais|grow|improv|rise|rais|expand|extend|boost|widen|lift)\w*[^.;]{0,60} by (?:at least|not less than|no less than|no fewer than|a minimum of|a further) $/i,
+    'increase_by_at_least',
+  ],
+  [
+    /(?:increas|rais|grow|improv|rise|rais|expand|extend|boost|widen|lift)\w*[^.;]{0,60} by (?:some |about |roughly |approximately |around )?$/i,
+    'increase_by',
+  ],
+  [
+    /(?:at least|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|or more|not below|no lower than|not lower than|never below|never less than|a floor of|at a minimum|≥|up from) $/i,
+    '>=',
+  ],
   [
     /(?:at most|not more than|no more than|not exceed|not exceeding|may not exceed|up to|a maximum of|maximum of|no greater than|not greater than|below or equal to|capped at|limit(?:ed)? (?:\w+ ){0,4}to|≤|not above|not to exceed|no higher than|not higher than|never above|a ceiling of|a cap of|no longer than|not longer than|no later than|no worse than|within) $/i,
     '<=',
@@ -106,7 +122,11 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   const whose = nothing ? partOf.exec(text.slice(thingAt, thingAt + 90)) : null;
   const whoseAt = thingAt + (whose === null ? 0 : whose[0].length - (whose[1] as string).length);
   const name =
-    whose !== null ? { start: whoseAt, end: whoseAt + (whose[1] as string).length } : nothing ? null : { start: thingAt + 1, end: thingAt + thing.length };
+    whose !== null
+      ? { start: whoseAt, end: whoseAt + (whose[1] as string).length }
+      : nothing
+        ? null
+        : { start: thingAt + 1, end: thingAt + thing.length };
   const named = unit !== '' ? unit : (money ?? (nothing && timeWords.test(rest) ? rest : thing).trim().split(' ').at(-1) ?? '');
   return {
     start,

@@ -51,7 +51,8 @@ const avowal =
   /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered) [^;]{2,140}?,? (?:and|but)\s*$/;
 
 /** Otherwise the grant shall be repaid: nothing but the consequence of what was said before. */
-const elsewise = /^\s*(?:otherwise|or else|failing (?:which|that|this|such|an?y? )|in default (?:of which|thereof|whereof)|in which case|if not,|in the alternative)\b/i;
+const elsewise =
+  /^\s*(?:otherwise|or else|failing (?:which|that|this|such|an?y? )|in default (?:of which|thereof|whereof)|in which case|if not,|in the alternative)\b/i;
 
 function readStatements(state: State, start: number, end: number, piece: string): void {
   const { text } = state;

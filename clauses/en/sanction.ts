@@ -15,7 +15,10 @@ export function followsBreach(sentence: string): boolean {
   const loss = lost.exec(sentence);
   if (miss === null || loss === null) return false;
   // The breach is the subject or the condition, so it comes first; or the consequence is followed by “if … fails”.
-  return miss.index < 70 || /\b(?:if|where|unless|when|in case|for (?:each|every|any)|in the event)\b/i.test(sentence.slice(loss.index, miss.index));
+  return (
+    miss.index < 70 ||
+    /\b(?:if|where|unless|when|in case|for (?:each|every|any)|in the event)\b/i.test(sentence.slice(loss.index, miss.index))
+  );
 }
 
 const breach =
@@ -25,7 +28,10 @@ const consequence =
 
 /** A breach that costs something, without a modal: non-attendance entails loss of the vote. Where the consequence begins, or -1. */
 export function bareConsequence(sentence: string): { readonly verb: number; readonly length: number } | undefined {
-  const match = /^([^,;]{4,110}?) ((?:results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carries|costs?|forfeits?|brings?|involves?|makes?) )(?=[a-z$€£\d])/i.exec(sentence);
+  const match =
+    /^([^,;]{4,110}?) ((?:results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carries|costs?|forfeits?|brings?|involves?|makes?) )(?=[a-z$€£\d])/i.exec(
+      sentence,
+    );
   if (match === null || !missed.test(match[1] as string) || !lost.test(sentence)) return undefined;
   return { verb: (match[1] as string).length + 1, length: (match[2] as string).length - 1 };
 }
@@ -35,7 +41,7 @@ export const isBreach = (sentence: string): boolean => (breach.test(sentence) &&
 const standing =
   /\b(?:fail|breach|default|delay|late\b|unable|exceed|lapse|cannot be (?:reached|resolved|settled)|no agreement|unresolved|not (?:settled|resolved|reached|paid|repaid)|missed|misses|withdraws|overdue|unpaid|^(?:any |each |every |repeated |persistent )?(?:late\b|failure|failures|non-compliance|delay|delays|breach)|shortfall|falls? (?:below|short|behind)|not (?:been )?(?:complet|submit|met|paid|deliver|comply|done|carried out|provided|made|kept|maintained|filed|lodged|received|signed|approved|started|opened|supplied|published)|unless\b[^,]{0,60}\b(?:submitted|paid|completed|met|delivered|made good|remedied|repaid|filed|signed|approved|provided)|\bmiss\b|falls short|in arrears|above the (?:cap|limit|ceiling|quota)|spills|violat|interruption|defaults?\b|withdraws?\b|discharges (?:untreated|waste|more)|overbill|overcharg|overpa(?:y|id)|not done so|cease[sd]? to|refus|neglect|non-payment|persistent)/i;
 const penal =
-  /^(?:assume (?:its|their|the)|buy|exclude|expel|remove|replace|take over|intervene|publish a notice|issue (?:a|an) (?:notice|warning|penalty)|impose|levy|charge|deny|credit|halve|apply a penalty|be liable|be required to (?:pay|repay|refund)|forfeited|replaced|removed|expelled|cancelled|returned|disqualified|make good|remedy|accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|draw (?:on|down|upon)|call (?:on|in|upon)|step in|recover|claim|falls? by|drops? by|cut|make up|cost|revoked|cancelled|engage another|appoint another|bear|referred|terminate|void|reallocate|re-allocate|take back|reclaim|transfer|redirect)/i;
+  /^(?:assume (?:its|their|the)|buy|exclude|expel|remove|take over|intervene|publish a notice|issue (?:a|an) (?:notice|warning|penalty)|impose|levy|charge|deny|credit|halve|apply a penalty|be liable|be required to (?:pay|repay|refund)|forfeited|removed|expelled|cancelled|returned|disqualified|make good|remedy|accrue|incur|attract|trigger|escalated?|referred|lead to|forfeit|forgo|forgoes|pay|lose|loses|placed under|be repaid|repaid|repay|refund|return the|be placed|compensate|withhold|withheld|suspend|suspended|reimburse|result|reduced|fined|barred|excluded|deducted|draw (?:on|down|upon)|call (?:on|in|upon)|step in|recover|claim|falls? by|drops? by|cut|make up|cost|revoked|cancelled|engage another|appoint another|bear|referred|terminate|void|reallocate|re-allocate|take back|reclaim|transfer|redirect)/i;
 
 /** Nobody forfeits or is fined without a breach. */
 const always =

@@ -15,7 +15,8 @@ export function ratiosIn(text: string): Quantity[] {
   return [...text.matchAll(/(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/g)]
     .filter(
       (match) =>
-        Number(match[1]) + Number(match[2]) <= 110 && !/(?:at|by|from|to|until|before|between|and|after|till|than) $/i.test(text.slice(0, match.index).slice(-9)) &&
+        Number(match[1]) + Number(match[2]) <= 110 &&
+        !/(?:at|by|from|to|until|before|between|and|after|till|than) $/i.test(text.slice(0, match.index).slice(-9)) &&
         !/^ (?:and|to|until|hours|a\.?m|p\.?m)/.test(text.slice(match.index + match[0].length)),
     )
     .map((match) => share(match, { comparator: '=', value: [Number(match[1]), Number(match[2])], unit: 'ratio' }));

@@ -1,6 +1,24 @@
 /** Times in English text: by 31 October 2025, within 20 working days of each audit, every quarter, before the end of 2026. */
 import type { Deadline } from '../reading.ts';
-import { BY, type Construct, cycles, date, duration, EACH, iso, lastDay, monthNumber, months, NUMBER, numberOf, previousDay, quarterEnd, two, UNIT, units } from './calendar.ts';
+import {
+  BY,
+  type Construct,
+  cycles,
+  date,
+  duration,
+  EACH,
+  iso,
+  lastDay,
+  monthNumber,
+  months,
+  NUMBER,
+  numberOf,
+  previousDay,
+  quarterEnd,
+  two,
+  UNIT,
+  units,
+} from './calendar.ts';
 import { lateForms, earlyForms } from './timeForms.ts';
 
 export interface Time {

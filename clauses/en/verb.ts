@@ -48,7 +48,8 @@ function verbFrom(text: string, from: number, to: number, times: readonly Span[]
       continue;
     }
     const rest = text.slice(at, to);
-    const skipped = aside.exec(rest) ?? fixed.exec(rest) ?? (/,\s*$/.test(text.slice(from, at)) ? (absolute.exec(rest) ?? inserted.exec(rest)) : null);
+    const skipped =
+      aside.exec(rest) ?? fixed.exec(rest) ?? (/,\s*$/.test(text.slice(from, at)) ? (absolute.exec(rest) ?? inserted.exec(rest)) : null);
     at += skipped?.[0].length ?? 0;
     if (at === before) break;
   }
@@ -62,7 +63,9 @@ const inserted = /^(?:led|supported|assisted|helped|backed|represented|acting|wo
 function verbInside(text: string, { start, end }: Span): number | undefined {
   for (const match of text
     .slice(start, end)
-    .matchAll(/(?<!\b(?:the|a|an|of|each|every|any|its|their|this|such|and|or|for|to|by|in|on|from|after) )\b([a-z]{3,})(?= (?:the|a|an|its|their|all|any|each) )/g)) {
+    .matchAll(
+      /(?<!\b(?:the|a|an|of|each|every|any|its|their|this|such|and|or|for|to|by|in|on|from|after) )\b([a-z]{3,})(?= (?:the|a|an|its|their|all|any|each) )/g,
+    )) {
     if (verbKind(match[1] as string) !== undefined && !/(?:s|ing|ed)$/.test(match[1] as string)) return start + match.index;
   }
   return undefined;
@@ -71,7 +74,8 @@ function verbInside(text: string, { start, end }: Span): number | undefined {
 const perfect = /^have\s+(?:[a-z]+ly\s+)?([a-z]+)(?= )/i;
 const copula = /^(?:be|been|being|have been|is|are|is hereby|are hereby)\s+(?:hereby )?(?:[a-z]+ly\s+)*([a-z-]+)/i;
 const participle = /(?:ed|en|wn|de|ne|ilt|eld|ent|aid|et|ept|ought|un|ut)$/i;
-const stateOf = /^(?:the|let|open|green|golden|even|seven|ten|then|often|wooden|red|absent|present|different|consistent|permanent|independent|sufficient|efficient|evident|current|transparent|resilient|patient|silent|prudent|competent|content|one|none|alone|bet|yet|quiet|net|but|wet|wide|outside|alongside|fun)$/i;
+const stateOf =
+  /^(?:the|let|open|green|golden|even|seven|ten|then|often|wooden|red|absent|present|different|consistent|permanent|independent|sufficient|efficient|evident|current|transparent|resilient|patient|silent|prudent|competent|content|one|none|alone|bet|yet|quiet|net|but|wet|wide|outside|alongside|fun)$/i;
 
 export function verbAt(text: string, from: number, to: number, times: readonly Span[] = []): Verb | null {
   const at = verbFrom(text, from, to, times);
@@ -114,7 +118,11 @@ const transitive = /^(?:report|share|supply|transfer|issue|post|file|host|return
 function isSecond(word: string, after: string): boolean {
   if (smallWord.test(word)) return false;
   if (word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(after)) return true;
-  if (transitive.test(word) && /^ [a-z]+s (?:to|within|by|every|each|in|at|on|for|promptly|immediately|publicly|annually|quarterly|monthly)\b/.test(after)) return true;
+  if (
+    transitive.test(word) &&
+    /^ [a-z]+s (?:to|within|by|every|each|in|at|on|for|promptly|immediately|publicly|annually|quarterly|monthly)\b/.test(after)
+  )
+    return true;
   const proven = followsVerb.test(after.slice(1));
   if (aims.has(word)) return proven || !nounLike.has(word);
   const kind = verbKind(word);
