@@ -66,7 +66,7 @@ const done = /^ (?:the|an?|its|their|all|both|some|\d)\b/;
 export function readBare(state: State, start: number, end: number, times: readonly Time[]): void {
   const { text } = state;
   const piece = text.slice(start, end);
-  const lead = start + subjectStart(piece);
+  const lead = start + subjectStart(piece, true);
   if (reported.test(piece) || nature.test(text.slice(lead, end))) return;
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
@@ -116,6 +116,7 @@ export function readBare(state: State, start: number, end: number, times: readon
       )
     )
       continue;
+    if (/(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per)$/i.test(rest.slice(0, match.index))) continue;
     const at = lead + match.index + 1;
     if (/^(?:is|are)$/.test(word)) {
       readPredicate(

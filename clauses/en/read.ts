@@ -185,14 +185,17 @@ function consequenceAfter(state: State, limit: number, end: number): boolean {
     );
   const alternative = plain ?? /^,? ?or (?=the |its |any |[A-Z])/.exec(rest);
   const conditional =
-    alternative ?? /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(rest);
+    alternative ??
+    /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|in (?:the )?case of|in default|upon|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(
+      rest,
+    );
   const price =
     conditional ??
     /^,? and (?=(?:interest|an? (?:penalty|surcharge|fine)|damages|a late fee)\b[^;]{0,60}\b(?:late|overdue|delay|unpaid|default))/i.exec(
       rest,
     );
   const liable =
-    /^,? ?(?:and|or) (?=(?:shall|will|must) (?:be liable|forfeit|lose|incur|pay (?:an? |the )?(?:penalty|fine|surcharge|charge)))|^,? and (?:accepts?|agrees?|acknowledges?) that (?=late|any|failure|if|non)|^,? ?or (?=(?:the|its|their|any) [^,;]{2,50} (?:shall|will) (?:be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked|returned|deducted)|lapse|fall|pass|revert))|^,? and (?=(?:any|a|each) [^,;]{2,30} (?:that|which|who) (?:has|have|do|does|fails?|miss\w*)\b)/i.exec(
+    /^,? ?(?:and|or) (?=(?:shall|will|must) (?:be liable|forfeit|lose|incur|pay (?:an? |the )?(?:penalty|fine|surcharge|charge)|(?:pay|credit|refund|deduct|forfeit) [^;]{2,50} (?:for|per) (?:each|every|any)? ?(?:day|week|month|hour|case|tonne|point|percentage)[^;]{0,24}(?:thereafter|delay|late|beyond|overdue|missed|shortfall|default)))|^,? and (?:accepts?|agrees?|acknowledges?) that (?=late|any|failure|if|non)|^,? ?or (?=(?:the|its|their|any) [^,;]{2,50} (?:shall|will) (?:be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked|returned|deducted)|lapse|fall|pass|revert))|^,? and (?=(?:any|a|each) [^,;]{2,30} (?:that|which|who) (?:has|have|do|does|fails?|miss\w*)\b)/i.exec(
       rest,
     );
   if (liable !== null) {

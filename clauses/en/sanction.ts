@@ -9,8 +9,40 @@ const missed =
 const lost =
   /\b(?:forfeit\w*|forgo(?:es|ne)?|fined?|fines|penalt\w+|surcharges?|liquidated damages|damages|compensat\w+|withh(?:eld|old|olds)|suspend\w*|suspension|terminat\w+|revok\w+|cancel\w+|deduct\w*|claw(?:ed)? back|clawback|recover(?:ed|s)? (?:from|by)|repay\w*|repaid|refund\w*|reimburse\w*|bears? interest|(?:interest|penalt\w+|charges?|fees?) (?:\w+ ){0,4}?(?:accrues?|runs?|is due|applies|apply|are payable|is payable|falls due)|accrues?|at (?:its|their|the [\w' ]+?'s?|[A-Z]\w+'s?) (?:own )?(?:expense|cost)|loses?|loss of|lost|barred|excluded|exclude\w*|expel\w*|disqualif\w+|ineligible|removed|removal|dismiss\w*|stripped|cut by|reduced by|reduc(?:e|es|ed|tion)|cuts?|costs? (?:the|it|that|its|\w+) |triggers?|escalat\w+|referred to|goes to|passes to|reverts?|revert to|liable|named in|published in the list|reported to (?:the )?(?:Governor|Minister|Cabinet|Council|Parliament|Assembly|Board|public)|censure\w*|reprimand\w*|warning|disciplin\w+|sanction\w*|audit at|step in|take over|taken over|carry out the work|carried out by|performed by|prepared by an? (?:outside|independent)|entitles?|entitled to|may (?:terminate|suspend|withhold|recover|engage|appoint|complete|carry out|draw|claim|charge|buy|hire|refuse)|doubles?|doubled|halved?|halves|void|lapses|charged (?:to|at|for)|billed|invoiced|credited|payable to the other|pays? (?:the other|an?|the|twice|double|triple|interest|[$€£]|\d))\b/i;
 
+/** Words that mean a breach and nothing else. */
+const breachWord =
+  /\b(?:fail(?:s|ed|ing|ure|ures)?|default(?:s|ed|ing|er|ers)?|breach(?:es|ed|ing)?|violat\w+|infring\w+|contraven\w+|non-?compliance|non-?compliant|non-?payment|non-?delivery|non-?performance|non-?attendance|non-?submission|miss(?:es|ed|ing)? (?!persons?|link|data|values?)|shortfalls?|arrears|overdue|unpaid|in default|lapses|offend\w*|offences?|(?:does|do|did|is|are|has|have|was|were) not\b|not (?:been )?(?:met|paid|done|complied|submitted|delivered|remedied|kept|observed|reported|achieved|reached|fulfilled|settled|signed|filed|held|opened|completed?)|not (?:submitting|paying|meeting|reporting|complying|delivering|attending|filing)|neglect\w*|refus(?:es|al|als|ed)|exceed(?:s|ed|ance|ances|ing)?|below \d+|falls? (?:short|behind|below)|(?:first|second|third|fourth|repeated|persistent|serious|further|each|every|any) (?:late|delay|failing|offence|breach|violation|lapse|day of delay|week of delay|missed)|late (?:payments?|delivery|deliveries|returns?|reports?|submissions?|filings?|accounts|data|sums?|arrival|completion|reporting)|(?:day|week|month|hour)s? of delay|delay beyond|slippage|without (?:a )?(?:permit|insurance|consent|licen[cs]e|notice|good cause|reason)|serious cases|if not,|not so)\b/i;
+/** What is not a consequence though a breach is named: it is told, put right, talked over. */
+const benign =
+  /\b(?:substitute|proxy|alternate|discuss\w*|postponed|reschedul\w+|replanted|notif(?:y|ies|ied)|inform(?:s|ed)?|as soon as|without delay|forthwith|immediately|next working day)\b/i;
+const opens =
+  /^(?:and |or |but )?(?:if|where|when|should|in (?:the )?(?:case|event)|unless|on|upon|after|for|any|each|every|a|an|two|three|four|late|failure|repeated|persistent|serious|the (?:[a-z]+ ){0,6}(?:that|who|which|whose|of)|[a-z-]+s? (?:that|who|which|not)|[a-z-]+)\b/i;
+
+/** What may be lost or cut: the grant, the permit, the vote. */
+const stake =
+  /\b(?:bonus(?:es)?|grants?|subsid(?:y|ies)|deposits?|guarantees?|licen[cs]es?|permits?|funding|funds|instalments?|tranches?|payments?|seats?|votes?|voting rights?|rights?|allowances?|allocations?|shares?|quotas?|prices?|fees?|salary|salaries|pay|points?|scores?|ratings?|budgets?|contributions?|advances?|concessions?|memberships?|privileges?|contracts?|aid|rebates?|supply|supplies|deliveries)\b/i;
+const cutOff =
+  /^(?:be )?(?:halved|cut|reduced|withheld|withdrawn|lost|forfeited?|suspended|revoked|deducted|docked|stopped|frozen|cancelled|canceled|clawed back|lowered|terminated|reclaimed|reallocated|stripped|lapses?|fall away|retained by)\b/i;
+
 /** A sentence after a duty that says what its breach brings: late tables are prepared by an outside auditor at the Board's cost. */
 export function followsBreach(sentence: string): boolean {
+  const named = breachWord.exec(sentence);
+  if (
+    named !== null &&
+    named.index < 60 &&
+    opens.test(sentence.trimStart()) &&
+    !benign.test(sentence) &&
+    !/\bensure\b/i.test(sentence.slice(0, named.index))
+  )
+    return true;
+  const held = /^\s*((?:[\w'’-]+ ){1,6}?)(?:is|are|shall be|will be|may be|can be|shall|will|may) (?=[a-z])/i.exec(sentence);
+  if (
+    held !== null &&
+    stake.test(held[1] as string) &&
+    cutOff.test(sentence.slice(held[0].length)) &&
+    /\b(?:if|for (?:each|every)|where|when|from|until|unless)\b/i.test(sentence)
+  )
+    return true;
   const miss = missed.exec(sentence);
   const loss = lost.exec(sentence);
   if (miss === null || loss === null) return false;
@@ -52,12 +84,29 @@ const rated =
 const atCost =
   /\bat (?:its|their|the \w+'?s?|[\w]+['’]s) (?:own |sole )?(?:expense|cost)|\bescalat|\brefer(?:red)? (?:the|to)|\barbitrat|\breported to|\bterminate|\bsuspend|\bwithh[eo]ld/i;
 
+/** Weak consequences: somebody explains himself, is named, is warned, is talked to. */
+const weak =
+  /^(?:be )?(?:explain|give (?:an |a )?(?:written |public )?(?:explanation|account)|account for|summoned|called (?:to|before|in)|held (?:to account|responsible|liable|accountable)|appear before|receive (?:an? )?(?:\w+ )?(?:warning|reprimand|censure|notice)|warned|reprimanded|censured|admonished|brought (?:before|to)|reported to|named|listed|publish the names?|published in|dealt with|taken (?:into account|over|up with)|disciplined|returned|withdrawn|charged|made (?:good|public|known)|dismissed|closed|disqualified|lapses?|deducted|penali[sz]ed|sanctioned|considered in|notified to the (?:governor|minister|council|cabinet|assembly|board|public)|rated|ranked|lowered|downgraded|present (?:an? |its )?(?:recovery|remedial|correction|catch-up|written)|submit (?:an? )?(?:written explanation|remedial|recovery|catch-up|correction|corrective)|draw up (?:an? )?(?:remedial|recovery|corrective)|prepare (?:an? )?(?:remedial|recovery|corrective)|justify|answer (?:for|to|before)|apologi[sz]e|reflected in|entered (?:in|on)|recorded (?:in|against|as)|ground for|a ground for|investigated|audited|inspected|placed (?:on|under)|put on|subject to|prosecuted|barred|denied|refused|escalated|settled by)/i;
+const fine = /\b(?:fines?|penalt(?:y|ies)|surcharges?|interest|deductions?|late fees?|damages|default interest)\b/i;
+const whenever = /\b(?:if|where|when|should|in (?:the )?(?:case|event)|who|that|which|upon|on|for (?:each|every|any))\b/i;
+
 /** True if what follows a breach is the duty itself: where a Party is unable to supply…, it shall pay…. */
 export const isPenalty = (conditions: string, predicate: string): boolean =>
   always.test(predicate) ||
   (/^\s*for (?:each|every|any) (?:day|week|month|hour|tonne|percentage point)/i.test(conditions) &&
-    /^(?:pay|credit|refund|deduct|reimburse|compensate|forfeit)/i.test(predicate)) ||
+    /^(?:pay|buy|plant|credit|refund|deduct|reimburse|compensate|forfeit)/i.test(predicate)) ||
   rated.test(predicate) ||
+  (fine.test(conditions) &&
+    breachWord.test(`${conditions} ${predicate}`) &&
+    /^(?:be )?(?:payable|charged|due|appl|accrue|imposed|levied|added|set|run|fall)/i.test(predicate)) ||
+  (stake.test(conditions) &&
+    cutOff.test(predicate) &&
+    whenever.test(`${conditions} ${predicate}`) &&
+    (breachWord.test(`${conditions} ${predicate}`) || missed.test(predicate))) ||
   (!(/exceed/i.test(conditions) && /^suspend/i.test(predicate)) &&
     standing.test(conditions) &&
-    (penal.test(predicate) || atCost.test(predicate)));
+    (penal.test(predicate) || atCost.test(predicate))) ||
+  (breachWord.test(conditions) &&
+    !/exceed|below \d/i.test(conditions) &&
+    (weak.test(predicate) || penal.test(predicate) || atCost.test(predicate)) &&
+    !benign.test(predicate));

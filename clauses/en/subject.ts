@@ -7,8 +7,11 @@ const openers =
 const connective =
   /^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i;
 
-/** Start of the subject within `text`, which ends before the modal; what stands before is adverbial. */
-export function subjectStart(text: string): number {
+/**
+ * Start of the subject within `text`, which ends before the modal; what stands before is adverbial. With `first` the text runs on
+ * behind the subject, so that the first phrase is taken and not the last.
+ */
+export function subjectStart(text: string, first = false): number {
   let at = 0;
   for (;;) {
     const rest = text.slice(at);
@@ -30,8 +33,8 @@ export function subjectStart(text: string): number {
         rest.slice(comma),
       )
     )
-      return at + lastPhrase(rest.slice(0, comma - 1));
-    if (comma < 0) return at + lastPhrase(rest);
+      return at + lastPhrase(rest.slice(0, comma - 1), first);
+    if (comma < 0) return at + lastPhrase(rest, first);
     at += comma;
   }
 }
@@ -47,7 +50,7 @@ function adverbialEnd(rest: string): number {
 }
 
 /** Without a comma the subject is the last phrase that begins with a determiner or a capital and completes no preposition. */
-function lastPhrase(rest: string): number {
+function lastPhrase(rest: string, first: boolean): number {
   let best = -1;
   for (const match of rest.matchAll(
     /(?:^|\s)((?:the|each|either|both|all|any|no|neither|every|a|an) (?!year|quarter|month|week|day|working|end\b|first\b|date\b|event\b|\d)[A-Za-z]|[A-Z][\w'’.-]*)/gi,
@@ -65,7 +68,7 @@ function lastPhrase(rest: string): number {
     )
       continue;
     best = start;
-    if (/^(?:no|each|every|either|both)\b/i.test(word)) break;
+    if (first || /^(?:no|each|every|either|both)\b/i.test(word)) break;
   }
   // From 1 January 2028 households shall…: what stands after the day.
   const day =
