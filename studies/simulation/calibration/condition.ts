@@ -5,14 +5,12 @@
 import type { CaseReport } from '@gongze/domain/report/schema';
 import type { Channel } from '@gongze/domain/vocabulary/levels';
 import type { Carried, CarriedIntervention } from '../model/carried.ts';
-import { noIntervention, type Policy } from '../model/policy.ts';
 import { monthsBetween } from './observe.ts';
 
 export interface Conditions {
   readonly parties: number;
   /** Parameters that the case fixes. */
   readonly parameters: Readonly<Record<string, number>>;
-  readonly policy: Policy;
 }
 
 /** Which of the model's three instruments a channel is. Channels that only guide or persuade count as coordination. */
@@ -35,26 +33,6 @@ export const instrumentOf: Readonly<Record<Channel, 'sanction' | 'subsidy' | 'co
 const kindOf = (channel: Channel, binding: boolean): CarriedIntervention['kind'] =>
   channel === 'policyDocument' && binding ? 'sanction' : instrumentOf[channel];
 
-/** The interventions known by the date, as one policy that goes on: a forecaster knows no later ones. */
-function policyOf(report: CaseReport, start: string): Policy {
-  const begun = report.interventions.filter(({ from }) => from !== null && from <= report.asOf);
-  if (begun.length === 0) return noIntervention;
-  const weights = { sanction: 0, subsidy: 0, coordination: 0 };
-  for (const { channel, strength, binding } of begun) weights[kindOf(channel, binding)] += strength;
-  const total = weights.sanction + weights.subsidy + weights.coordination;
-  const first = begun.map(({ from }) => from as string).sort()[0] as string;
-  return {
-    ...noIntervention,
-    onset: 'month',
-    onsetMonth: Math.max(0, monthsBetween(start, first)),
-    strength: Math.max(...begun.map(({ strength }) => strength)),
-    sanction: weights.sanction / total,
-    subsidy: weights.subsidy / total,
-    coordination: 1 - weights.sanction / total - weights.subsidy / total,
-    exit: 'none',
-  };
-}
-
 /** Years of the past that are run before a case is gone on with: the memory of reputation is shorter, and so the answer comes soon. */
 const carriedMonthsMax = 120;
 
@@ -76,12 +54,26 @@ export function carriedOf(report: CaseReport, start: string): Carried {
   return { months: Math.min(carriedMonthsMax, Math.max(0, monthsBetween(start, report.asOf))), interventions };
 }
 
+/**
+ * The same reading for runs whose month 0 is the beginning of the joint work, as a forecast is judged: what is known by the report's date
+ * acts in its months, what is in force then goes on, and nothing that came later is known.
+ */
+export function recordedFrom(report: CaseReport, start: string): Carried {
+  const shift = monthsBetween(start, report.asOf);
+  const interventions = carriedOf(report, start).interventions.map((own) => ({
+    ...own,
+    from: own.from + shift,
+    ...(own.until !== undefined && { until: own.until + shift }),
+  }));
+  return { months: 0, interventions };
+}
+
 /** Evidence, in occasions, that a coded trust stands for at the start. */
 const priorOccasions = 2.5;
 const partiesMin = 2;
 const partiesMax = 20;
 
-export function conditionsOf(report: CaseReport, start: string): Conditions {
+export function conditionsOf(report: CaseReport): Conditions {
   const coded = new Map(
     [...report.variables.culture.components, ...report.variables.institution.components].map(({ id, value }) => [id, value]),
   );
@@ -95,6 +87,5 @@ export function conditionsOf(report: CaseReport, start: string): Conditions {
       ...(authority !== null && { rank: authority }),
       ...(trust !== null && { a0: Math.max(0.05, priorOccasions * trust), b0: Math.max(0.05, priorOccasions * (1 - trust)) }),
     },
-    policy: policyOf(report, start),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportsOf } from '../../testing/reports.ts';
-import { conditionsOf } from './condition.ts';
+import { carriedOf, conditionsOf, recordedFrom } from './condition.ts';
 import { hindcast } from './hindcast.ts';
 import { indexOfRun, monthsBetween, observe } from './observe.ts';
 import { crps, crpsOfIgnorance, quantile } from './scores.ts';
@@ -56,13 +56,23 @@ describe('the two cases', () => {
     expect(observe(at('2017-12-31'), '2013-09-01')?.index).toBe(1);
   });
   test('conditions are what the facts say', () => {
-    const { policy, parties, parameters } = conditionsOf(reportsOf('jingjinji')('2015-12-31'), '2013-09-01');
+    const { parties, parameters } = conditionsOf(reportsOf('jingjinji')('2015-12-31'));
     expect(parties).toBe(3);
-    expect(policy).toMatchObject({ onset: 'month', onsetMonth: 0, strength: 4, exit: 'none' });
-    expect(policy.sanction).toBeGreaterThan(policy.subsidy + policy.coordination);
     expect(parameters['spec']).toBeCloseTo(0.3, 12);
-    const weak = conditionsOf(reportsOf('xixian')('2011-12-31'), '2002-12-01').policy;
-    expect(weak).toMatchObject({ strength: 3, sanction: 0, coordination: 1 });
+  });
+  test('interventions stand in the months of the joint work in which they began, with their kinds, and the same as what-if reads', () => {
+    const report = reportsOf('jingjinji')('2015-12-31');
+    const { months, interventions } = recordedFrom(report, '2013-09-01');
+    expect(months).toBe(0);
+    // The action plan of September 2013 acts from the first month; assessments sanction.
+    expect(Math.min(...interventions.map(({ from }) => from))).toBe(0);
+    expect(interventions.some(({ kind, strength }) => kind === 'sanction' && strength === 4)).toBe(true);
+    // September 2013 to December 2015.
+    const told = carriedOf(report, '2013-09-01').interventions;
+    expect(interventions.map(({ from }) => from - 27)).toEqual(told.map(({ from }) => from));
+    const weak = recordedFrom(reportsOf('xixian')('2011-12-31'), '2002-12-01').interventions;
+    expect(new Set(weak.map(({ kind }) => kind))).toEqual(new Set(['coordination']));
+    expect(Math.max(...weak.map(({ strength }) => strength))).toBe(3);
   });
   test('a forecast is repeatable, and uses nothing after the cut-off but what is judged', () => {
     const at = reportsOf('xixian');

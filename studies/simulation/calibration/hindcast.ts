@@ -3,11 +3,12 @@
  * later, and is scored beside forecasts that need no model.
  */
 import type { CaseReport } from '@gongze/domain/report/schema';
+import { Beginning } from '../model/carried.ts';
 import { Kernel, scalar } from '../model/kernel.ts';
 import { parameterSet } from '../model/parameters.ts';
-import { policyNumbersOf } from '../model/policy.ts';
+import { noIntervention, policyNumbersOf } from '../model/policy.ts';
 import { acceptedCount, acceptedSet } from './accepted.ts';
-import { conditionsOf } from './condition.ts';
+import { conditionsOf, recordedFrom } from './condition.ts';
 import { indexOfRun, monthsBetween, observe } from './observe.ts';
 import { crps, crpsOfIgnorance, quantile } from './scores.ts';
 
@@ -41,6 +42,7 @@ const tolerance = 0.2;
 /** At least this share of runs is kept, the closest ones, where fewer come close. */
 const keptMin = 0.05;
 const interval = [0.05, 0.95] as const;
+const noFurther = policyNumbersOf(noIntervention);
 
 /** Full delivery is a sum of shares and may lack the last digit of 1. */
 const rounding = 1e-9;
@@ -62,13 +64,13 @@ export function hindcast({ start, known, judged, runs, seed }: HindcastInput): H
   const readings = known.flatMap((report) => observe(report, start) ?? []);
   const last = readings.at(-1);
   if (cutOff === undefined || target === undefined || last === undefined) return undefined;
-  const { parties, parameters, policy } = conditionsOf(cutOff, start);
+  const { parties, parameters } = conditionsOf(cutOff);
   const kernel = new Kernel(parties);
-  const numbers = policyNumbersOf(policy);
   const months = monthsBetween(start, judged.asOf);
+  const beginning = new Beginning(recordedFrom(cutOff, start), months);
   const series = new Float64Array(months);
   const members = Array.from({ length: runs }, (_, run) => {
-    kernel.begin(parameterSet({ ...acceptedSet(run % acceptedCount), ...parameters }), numbers, seed, run);
+    beginning.begin(kernel, parameterSet({ ...acceptedSet(run % acceptedCount), ...parameters }), noFurther, seed, run);
     for (let m = 0; m < months; m++) {
       kernel.advance();
       series[m] = kernel.scalars[scalar.Q] as number;

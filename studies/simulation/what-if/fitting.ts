@@ -40,7 +40,7 @@ function beginning({ obligations }: CaseReport): string | undefined {
 }
 
 function closenessOf(report: CaseReport, start: string, observed: NonNullable<ReturnType<typeof observe>>, seed: number): number[] {
-  const { parties, parameters } = conditionsOf(report, start);
+  const { parties, parameters } = conditionsOf(report);
   const kernel = new Kernel(parties);
   const numbers = policyNumbersOf(noIntervention);
   const series = new Float64Array(Math.max(1, observed.month));
@@ -68,7 +68,7 @@ function closenessOf(report: CaseReport, start: string, observed: NonNullable<Re
 /** The case's conditions and the members that fit it on the report's date. Cost: a thousand runs of the case's past. */
 export function fitTo(report: CaseReport, seed: number): Fit {
   const start = beginning(report);
-  const { parties, parameters } = conditionsOf(report, start ?? report.asOf);
+  const { parties, parameters } = conditionsOf(report);
   const carried = carriedOf(report, start ?? report.asOf);
   const observed = start === undefined ? undefined : observe(report, start);
   if (start === undefined || observed === undefined || observed.month < 1)
