@@ -7,7 +7,8 @@ import { z } from 'zod';
 
 /** Payloads of all types stand at their first version. */
 export const SCHEMA_VERSION = 1;
-export const EVENTS_PER_REQUEST_MAX = 100;
+/** Each is decided on the case as the ones before it leave it, within one request: a ledger of a region is a few hundred. */
+export const EVENTS_PER_REQUEST_MAX = 1000;
 
 /** By which key of which office it was signed, and how. */
 export const signatureSchema = z.strictObject({

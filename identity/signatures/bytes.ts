@@ -38,7 +38,15 @@ export function actBytes(content: SignedContent): Uint8Array {
     initiative,
     note,
   };
-  return utf8ToBytes(`gongze/act/v1\n${canonicalJson(said)}`);
+  return utf8ToBytes(`${actHeading}${canonicalJson(said)}`);
+}
+
+const actHeading = 'gongze/act/v1\n';
+const headingBytes = utf8ToBytes(actHeading);
+
+/** True for bytes that `actBytes` may have made, by how they begin. */
+export function isActBytes(bytes: Uint8Array): boolean {
+  return headingBytes.every((byte, at) => bytes[at] === byte);
 }
 
 export interface KeyToRegister {

@@ -7,6 +7,7 @@ import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64url, toBase64url } from './base64url.ts';
+import { type BatchPlace, signedBytesOf } from './batch.ts';
 import type { KeyToRegister } from './bytes.ts';
 
 export interface Signature {
@@ -39,8 +40,28 @@ function isP256Point(bytes: Uint8Array): boolean {
   }
 }
 
-/** True if the key signed exactly these bytes. A passkey must have verified its user. */
-export function isSignatureOf(key: PublicKey, bytes: Uint8Array, { algorithm, value }: Signature): boolean {
+/** Added to the algorithm where the signature is over many acts, and its value says at which place this one stands. */
+const inBatch = '-batch';
+
+/**
+ * True if the key signed exactly these bytes, by themselves or as one of the acts of a batch (`batch.ts`). A passkey must have
+ * verified its user.
+ */
+export function isSignatureOf(key: PublicKey, bytes: Uint8Array, signature: Signature): boolean {
+  if (!signature.algorithm.endsWith(inBatch)) return isSignatureOverall(key, bytes, signature);
+  const parts = readJson(signature.value);
+  const signed = parts === undefined ? undefined : signedBytesOf(bytes, parts);
+  if (parts === undefined || signed === undefined || typeof parts['over'] !== 'string') return false;
+  const algorithm = signature.algorithm.slice(0, -inBatch.length);
+  return isSignatureOverall(key, signed, { keyId: signature.keyId, algorithm, value: parts['over'] });
+}
+
+/** The signature over a batch as one of its acts carries it. */
+export function signatureAt(place: BatchPlace, { keyId, algorithm, value }: Signature): Signature {
+  return { keyId, algorithm: `${algorithm}${inBatch}`, value: JSON.stringify({ ...place, over: value }) };
+}
+
+function isSignatureOverall(key: PublicKey, bytes: Uint8Array, { algorithm, value }: Signature): boolean {
   const publicKey = fromBase64url(key.publicKey);
   if (publicKey === undefined || keyFault(key) !== undefined) return false;
   if (key.algorithm === 'ed25519') {

@@ -40,14 +40,14 @@ export function isSubtree({ start, end }: Subtree): boolean {
   return start % span === 0;
 }
 
-/** Whether the leaf stands at `index` of the tree with this size and root (RFC 9162, 2.1.3.2). */
-export function verifyInclusion(sha256: Sha256, { index, size, leaf, proof, root }: InclusionClaim): boolean {
-  if (!isSize(index) || !isSize(size) || index >= size || !areHashes([leaf, root, ...proof])) return false;
+/** The root that the tree of this size has if the leaf stands at `index` by this proof; `undefined` if it cannot (RFC 9162, 2.1.3.2). */
+export function inclusionRoot(sha256: Sha256, { index, size, leaf, proof }: Omit<InclusionClaim, 'root'>): Hash | undefined {
+  if (!isSize(index) || !isSize(size) || index >= size || !areHashes([leaf, ...proof])) return undefined;
   let at = index;
   let last = size - 1;
   let hash = leaf;
   for (const sibling of proof) {
-    if (last === 0) return false;
+    if (last === 0) return undefined;
     if (isOdd(at) || at === last) {
       hash = nodeHash(sha256, sibling, hash);
       // At the right edge a subtree without a sibling is carried up as it is.
@@ -61,7 +61,13 @@ export function verifyInclusion(sha256: Sha256, { index, size, leaf, proof, root
     at = half(at);
     last = half(last);
   }
-  return last === 0 && equalBytes(hash, root);
+  return last === 0 ? hash : undefined;
+}
+
+/** Whether the leaf stands at `index` of the tree with this size and root. */
+export function verifyInclusion(sha256: Sha256, { root, ...claim }: InclusionClaim): boolean {
+  const found = inclusionRoot(sha256, claim);
+  return found !== undefined && equalBytes(found, root);
 }
 
 /** `verifyInclusion` within a subtree. */

@@ -7,6 +7,8 @@ import type { FastifyInstance } from 'fastify';
 import { RefusedRequest } from './refused.ts';
 
 export const BODY_BYTES_MAX = 1024 * 1024;
+/** Of what records facts: a thousand of them, each with the signature that it carries. */
+export const EVENTS_BYTES_MAX = 4 * 1024 * 1024;
 /** The deepest payload of any event has 8 levels. */
 const NESTING_MAX = 24;
 const FAULTS_MAX = 100;

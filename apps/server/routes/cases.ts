@@ -6,6 +6,7 @@ import { type Estimate, estimateForFindings, estimateForTier, withEstimate } fro
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sendAnswer, sendJson, sendTagged } from '../http/answer.ts';
+import { EVENTS_BYTES_MAX } from '../http/body.ts';
 import { sendProblem } from '../http/problems.ts';
 import { expectedVersions, idempotencyKey, isKnown, versionTag } from '../http/tags.ts';
 import { httpTexts } from '../http/texts.ts';
@@ -213,6 +214,7 @@ function registerCommands(server: Routes, application: Application): void {
   server.post(
     '/api/cases/:caseId/events',
     {
+      bodyLimit: EVENTS_BYTES_MAX,
       schema: changing('recordEvents', 'Record what happened', { params: caseParams, headers: commandHeaders, body: recordBody }, recorded),
     },
     async (request, reply) => {

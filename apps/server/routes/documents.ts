@@ -1,6 +1,7 @@
 /** Documents of a case, out and in. What is handed in is shown first; recording it is a request of its own. */
 import type { Application, RequestFault } from '@gongze/application';
 import { isAnonymous, signInFirst } from '@gongze/application/commands/answers';
+import { EVENTS_PER_REQUEST_MAX } from '@gongze/application/commands/new-event';
 import { requestFault } from '@gongze/application/answers';
 import { requestTexts } from '@gongze/application/messages';
 import {
@@ -220,10 +221,10 @@ function registerImports(server: Routes, application: Application): void {
         });
       const { events } = preview;
       if (events.length === 0) return sendProblem(request, reply, { kind: 'refused', text: httpTexts.nothingToRecord, facts: [] });
-      if (events.length > IMPORT_EVENTS_MAX)
+      if (events.length > EVENTS_PER_REQUEST_MAX)
         return sendProblem(request, reply, {
           kind: 'badRequest',
-          text: httpTexts.tooManyEvents(events.length, IMPORT_EVENTS_MAX),
+          text: httpTexts.tooManyEvents(events.length, EVENTS_PER_REQUEST_MAX),
           faults: [],
         });
       const answer = await application.record({ caseId, expectedVersions: versions, idempotencyKey: key, events, caller: request.caller });
@@ -253,6 +254,3 @@ function registerImports(server: Routes, application: Application): void {
     },
   );
 }
-
-/** Each is decided on the case as the ones before it leave it, within one request: a ledger of a region is a few hundred. */
-const IMPORT_EVENTS_MAX = 1000;

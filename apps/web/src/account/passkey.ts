@@ -1,7 +1,8 @@
 /** The office's key as a passkey of this device: registered with proof that somebody holds it, and asked to sign what binds. */
 import { toBase64url } from '@gongze/identity/signatures/base64url';
 import { actBytes, type KeyToRegister, keyBytes, keyIdOf, type SignedContent } from '@gongze/identity/signatures/bytes';
-import { challengeOf, isSignatureOf, type Signature } from '@gongze/identity/signatures/verify';
+import { planBatch } from '@gongze/identity/signatures/batch';
+import { challengeOf, isSignatureOf, type Signature, signatureAt } from '@gongze/identity/signatures/verify';
 import type { OfficeKey } from './send.ts';
 
 const ES256 = -7;
@@ -55,9 +56,22 @@ export async function createOfficeKey(office: string, actor: string, name: strin
   return { ...key, proof: { keyId: keyIdOf(key), algorithm: 'webauthn', value: await assertion(keyBytes(key)) } };
 }
 
-/** Signs an act with one of the office's passkeys; `undefined` if what the device signed with is no key of the office. */
-export async function signAct(content: SignedContent, keys: readonly OfficeKey[]): Promise<Signature | undefined> {
-  const bytes = actBytes(content);
+/**
+ * Signs acts with one of the office's passkeys: the person is asked once, however many there are. `undefined` if what the device
+ * signed with is no key of the office.
+ */
+export async function signActs(contents: readonly SignedContent[], keys: readonly OfficeKey[]): Promise<readonly Signature[] | undefined> {
+  const acts = contents.map(actBytes);
+  if (acts.length === 1) {
+    const own = await signBytes(acts[0] as Uint8Array, keys);
+    return own && [own];
+  }
+  const { bytes, places } = await planBatch(acts);
+  const over = await signBytes(bytes, keys);
+  return over && places.map((place) => signatureAt(place, over));
+}
+
+async function signBytes(bytes: Uint8Array, keys: readonly OfficeKey[]): Promise<Signature | undefined> {
   const value = await assertion(bytes);
   const own = keys.find((key) => isSignatureOf(key as never, bytes, { keyId: key.keyId, algorithm: 'webauthn', value }));
   return own && { keyId: own.keyId, algorithm: 'webauthn', value };

@@ -2,7 +2,7 @@
 import { factKeys } from '@gongze/application/commands/fact-keys';
 import { isBinding } from '@gongze/application/ledger/binding';
 import type { Signature } from '@gongze/identity/signatures/verify';
-import { signAct } from '../account/passkey.ts';
+import { signActs } from '../account/passkey.ts';
 import type { OfficeHeld, OfficeKey } from '../account/send.ts';
 import type { EventDraft } from '@gongze/domain/decisions/context';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
@@ -21,32 +21,40 @@ export interface Recorder {
   readonly keys: readonly OfficeKey[];
 }
 
-/** What binds is signed with the office's passkey, one act at a time. Throws what the browser throws when it is not. */
+/** What binds is signed with the office's passkey: one touch for all of it. Throws what the browser throws when it is not. */
 async function signed(caseId: string, key: string, events: readonly NewEvent[], { person, office, keys }: Recorder): Promise<NewEvent[]> {
   const factKey = factKeys(key, events.length);
-  const done: NewEvent[] = [];
-  for (const [index, event] of events.entries()) {
-    if (!isBinding(event.type, event.payload)) {
-      done.push(event);
-      continue;
-    }
-    const by = { mode: 'server', person, office: office.office, actor: office.actor } as never;
-    const { type, payload, occurred, initiative } = event;
-    const content = {
-      streamId: caseId,
-      type,
-      schemaVersion: 1,
-      idempotencyKey: factKey[index] as string,
-      recordedBy: by,
-      payload,
-      occurred,
-      sources: [],
-      initiative,
-    };
-    const signature = await signAct(content, keys);
-    done.push({ ...event, ...(signature && { signatures: [signature] }) });
-  }
-  return done;
+  const recordedBy = { mode: 'server', person, office: office.office, actor: office.actor } as never;
+  const binding = events.flatMap(({ type, payload, occurred, initiative }, index) =>
+    isBinding(type, payload)
+      ? [
+          {
+            index,
+            content: {
+              streamId: caseId,
+              type,
+              schemaVersion: 1,
+              idempotencyKey: factKey[index] as string,
+              recordedBy,
+              payload,
+              occurred,
+              sources: [],
+              initiative,
+            },
+          },
+        ]
+      : [],
+  );
+  if (binding.length === 0) return [...events];
+  const signatures = await signActs(
+    binding.map(({ content }) => content),
+    keys,
+  );
+  const byIndex = new Map(binding.map(({ index }, at) => [index, signatures?.[at]]));
+  return events.map((event, index) => {
+    const signature = byIndex.get(index);
+    return signature === undefined ? event : { ...event, signatures: [signature] };
+  });
 }
 
 export interface NewEvent extends EventOf {
