@@ -39,17 +39,24 @@ const notPermitted: Bilingual = {
 
 let prepared = 0;
 
-/**
- * The authorizer over the shipped policies, prepared once. A decision takes well under 2 ms; where an act concerns several
- * actors, the question is put for each and every answer must be yes. Throws if the policies do not fit their schema.
- */
-export function createAuthorizer({
+/** What the policies say of one question: whether it is allowed, which of them decided, and which could not be evaluated. */
+export interface Answer {
+  readonly allowed: boolean;
+  readonly policies: readonly string[];
+  readonly failed: readonly string[];
+}
+
+/** The answers to a request, one for each actor it concerns, as far as they are asked for. */
+export type Asker = (caller: Caller, action: Action, asked: Resource) => Generator<Answer>;
+
+/** Prepares the policies once. Throws if they do not fit their schema. */
+export function createAsker({
   governments,
   today,
   registeredBodies = () => [],
   book = loadPolicies(),
   strict = false,
-}: AuthorizerOptions): Authorizer {
+}: AuthorizerOptions): Asker {
   const policies = Object.fromEntries(book.policies.map(({ id, source }) => [id, source]));
   if (Object.keys(policies).length !== book.policies.length) throw new Error('bug: two policies have the same @id');
   const faults = policyFaults(book);
@@ -59,9 +66,8 @@ export function createAuthorizer({
   requireSuccess(preparseSchema(name, book.schema));
   const groupsOf = actionGroups(book.schema);
   requireSuccess(preparsePolicySet(name, { staticPolicies: policies }));
-  const texts = new Map(book.policies.map(({ id, effect, text }) => [id, { effect, text }]));
 
-  const ask = (caller: Caller, action: Action, resource: Resource, entities: EntityJson[], thing: TypeAndId, subject?: ActorId) => {
+  const ask = (caller: Caller, action: Action, resource: Resource, entities: EntityJson[], thing: TypeAndId, subject?: ActorId): Answer => {
     const answer = statefulIsAuthorized({
       principal: callerUid,
       action: { type: 'Action', id: action },
@@ -72,11 +78,10 @@ export function createAuthorizer({
       validateRequest: strict,
       entities: strict ? entities : [...entities, ...groupsOf(action)],
     });
-    return decisionIn(answer);
+    return answerIn(answer);
   };
 
-  const decide = (caller: Caller, action: Action, asked: Resource): Verdict => {
-    if (caller.mode !== 'server') return { allowed: false, reason: notPermitted, policies: [] };
+  return function* answers(caller, action, asked) {
     const resource = asked.kind === 'case' ? withRegistered(asked, registeredBodies()) : asked;
     const { claim, parties = [], bodies = [] } = resource;
     const subjects: readonly (ActorId | undefined)[] = claim === undefined || claim.subjects.length === 0 ? [undefined] : claim.subjects;
@@ -84,11 +89,26 @@ export function createAuthorizer({
     const named = new Set<ActorId>([...parties, ...subjects.filter((subject) => subject !== undefined)]);
     for (const actor of [caller.actor, resource.actor, claim?.author, claim?.tier]) if (actor !== undefined) named.add(actor);
     const entities = [callerEntity(caller), thing, ...actorEntities(named, { tree: governments, on: today(), bodies })];
+    for (const subject of subjects) yield ask(caller, action, resource, entities, thing.uid as TypeAndId, subject);
+  };
+}
+
+/**
+ * The authorizer over the shipped policies, prepared once. A decision takes well under 2 ms; where an act concerns several
+ * actors, the question is put for each and every answer must be yes. Throws if the policies do not fit their schema.
+ */
+export function createAuthorizer(options: AuthorizerOptions): Authorizer {
+  const book = options.book ?? loadPolicies();
+  const answers = createAsker({ ...options, book });
+  const texts = new Map(book.policies.map(({ id, text }) => [id, text]));
+  const decide = (caller: Caller, action: Action, asked: Resource): Verdict => {
+    if (caller.mode !== 'server') return { allowed: false, reason: notPermitted, policies: [] };
     const deciding = new Set<string>();
-    for (const subject of subjects) {
-      const { allowed, policies: ids } = ask(caller, action, resource, entities, thing.uid as TypeAndId, subject);
-      for (const id of ids) deciding.add(id);
-      if (!allowed) return { allowed: false, reason: texts.get(ids[0] ?? '')?.text ?? notPermitted, policies: ids };
+    for (const { allowed, policies, failed } of answers(caller, action, asked)) {
+      // A policy that fails while it is evaluated counts for nothing, so a failing ban would be no ban: refuse.
+      if (failed.length > 0) throw new Error(`bug: a policy failed: ${failed.join(', ')}`);
+      for (const id of policies) deciding.add(id);
+      if (!allowed) return { allowed: false, reason: texts.get(policies[0] ?? '') ?? notPermitted, policies };
     }
     return { allowed: true, policies: [...deciding] };
   };
@@ -139,11 +159,10 @@ function requireSuccess(answer: ReturnType<typeof preparseSchema>): void {
   if (answer.type === 'failure') throw new Error(`bug: Cedar cannot read the policies: ${answer.errors[0]?.message}`);
 }
 
-function decisionIn(answer: AuthorizationAnswer): { allowed: boolean; policies: readonly string[] } {
+function answerIn(answer: AuthorizationAnswer): Answer {
   if (answer.type === 'failure')
     throw new Error(`bug: Cedar cannot read the question: ${answer.errors.map(({ message }) => message).join('; ')}`);
   const { decision, diagnostics } = answer.response;
-  // A policy that fails while it is evaluated counts for nothing, so a failing ban would be no ban: refuse.
-  if (diagnostics.errors.length > 0) throw new Error(`bug: a policy failed: ${diagnostics.errors[0]?.error.message}`);
-  return { allowed: decision === 'allow', policies: [...diagnostics.reason].sort() };
+  const failed = diagnostics.errors.map(({ policyId, error }) => `${policyId}: ${error.message}`);
+  return { allowed: decision === 'allow', policies: [...diagnostics.reason].sort(), failed };
 }

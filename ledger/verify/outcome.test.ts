@@ -87,6 +87,8 @@ describe('of a log', () => {
     expect(same.details.at(-1)).toEqual(kept);
     expect(logOutcome(whole).details).not.toContainEqual(kept);
 
+    expect(logOutcome(whole, { size: 1, fault: undefined }).details.at(-1)?.en).toContain('the checkpoint of 1 entry kept earlier');
+
     // The comparison itself failed: it counts as a fault of the whole.
     const inconsistent: VerifyFault = { kind: 'inconsistent', oldSize: 1000, size: 1234 };
     const other = logOutcome(whole, { size: 1000, fault: inconsistent });
