@@ -4,6 +4,7 @@
  */
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { isoDateOf } from '@gongze/domain/vocabulary/dates';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Resource } from '@gongze/application/ports';
 import { createAuthorizer } from './authorizer.ts';
@@ -105,26 +106,32 @@ describe('the matrix of permissions', () => {
     }
   });
 
-  test.runIf(mutantsEvery > 0)('every small change of a policy is noticed', { timeout: 120 * minutes }, () => {
+  test.runIf(mutantsEvery > 0)('every small change of a policy is noticed', { timeout: 120 * minutes }, async () => {
     const all = [...mutantsOf(loadPolicies())];
     const tried = all.filter((_, nth) => (nth + 1) % mutantsEvery === 0);
     const judge = judgeOf(loadPolicies(), tried, { governments, today });
     const began = performance.now();
-    const tell = (asked: string): void => {
+    // Vitest shows what is printed once the test lets it.
+    const tell = async (asked: string): Promise<void> => {
       const seconds = Math.round((performance.now() - began) / 1000);
       console.log(
         `policies: ${tried.length} of ${all.length} mutants, ${judge.bySchema} refused by the schema; after ${asked}, ${seconds} s: ${judge.left().length} not noticed`,
       );
+      await setImmediate();
     };
     for (const [asked, cellsOf] of searches) {
       if (judge.left().length === 0) break;
       const policies = new Set(judge.left().map(({ policy }) => policy));
       const actions = new Set([...policies].flatMap((policy) => (decidedBy.get(policy) ?? []).map(({ action }) => action)));
+      let put = 0;
       for (const question of cellsOf()) {
         if (judge.left().length === 0) break;
-        if (actions.has(question.action)) judge.put(question);
+        if (!actions.has(question.action)) continue;
+        judge.put(question);
+        put += 1;
+        if (put % 5000 === 0) await tell(`${put} of ${asked}`);
       }
-      tell(asked);
+      await tell(asked);
     }
     expect(judge.left().map(({ policy, change }) => `${policy}: ${change}`)).toEqual([]);
   });

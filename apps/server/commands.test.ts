@@ -1,6 +1,7 @@
 /** Commands over HTTP: versions, keys, and what is refused before a use case sees it. */
+import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { joining, type Opened, openServer, riverCase } from './testing/server.ts';
+import { day, joining, type Opened, openServer, riverCase } from './testing/server.ts';
 
 let opened: Opened;
 beforeEach(async () => {
@@ -11,6 +12,37 @@ const events = '/api/cases/river/events';
 const at = (version: string, key = 'k1') => ({ 'if-match': version, 'idempotency-key': key });
 
 describe('recording', () => {
+  test('of the local user says so in the fact itself', async () => {
+    await opened.post(events, joining('610300'), at('"v1"'));
+    const stored = await opened.store.readCase('river' as CaseId);
+    expect(stored?.facts.map(({ recordedBy }) => recordedBy.mode)).toEqual(['local', 'local']);
+  });
+  test('of what binds waits while too few witnesses answer, in the words of the caller; the rest goes on, and so does this once they do', async () => {
+    let allowed = false;
+    const bindingActs = async () => ({ allowed, since: '2026-11-22T23:40:00Z' });
+    const { post, store } = await openServer({}, { bindingActs });
+    const title = { zh: '联合发文', en: 'Joint document' };
+    const issued = { type: 'jointDocumentIssued', occurred: day('2026-11-23'), payload: { title, issuers: ['610100', '610400'] } };
+    const binding = (language: string) => post(events, { events: [issued] }, { ...at('*', 'bind'), 'accept-language': language });
+    for (const [language, words] of [
+      ['zh', '见证者自 2026-11-22T23:40:00Z 起未达到法定数目'],
+      ['en', 'Too few witnesses answer since 2026-11-22T23:40:00Z'],
+    ] as const) {
+      const refused = await binding(language);
+      expect([refused.statusCode, refused.headers['retry-after'], refused.headers['content-type']]).toEqual([
+        503,
+        '60',
+        expect.stringContaining('application/problem+json'),
+      ]);
+      expect(refused.json().detail).toContain(words);
+    }
+    // Among others too: all of a request or nothing.
+    const mixed = await post(events, { events: [joining('610300').events[0], issued] }, at('*', 'mixed'));
+    expect([mixed.statusCode, (await store.readCase('river' as CaseId))?.facts.length]).toEqual([503, 1]);
+    expect((await post(events, joining('610300'), at('*', 'join'))).statusCode).toBe(201);
+    allowed = true;
+    expect((await binding('en')).statusCode).toBe(201);
+  });
   test('answers 201 with the version as the tag, which the next command names', async () => {
     const first = await opened.post(events, joining('610300'), at('"v1"'));
     expect([first.statusCode, first.headers['etag']]).toEqual([201, '"v2"']);

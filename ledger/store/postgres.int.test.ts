@@ -1,4 +1,4 @@
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { chown, cp, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '@gongze/application/ports';
 import type { CaseId, FactId } from '@gongze/domain/vocabulary/ids';
@@ -6,7 +6,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateHistory } from '../../domain/testing/histories.ts';
 import { anyTitle, freshCase, numbered, run, storeContract, withoutHash } from '../testing/contract.ts';
-import { random, type TestServer, testServer } from '../testing/servers.ts';
+import { launch } from '../embedded/start.ts';
+import { random, remove, type TestServer, testServer } from '../testing/servers.ts';
 import { migrate, migrationsFolder } from './migrate.ts';
 import { postgresStore } from './postgres.ts';
 
@@ -160,6 +161,25 @@ describe('migrations', () => {
     await admin.query("drop table ledger.whole; delete from ledger.migrations where name like '9999%'");
     await migrate(admin);
   });
+});
+
+it('a replica, which shows the past, is refused', async () => {
+  const primary = await testServer();
+  await primary.stop();
+  const cluster = join(primary.folder, 'data', 'postgresql', 'cluster');
+  // Without a primary to follow it is a replica of what it has.
+  const signal = join(cluster, 'standby.signal');
+  await writeFile(signal, '');
+  const { uid, gid } = await stat(join(cluster, 'PG_VERSION'));
+  await chown(signal, uid, gid);
+  const replica = await launch({ dataDir: join(primary.folder, 'data') }, {});
+  try {
+    const opening = postgresStore({ connectionString: replica.connectionString, random });
+    await expect(opening).rejects.toThrow(/names a replica.* · .*只读副本/);
+  } finally {
+    await replica.stop();
+    await remove(primary.folder);
+  }
 });
 
 describe('a server that forgets', () => {
