@@ -64,6 +64,8 @@ it('ends one session from the list, and that one alone', async () => {
   await signInChinese(elsewhere.page, liCodes[0] ?? '');
   await keepShot(elsewhere.page, 'account-sessions-phone-zh');
   await li.page.reload();
+  // Where people sign in, no page says that they need not.
+  expect(await li.page.getByText('本地模式').count()).toBe(0);
   const rows = li.page.locator('section', { has: li.page.getByRole('heading', { name: '登录状况' }) }).locator('li');
   await expect.poll(async () => await rows.count(), patience).toBe(2);
   expect(await rows.filter({ hasText: '本机' }).count()).toBe(1);

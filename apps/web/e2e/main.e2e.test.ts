@@ -147,6 +147,16 @@ describe.each(['zh', 'en'] as const)('the main job in %s', (lang) => {
   });
 });
 
+it('says on every page that nobody was asked who he is', { timeout: 180_000 }, async () => {
+  const { page, context } = await openPage(stage, wide);
+  const names = ['today', 'country', 'agreements', 'compare', 'what-if', 'ledger', 'verify', 'open-data', 'account', 'notices', 'sign-in'];
+  for (const address of ['/', ...names.map((name) => `/${name}`), '/case/xixian', '/case/nowhere', '/no-such-page']) {
+    await page.goto(`${address}?lang=en`);
+    await page.getByText('local mode', { exact: true }).first().waitFor();
+  }
+  await context.close();
+});
+
 describe('the keyboard', () => {
   it('reaches dates, views and facts without a mouse', async () => {
     const { page, context } = await openPage(stage, wide);
