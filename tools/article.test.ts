@@ -9,7 +9,7 @@ const pages = ['docs/article.md', 'docs/article.zh.md'];
 
 it.each(pages)('%s names only paths that exist', (page) => {
   const text = readFileSync(join(root, page), 'utf8');
-  const paths = [...text.matchAll(/`((?:domain|studies|cases|clauses|statistics)\/[^`]*)`/g)].map(([, path]) => path as string);
+  const paths = [...text.matchAll(/`((?:domain|studies|cases|clauses|statistics|apps)\/[^`]*)`/g)].map(([, path]) => path as string);
   expect(paths.length).toBeGreaterThan(15);
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   const rules = [...text.matchAll(/`([a-zA-Z]+)\.ts`/g)].map(([, name]) => name as string);
