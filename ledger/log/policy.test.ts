@@ -70,6 +70,11 @@ describe('policies', () => {
       [`witness A ${witness(1)}\ngroup G any A\ngroup H any A\nquorum G\n`, 3],
       [`quorum none\u0007\n`, 1],
       ['quorum none\r\n', 1],
+      // A control character is refused where the line would else be read over, and where the rest of it is sound.
+      ['# bell\u0007\nquorum none\n', 1],
+      [`log ${log} https://log.example/\u007f\nquorum none\n`, 1],
+      [`witness A ${witness(1)}\ngroup G 1x A\nquorum G\n`, 2],
+      [`witness A ${witness(1)}\ngroup G 1.0 A\nquorum G\n`, 2],
       ['constructor x\n', 1],
       [`log ${log.replace('+', '++')}\nquorum none\n`, 1],
     ];
@@ -79,6 +84,23 @@ describe('policies', () => {
     expect(parsePolicy('quorum none\n')).toEqual({ logs: [], witnesses: [], quorum: undefined });
   });
 
+  test('count to ten and more, are read over blanks of any length and remarks of any end', () => {
+    const many = Array.from({ length: 11 }, (_, at) => `witness w${at} ${witness(at + 40)}`);
+    const names = many.map((_, at) => `w${at}`);
+    const text = ['#remark', '# remark #', ...many, `group  G \t 10   ${names.join('  ')}`, 'quorum  G', ''].join('\n');
+    const policy = parsePolicy(text);
+    if ('malformed' in policy) throw new Error(`line ${policy.line}`);
+    expect([quorumMet(policy, names.slice(0, 9)), quorumMet(policy, names.slice(0, 10))]).toEqual([false, true]);
+  });
+  test('say no address where there is none', () => {
+    const policy = parsePolicy(`log ${log}\nwitness A ${witness(1)}\nquorum A\n`);
+    if ('malformed' in policy) throw new Error(`line ${policy.line}`);
+    for (const known of [...policy.logs, ...policy.witnesses]) expect(Object.hasOwn(known, 'url')).toBe(false);
+    const [key, only] = [policy.logs[0]?.key, policy.witnesses];
+    if (key === undefined) throw new Error('no log');
+    // Nothing behind the key, not even a blank.
+    for (const line of policyText(key, only, 1).split('\n')) expect(line).toBe(line.trimEnd());
+  });
   test('that are written are read back', () => {
     for (const threshold of [0, 1, 3]) {
       const policy = policyOf(threshold);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -59,6 +59,36 @@ describe('memory', () => {
     const files = await readdir(folder);
     expect(files.filter((file) => file.startsWith('writing'))).toEqual([]);
     expect(files).toHaveLength(65);
+  });
+  test('is not what other files are named like it, nor anything of another form', async () => {
+    const folder = await newFolder();
+    const first = await writeMemory(folder, await readMemory(folder), trees(3), unique());
+    for (const name of ['old.trees.9.json', 'trees.9.json.bak', 'trees.0.json', 'trees.09.json', 'trees.x.json'])
+      await writeFile(join(folder, name), '{"trees":[]}');
+    expect(await readMemory(folder)).toEqual(first);
+    const root = Buffer.alloc(32, 1).toString('base64');
+    for (const trees of [
+      undefined,
+      {},
+      [{ origin, size: '3', root }],
+      [{ origin, size: 3.5, root }],
+      [{ origin, size: -1, root }],
+      [{ origin: 7, size: 3, root }],
+      [{ origin, size: 3, root: 7 }],
+      [{ origin, size: 3 }],
+      [{ origin, size: 3, root: root.slice(4) }],
+    ]) {
+      await writeFile(join(folder, 'trees.2.json'), JSON.stringify({ trees }));
+      await expect(readMemory(folder), JSON.stringify(trees)).rejects.toThrow('is damaged');
+    }
+    await writeFile(join(folder, 'trees.2.json'), JSON.stringify({ trees: [{ origin, size: 3, root }] }));
+    expect((await readMemory(folder)).version).toBe(2);
+  });
+  test('that cannot be read for another reason than its absence is told as it is', async () => {
+    const folder = await newFolder();
+    await readMemory(folder);
+    await mkdir(join(folder, 'trees.1.json'));
+    await expect(readMemory(folder)).rejects.toMatchObject({ code: 'EISDIR' });
   });
   test('is built on by one only', async () => {
     const folder = await newFolder();

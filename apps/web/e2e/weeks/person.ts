@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { keepShot, wide } from '../support.ts';
+import { fieldWords } from '../../src/work/words.ts';
 import type { Account, Site } from './site.ts';
 import type { Words } from './words.ts';
 
@@ -28,6 +29,7 @@ export async function personAt(site: Site, account: Account | undefined): Promis
   if (account !== undefined)
     await context.addCookies([{ name: 'gongze', value: account.cookie, url: site.url, httpOnly: true, sameSite: 'Lax' }]);
   context.setDefaultTimeout(15_000);
+  site.onClock(async (now) => await context.clock.setFixedTime(now));
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -88,4 +90,16 @@ export function officeText(bytes: Buffer): string {
     .filter(([name]) => /^(word\/document|xl\/(worksheets\/.*|sharedStrings))\.xml$/.test(name))
     .map(([, part]) => strFromU8(part).replace(/<[^>]+>/g, ' '))
     .join('\n');
+}
+
+/** The control of the form's field of that name, by the word that the form itself has for it. */
+export function fieldOf(form: Locator, name: string, lang: 'zh' | 'en'): Locator {
+  const word = (fieldWords[name]?.[lang] ?? name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const own = form.locator('.field').filter({
+    has: form
+      .page()
+      .locator(`> label, > legend`)
+      .filter({ hasText: new RegExp(`^${word}(\\s·|$)`) }),
+  });
+  return own.locator('textarea, select, input:not([type=file])').first();
 }

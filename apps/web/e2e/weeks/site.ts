@@ -5,10 +5,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { signingKey } from '@gongze/ledger/crypto/signing-key';
+import { openPool } from '@gongze/ledger/store/connection';
 import { remove, temporaryFolder, testServer } from '@gongze/ledger/testing/servers';
 import { serve } from '@gongze/server';
 import { codeAt, fromBase32, stepAt } from '@gongze/server/sign-in/one-time-codes';
 import { type Browser, chromium } from 'playwright-core';
+import { vi } from 'vitest';
 import { artifacts } from '../support.ts';
 
 export interface Account {
@@ -26,6 +28,9 @@ export interface Site {
   readonly url: string;
   readonly browser: Browser;
   readonly accounts: Readonly<Record<'secretariat' | 'department' | 'supervision' | 'auditor' | 'province', Account>>;
+  /** Every clock, of the server and of those who look, to noon of the day so many days from now; sessions are kept. */
+  readonly goTo: (daysFromNow: number) => Promise<void>;
+  readonly onClock: (move: (now: Date) => Promise<void>) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -110,15 +115,29 @@ export async function openSite(): Promise<Site> {
   const supervision = await invited(province, 'Supervision', {
     office: '610000-supervision',
     actor: '610000',
-    roles: ['supervisor', 'signer', 'registrar'],
+    roles: ['supervisor', 'signer', 'registrar', 'inspector', 'assessor'],
   });
   const auditor = await invited(province, 'Auditor', { office: '610000-audit', actor: '610000', roles: ['auditor'] });
+  const clocks: ((now: Date) => Promise<void>)[] = [];
+  const begun = Date.now();
+  const goTo = async (daysFromNow: number): Promise<void> => {
+    const now = new Date(begun + daysFromNow * 86_400_000);
+    // The server runs in this process: only its calendar moves, its timers do not.
+    vi.useFakeTimers({ now, toFake: ['Date'], shouldAdvanceTime: true });
+    const pool = openPool(database.connectionString);
+    await pool.query('update identity.sessions set last_seen_at = $1, expires_at = $2', [now, new Date(now.getTime() + 36_000_000)]);
+    await pool.end();
+    for (const move of clocks) await move(now);
+  };
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
     url,
     browser,
     accounts: { secretariat, department, supervision, auditor, province },
+    goTo,
+    onClock: (move) => clocks.push(move),
     close: async () => {
+      vi.useRealTimers();
       await browser.close();
       await running.close();
       await database.remove();

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { useId, useState } from 'react';
 import { choiceWords, fieldWords, workWords } from '../work/words.ts';
+import { DigestInput } from './DigestInput.tsx';
 import { DeadlineInput } from './DeadlineInput.tsx';
 import type { Field } from './describe.ts';
 import type { Typed, TypedFields } from './value.ts';
@@ -289,6 +290,7 @@ function Control(props: InputProps & { readonly id: string }) {
     case 'open':
       return null;
     default:
+      if (field.name === 'sha256') return <DigestInput id={id} value={text} bad={bad} lang={offers.lang} onType={onType} />;
       return <input id={id} value={text} aria-invalid={bad} onChange={(event) => onType(event.currentTarget.value)} />;
   }
 }

@@ -39,6 +39,8 @@ export const FOOT_HEIGHT = 22;
 const GROUP_HEIGHT = 24;
 const CHANNEL_HEIGHT = 18;
 export const MARK_ROW = 14;
+/** A name that can be pressed keeps its distance from the next one. */
+const LANE_LEAST = 24;
 const DENSITY_HEIGHT = 34;
 const FUTURE_HEIGHT = 84;
 
@@ -52,7 +54,7 @@ export interface Layout {
 type Unplaced = Row extends infer R ? (R extends Row ? Omit<R, 'y'> : never) : never;
 
 function laneHeight(packed: Packed): number {
-  return packed.mode === 'density' ? DENSITY_HEIGHT : Math.max(1, packed.rows) * MARK_ROW + 8;
+  return packed.mode === 'density' ? DENSITY_HEIGHT : Math.max(LANE_LEAST, packed.rows * MARK_ROW + 8);
 }
 
 /** What is drawn beside what happened, where there is any: what a model says of the future, and the reader's notes. */

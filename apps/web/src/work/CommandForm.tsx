@@ -48,6 +48,19 @@ const askedFirst = new Set([
   'sunset',
   'handBack',
   'intervention',
+  'sha256',
+]);
+
+/** Where the reason is what is asked. */
+const reasonFirst = new Set<CommandName>([
+  'requestExtension',
+  'refuseExtension',
+  'contestOverdue',
+  'decideOverdue',
+  'returnObligation',
+  'concludeInspection',
+  'requestReview',
+  'decideReview',
 ]);
 
 const randomId = (): string => crypto.randomUUID().slice(0, 8);
@@ -68,10 +81,7 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
     [engine, now, on, actor],
   );
   const fields = useMemo(() => fieldsOf(schemaOf(command)), [command]);
-  const preset = useMemo(
-    () => presetOf(command, fields, actor, subject, context.situation, id),
-    [command, fields, actor, subject, context, id],
-  );
+  const preset = useMemo(() => presetOf(command, fields, actor, subject, context, id), [command, fields, actor, subject, context, id]);
   const [typed, setTyped] = useState<TypedFields>({});
   const [touched, setTouched] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -119,7 +129,13 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
       onType={(value) => write(field.name, value)}
     />
   );
-  const needed = shown.filter((field) => !field.optional || askedFirst.has(field.name) || Object.hasOwn(given, field.name));
+  const needed = shown.filter(
+    (field) =>
+      !field.optional ||
+      askedFirst.has(field.name) ||
+      (field.name === 'text' && reasonFirst.has(command)) ||
+      Object.hasOwn(given, field.name),
+  );
   const further = shown.filter((field) => !needed.includes(field));
   return (
     <form className="command" onSubmit={submit} noValidate>

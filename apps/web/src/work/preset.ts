@@ -1,8 +1,9 @@
 /** What a form need not ask: who acts is known, what is new gets an id, what a task is about is filled in. */
+import type { DecisionContext } from '@gongze/domain/decisions/context';
 import type { CommandName } from '@gongze/domain/decisions/decide';
 import { proposedSlips } from '@gongze/domain/decisions/slips';
 import type { Situation } from '@gongze/domain/stages/situation';
-import { governmentOf, type ActorId } from '@gongze/domain/vocabulary/ids';
+import { governmentOf, type ActorId, type ObligationId } from '@gongze/domain/vocabulary/ids';
 import type { Field } from '../forms/describe.ts';
 import type { Typed, TypedFields } from '../forms/value.ts';
 
@@ -35,8 +36,17 @@ function actsItself(field: Field): boolean {
   return field.kind === 'actor' && (field.name === 'by' || field.name === 'party');
 }
 
+/** Each slip is graver than the one before; the gravest may be repeated. */
+const slipAfter = { blue: 'orange', orange: 'red', red: 'red' } as const;
+
+export type PresetContext = Pick<DecisionContext, 'situation' | 'today' | 'workingDaysAfter'>;
+
 /** What the case knows already of that which the command is about: it is shown to be changed, not asked again. */
-function knownOf(command: CommandName, subject: string | undefined, situation: Situation): Record<string, Typed> {
+function knownOf(
+  command: CommandName,
+  subject: string | undefined,
+  { situation, today, workingDaysAfter }: PresetContext,
+): Record<string, Typed> {
   const { state, parties } = situation;
   const open = [...state.topics.values()].filter(({ withdrawn, decision }) => withdrawn === undefined && decision === undefined);
   switch (command) {
@@ -66,8 +76,20 @@ function knownOf(command: CommandName, subject: string | undefined, situation: S
     case 'issueReminder': {
       const duty = situation.duties.find(({ obligation }) => obligation.obligation === subject);
       const [next] = duty === undefined ? [] : proposedSlips(situation, duty);
-      return next === undefined ? {} : { slip: next.slip };
+      const last = duty?.obligation.reminders.at(-1)?.slip;
+      return { slip: next?.slip ?? (last === undefined ? 'blue' : slipAfter[last]) };
     }
+    case 'grantExtension': {
+      const asked = situation.dutyById.get(subject as ObligationId)?.obligation.extensionAsked;
+      return asked === undefined ? {} : { newDueOn: asked.newDueOn };
+    }
+    case 'reply': {
+      const about = situation.dutyById.get(subject as ObligationId)?.obligation;
+      const open = about?.assessments.findLast(({ ref }) => !about.replies.has(ref.id));
+      return open === undefined ? {} : { to: open.ref.id };
+    }
+    case 'publiciseCloseOut':
+      return { until: workingDaysAfter(today, situation.parameters.get('closeOut.publicityWorkingDaysMin')) };
     case 'recordConsensus':
       return open[0] === undefined || open.length > 1 ? {} : { topic: open[0].topic };
     default:
@@ -92,9 +114,10 @@ export function presetOf(
   fields: readonly Field[],
   actor: string,
   subject: string | undefined,
-  situation: Situation,
+  context: PresetContext,
   id: string,
 ): Preset {
+  const { situation } = context;
   const typed: Record<string, Typed> = {};
   const hidden = new Set<string>();
   const fresh = creates[command];
@@ -120,8 +143,10 @@ export function presetOf(
       hidden.add(field.name);
     }
   }
-  for (const [name, known] of Object.entries(knownOf(command, subject, situation)))
+  for (const [name, known] of Object.entries(knownOf(command, subject, context)))
     if (typed[name] === undefined || !hidden.has(name)) typed[name] = known;
+  // Which assessment is answered is known; its name would say nothing to anybody.
+  if (command === 'reply' && typed['to'] !== undefined) hidden.add('to');
   const about = fields.find((field) => field.kind === 'id' && field.name !== fresh && !field.optional);
   if (about !== undefined && subject !== undefined) typed[about.name] = subject;
   return { typed, hidden };

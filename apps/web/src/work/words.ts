@@ -313,6 +313,11 @@ export const workWords = {
   remove: w('删去', 'Remove'),
   stillMissing: w('尚缺', 'still missing'),
   noChange: w('尚未改动任何内容。', 'Nothing has been changed yet.'),
+  digestFile: w('选择文件，由本机计算摘要', 'Choose the file; its digest is computed here'),
+  digestNote: w(
+    '摘要由本机计算，文件不上传；日后可用同一文件核对。',
+    'The digest is computed here and the file is not sent; the same file proves itself later.',
+  ),
   noneYet: w('案中还没有可选的。', 'The case has none to choose from yet.'),
   optional: w('选填', 'optional'),
   more: w('其他内容', 'More'),

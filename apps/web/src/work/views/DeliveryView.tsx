@@ -1,5 +1,7 @@
 import type { Duty } from '@gongze/domain/stages/duties';
 import { owes } from '@gongze/domain/decisions/context';
+import type { CommandName } from '@gongze/domain/decisions/decide';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { useFrame } from '../../view/useCase.ts';
@@ -131,12 +133,52 @@ function Rights({ duty, mine, context: { today }, onDo }: ViewProps & { readonly
           {step('reportProgress')} {step('attachEvidence')} {step('reportObligation')}
         </li>
       )}
-      {open && effective && !mine && obligation.status === 'reported' && <li>{step('reviewObligation')}</li>}
-      {finished && (
+      {open && effective && !mine && obligation.status === 'reported' && (
+        <li>
+          {step('reviewObligation')} {step('returnObligation')}
+        </li>
+      )}
+      {/* Found complete it is open no longer, and still to be signed off. */}
+      {effective && !mine && obligation.status === 'underReview' && (
+        <li>
+          {step('fulfilObligation')} {step('returnObligation')} {step('reviewObligation')}
+        </li>
+      )}
+      {obligation.status === 'fulfilled' && <CloseOut duty={duty} mine={mine} step={step} />}
+      {finished && obligation.status !== 'fulfilled' && (
         <li>
           {views.lookBack[lang]} {!mine && step('lookBack')}
         </li>
       )}
     </ul>
+  );
+}
+
+interface CloseOutProps {
+  readonly duty: Duty;
+  readonly mine: boolean;
+  readonly step: (command: CommandName) => ReactNode;
+}
+
+/** 销号: applied for, made public, recorded; each by whose step it is. */
+function CloseOut({ duty: { obligation }, mine, step }: CloseOutProps) {
+  const { lang, date } = useFrame();
+  const { closeOutAsked, publicised } = obligation;
+  if (closeOutAsked === undefined)
+    return (
+      <li>
+        {views.signedOff[lang]} {mine && step('requestCloseOut')}
+      </li>
+    );
+  if (publicised === undefined)
+    return (
+      <li>
+        {views.closeOutAsked[lang]} {!mine && step('publiciseCloseOut')}
+      </li>
+    );
+  return (
+    <li>
+      {views.publicUntil[lang]} {date(publicised.until)} {!mine && step('closeOutObligation')}
+    </li>
   );
 }
