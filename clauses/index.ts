@@ -3,12 +3,13 @@ export { type AgreementReader, type AgreementReading, type PlacedClause, readAgr
 export { type Reader, readClause } from './readClause.ts';
 export type * from './reading.ts';
 export { clauseRecord } from './record.ts';
-export { bindingScore, vagueOf } from './rubric/rubric.ts';
+export { bindingScore, clauseMarks, vagueOf } from './rubric/rubric.ts';
 export { dictionarySegmenter } from './segment/dictionary.ts';
 export type { Segmenter, Word, WordKind } from './segment/port.ts';
 export { languageOf, splitClauses } from './text/split.ts';
 export { askBelow, type ConfidenceField, confidenceFields, confidenceOf, questionsOf } from './confidence.ts';
 export { type ClauseChange, compareAgreements } from './use/compare.ts';
 export { igScript } from './use/igScript.ts';
-export { dueDay, isObligation, type Missing, type Proposal, type ProposalContext, proposeObligation } from './use/propose.ts';
+export { dueDay } from './use/due.ts';
+export { isObligation, type Missing, type Proposal, type ProposalContext, proposeObligation } from './use/propose.ts';
 export { compareWithSecond, type Difference, type SecondOpinion, secondOpinion, type SecondReader } from './second/secondReader.ts';

@@ -1,6 +1,6 @@
 /** Worked by hand from the weights: party .25, deontic .15, aim .20, time .20, measure .10, or else .10. */
 import { describe, expect, test } from 'vitest';
-import { bindingScore, type Rated, vagueOf } from './rubric.ts';
+import { bindingScore, clauseMarks, type Rated, vagueOf } from './rubric.ts';
 
 const full: Rated = {
   partyType: 'individual',
@@ -53,4 +53,16 @@ describe('vague', () => {
     expect(vagueOf([{ ...full, deontic: 'may', deadline: null, orElse: null }])).toEqual([]);
   });
   test('one consequence serves the clause', () => expect(vagueOf([full, { ...full, orElse: null }])).toEqual([]));
+});
+
+describe('marks of a recorded clause', () => {
+  test.each<[string, readonly Rated[], number, number]>([
+    ['everything', [full], 1, 1],
+    ['nothing but a bare verb: .09 ÷ .45', [empty], 0, 0.2],
+    ['no date and no consequence: .15 ÷ .45', [{ ...full, deadline: null, orElse: null }], 1, 0.33],
+    ['no party: (.20 + .10) ÷ .55', [{ ...full, partyType: 'none' }], 0.55, 1],
+    ['founding counts party, aim and deontic only', [{ ...full, kind: 'constitutive', deadline: null, orElse: null }], 1, 1],
+    ['the mean of two', [full, empty], 0.5, 0.6],
+  ])('%s', (_name, statements, operability, bindingness) => expect(clauseMarks(statements)).toEqual({ operability, bindingness }));
+  test('a clause that says nothing has none', () => expect(clauseMarks([])).toBeUndefined());
 });

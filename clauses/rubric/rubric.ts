@@ -49,3 +49,35 @@ export function bindingScore(statements: readonly Rated[]): number | null {
   const sum = statements.reduce((total, statement) => total + statementScore(statement), 0);
   return Math.round((sum / statements.length) * 100 + 1e-9) / 100;
 }
+
+/** What a recorded clause says of itself, each 0–1 and rounded to 2 decimals. */
+export interface ClauseMarks {
+  /** How far an outsider could execute and check it: party, aim and measure. */
+  readonly operability: number;
+  /** How strongly it binds: deontic, time and consequence. */
+  readonly bindingness: number;
+}
+
+const rounded = (value: number): number => Math.round(value * 100 + 1e-9) / 100;
+
+/**
+ * The binding score in its two halves, each divided by its own weights (0.55 and 0.45), as a mean over the statements; of what
+ * founds something only party, aim and deontic count. `undefined` without statements.
+ */
+export function clauseMarks(statements: readonly Rated[]): ClauseMarks | undefined {
+  if (statements.length === 0) return undefined;
+  let operability = 0;
+  let bindingness = 0;
+  for (const { partyType, lead, deontic, aimClass, deadline, indicator, orElse, kind } of statements) {
+    const founds = kind === 'constitutive';
+    const party = weights.party * (present(lead) ? 1 : partyValue[partyType]);
+    const aim = weights.aim * aimValue[aimClass];
+    const measure = founds ? 0 : weights.measure * (present(indicator) ? 1 : aimClass === 'concrete' ? concreteMeasure : 0);
+    operability += (party + aim + measure) / (weights.party + weights.aim + (founds ? 0 : weights.measure));
+    const force = weights.deontic * deonticValue[deontic ?? 'none'];
+    const time = founds ? 0 : weights.time * (deontic === 'must_not' ? 1 : deadline === null ? 0 : timeValue[deadline.kind]);
+    const feared = founds || !present(orElse) ? 0 : weights.orElse;
+    bindingness += (force + time + feared) / (weights.deontic + (founds ? 0 : weights.time + weights.orElse));
+  }
+  return { operability: rounded(operability / statements.length), bindingness: rounded(bindingness / statements.length) };
+}

@@ -2,12 +2,11 @@
  * Obligations to propose: a statement as the payload of `obligationDrafted`. A proposal is a question to a person, not a
  * fact: whatever the text leaves open is listed in `missing` and has to be filled before it can be recorded.
  */
-import type { Deadline as Terms } from '@gongze/domain/events/schemas';
 import { commitmentPayloads } from '@gongze/domain/events/commitment';
-import { addDays, addMonths, isIsoDate, type IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import type { Deadline, Statement } from '../reading.ts';
+import type { Statement } from '../reading.ts';
+import { termsOf } from './due.ts';
 import { measureText } from './measure.ts';
 
 /** What only a person can supply. */
@@ -42,37 +41,6 @@ export const isObligation = ({ kind, deontic, aimClass }: Statement): boolean =>
 /** The same words in both languages: a text has one wording, and a translation is not ours to make. */
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
-/** Day on which a deadline falls, where the text and the day of signature tell. */
-export function dueDay(deadline: Deadline, signed: string | undefined): IsoDate | null {
-  if (deadline.kind === 'date') return isIsoDate(deadline.date) ? deadline.date : null;
-  if (deadline.kind === 'period') {
-    const last = deadline.period.split('/')[1] ?? '';
-    return isIsoDate(last) ? last : null;
-  }
-  if (deadline.kind !== 'duration' || deadline.unit !== undefined || deadline.before || signed === undefined || !isIsoDate(signed))
-    return null;
-  // Only what counts from the agreement itself has a day; other events have not happened yet.
-  if (deadline.from !== undefined && !/签订|签署|生效|施行|印发|sign|entry into force|effective|execution/i.test(deadline.from))
-    return null;
-  const match = /^P(\d+)([DWMY])$/.exec(deadline.duration);
-  if (match === null) return null;
-  const count = Number(match[1]);
-  switch (match[2]) {
-    case 'D':
-      return addDays(signed, count);
-    case 'W':
-      return addDays(signed, count * 7);
-    case 'M':
-      return addMonths(signed, count);
-    default:
-      return addMonths(signed, count * 12);
-  }
-}
-
-function termsOf(deadline: NonNullable<Statement['deadline']>, due: IsoDate): Terms {
-  return { text: same(deadline.source.text), readings: [{ reading: 'text', dueOn: due }], defaultReading: 'text' };
-}
-
 /** The obligation that a statement amounts to, and what it leaves open. */
 export function proposeObligation(statement: Statement, context: ProposalContext): Proposal {
   const { attribute, attributeResolved, lead, cooperating, deadline, indicator, orElse, aim, object } = statement;
@@ -82,11 +50,11 @@ export function proposeObligation(statement: Statement, context: ProposalContext
   const unknownNames = names.filter((name) => actorOf(name) === undefined);
   const leader = lead === null ? undefined : actorOf(lead.text);
   const helpers = cooperating.map(({ text }) => actorOf(text)).filter((actor) => actor !== undefined);
-  const due = deadline === null ? null : dueDay(deadline, context.signed);
+  const time = deadline === null ? {} : termsOf(deadline, context.signed);
   const missing: Missing[] = [
     ...(liable.length === 0 || unknownNames.length > 0 ? (['liable'] as const) : []),
     ...(names.length > 1 && lead === null ? (['lead'] as const) : []),
-    ...(due === null ? (['deadline'] as const) : []),
+    ...(time.deadline === undefined && time.within === undefined ? (['deadline'] as const) : []),
     ...(indicator === null ? (['measure'] as const) : []),
     ...(orElse === null ? (['orElse'] as const) : []),
   ];
@@ -104,7 +72,7 @@ export function proposeObligation(statement: Statement, context: ProposalContext
     ...(indicator !== null && {
       measure: same(measureText(indicator, context.language)),
     }),
-    ...(deadline !== null && due !== null && { deadline: termsOf(deadline, due) }),
+    ...time,
     ...(orElse !== null && { orElse: same(orElse.text) }),
   };
   const parsed = commitmentPayloads.obligationDrafted.safeParse(payload);

@@ -66,6 +66,37 @@ describe('a proposal', () => {
     for (const text of ['甲方应将化学需氧量排放量较2022年下降12%。', '甲方应将PM2.5浓度控制在35微克/立方米以内。'])
       expect(measure(text)).not.toMatch(/[<>=_]/);
   });
+  test('of a duty that comes again holds its next day and its pace', () => {
+    const due = (text: string, signed?: string) => {
+      const { payload, missing } = proposeObligation(one(text), {
+        language: 'zh',
+        obligation: 'a/1',
+        actors: { 甲方: '110000' },
+        ...(signed !== undefined && { signed }),
+      });
+      return [payload?.deadline?.readings[0]?.dueOn, payload?.deadline?.recurs, missing.includes('deadline')];
+    };
+    // Signed on 10 February 2027: the quarter ends on 31 March, the month on 28 February, the year on 31 December.
+    expect(due('甲方应每季度报送监测数据一次。', '2027-02-10')).toEqual(['2027-03-31', { every: 3, unit: 'month' }, false]);
+    expect(due('甲方应每月报送监测数据一次。', '2027-02-10')).toEqual(['2027-02-28', { every: 1, unit: 'month' }, false]);
+    expect(due('甲方应每年开展应急演练一次。', '2027-02-10')).toEqual(['2027-12-31', { every: 1, unit: 'year' }, false]);
+    expect(due('甲方应于每年1月31日前报送决算。', '2027-02-10')).toEqual(['2028-01-31', { every: 1, unit: 'year' }, false]);
+    expect(due('甲方应于每月5日前报送监测数据。', '2027-02-10')).toEqual(['2027-03-05', { every: 1, unit: 'month' }, false]);
+    expect(due('甲方应每周报送监测数据一次。', '2027-02-10')).toEqual([undefined, undefined, true]);
+    expect(due('甲方应每季度报送监测数据一次。')).toEqual([undefined, undefined, true]);
+  });
+  test('counts from signature where no day of it is known yet, or working days would need a calendar', () => {
+    const within = (text: string) => {
+      const { payload, missing } = proposeObligation(one(text), { language: 'zh', obligation: 'a/1', actors: { 甲方: '110000' } });
+      return [payload?.within, missing.includes('deadline')];
+    };
+    expect(within('甲方应自协议签订之日起3个月内建成泵站。')).toEqual([{ amount: 3, unit: 'month', of: 'signature' }, false]);
+    expect(within('甲方应自协议签订之日起20个工作日内支付补偿资金。')).toEqual([
+      { amount: 20, unit: 'workingDay', of: 'signature' },
+      false,
+    ]);
+    expect(within('甲方应自收到通知之日起10日内答复。')).toEqual([undefined, true]);
+  });
   test('asks for what the text leaves open', () => {
     const { payload, missing, unknownNames } = proposeObligation(one('丙方应建成泵站。'), context);
     expect(payload).toBeNull();

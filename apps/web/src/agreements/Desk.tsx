@@ -48,6 +48,7 @@ function useReadAs({ language, signed, names }: Draft, defined: Names): ReadAs {
 export function Desk({ draft, keeping, lang, onChange, onClose }: DeskProps) {
   const [view, setView] = useState<DeskView>('edit');
   const [chosenPart, setPart] = useState(0);
+  const [mending, setMending] = useState<number>();
   const part = Math.min(chosenPart, draft.parts.length - 1);
   const text = draft.parts[part] ?? '';
   // Who is named changes seldom: it is looked for when the typing leaves time.
@@ -87,7 +88,15 @@ export function Desk({ draft, keeping, lang, onChange, onClose }: DeskProps) {
       <fieldset className="choice desk-views">
         <legend className="visually-hidden">{words.views[lang]}</legend>
         {views.map((one) => (
-          <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={view === one}
+            onClick={() => {
+              setMending(undefined);
+              setView(one);
+            }}
+          >
             {words[one][lang]}
           </button>
         ))}
@@ -103,11 +112,24 @@ export function Desk({ draft, keeping, lang, onChange, onClose }: DeskProps) {
             names={names}
             textLanguage={language}
             lang={lang}
+            mending={mending}
             onPart={setPart}
             onChange={onChange}
           />
         )}
-        {view === 'make' && <MakePanel draft={draft} clauses={clauses} names={names} defined={defined} lang={lang} />}
+        {view === 'make' && (
+          <MakePanel
+            draft={draft}
+            clauses={clauses}
+            names={names}
+            defined={defined}
+            lang={lang}
+            onMend={(clause) => {
+              setMending(clause);
+              setView('edit');
+            }}
+          />
+        )}
         {view === 'compare' && <ComparePanel draft={draft} readAs={readAs} lang={lang} />}
       </Suspense>
     </>

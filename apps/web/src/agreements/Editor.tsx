@@ -1,6 +1,6 @@
 import type { ReadingContext } from '@gongze/clauses';
 import type { Language } from '@gongze/domain/vocabulary/text';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Draft } from './draftStore.ts';
 import type { FixPlace, Hands } from './hands.ts';
 import { LongText } from './LongText.tsx';
@@ -22,6 +22,8 @@ interface EditorProps {
   readonly names: readonly string[];
   readonly textLanguage: Language;
   readonly lang: Language;
+  /** Clause to open at, counted from 0: what has to be mended before signing. */
+  readonly mending: number | undefined;
   readonly onPart: (part: number) => void;
   readonly onChange: (change: Partial<Draft>) => void;
 }
@@ -41,9 +43,9 @@ function vaguePlaces(clauses: readonly ReadClause[]): readonly VaguePlace[] {
 }
 
 /** The text on one side, what it says on the other, each pointing to the other. */
-export function Editor({ draft, part, clauses, readAs, names, textLanguage, lang, onPart, onChange }: EditorProps) {
+export function Editor({ draft, part, clauses, readAs, names, textLanguage, lang, mending, onPart, onChange }: EditorProps) {
   const text = draft.parts[part] ?? '';
-  const [selected, setSelected] = useState<Place>();
+  const [selected, setSelected] = useState<Place | undefined>(mending === undefined ? undefined : { clause: mending, statement: 0 });
   const [pointed, setPointed] = useState<Place>();
   const [fixing, setFixing] = useState<FixPlace>();
   const handle = useRef<TextHandle>(null);
@@ -56,6 +58,13 @@ export function Editor({ draft, part, clauses, readAs, names, textLanguage, lang
   const tallies = useTallies(draft.parts, part, readAs);
   const own = tallyOf(clauses, text.length);
   const tally = addTallies([own, ...tallies.known]);
+
+  useEffect(() => {
+    if (mending === undefined) return;
+    handle.current?.reveal(mending);
+    const own = latest.current.clauses[mending];
+    if (own !== undefined) handle.current?.select(own.start, own.end);
+  }, [mending]);
 
   const write = (next: string): void => {
     setFixing(undefined);

@@ -5,9 +5,6 @@ import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { useMemo, useState } from 'react';
 import type { Engine } from '../engine/engine.ts';
-import { PageLink } from '../parts/PageLink.tsx';
-import { formatAddress } from '../view/address.ts';
-import { useView } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { actorsOf } from '../work/offers.ts';
 import type { Outcome } from '../work/record.ts';
@@ -18,6 +15,7 @@ import { eventsOf, type Planned, plannedAgreement, plannedObligations } from './
 import { PlannedRow } from './PlannedRow.tsx';
 import { Problem } from './Problem.tsx';
 import type { ReadClause } from './reading.ts';
+import { Recorded } from './Recorded.tsx';
 import { type NewCase, recordPlan } from './recordPlan.ts';
 import { makeWords, words } from './words.ts';
 
@@ -28,6 +26,8 @@ interface MakeIntoProps {
   readonly engine: Engine;
   readonly opening: NewCase | undefined;
   readonly lang: Language;
+  /** Back to a clause of the text, counted from 0. */
+  readonly onMend: (clause: number) => void;
   /** The case has to be read again. */
   readonly onAgain: () => void;
 }
@@ -35,7 +35,7 @@ interface MakeIntoProps {
 const refused = (decision: Decision | undefined): boolean => decision === undefined || 'refusal' in decision;
 
 /** What would be recorded in this case, decided row by row before anything is sent. */
-export function MakeInto({ draft, clauses, actors, engine, opening, lang, onAgain }: MakeIntoProps) {
+export function MakeInto({ draft, clauses, actors, engine, opening, lang, onMend, onAgain }: MakeIntoProps) {
   const now = useMemo(() => today(), []);
   const key = useMemo(() => crypto.randomUUID(), []);
   const situation = useMemo(() => engine.open.situationAt(now), [engine, now]);
@@ -43,7 +43,8 @@ export function MakeInto({ draft, clauses, actors, engine, opening, lang, onAgai
   const recorder = useRecorder(lang);
   const session = useActor(acting, recorder?.office.actor);
   const openTopics = [...situation.state.topics.values()].filter(({ withdrawn }) => withdrawn === undefined);
-  const [topics, setTopics] = useState<readonly string[]>([]);
+  // The only issue of a case is what its agreement is about.
+  const [topics, setTopics] = useState<readonly string[]>(() => (openTopics.length === 1 ? openTopics.map(({ topic }) => topic) : []));
   const [withAgreement, setWithAgreement] = useState(true);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
@@ -68,7 +69,7 @@ export function MakeInto({ draft, clauses, actors, engine, opening, lang, onAgai
     setOutcome(came);
     if (came.kind === 'conflict' || (opened && came.kind !== 'recorded')) onAgain();
   };
-  if (outcome?.kind === 'recorded') return <Recorded caseId={engine.caseId} lang={lang} />;
+  if (outcome?.kind === 'recorded') return <Recorded caseId={engine.caseId} rows={taken} lang={lang} />;
   if (plan.rows.length === 0) return <p className="notice">{makeWords.nothing[lang]}</p>;
   const name = (id: string): string => {
     const own = situation.nameOf(id)[lang];
@@ -132,7 +133,15 @@ export function MakeInto({ draft, clauses, actors, engine, opening, lang, onAgai
         </thead>
         <tbody>
           {plan.rows.map((row) => (
-            <PlannedRow key={row.id} row={row} taken={taken.includes(row)} name={name} lang={lang} onToggle={() => toggle(row)} />
+            <PlannedRow
+              key={row.id}
+              row={row}
+              taken={taken.includes(row)}
+              name={name}
+              lang={lang}
+              onToggle={() => toggle(row)}
+              onMend={() => onMend(row.clause - 1)}
+            />
           ))}
         </tbody>
       </table>
@@ -148,18 +157,5 @@ export function MakeInto({ draft, clauses, actors, engine, opening, lang, onAgai
         </button>
       </p>
     </>
-  );
-}
-
-function Recorded({ caseId, lang }: { readonly caseId: string; readonly lang: Language }) {
-  const view = useView();
-  const change = { page: undefined, caseId, tab: 'duties', sel: undefined, why: undefined } as const;
-  return (
-    <p role="status" className="notice">
-      {makeWords.recorded[lang]}{' '}
-      <PageLink href={formatAddress({ ...view, ...change })} change={change}>
-        {makeWords.seeCase[lang]}
-      </PageLink>
-    </p>
   );
 }

@@ -18,18 +18,20 @@ interface MakePanelProps {
   readonly names: readonly string[];
   readonly defined: Names;
   readonly lang: Language;
+  /** Back to a clause of the text, counted from 0. */
+  readonly onMend: (clause: number) => void;
 }
 
 const NEW = ' new';
 
 /** Duties of the text into a case: which case, what would be recorded, whether it can be, and then it is. */
-export default function MakePanel({ draft, clauses, names, defined, lang }: MakePanelProps) {
+export default function MakePanel({ draft, clauses, names, defined, lang, onMend }: MakePanelProps) {
   const cases = useAsync('cases', fetchCases);
   const [chosen, setChosen] = useState('');
   const [opened, setOpened] = useState<string>();
   const caseId = opened ?? chosen;
   const actors = useMemo(() => actorsByName(names, draft.names, defined), [names, draft.names, defined]);
-  const common = { draft, clauses, actors, lang };
+  const common = { draft, clauses, actors, lang, onMend };
   return (
     <section className="make" aria-label={words.make[lang]}>
       <p className="lead">{makeWords.lead[lang]}</p>
@@ -65,6 +67,7 @@ interface IntoProps {
   readonly clauses: readonly ReadClause[];
   readonly actors: Readonly<Record<string, string>>;
   readonly lang: Language;
+  readonly onMend: (clause: number) => void;
 }
 
 function IntoCase({ caseId, ...common }: IntoProps & { readonly caseId: string }) {

@@ -1,7 +1,7 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { dayText } from './dateText.ts';
-import type { Planned } from './obligations.ts';
-import { makeWords, missingWords, words } from './words.ts';
+import { missingToSign, type Planned } from './obligations.ts';
+import { makeWords, missingWords, toSignWords, words } from './words.ts';
 
 interface PlannedRowProps {
   readonly row: Planned;
@@ -9,13 +9,16 @@ interface PlannedRowProps {
   readonly name: (id: string) => string;
   readonly lang: Language;
   readonly onToggle: () => void;
+  /** Back to the clause in the text. */
+  readonly onMend: () => void;
 }
 
 /** One obligation as it would be recorded: what, from which clause, whose, by when, what it lacks, whether it can be. */
-export function PlannedRow({ row, taken, name, lang, onToggle }: PlannedRowProps) {
+export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: PlannedRowProps) {
   const { title, clause, label, payload, missing, unknownNames, decision } = row;
   const comma = lang === 'zh' ? '、' : ', ';
   const due = payload?.deadline?.readings[0]?.dueOn;
+  const toSign = missingToSign(row);
   const impossible = decision === undefined || 'refusal' in decision;
   return (
     <tr>
@@ -53,9 +56,24 @@ export function PlannedRow({ row, taken, name, lang, onToggle }: PlannedRowProps
               {decision.text[lang]} {decision.remedy[lang]}
             </p>
           ) : (
-            makeWords.ok[lang]
+            <>
+              {toSign.length === 0
+                ? makeWords.ok[lang]
+                : `${makeWords.notToSign[lang]}${toSign.map((one) => toSignWords[one][lang]).join(comma)}${lang === 'zh' ? '。' : '.'}`}
+            </>
           ))}
         {decision === undefined && unknownNames.length === 0 && <p className="refusal">{missingWords.liable[lang]}</p>}
+        {(impossible || toSign.length > 0) && (
+          <p>
+            <button type="button" className="small" onClick={onMend}>
+              {makeWords.backToText[lang]}
+              <span className="visually-hidden">
+                {lang === 'zh' ? '：' : ': '}
+                {title}
+              </span>
+            </button>
+          </p>
+        )}
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 /** From what was read to what would be recorded: drafts of obligations, each with the clause it comes from, decided beforehand. */
-import { isObligation, type Missing, proposeObligation } from '@gongze/clauses';
+import { clauseMarks, isObligation, type Missing, proposeObligation } from '@gongze/clauses';
 import type { DecisionContext, EventDraft } from '@gongze/domain/decisions/context';
 import { decide, type Decision } from '@gongze/domain/decisions/decide';
 import { schemaOf } from '@gongze/domain/decisions/schemas';
@@ -31,6 +31,13 @@ export interface Planned {
   readonly unknownNames: readonly string[];
   readonly decision: Decision | undefined;
 }
+
+/** Gaps that do not hinder a draft and for which signing is refused. */
+const signingNeeds: readonly Missing[] = ['lead', 'deadline', 'measure', 'orElse'];
+
+/** What has to be mended in the text before an obligation that can be drafted can also be signed. */
+export const missingToSign = ({ missing }: Pick<Planned, 'missing'>): readonly Missing[] =>
+  missing.filter((one) => signingNeeds.includes(one));
 
 export interface PlanInput {
   readonly agreement: string;
@@ -82,7 +89,9 @@ export function plannedAgreement({ agreement, title, clauses, topics, actors, co
   const { parties } = context.situation;
   const named = parties.filter((party) => actors.includes(party));
   const listed = clauses.flatMap(({ reading }, index) =>
-    reading.statements.length === 0 ? [] : [{ clause: String(index + 1), text: same(reading.text.trim().slice(0, TEXT_MAX)) }],
+    reading.statements.length === 0
+      ? []
+      : [{ clause: String(index + 1), text: same(reading.text.trim().slice(0, TEXT_MAX)), ...clauseMarks(reading.statements) }],
   );
   const payload = schemaOf('draftAgreement').safeParse({
     agreement,

@@ -234,7 +234,9 @@ export const makeWords = {
   due: w('时限', 'Due'),
   missing: w('尚缺', 'Missing'),
   verdict: w('能否办理', 'Can it be done'),
-  ok: w('可以', 'Yes'),
+  ok: w('可以拟定', 'Can be drafted'),
+  notToSign: w('可以拟定，但不能签署，尚缺：', 'Can be drafted; cannot be signed without '),
+  backToText: w('回到条文补写', 'Mend it in the text'),
   unknownName: w('请在“当事方”中选定：', 'Choose who it is, under “parties”: '),
   nothing: w('还没有可转为责任事项的表述。先把“谁、必须、做什么”写清楚。', 'There is no duty to record yet. First say who must do what.'),
   thisPart: w('长文本只转换当前显示的部分。', 'Of a long text, only the part that is open is taken.'),
@@ -243,6 +245,11 @@ export const makeWords = {
   recording: w('正在记录……', 'Recording …'),
   recorded: w('已记录。', 'Recorded.'),
   seeCase: w('到案例页查看', 'See them in the case'),
+  nextTitle: w('下一步', 'What comes next'),
+  nextAccept: w('各责任单位逐项接受。', 'Each party accepts what it owes.'),
+  nextMend: w('协议签署前须补齐的事项：', 'Before the agreement can be signed, these have to be mended: '),
+  nextSign: w('全部接受、没有缺项之后，各方签署协议。', 'Once all is accepted and nothing is missing, the parties sign.'),
+  toWork: w('去办理', 'Go and do it'),
   partiesShort: w('新案例至少要有两个已选定的当事方。', 'A new case needs two parties that have been chosen.'),
   refused: w('未获准', 'Refused'),
   remedy: w('怎样才可以', 'What would make it possible'),
@@ -254,6 +261,15 @@ export const makeWords = {
   loadFailed: w('案例未能读取，请重试。', 'The case could not be read. Try again.'),
   retry: w('重试', 'Try again'),
 } as const;
+
+/** What signing asks for, as it stands in a sentence. */
+export const toSignWords: Readonly<Record<Missing, Bilingual>> = {
+  liable: w('责任单位', 'somebody who owes it'),
+  lead: w('牵头单位', 'a lead'),
+  deadline: w('时限', 'a date'),
+  measure: w('指标', 'a measure'),
+  orElse: w('后果', 'an or-else'),
+};
 
 export const missingWords: Readonly<Record<Missing, Bilingual>> = {
   liable: w('责任单位', 'who owes it'),
