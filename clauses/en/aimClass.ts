@@ -5,6 +5,11 @@ import { aims } from './aims.data.ts';
 const airy =
   /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of)\b/i;
 
+/** A water quality platform is a platform: before the name of a thing an airy word only says which. */
+const which =
+  /\b(?:quality|growth|development|mobility|capacity|skills|innovation|environment|exchange|partnership|communication|engagement|welfare|integration|network(?:ing)?|knowledge|transparency|participation|resilience|awareness|sustainability)(?= (?:[a-z]+ )?(?:platforms?|systems?|databases?|reports?|maps?|registers?|data|stations?|cent(?:re|er)s?|index|funds?|plants?|monitors?|surveys?|sensors?|websites?|portals?|permits?|lev(?:y|ies)|standards?|modules?|courses?|buildings?|offices?|officers?|committees?|agreements?|contracts?|hotlines?|kits?)\b)/gi;
+const isAiry = (object: string): boolean => airy.test(object.replace(which, ''));
+
 /** What is felt about something. */
 const attitude =
   /^(?:the |their |a |great )?(?:importance|value|need|desire|view|vision|interest|significance|role|benefits?|potential|contribution|common)\b/i;
@@ -55,8 +60,8 @@ export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: Aim
     )
   )
     return 'concrete';
-  if (listed === 'concrete') return (airy.test(object) && !hasDeadline) || loose.test(object) ? 'aspirational' : 'concrete';
-  if (listed === 'mixed') return airy.test(object) ? 'aspirational' : 'mixed';
+  if (listed === 'concrete') return (isAiry(object) && !hasDeadline) || loose.test(object) ? 'aspirational' : 'concrete';
+  if (listed === 'mixed') return isAiry(object) ? 'aspirational' : 'mixed';
   if (listed === 'aspirational') return 'aspirational';
-  return !hasDeadline && (airy.test(object) || loose.test(object)) ? 'aspirational' : 'concrete';
+  return !hasDeadline && (isAiry(object) || loose.test(object)) ? 'aspirational' : 'concrete';
 }

@@ -49,6 +49,21 @@ function loosened({ deontic, orElse }: Draft, party: Statement['partyType'], fac
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
 
+/** What an amount without a name of its own measures: the object without the amount, or else the act. */
+function measuredThing(text: string, { object, aim }: Draft, { start, end }: Quantity): Span {
+  if (object === null) return aim;
+  if (end <= object.start || start >= object.end) return object;
+  const after = /^\s*(?:(?:of|for|to|in|into|towards|a|the|its|their) )*/.exec(text.slice(end, object.end))?.[0].length ?? 0;
+  if (end + after < object.end) return { start: end + after, end: object.end };
+  const before = text
+    .slice(object.start, start)
+    .replace(
+      /\s*(?:(?:at|no|not|less|more|fewer|least|most|than|up|to|by|of|below|above|under|over|about|a|an|the|exceeding|below|or) ?)*$/i,
+      '',
+    );
+  return before.trim() === '' ? aim : { start: object.start, end: object.start + before.length };
+}
+
 /** What is forbidden beyond a figure complies up to it. */
 const complied: Readonly<Record<Indicator['comparator'], Indicator['comparator']>> = {
   '>': '<=',
@@ -75,7 +90,7 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     indicator === null
       ? null
       : {
-          name: piece(indicator.name ?? draft.object ?? draft.aim),
+          name: piece(indicator.name ?? measuredThing(text, draft, indicator)),
           comparator: draft.deontic === 'must_not' ? complied[indicator.comparator] : indicator.comparator,
           value: indicator.value,
           unit: indicator.unit,

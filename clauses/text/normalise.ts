@@ -51,6 +51,7 @@ function oneUnit(code: number, language: Language, before: number, after: number
 /** The text of one clause for the grammar of `language`. Linear in its length. */
 export function normalise(source: string, language: Language): Normalised {
   const length = source.length;
+  if (isNormal(source, language)) return { source, text: source };
   const units = new Uint16Array(length);
   const offsets = new Uint32Array(length);
   let count = 0;
@@ -73,6 +74,20 @@ export function normalise(source: string, language: Language): Normalised {
   }
   const text = decodeUnits(units, count);
   return count === length ? { source, text } : { source, text, offsets: offsets.subarray(0, count) };
+}
+
+/** True if the source is as the grammar wants it: most clauses are, and nothing has to be copied for them. */
+function isNormal(source: string, language: Language): boolean {
+  let before = 0;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (blank(code)) {
+      // One blank between words of English; in Chinese text a blank needs a look at both sides.
+      if (language === 'zh' || code !== 0x20 || before === 0 || before === 0x20) return false;
+    } else if (oneUnit(code, language, before, at + 1 < source.length ? source.charCodeAt(at + 1) : 0) !== code) return false;
+    before = code;
+  }
+  return true;
 }
 
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);

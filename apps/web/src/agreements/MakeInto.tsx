@@ -127,7 +127,6 @@ export function MakeInto({ draft, clauses, actors, engine, opening, lang, onMend
             <th scope="col">{makeWords.obligation[lang]}</th>
             <th scope="col">{makeWords.who[lang]}</th>
             <th scope="col">{makeWords.due[lang]}</th>
-            <th scope="col">{makeWords.missing[lang]}</th>
             <th scope="col">{makeWords.verdict[lang]}</th>
           </tr>
         </thead>

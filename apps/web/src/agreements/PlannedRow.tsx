@@ -1,7 +1,7 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { dayText } from './dateText.ts';
 import { missingToSign, type Planned } from './obligations.ts';
-import { makeWords, missingWords, toSignWords, words } from './words.ts';
+import { makeWords, toSignWords, unitWords, words } from './words.ts';
 
 interface PlannedRowProps {
   readonly row: Planned;
@@ -13,11 +13,28 @@ interface PlannedRowProps {
   readonly onMend: () => void;
 }
 
+/** When it falls due: a day, a day and a pace, or so long after signature. */
+function dueText(payload: Planned['payload'], lang: Language): string {
+  if (payload?.within !== undefined) {
+    const { amount, unit } = payload.within;
+    return lang === 'zh'
+      ? `${makeWords.afterSigning.zh}${amount}${unitWords[unit].zh}内`
+      : `${amount} ${unitWords[unit].en} ${makeWords.afterSigning.en}`;
+  }
+  const due = payload?.deadline?.readings[0]?.dueOn;
+  if (due === undefined) return '—';
+  const recurs = payload?.deadline?.recurs;
+  if (recurs === undefined) return dayText(due, lang);
+  const pace = recurs.unit === 'month' ? makeWords.everyMonths : makeWords.everyYears;
+  return lang === 'zh'
+    ? `${dayText(due, lang)}，${makeWords.thenEvery.zh}${recurs.every}${pace.zh}`
+    : `${dayText(due, lang)}, ${makeWords.thenEvery.en}${recurs.every === 1 ? pace.en.slice(0, -1) : `${recurs.every} ${pace.en}`}`;
+}
+
 /** One obligation as it would be recorded: what, from which clause, whose, by when, what it lacks, whether it can be. */
 export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: PlannedRowProps) {
-  const { title, clause, label, payload, missing, unknownNames, decision } = row;
+  const { title, clause, label, payload, waitsForSigning, unknownNames, decision } = row;
   const comma = lang === 'zh' ? '、' : ', ';
-  const due = payload?.deadline?.readings[0]?.dueOn;
   const toSign = missingToSign(row);
   const impossible = decision === undefined || 'refusal' in decision;
   return (
@@ -32,7 +49,7 @@ export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: Planned
           {makeWords.from[lang]} {label === '' ? `${words.clause[lang]} ${clause}` : label}
         </span>
       </th>
-      <td>
+      <td data-label={makeWords.who[lang]}>
         {payload === undefined ? '—' : payload.liable.map(name).join(comma)}
         {payload?.lead !== undefined && (
           <span className="muted">
@@ -41,9 +58,8 @@ export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: Planned
           </span>
         )}
       </td>
-      <td>{due === undefined ? '—' : dayText(due, lang)}</td>
-      <td>{missing.length === 0 ? '—' : missing.map((one) => missingWords[one][lang]).join(comma)}</td>
-      <td>
+      <td data-label={makeWords.due[lang]}>{dueText(payload, lang)}</td>
+      <td data-label={makeWords.verdict[lang]}>
         {unknownNames.length > 0 && (
           <p className="refusal">
             {makeWords.unknownName[lang]}
@@ -56,13 +72,14 @@ export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: Planned
               {decision.text[lang]} {decision.remedy[lang]}
             </p>
           ) : (
-            <>
+            <p>
               {toSign.length === 0
                 ? makeWords.ok[lang]
                 : `${makeWords.notToSign[lang]}${toSign.map((one) => toSignWords[one][lang]).join(comma)}${lang === 'zh' ? '。' : '.'}`}
-            </>
+            </p>
           ))}
-        {decision === undefined && unknownNames.length === 0 && <p className="refusal">{missingWords.liable[lang]}</p>}
+        {decision === undefined && unknownNames.length === 0 && <p className="refusal">{makeWords.nobody[lang]}</p>}
+        {waitsForSigning && <p className="muted">{makeWords.needsSigned[lang]}</p>}
         {(impossible || toSign.length > 0) && (
           <p>
             <button type="button" className="small" onClick={onMend}>

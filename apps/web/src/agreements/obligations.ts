@@ -28,6 +28,8 @@ export interface Planned {
   /** `undefined` as long as nobody is known who owes it. */
   readonly payload: Payload<'obligationDrafted'> | undefined;
   readonly missing: readonly Missing[];
+  /** The text gives a cycle or a term that only the day of signature turns into a date. */
+  readonly waitsForSigning: boolean;
   readonly unknownNames: readonly string[];
   readonly decision: Decision | undefined;
 }
@@ -69,8 +71,22 @@ export function plannedObligations({ agreement, clauses, actors, signed, topics,
         proposal.payload === null
           ? undefined
           : ({ ...proposal.payload, ...(topic !== undefined && { topic }) } as Payload<'obligationDrafted'>);
+      const waitsForSigning =
+        signed === '' && /^(?:recurrence|duration)$/.test(statement.deadline?.kind ?? '') && proposal.missing.includes('deadline');
       const decision = payload === undefined ? undefined : decide({ command: 'draftObligation', payload }, context);
-      return [{ id, clause: index + 1, label, title, payload, missing: proposal.missing, unknownNames: proposal.unknownNames, decision }];
+      return [
+        {
+          id,
+          clause: index + 1,
+          label,
+          title,
+          payload,
+          missing: proposal.missing,
+          waitsForSigning,
+          unknownNames: proposal.unknownNames,
+          decision,
+        },
+      ];
     }),
   );
 }

@@ -90,7 +90,7 @@ export const words = {
   hedged: w('（留有余地）', '(hedged)'),
   nobody: w('（未点名）', '(nobody named)'),
   leadIs: w('牵头', 'lead'),
-  when: w('时限', 'By'),
+  when: w('时限', 'When'),
   measure: w('指标', 'Measure'),
   orElse: w('后果', 'Or else'),
   founding: w('设立', 'founding'),
@@ -213,6 +213,14 @@ export const aimWords = {
   aspirational: w('只是愿望，无从核查', 'a wish that cannot be checked'),
 } as const;
 
+/** Units of time of a term. */
+export const unitWords = {
+  day: w('日', 'days'),
+  workingDay: w('个工作日', 'working days'),
+  month: w('个月', 'months'),
+  year: w('年', 'years'),
+} as const;
+
 export const makeWords = {
   lead: w(
     '每条责任表述成为一项责任事项草案，注明出自哪一条。先选案例，看清将记录什么，再记录。',
@@ -232,10 +240,15 @@ export const makeWords = {
   from: w('出自', 'From'),
   who: w('责任单位', 'Owed by'),
   due: w('时限', 'Due'),
-  missing: w('尚缺', 'Missing'),
   verdict: w('能否办理', 'Can it be done'),
   ok: w('可以拟定', 'Can be drafted'),
+  needsSigned: w('填写签署日期，才能算出首个到期日。', 'Set the day of signature to know when it first falls due.'),
+  everyMonths: w('个月一次', 'months'),
+  everyYears: w('年一次', 'years'),
+  thenEvery: w('之后每', 'then every '),
+  afterSigning: w('签署后', 'from signature'),
   notToSign: w('可以拟定，但不能签署，尚缺：', 'Can be drafted; cannot be signed without '),
+  nobody: w('尚缺责任单位', 'Nobody is known who owes it'),
   backToText: w('回到条文补写', 'Mend it in the text'),
   unknownName: w('请在“当事方”中选定：', 'Choose who it is, under “parties”: '),
   nothing: w('还没有可转为责任事项的表述。先把“谁、必须、做什么”写清楚。', 'There is no duty to record yet. First say who must do what.'),
@@ -269,14 +282,6 @@ export const toSignWords: Readonly<Record<Missing, Bilingual>> = {
   deadline: w('时限', 'a date'),
   measure: w('指标', 'a measure'),
   orElse: w('后果', 'an or-else'),
-};
-
-export const missingWords: Readonly<Record<Missing, Bilingual>> = {
-  liable: w('责任单位', 'who owes it'),
-  lead: w('牵头', 'lead'),
-  deadline: w('日期', 'date'),
-  measure: w('指标', 'measure'),
-  orElse: w('后果', 'or else'),
 };
 
 export const compareWords = {
