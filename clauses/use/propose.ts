@@ -41,10 +41,19 @@ export const isObligation = ({ kind, deontic, aimClass }: Statement): boolean =>
 /** The same words in both languages: a text has one wording, and a translation is not ours to make. */
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
+const everybody = /^(?:the |both |each |all |all the |both the )?(?:contracting |signatory )?(?:parties|party|signatories|signatory|sides)$/i;
+
+/** “The Parties” are all whose names the text gives and whose actors are known; any other name is itself. */
+function membersOf(name: string, { actors }: ProposalContext): readonly string[] {
+  if (actors[name] !== undefined || !everybody.test(name)) return [name];
+  const named = Object.keys(actors).filter((one) => !everybody.test(one));
+  return new Set(named.map((one) => actors[one])).size < 2 ? [name] : named;
+}
+
 /** The obligation that a statement amounts to, and what it leaves open. */
 export function proposeObligation(statement: Statement, context: ProposalContext): Proposal {
   const { attribute, attributeResolved, lead, cooperating, deadline, indicator, orElse, aim, object } = statement;
-  const names = attributeResolved ?? attribute.map(({ text }) => text);
+  const names = (attributeResolved ?? attribute.map(({ text }) => text)).flatMap((name) => membersOf(name, context));
   const actorOf = (name: string): ActorId | undefined => context.actors[name] as ActorId | undefined;
   const liable = [...new Set(names.map(actorOf).filter((actor) => actor !== undefined))];
   const unknownNames = names.filter((name) => actorOf(name) === undefined);

@@ -97,6 +97,15 @@ describe('a proposal', () => {
     ]);
     expect(within('甲方应自收到通知之日起10日内答复。')).toEqual([undefined, true]);
   });
+  test('of the Parties is owed by all whose names the text gives', () => {
+    const owed = (actors: Readonly<Record<string, string>>) => {
+      const statement = one('The Parties shall build a weir by 2027.', 'en');
+      const { payload, unknownNames } = proposeObligation(statement, { language: 'en', obligation: 'a/1', actors });
+      return [payload?.liable, unknownNames];
+    };
+    expect(owed({ Northford: '110000', Ashby: '120000' })).toEqual([['110000', '120000'], []]);
+    expect(owed({ Northford: '110000' })).toEqual([undefined, ['The Parties']]);
+  });
   test('asks for what the text leaves open', () => {
     const { payload, missing, unknownNames } = proposeObligation(one('丙方应建成泵站。'), context);
     expect(payload).toBeNull();
