@@ -2,7 +2,8 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { type Reader, readClause } from './readClause.ts';
 import type { ClauseReading } from './reading.ts';
-import { type ClauseRange, languageOf, splitClauses } from './text/split.ts';
+import { bareClauses } from './text/frame.ts';
+import { type ClauseRange, languageOf } from './text/split.ts';
 
 /** A clause in its place; spans inside `reading` count from `start`. */
 export interface PlacedClause extends ClauseRange {
@@ -51,7 +52,7 @@ export function rereadAgreement(previous: AgreementReading, text: string, reader
 }
 
 function read(text: string, reader: AgreementReader, known: Map<string, ClauseReading>): AgreementReading {
-  const clauses = splitClauses(text).map((range): PlacedClause => {
+  const clauses = bareClauses(text).map((range): PlacedClause => {
     const wording = text.slice(range.start, range.end);
     const language = reader.language ?? languageOf(wording);
     const key = keyOf(language, wording);

@@ -6,6 +6,7 @@ export { clauseRecord } from './record.ts';
 export { bindingScore, clauseMarks, vagueOf } from './rubric/rubric.ts';
 export { dictionarySegmenter } from './segment/dictionary.ts';
 export type { Segmenter, Word, WordKind } from './segment/port.ts';
+export { bareClauses } from './text/frame.ts';
 export { languageOf, splitClauses } from './text/split.ts';
 export { askBelow, type ConfidenceField, confidenceFields, confidenceOf, questionsOf } from './confidence.ts';
 export { type ClauseChange, compareAgreements } from './use/compare.ts';

@@ -94,6 +94,21 @@ describe('an agreement', () => {
   });
 });
 
+describe('what stands around the clauses', () => {
+  test("the number of an article is nobody's name, the title and the introduction bind nobody", () => {
+    const { clauses } = readAgreement('合作协议\n甲方与乙方经协商，订立本协议。\n第一条 甲方应当于2027年6月30日前建成监测站3座。');
+    expect(clauses).toHaveLength(1);
+    expect(clauses[0]?.reading.statements[0]?.attribute.map(({ text: name }) => name)).toEqual(['甲方']);
+  });
+  test('an article that is nothing but the consequence belongs to the duty before it', () => {
+    const { clauses } = readAgreement(
+      '第三条 乙方应于2026年底前建成泵站。\n第四条 未按期完成的，应当向甲方书面说明原因。\n第五条 双方各自承担费用。',
+    );
+    expect(clauses.map(({ label }) => label)).toEqual(['第三条', '第五条']);
+    expect(clauses[0]?.reading.statements.map(({ orElse }) => orElse?.text)).toEqual(['未按期完成的，应当向甲方书面说明原因']);
+  });
+});
+
 describe('bad input', () => {
   const sentence = '甲方应于2026年底前建成泵站3座，逾期每日扣减1万元；';
   test.each([
@@ -113,6 +128,21 @@ describe('bad input', () => {
     expect(statements[0]).toMatchObject({ deontic: 'must', deadline: { date: '2026-06-30' }, indicator: { value: 3 } });
     expect(readClause('乙方应于二〇二六年底前建成泵站。', 'zh').statements[0]?.deadline).toMatchObject({ date: '2026-12-31' });
   });
+
+  // What a time needs of its text is only a short cut: the text around it must not change what is read.
+  test.each(['每年汛期前', '逢周五', '任期内', '2026年第三季度末', '会后10日内', '十五五期间', '到2027年', '收到通知后5日内'])(
+    'a time is read whatever stands around it: %s',
+    (when) => {
+      const dueOf = (around: string): unknown => {
+        const { deadline } = readClause(`${when}，甲方应建成泵站。${around}`, 'zh').statements[0] ?? { deadline: null };
+        return deadline;
+      };
+      expect(dueOf('')).not.toBeNull();
+      expect(dueOf('（每年、逢周五、任期、季度、半年、月、期、五、工期、提前、用、起、后、前3日、一次、到期、次日、轮值期）')).toEqual(
+        dueOf(''),
+      );
+    },
+  );
 
   /** Least processor time of three runs, milliseconds: other programs must not make a linear reader look square. */
   function time(source: string): number {

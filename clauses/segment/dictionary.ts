@@ -68,12 +68,19 @@ function latinEnd(text: string, from: number): number {
   return at;
 }
 
+/** Room for the costs and steps of one run, kept between runs: most are short, and to make it costs more than to fill it. */
+let best = new Float64Array(256);
+let back = new Int32Array(256);
+const kinds: WordKind[] = [];
+
 /** Cuts the run of Chinese characters `[from, to)` and appends its words. */
 function cutRun(root: Node, text: string, from: number, to: number, words: Word[]): void {
   const length = to - from;
-  const best = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  const back = new Int32Array(length + 1);
-  const kinds: WordKind[] = new Array(length + 1);
+  if (best.length <= length) {
+    best = new Float64Array(2 * length + 64);
+    back = new Int32Array(2 * length + 64);
+  }
+  best.fill(Number.POSITIVE_INFINITY, 0, length + 1);
   best[0] = 0;
   for (let at = 0; at < length; at++) {
     const here = best[at] as number;

@@ -16,6 +16,10 @@ const closed = /[。！？；：!?;:.][”"』」）)]?[\s　]*$/;
 const opensList = /[：:][\s　]*$/;
 const longest = 4000;
 
+/** 第四条 未按期完成的，应当…: a paragraph that only says what follows where the one before it is not kept. */
+const consequence =
+  /^[\s　]*(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条款][\s　、：:]*|（[一二三四五六七八九十0-9]{1,3}）)?(?:凡|如|若|对)?(?:逾期|到期仍?未|未按(?:期|时|要求|约定|规定)?|未能?(?:如期|按期|按时|完成|达到)|拒不)[^，。；本]{0,16}的?，/;
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -95,7 +99,7 @@ export function splitClauses(text: string): ClauseRange[] {
     const joins =
       open !== undefined &&
       end - open.start <= longest &&
-      ((open.list && isItem) || (open.broken && !isItem && !isArticle && !/[|\t]/.test(line)));
+      ((open.list && isItem) || consequence.test(line) || (open.broken && !isItem && !isArticle && !/[|\t]/.test(line)));
     if (!joins) {
       close();
       if (isArticle && labelOf(line) !== '') label = labelOf(line);

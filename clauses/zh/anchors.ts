@@ -22,31 +22,35 @@ export const prepositions: ReadonlySet<string> = new Set(
   ),
 );
 const stoppers = new Set(
-  '为主 待 由 本着 秉持 秉承 遵循 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 逾期 未按期 未按时 未按 未能 未 拒不 连续 超期 迟延 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
+  '限于 定于 拟于 暂定于 须于 分别于 为主 待 由 本着 秉持 秉承 遵循 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 逾期 未按期 未按时 未按 未能 未 拒不 连续 超期 迟延 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
     ' ',
   ),
 );
 
-const timeStart =
-  /[单双隔首此届供采灌0-9〇零一二三四五六七八九十半两协用即下逢工自从在于到至截最力每按逐年季月同次翌今明本当会事期提为有合连轮春汛供采秋入全始常实任周服挂过保不开规调枯丰长"“”「]/;
+const timeStart: ReadonlySet<string> = new Set(
+  '单双隔首此届供采灌0123456789〇零一二三四五六七八九十半两协用即下逢工自从在于到至截最力每按逐年季月同次翌今明本当会事期提为有合连轮春汛供采秋入全始常实任周服挂过保不开规调枯丰长"“”「',
+);
 export const relative =
   /(?:后|起|前|起算)(?:的)?(?:第)?[0-9一二三四五六七八九十两半]+(?:个)?(?:工作日|自然日|日|天|周|星期|月|年|小时|分钟)/;
 
+/** 压缩至4分钟以内: how long it takes is a measure and no day. */
+export const howLong = (text: string, at: number): boolean =>
+  /(?:缩|控制|降|减少|压减|延长|维持|保持|时长)(?:至|到|在|为)$/.test(text.slice(Math.max(0, at - 4), at));
+
 export function timeHere(state: State, index: number, to: number, anywhere: boolean): Timed | undefined {
   const word = state.words[index] as Word;
-  if (!anywhere && !timeStart.test(word.text[0] as string)) return undefined;
-  if (/[较比]$/.test(state.text.slice(0, word.start).slice(-1))) return undefined;
-  // 压缩至4分钟以内: how long it takes is a measure.
-  if (
-    word.kind === 'm' &&
-    /(?:缩|控制|降|减少|压减|延长|维持|保持|时长)(?:至|到|在|为)$/.test(state.text.slice(Math.max(0, word.start - 4), word.start))
-  )
-    return undefined;
+  if (!anywhere && !timeStart.has(word.text[0] as string)) return undefined;
+  const before = state.text[word.start - 1];
+  if (before === '较' || before === '比') return undefined;
+  if (howLong(state.text, word.start)) return undefined;
   const time = timeAt(state.text, word.start, state.time);
   const limit = (state.words[to - 1] as Word).end;
   if (time === undefined || time.end > limit) return undefined;
   return { deadline: time.deadline, span: { start: time.start, end: time.end } };
 }
+
+/** First characters of the words below. */
+const timeHeads: ReadonlySet<string> = new Set('每逢单双全年二三四五六七八九十两半到至截次同当季月任期届春国汛翌节入开首此会前“力最今明本');
 
 /** True if the word at `index` ends a noun phrase that began at `from`. */
 export function isAnchor(state: State, index: number, from: number, to: number): boolean {
@@ -60,9 +64,10 @@ export function isAnchor(state: State, index: number, from: number, to: number):
   if (adverbSet.has(word.text)) return index > from && (!soft.has(word.text) || closesParty((words[index - 1] as Word).text));
   if (
     word.kind === 'm' ||
-    /^(?:每|逢|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|年内|年前|季末|月末|月内|任期|期满|届满|春节|国庆|汛|次日|翌日|当日|当天|节前|入冬|入夏|开学|首个|此后|会议后|前期|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
-      word.text,
-    )
+    (timeHeads.has(word.text[0] as string) &&
+      /^(?:每|逢|[单双]$|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|年内|年前|季末|月末|月内|任期|期满|届满|春节|国庆|汛|次日|翌日|当日|当天|节前|入冬|入夏|开学|首个|此后|会议后|前期|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
+        word.text,
+      ))
   ) {
     return timeHere(state, index, to, false) !== undefined;
   }

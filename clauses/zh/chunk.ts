@@ -1,5 +1,6 @@
 /** One chunk between commas: peels what stands before the verb, then hands over to the predicate. */
 import type { Word } from '../segment/port.ts';
+import { timeHere } from './anchors.ts';
 import { readAnswering, readDealt } from './answers.ts';
 import { isConditionChunk, isPreamble, isReport } from './condition.ts';
 import { onlyResponsible } from './company.ts';
@@ -12,8 +13,9 @@ import { secondAt } from './second.ts';
 import { partiesAt } from './subject.ts';
 import { readTerm } from './term.ts';
 
+import { onlyHelps } from './roles.ts';
 import { peel } from './peel.ts';
-import { boundUnder, readCondition } from './bound.ts';
+import { boundUnder, opensCondition, readCondition } from './bound.ts';
 import { readLabel, readLimit } from './labels.ts';
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number): void {
@@ -40,7 +42,13 @@ export function readChunk(state: State, from: number, to: number, first: number)
     state.conditions.push(span(state.words[under] as Word, state.words[to - 1] as Word));
     return;
   }
-  if (isConditionChunk(text)) readCondition(state, from, to);
+  if (during.test(text) && timeHere(state, from, to, true) === undefined) {
+    state.conditions.push(span(state.words[from] as Word, state.words[to - 1] as Word));
+    return;
+  }
+  const goesOn = '，：'.includes(state.text[(state.words[to - 1] as Word).end] ?? '。');
+  if ((goesOn && opensCondition(state, from, to)) || (isConditionChunk(text) && (goesOn || !/不得|应|须/.test(text))))
+    readCondition(state, from, to);
   else readAct(state, from, to, first);
 }
 
@@ -53,6 +61,7 @@ function asksNothing(state: State, text: string, from: number, to: number, first
   }
   if (opensPast(text)) state.reporting = true;
   if (isPreamble(text) || isFact(text)) return true;
+  if (/^[自从][^，0-9]{1,14}起$/.test(text) && text.length <= 16 && timeHere(state, from, to, true) === undefined) return true;
   if (state.drafts.length > first && /^(?:主要|专项|全部|优先)?用于/.test(text)) return true;
   if (isInventory(text)) {
     state.reporting = true;
@@ -115,7 +124,7 @@ function namesMatter(state: State, text: string, from: number, to: number): bool
 function readAct(state: State, from: number, to: number, first: number): void {
   const front = emptyFront();
   const verb = peel(state, front, from, to);
-  if (front.helper && verb < 0) return;
+  if ((front.helper && verb < 0) || onlyHelps(state, from, to)) return;
   const lead = verb < 0 && front.roles !== null && front.topic !== null ? leadingWord(state, from, to) : -1;
   if (lead >= 0) {
     readPredicate(state, front, { from, verb: lead, to, first });
@@ -136,6 +145,9 @@ function readAct(state: State, from: number, to: number, first: number): void {
   readPredicate(state, front, { from, verb, to, first });
 }
 
+/** 联席会议闭会期间: when something holds, no deed. */
+const during = /^[^，应须将可要由]{2,20}(?:期间|时段|过程中)$/;
+
 /** 日处理能力800吨以上 · 覆盖泊位不少于45个 · 占比不低于3%: the measure of what was said before. */
 const onlyMeasure =
   /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|总|单|平均|受益|服务|[^，应须将要可由]{2,6}(?:时间|时长|车辆|人数|总量|规模|面积|金额|比例|能力|频次))[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/;
@@ -146,7 +158,8 @@ const occasion = /(?<=.)(?:并|将|要)?以[^，]{2,24}为(?:契机|抓手|重�
 
 /** 数据标准由省大数据局牵头负责: to lead is all that is to be done. */
 function leadingWord({ words }: State, from: number, to: number): number {
-  for (let index = from; index < to; index++) if (/牵头/.test((words[index] as Word).text)) return index;
+  for (let index = from; index < to; index++)
+    if (/牵头|^(?:主办|主责|主持|统筹|负总责|归口管理|承办|负责)$/.test((words[index] as Word).text)) return index;
   return -1;
 }
 

@@ -2,6 +2,7 @@
 import type { Word } from '../segment/port.ts';
 import type { State } from './draft.ts';
 import type { Front } from './front.ts';
+import { leadsByHelp } from './roles.ts';
 import { partiesAt } from './subject.ts';
 
 /** 市住建局要会同街道排查…: company that is named after the modal. Index after it, or -1. */
@@ -17,10 +18,16 @@ export function companyAt(state: State, front: Front, index: number, to: number)
 
 /** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
 export function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
-  if (!/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/.test(text) || state.topic !== null || state.drafts.length > first) return false;
+  if (
+    !/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/.test(text) ||
+    text.includes('牵头') ||
+    state.topic !== null ||
+    state.drafts.length > first
+  )
+    return false;
   const end = (state.words[to - 1] as Word).end;
   const parties = state.text[end] === '，' ? partiesAt(state, from + 1, to) : { names: [], end: from };
-  if (parties.names.length === 0) return false;
+  if (parties.names.length === 0 || leadsByHelp(state, parties.end)) return false;
   state.subject = parties.names;
   state.deontic = 'must';
   state.hedged = false;

@@ -17,7 +17,7 @@ export function readLimit(state: State, text: string, from: number, to: number, 
   if (time === undefined || time.span.end < (state.words[to - 1] as Word).end) return false;
   const last = state.drafts.length > first ? state.drafts.at(-1) : undefined;
   if (last === undefined) state.sentenceTime = time;
-  else if (last.time === null) last.time = time;
+  else if (last.time === null || (last.time.deadline.kind === 'recurrence' && time.deadline.kind === 'recurrence')) last.time = time;
   else return false;
   return true;
 }

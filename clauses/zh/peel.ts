@@ -5,10 +5,10 @@ import { adverbSet, connectiveSet, hedgeSet, prepositions, relative, relativeCla
 import { conditionEnd, unmarkedCondition } from './condition.ts';
 import { companyAt } from './company.ts';
 import type { State } from './draft.ts';
+import { phraseStep, plainStep, type Step } from './steps.ts';
 import { type Front, isModal, isVerb, spanOf as span, textFrom, wordAt } from './front.ts';
 import { encouragement } from './encourage.ts';
 import { frontedEnd } from './fronted.ts';
-import { phraseLength } from './phrase.ts';
 import { roleAt } from './roles.ts';
 import { partiesAt } from './subject.ts';
 import { bound, measureWord, nounBefore, plainVerb, topicEnd } from './topic.ts';
@@ -27,6 +27,8 @@ function fronting(state: State, index: number, to: number): boolean {
     words.slice(index + 3, to).some(({ text }) => /^(?:报送|抄送|移交|提交|通报|推送|纳入|上传|反馈|送交|抄告)$/.test(text))
   )
     return true;
+  // 应将换乘时间压缩至6分钟: after another modal it can only be 把.
+  if (/^(?:应|应当|须|必须|要|可|可以)$/.test(words[index - 1]?.text ?? '') && frontedEnd(state, index, to) > index + 1) return true;
   if (strong(next) || adverbSet.has(next.text) || hedgeSet.has(next.text) || isModal(next)) return false;
   if (next.kind === 'm' && timeHere(state, index + 1, to, false) !== undefined) return false;
   if (prepositions.has(next.text) || /^(?:由|每|不|继续|互为)$/.test(next.text)) return false;
@@ -66,7 +68,8 @@ function modalAsVerb(state: State, index: number, to: number): boolean {
 /** 负责日常联络、文件起草和会议筹备: tasks as nouns. */
 function listsTasks(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from];
-  if (first === undefined || from >= to || isVerb(first) || !/^[nad]$/.test(first.kind) || adverbSet.has(first.text)) return false;
+  if (first === undefined || from >= to || to - from > 40 || isVerb(first) || !/^[nad]$/.test(first.kind) || adverbSet.has(first.text))
+    return false;
   const last = words[to - 1] as Word;
   return (
     words.slice(from, to).some(({ text }) => /^[、和及与]$/.test(text)) &&
@@ -76,12 +79,6 @@ function listsTasks(words: readonly Word[], from: number, to: number): boolean {
 }
 
 const season = /^(?:汛期|枯水期|丰水期|规划期|禁渔期|调水)/;
-
-interface Step {
-  /** Index to go on from, or the verb if `verb`. */
-  readonly at: number;
-  readonly verb?: true;
-}
 
 /** Subject, role or encouragement at `index`. */
 function subjectStep(state: State, front: Front, index: number, to: number): Step | undefined {
@@ -133,76 +130,7 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
     if (value !== undefined) front.deontic = value === 'must' && front.deontic === 'must_not' ? 'must_not' : value;
     return { at: index + 1 };
   }
-  if (/^(?:已|已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text)) front.past = true;
-  // 给予合作园区优先保障: more than one word follows, so that something is given.
-  if (/^(?:给予|给与)$/.test(word.text) && index + 2 < to && !/^[第全大]/.test(words[index + 1]?.text ?? ''))
-    return { at: index, verb: true };
-  if (
-    adverbSet.has(word.text) ||
-    connectiveSet.has(word.text) ||
-    /^(?:已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text) ||
-    /^[各均都也再还先已所能会每]$/.test(word.text)
-  ) {
-    if (
-      aims.has(word.text) &&
-      !(
-        index + 1 < to &&
-        (isVerb(words[index + 1] as Word) ||
-          (/^(?:擅自|抓紧|及时|主动|依法)$/.test(word.text) && prepositions.has((words[index + 1] as Word).text)) ||
-          timeHere(state, index + 1, to, false) !== undefined)
-      )
-    )
-      return { at: index, verb: true };
-    return { at: index + 1 };
-  }
-  if (/^(?:在|于|自|从|到|至|应|用|以)$/.test(word.text) && index + 1 < to && timeHere(state, index + 1, to, anywhere) !== undefined)
-    return { at: index + 1 };
-  if (prepositions.has(word.text) || word.text === '将') {
-    if (
-      word.text === '为' &&
-      front.named &&
-      !words.slice(index + 2, to - 1).some((later) => strong(later)) &&
-      !(strong(words[to - 1] as Word) && aims.has((words[to - 1] as Word).text))
-    )
-      return { at: index, verb: true };
-    const own = phraseLength(state.text, word.start);
-    if (own.length > 0 && word.start + own.length < (words[to - 1] as Word).end) {
-      const end = wordAt(words, word.start + own.length, index, to);
-      if (own.place) front.conditions.push(span(word, words[end - 1] as Word));
-      return { at: end };
-    }
-    const phrase = frontedEnd(state, index, to);
-    if (phrase < 0) return movedFar(state, front, index, to);
-    const end = timeInside(state, index + 2, phrase);
-    if (/^(?:将|把|对|对于|至于|关于|就)$/.test(word.text)) {
-      front.fronted ??= span(words[index + 1] as Word, words[end - 1] as Word);
-      front.moved ||= /^[将把]$/.test(word.text);
-    } else if (/^(?:在|于|当|遇|如|若|凡|因|经)$/.test(word.text)) front.conditions.push(span(word, words[end - 1] as Word));
-    return { at: end };
-  }
-  return undefined;
-}
-
-/** 把账算清 · 把纽带系得更牢: what is done stands at the end and no list knows it. */
-function movedFar(state: State, front: Front, index: number, to: number): Step | undefined {
-  const { words } = state;
-  if (!/^[把将]$/.test((words[index] as Word).text) || to - index < 3) return undefined;
-  let verb = to - 1;
-  for (let at = index + 2; at < to; at++) if ((words[at] as Word).text === '得') verb = at - 1;
-  while (verb > index + 2 && (words[verb] as Word).text.length === 1 && (words[verb - 1] as Word).text.length === 1) verb--;
-  if (verb <= index + 1) return undefined;
-  front.fronted ??= span(words[index + 1] as Word, words[verb - 1] as Word);
-  front.moved = true;
-  return { at: verb, verb: true };
-}
-
-/** A phrase ends where a time begins: 按每立方米0.35元于每季度首月15日前. */
-function timeInside(state: State, from: number, to: number): number {
-  for (let index = from; index < to; index++) {
-    if (!/^(?:于|在|每|自)/.test((state.words[index] as Word).text)) continue;
-    if (timeHere(state, index, state.words.length, false) !== undefined) return index;
-  }
-  return to;
+  return plainStep(state, front, index, to, anywhere) ?? phraseStep(state, front, index, to);
 }
 
 /** A recurrence beats a term, a day beats a recurrence's bare cycle. */
@@ -215,10 +143,14 @@ function better(text: string, known: Front['time'], found: NonNullable<Front['ti
   return known;
 }
 
+const striven =
+  /^争取(?!在|于|到|[0-9一二三四五六七八九十每今明年]|用|尽)[^，、]{0,16}(?:支持|资金|政策|试点|项目|指标|投资|倾斜|机会|份额)$/;
+
 /** Peels everything before the verb. Returns the index of the verb, or -1 if the chunk has none. */
 export function peel(state: State, front: Front, from: number, to: number): number {
   const { words } = state;
-  const anywhere = relative.test(textFrom(state, from, to));
+  const anywhere =
+    relative.test(textFrom(state, from, to)) || /(?:届满|期满|到期)(?:之日|当日|之?时)|次日|翌日/.test(textFrom(state, from, to));
   let index = from;
   const open = unmarkedCondition(textFrom(state, from, to));
   if (open > 0) {
@@ -238,6 +170,8 @@ export function peel(state: State, front: Front, from: number, to: number): numb
     }
     if (hedgeSet.has(word.text)) {
       front.hedged = true;
+      // 争取国家资金支持: to strive for a thing is what is done.
+      if (word.text === '争取' && striven.test(textFrom(state, index, to))) return index;
       index++;
       continue;
     }
@@ -256,7 +190,10 @@ export function peel(state: State, front: Front, from: number, to: number): numb
       }
     }
     const next = words[index + 1]?.text ?? '';
+    // 投诉应在5日内办结: what stands right before a modal is not what is done.
+    const beforeModal = !front.named && /^(?:应|应当|须|必须|不得|可|可以)$/.test(next);
     const topicFirst =
+      (!front.named && isVerb(word) && /^(?:应|应当|须|必须|不得|可|可以)$/.test(next)) ||
       word.kind === 'w' ||
       next === '的' ||
       (!front.named && front.deontic === undefined && words[index + 1]?.kind !== 'm' && nounBefore(state, index, to));
@@ -267,7 +204,7 @@ export function peel(state: State, front: Front, from: number, to: number): numb
       index = bounded;
       continue;
     }
-    if (isVerb(word) && next !== '的' && !(topicFirst && topicEnd(state, index, to) > index + 1)) return index;
+    if (isVerb(word) && next !== '的' && !beforeModal && !(topicFirst && topicEnd(state, index, to) > index + 1)) return index;
     const end = topicEnd(state, index, to);
     if (end <= index) {
       if (isVerb(word)) return index;

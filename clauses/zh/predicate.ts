@@ -2,6 +2,7 @@
 import type { Deontic, Evidence, Span } from '../reading.ts';
 import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
+import { howLong } from './anchors.ts';
 import type { Draft, State, Timed } from './draft.ts';
 import { emptyFront, type Front, isVerb, wordAt } from './front.ts';
 import { type Quantity, quantityAt } from './quantity.ts';
@@ -17,7 +18,7 @@ export interface Range {
 }
 
 const serialHeads = new Set(
-  '探索 研究 组织 联合 共同出资 出资 完成 启动 推动 推进 加快 配合 协助 负责 继续 抓好 做好 开展 参与 协商 统筹 协调 申请 争取 委托 依法 全面 共同 指导 督促 实施 予以 给予 进行 加以 安排 审议 制定 建立 整改 轮流 定期 拟定 编制'.split(
+  '探索 研究 组织 联合 共同出资 出资 完成 启动 推动 推进 加快 配合 协助 负责 继续 抓好 做好 开展 参与 协商 统筹 协调 申请 争取 委托 依法 全面 共同 指导 督促 实施 予以 进行 加以 安排 审议 制定 建立 整改 轮流 定期 拟定 编制'.split(
     ' ',
   ),
 );
@@ -60,7 +61,8 @@ function timeInTail(state: State, from: number, to: number): Timed | null {
     const word = state.words[index] as Word;
     if (
       !/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连按逐“"]/.test(word.text) ||
-      /[较比与]/.test(state.text[word.start - 1] ?? '')
+      /[较比与]/.test(state.text[word.start - 1] ?? '') ||
+      howLong(state.text, word.start)
     )
       continue;
     const time = timeAt(state.text, word.start, state.time);
@@ -131,7 +133,14 @@ function kindOf(aim: string, object: string): Draft['kind'] {
     (bodies.test(object) || aim === '设在' || aim === '组成')
   )
     return 'constitutive';
-  if (/^(?:为|作为|是|担任|设在|系|具有|具有同等效力|视为|视为同意|生效|是|构成|不构成|属于|终止|自动终止|失效)$/.test(aim))
+  if (/^(?:终止|自动终止|失效|自动失效)$/.test(aim))
+    return object === '' || /(?:协议|合同|备忘录|责任书|办法)$/.test(object) ? 'constitutive' : 'regulative';
+  if (/^(?:为|作为|是|担任|设在|系|具有|具有同等效力|视为|视为同意|生效|是|构成|不构成|属于)$/.test(aim)) return 'constitutive';
+  if (/^(?:共同|联合|正式)?成立$/.test(aim) && !/[0-9]/.test(object)) return 'constitutive';
+  if (
+    /^(?:联合|共同|合作|出资)?(?:设立|组建|新设)$/.test(aim) &&
+    /^[^0-9的]{2,20}(?:中心|公司|机构|联盟|联络组|小组|学会|协会|分会|分院|法庭|工作站|联络处|办事处)$/.test(object)
+  )
     return 'constitutive';
   if (/^下设/.test(aim) && /(?:组|处|科|室)(?:[，。]|$)/.test(object)) return 'constitutive';
   if (/^(?:指定|确定|明确)$/.test(aim) && /为.{0,8}(?:机构|单位|部门|中心|窗口)$/.test(object)) return 'constitutive';

@@ -28,7 +28,10 @@ const number = new RegExp(
   `(${NUM})(${SCALE})(${UNITS})?(?:/(?:日|天|月|年|小时|方|人|户|次|季度|立方米|亩|升))?(?:(?:—+|-|~|～|–|至|到)(${NUM})(${SCALE})(${UNITS}))?`,
   'y',
 );
-const small = new RegExp(`(${SMALL})(${SCALE})(${COUNTERS})(?!性|体|致|律|起|切|定|步|面|方面|并|同|些|样|部分|把手|国|是)`, 'y');
+const small = new RegExp(
+  `(${SMALL})(${SCALE})(${COUNTERS})(?!性|体|致|律|起|切|定|步|工程|项目|建设|面|方面|并|同|些|样|部分|把手|国|是)`,
+  'y',
+);
 
 const before: readonly (readonly [RegExp, Comparator])[] = [
   [

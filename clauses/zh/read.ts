@@ -4,7 +4,7 @@ import type { Segmenter, Word } from '../segment/port.ts';
 import { readChunk } from './chunk.ts';
 import type { Draft, State } from './draft.ts';
 import { mergeNouns } from './merge.ts';
-import { namesBreach, namesConsequence, namesPenalty, namesPlainBreach } from './sanction.ts';
+import { namesBreach, namesConsequence, namesLoss, namesPenalty, namesPlainBreach } from './sanction.ts';
 
 interface Stretch {
   readonly from: number;
@@ -41,11 +41,13 @@ function sentencesOf(words: readonly Word[], text: string): Stretch[] {
 
 /** Number of words of an item's marker (一是, （二）, 3.) that starts here; 0 if there is none. */
 function itemLength(words: readonly Word[], index: number, text: string, start: number, first: boolean): number {
-  const previous = text[start - 1] ?? '';
+  let back = start - 1;
+  while (back >= 0 && start - back < 12 && /\s/.test(text[back] as string)) back--;
+  const previous = text[back] ?? '';
   if (!first && !'，；。：:、'.includes(previous)) return 0;
   const rest = text.slice(start, start + 8);
   const match =
-    /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|再次|最后)，?|第[一二三四五六七八九十]{1,2}[，、]|第[一二三四五六七八九十百0-9]{1,5}条(?![的款项规约所和、至或中])|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/.exec(
+    /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|最后)，?|再次，|第[一二三四五六七八九十]{1,2}[，、]|第[一二三四五六七八九十百0-9]{1,5}条(?![的款项规约所和、至或中])|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/.exec(
       rest,
     );
   if (match === null || (/、$/.test(match[0]) && !first)) return 0;
@@ -154,7 +156,14 @@ function readSentence(state: State, sentence: Stretch): void {
       const draft = state.drafts[before] as Draft;
       // 不得 and 自行 stand before the verb and say as much as it does.
       const from = Math.max(draft.span.start, draft.aim.start - 4);
-      if (draft.deontic !== 'must_not' && namesConsequence(state.text.slice(from, draft.span.end))) standalone = draft;
+      const said = state.text.slice(from, draft.span.end);
+      const penal = draft.deontic === 'must_not' ? breach && namesLoss(said) : namesConsequence(said);
+      if (penal) standalone = draft;
+      // 责令返工并承担损失: of two consequences the first is what is done.
+      if (penal && draft.deontic !== 'must_not' && state.drafts.length === before + 2) {
+        const second = state.drafts.pop() as Draft;
+        draft.orElse = { start: second.aim.start, end: second.span.end };
+      }
     }
   }
   if (standalone !== undefined && standalone.orElse === null) {

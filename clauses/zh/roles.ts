@@ -4,7 +4,7 @@ import type { Word } from '../segment/port.ts';
 import type { State } from './draft.ts';
 import { type Front, textFrom, wordAt } from './front.ts';
 import { closesParty } from './party.ts';
-import { firstAnchor } from './anchors.ts';
+import { firstAnchor, strong } from './anchors.ts';
 import { type Parties, partiesAt, splitParties } from './subject.ts';
 
 const leads =
@@ -31,11 +31,12 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
     opener === '由' || opener === '请' || (opener === '以' && /^以[^，]{2,16}为(?:主$|牵头|主，|主办)/.test(textFrom(state, index, to)));
   const start = by ? index + 1 : index;
   if (start >= to) return -1;
-  const parties = by ? describedParty(state, start, to) : partiesAt(state, start, to);
+  const plain = by ? describedParty(state, start, to) : partiesAt(state, start, to);
+  const parties = by && plain.names.length === 0 ? closedParty(state, start, to) : plain;
   const [head] = parties.names;
   if (head === undefined) return by ? -1 : bareMeeting(state, front, index, to);
   const rest = textFrom(state, parties.end, to);
-  const lead = leads.exec(rest);
+  const lead = leads.exec(rest) ?? (parties.names.length === 1 && leadsByHelp(state, parties.end) ? answers.exec(rest) : null);
   const company = /^(?:会同|联合(?=[^一-龥]|[^执监印发开建组巡采共推检调督]{1,12}(?:局|委|厅|办|市|县|方|中心|部门))|商(?!定|讨|议))/.exec(
     rest,
   );
@@ -60,6 +61,13 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
   }
   if (state.roles !== null && helps.test(rest)) {
     state.roles.cooperating.push(...parties.names);
+    // 由A牵头、B配合做好普查: both do what follows.
+    const joined = /^(?:积极|共同|密切)?(?:配合|协助|协同|参与)(?=(?:做好|抓好|落实|实施|完成|开展|推进).)/.exec(rest);
+    if (joined !== null && state.drafts.length === 0) {
+      setRoles(state, front, state.roles.lead, state.roles.cooperating);
+      front.deontic ??= state.deontic ?? undefined;
+      return wordAt(words, (words[parties.end] as Word).start + joined[0].length, parties.end, to);
+    }
     front.named = true;
     front.helper = true;
     return to;
@@ -79,6 +87,23 @@ function companions(state: State, from: number, to: number): Parties {
   return firstAnchor(state, from, to) < to ? parties : { names: splitParties(state, from, to), end: to };
 }
 
+const surname = /^[王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕某]$/;
+
+/** 由使用方照价赔偿: the name ends with its closing word, whatever stands behind. */
+function closedParty(state: State, start: number, to: number): Parties {
+  const { words } = state;
+  for (let index = start; index < Math.min(to - 1, start + 8); index++) {
+    const word = words[index] as Word;
+    if (word.kind === 'p' || word.kind === 'm' || word.text === '的') break;
+    const next = words[index + 1] as Word;
+    if (!(closesParty(word.text) || word.kind === 'g') || closesParty(next.text) || next.kind === 'g' || /^[、和及与]$/.test(next.text))
+      continue;
+    if (surname.test(next.text) || !words.slice(index + 1, to).some((later) => strong(later))) break;
+    return { names: splitParties(state, start, index + 1), end: index + 1 };
+  }
+  return { names: [], end: start };
+}
+
 /** 由双方共同委托的第三方机构: a party that is described before it is named. */
 function describedParty(state: State, from: number, to: number): Parties {
   const { words } = state;
@@ -94,6 +119,34 @@ function describedParty(state: State, from: number, to: number): Parties {
   return partiesAt(state, from, to);
 }
 
+/** 由A具体负责，B予以协助: with a helper behind, who answers for it leads. */
+const helped =
+  /^(?:具体负责|负责|主办|承办|主责|主抓|主持|统筹|负总责|归口管理|总负责)[，、](?:由)?[^，。；、应须]{2,16}(?:、[^，。；、应须]{2,16})*(?:积极|密切|予以|共同|按职责|给予|做好)?(?:协办|协助|配合|协同|参与|参加|会签|协同推进|支持)(?=[，。；]|$)/;
+
+const answers = /^(?:具体负责|负责|主办|承办|主责|主抓|主持|统筹|负总责|归口管理|总负责)/;
+
+/** True if what follows the name at `end` makes it a lead, because a helper stands behind. */
+export function leadsByHelp({ text, words }: State, end: number): boolean {
+  const start = words[end]?.start;
+  return start !== undefined && helped.test(text.slice(start, start + 60));
+}
+
+/** 教育、团委等单位配合: who helps, where a role was read before. True if the chunk says no more. */
+export function onlyHelps(state: State, from: number, to: number): boolean {
+  if (state.roles === null) return false;
+  const text = textFrom(state, from, to);
+  const match =
+    /^(?:由)?([^，应须将的要可]{2,40}?)(?:等)?(?:积极|密切|予以|给予|共同|按职责|按职责分工)?(?:配合|协助|参与|协同|协办|会签|协同推进|支持配合|参加)(?:落实|实施|工作)?$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  const skip = text.startsWith('由') ? 1 : 0;
+  const end = wordAt(state.words, (state.words[from] as Word).start + skip + (match[1] as string).length, from, to);
+  if (end <= from + skip) return false;
+  state.roles.cooperating.push(...splitParties(state, from + skip, end));
+  return true;
+}
+
 /** 会同乙方，… · 联合临江市申报…: company of a lead that was named before. */
 function bareMeeting(state: State, front: Front, index: number, to: number): number {
   const { roles } = state;
@@ -106,15 +159,18 @@ function bareMeeting(state: State, front: Front, index: number, to: number): num
     front.helper = parties.end >= to;
     return parties.end;
   }
-  if (state.words[index]?.text !== '会同') return -1;
-  roles.cooperating.push({ start: (state.words[index + 1] as Word).start, end: (state.words[to - 1] as Word).end });
+  if (state.words[index]?.text !== '会同' && !closesParty((state.words[to - 1] as Word).text) && state.words[to - 1]?.kind !== 'g')
+    return -1;
+  roles.cooperating.push(...splitParties(state, index + 1, to));
   front.named = true;
   front.helper = true;
   return to;
 }
 
 function skipHelp(state: State, at: number, to: number): number {
-  return /^(?:等)?(?:配合|参与|协助|参加)$/.test(textFrom(state, at, to)) ? to : at;
+  if (/^(?:等)?(?:配合|参与|协助|参加|协同|协办)$/.test(textFrom(state, at, to))) return to;
+  const help = /^(?:等)?(?:积极|共同|密切)?(?:配合|协助|协同)(?=做好|抓好|完成|开展|推进|组织|实施|落实)/.exec(textFrom(state, at, to));
+  return help === null ? at : wordAt(state.words, (state.words[at] as Word).start + help[0].length, at, to);
 }
 
 const labels: readonly (readonly [RegExp, 'lead' | 'cooperating' | 'time'])[] = [

@@ -4,7 +4,7 @@ import type { Word } from '../segment/port.ts';
 import { aims } from './aims.data.ts';
 import { firstAnchor, relativeClause, strong } from './anchors.ts';
 import type { State } from './draft.ts';
-import { isModal } from './front.ts';
+import { isModal, isVerb } from './front.ts';
 import { closesParty } from './party.ts';
 
 export interface Parties {
@@ -119,6 +119,9 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   const anchor = firstAnchor(state, from, to);
   if (anchor === from || words[anchor]?.text === '由') return none;
   const shortCut = verbBoundary(state, from, anchor, to);
+  if (shortCut > from && nominalBeforeModal(state, shortCut, anchor, to)) return none;
+  const nameEnd = (words[(shortCut > from ? shortCut : anchor) - 1] as Word).end;
+  if (noActor.test(state.text.slice(Math.max((words[from] as Word).start, nameEnd - 4), nameEnd))) return none;
   if (shortCut > from && !opensWithVerb(state, from, shortCut))
     return { names: splitParties(state, from, withoutEt(state, from, shortCut)), end: shortCut };
   const last = words[anchor - 1] as Word;
@@ -130,10 +133,26 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   // 市卫健委副主任周启明: a person behind an office.
   if (anchor < to && anchor - from <= 10 && person.test(state.text.slice((words[from] as Word).start, last.end)))
     return { names: splitParties(state, from, anchor), end: anchor };
+  // 各部门之间要…: those between whom it is.
+  if (last.text === '之间' && anchor < to && anchor - from >= 2 && closesParty((words[anchor - 2] as Word).text)) {
+    const names = splitParties(state, from, anchor - 1);
+    if (names.length === 1) return { names, end: anchor - 1 };
+  }
   const et = withoutEt(state, from, anchor);
   if (et < anchor && et > from + 1 && anchor < to && closesParty((words[et - 1] as Word).text) && !opensWithVerb(state, from, et))
     return { names: splitParties(state, from, et), end: anchor };
   return none;
+}
+
+/** Areas that are laid out, and papers: they end like parties and do nothing. */
+const noActor = /(?:建成区|禁养区|功能区|保护区|缓冲区|水源区|库区|城区|辖区|片区|街区|小区|疫区|灾区|核心区|重点区)$/;
+
+/** True if a modal follows what looks like a verb soon and no party stands before it: 船闸检修安排应提前公告. */
+function nominalBeforeModal(state: State, verb: number, anchor: number, to: number): boolean {
+  const { words } = state;
+  if (anchor >= to || anchor - verb > 4 || anchor - verb < 1 || !isVerb(words[verb] as Word)) return false;
+  if (!/^(?:应|应当|须|必须|不得|可|可以)$/.test((words[anchor] as Word).text)) return false;
+  return !/^(?:[甲乙丙丁]方|双方|各方)$/.test((words[verb - 1] as Word).text) && !closesParty((words[anchor - 1] as Word).text);
 }
 
 /** Index of the verb right after a closing word, before the anchor; or of what is measured. `from` if there is none. */
@@ -144,6 +163,8 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     const before = words[index - 1] as Word;
     if (word.text === '的') return from;
     if (!(closesParty(before.text) || before.kind === 'g' || before.text === '）')) continue;
+    if (word.text === '不' && words[index + 1] !== undefined && index + 1 < to && strong(words[index + 1] as Word)) return index;
+    if (word.text === '处' && words[index + 1]?.kind === 'm') return index;
     if (before.text === '所' && /^[需在有用列提涉致得产发交属指]/.test(word.text)) return from;
     if (closesParty(word.text) && !strong(word)) continue;
     if (joins.test(word.text)) continue;
@@ -184,7 +205,8 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
 
 function measuredAhead(state: State, from: number, anchor: number): boolean {
   const bridge = /^(?:[0-9]|到|在|于|较|比|年均|累计|每年|每|自|从|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
-  const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1));
+  // What is measured stands near; without a bound a long list of names would be looked through once for each of them.
+  const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1), from + 30);
   for (let index = from; index < end; index++) {
     const { text } = state.words[index] as Word;
     if (/^[，。；]$/.test(text)) return false;

@@ -14,6 +14,7 @@ const texts = {
     date: '定时限',
     lead: '定牵头',
     orElse: '写后果',
+    consequence: '由联席会议约谈其主要负责人',
     insert: '写入文本',
     newCase: '新建案例',
     into: '记入案例',
@@ -32,6 +33,7 @@ const texts = {
     date: 'Set the date',
     lead: 'Name the lead',
     orElse: 'Add an or-else',
+    consequence: 'repay the advance received',
     insert: 'Put it into the text',
     newCase: 'A new case',
     into: 'Record in the case',
@@ -100,7 +102,10 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     const led = await score(page);
     expect(led).toBeGreaterThan(before);
     await fix(page, say.date, say.insert);
-    await fix(page, say.orElse, say.insert);
+    await page.locator('.clause-card').first().getByRole('button', { name: say.orElse }).click();
+    await page.locator('.fix-form input').first().fill(say.consequence);
+    await page.getByRole('button', { name: say.insert }).click();
+    await page.locator('.fix-form').waitFor({ state: 'detached' });
     const after = await score(page);
     expect(after).toBeGreaterThan(led);
     await page.keyboard.press('Control+z');

@@ -23,11 +23,13 @@ export const N = '[0-9〇零一二三四五六七八九十百]+';
 export const Y = '(?:[0-9]{4}|[〇零一二三四五六七八九]{4})';
 export const BY = '(?:之前|以前|前|止|为止|内|之内|以内)?';
 export const PLAN = '["“”「]?(十[一二三四五六七八九]五)["”」]?';
-export const UNIT = '(?:个)?(工作日|自然日|日历日|日|天|周|星期|月|季度|年度|年|小时|分钟)';
+export const UNIT = '(?:个)?(工作日|自然日|日历日|日历天|日|天|周|星期|月|季度|年度|年|小时|分钟)';
 
 export interface Construct {
   /** Characters it can begin with; spares a rare construct the trial elsewhere. */
   readonly starts?: string;
+  /** What the text must hold somewhere; spares the trial at every word of a text that does not. */
+  readonly needs?: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, context: TimeContext) => { deadline: Deadline; term?: true } | undefined;
 }

@@ -58,7 +58,8 @@ export function FixForm({ kind, reading, statement, names, context, lang, onFix,
     unit: '%',
     name: own?.object?.text ?? '',
     verb: concreteVerbs[language][0] ?? '',
-    consequence: consequences[language][0] ?? '',
+    // Nobody has agreed on one: the usual ones are offered as a list, none is filled in.
+    consequence: '',
     helpers: 'yes',
   }));
   const form = useRef<HTMLFormElement>(null);

@@ -79,6 +79,13 @@ describe('marks', () => {
     expect(said).toContainEqual(['aspirational_verb', '加强']);
     expect(said).toContainEqual(['no_deadline', '沟通协调']);
   });
+  test('lie on the word that puts off or softens', () => {
+    const reading = readClause('双方应适时进一步加强沟通协调。', 'zh');
+    const said = marksOf(reading).map(({ start, end, label }) => [label, reading.text.slice(start, end)]);
+    expect(said).toContainEqual(['no_deadline', '适时']);
+    expect(said).toContainEqual(['aspirational_verb', '进一步']);
+    expect(said).toContainEqual(['no_consequence', '。']);
+  });
   test('a clause that lacks nothing has none', () =>
     expect(marksOf(readClause('甲方应于2027年底前建成泵站2座，逾期未完成的，扣减经费。', 'zh'))).toEqual([]));
 });
@@ -99,6 +106,8 @@ describe('mending', () => {
     ['甲方应建成泵站。', 'zh', { kind: 'orElse', consequence: '扣减经费' }, /扣减经费/],
     ['有关部门力争完善机制。', 'zh', { kind: 'binding' }, /应完善/],
     ['应于2026年底前建成泵站。', 'zh', { kind: 'who', who: '甲方' }, /^甲方应/],
+    ['双方要进一步加强沟通。', 'zh', { kind: 'date', date: '2027-12-31' }, /双方要于2027年12月31日前进一步加强沟通/],
+    ['双方要进一步加强沟通。', 'zh', { kind: 'concrete', verb: '印发', object: '联合巡查方案' }, /双方要印发联合巡查方案。/],
     ['双方应加强沟通。', 'zh', { kind: 'concrete', verb: '印发', object: '联合巡查方案' }, /应印发联合巡查方案。/],
     ['甲方应完成管网改造。', 'zh', { kind: 'indicator', name: '改造率', comparator: '>=', value: 95, unit: '%' }, /改造率不低于95%/],
     ['The Parties shall build a platform.', 'en', { kind: 'date', date: '2027-03-31' }, /by 31 March 2027/],

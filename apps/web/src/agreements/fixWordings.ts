@@ -34,10 +34,21 @@ const chineseDay = (date: string): string => {
   return `${year}年${month}月${day}日`;
 };
 
-/** From the verb to the end of its object, where the object follows; else the verb. */
-function phraseSpan({ aim, object }: Statement): { readonly start: number; readonly end: number } {
+/** Adverbs of degree right before a verb; they say nothing of a result. */
+const degree =
+  /(?:进一步|不断|持续|切实|积极|大力|着力|深入|全面|扎实|有效|充分|逐步|稳步|加快|\b(?:further|actively|continuously|vigorously)\s+)+$/i;
+
+/** From the verb, with the adverbs of degree before it, to the end of its object, where the object follows; else the verb. */
+function phraseSpan({ aim, object }: Statement, text: string): { readonly start: number; readonly end: number } {
   const follows = object !== null && object.span.start >= aim.span.end && object.span.start - aim.span.end <= 2;
-  return { start: aim.span.start, end: follows ? object.span.end : aim.span.end };
+  const adverbs = degree.exec(text.slice(0, aim.span.start))?.[0].length ?? 0;
+  return { start: aim.span.start - adverbs, end: follows ? object.span.end : aim.span.end };
+}
+
+/** Where the modal before the verb ends, if there is one: a day stands right behind it. */
+function modalEnd(text: string, from: number, to: number): number | undefined {
+  const modal = /(?:应当|必须|应|须|要|将|负责|承诺|同意)(?=[^应须将]*$)/.exec(text.slice(from, to));
+  return modal === null ? undefined : from + modal.index + modal[0].length;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -80,7 +91,9 @@ function chinese(fix: Fix, { text, statement, tails }: Places): readonly Edit[] 
       const day = chineseDay(fix.date);
       const instead = deadline === null ? [] : [over(deadline.source.span, `${day}前`), over(deadline.source.span, `于${day}前`)];
       const after = named === undefined ? [] : [at(named.end, `于${day}前`)];
-      return [...instead, at(aim.span.start, `于${day}前`), ...after, at(span.start, `${day}前，`)];
+      const modal = modalEnd(text, named?.end ?? span.start, aim.span.start);
+      const behind = modal === undefined ? [] : [at(modal, `于${day}前`)];
+      return [...instead, ...behind, ...after, at(aim.span.start, `于${day}前`), at(span.start, `${day}前，`)];
     }
     case 'indicator': {
       const word = { '>=': '不低于', '<=': '不高于', '=': '达到' }[fix.comparator];
@@ -109,7 +122,7 @@ function chinese(fix: Fix, { text, statement, tails }: Places): readonly Edit[] 
       ];
     }
     case 'concrete':
-      return [over(phraseSpan(statement), `${fix.verb}${fix.object}`)];
+      return [over(phraseSpan(statement, text), `${fix.verb}${fix.object}`)];
     default:
       return fix satisfies never;
   }
@@ -162,7 +175,7 @@ function english(fix: Fix, { text, statement, tails }: Places): readonly Edit[] 
       ];
     }
     case 'concrete':
-      return [over(phraseSpan(statement), `${fix.verb} ${fix.object}`.trim())];
+      return [over(phraseSpan(statement, text), `${fix.verb} ${fix.object}`.trim())];
     default:
       return fix satisfies never;
   }

@@ -12,18 +12,41 @@ export function labelsOf(reading: ClauseReading, statement: Statement): readonly
   return vagueOf([statement]).filter((label) => reading.vague.includes(label));
 }
 
-function placesOf(label: VagueLabel, { attribute, aim, object, span }: Statement): readonly Span[] {
+/** Words that put a duty off or soften it, in both languages; they are what the eye should fall on. */
+const someTime =
+  /适时|择机|尽快|尽早|及早|早日|及时|逐步|抓紧|近期|条件成熟时|in due course|as soon as (?:possible|practicable)|at an appropriate time|where appropriate|gradually|timely/gi;
+const someDegree =
+  /进一步|不断|持续|切实|积极|大力|着力|深入|全面|扎实|有效|充分|further|actively|vigorously|continuously|continually|strengthen efforts to/gi;
+
+/** The words of a kind within the statement, in front of its verb or anywhere. */
+function wordsIn(text: string, words: RegExp, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(words)].map(({ index, 0: word }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
+}
+
+/** The mark that closes the statement, else its last character. */
+function closing(text: string, end: number): Span {
+  const mark = /^[\s]*[。；;.]/.exec(text.slice(end, end + 3));
+  return mark === null ? { start: Math.max(0, end - 1), end } : { start: end + mark[0].length - 1, end: end + mark[0].length };
+}
+
+function placesOf(label: VagueLabel, { attribute, aim, object, span }: Statement, text: string): readonly Span[] {
   switch (label) {
     case 'collective_party_only':
       return attribute.length > 0 ? attribute.map((piece: Piece) => piece.span) : [aim.span];
-    case 'no_deadline':
-      return [(object ?? aim).span];
+    case 'no_deadline': {
+      const loose = wordsIn(text, someTime, span);
+      return loose.length > 0 ? loose : [(object ?? aim).span];
+    }
+    case 'aspirational_verb':
+      return [...wordsIn(text, someDegree, { start: span.start, end: Math.max(span.start, aim.span.start) }), aim.span];
     case 'no_party':
     case 'no_measure':
-    case 'aspirational_verb':
       return [aim.span];
     case 'no_consequence':
-      return [{ start: Math.max(span.start, span.end - 1), end: span.end }];
+      return [closing(text, span.end)];
     default:
       return label satisfies never;
   }
@@ -37,7 +60,7 @@ export function marksOf(reading: ClauseReading): readonly Mark[] {
     for (const label of labelsOf(reading, statement)) {
       // One for the clause, at its end.
       if (label === 'no_consequence' && index !== lastDuty(reading)) continue;
-      for (const { start, end } of placesOf(label, statement)) {
+      for (const { start, end } of placesOf(label, statement, reading.text)) {
         const key = `${start} ${end} ${label}`;
         if (end <= start || start < 0 || end > reading.text.length || seen.has(key)) continue;
         seen.add(key);

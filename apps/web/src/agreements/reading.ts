@@ -2,7 +2,7 @@
  * Reading while somebody types: every wording of a clause is read once and remembered, so that a keystroke costs one pass
  * over the characters and the reading of the clause it fell into.
  */
-import { type ClauseReading, languageOf, readClause, type ReadingContext, splitClauses } from '@gongze/clauses';
+import { bareClauses, type ClauseReading, languageOf, readClause, type ReadingContext } from '@gongze/clauses';
 import type { Language } from '@gongze/domain/vocabulary/text';
 
 /** How the text is to be read: what the person set. */
@@ -20,51 +20,24 @@ export interface ReadClause {
   readonly reading: ClauseReading;
 }
 
-/** Number of an article before its wording: it belongs to nobody's name. */
-const articleNumber =
-  /^[\s　]*(?:#{1,6}[\s　]*)?(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节条款][\s　、：:]*|(?:Article|Section|Clause)\s+[0-9IVXLC]{1,6}\b[.:)]?\s*|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、]?[\s　]+)/;
-
-function numberLength(wording: string): number {
-  const length = articleNumber.exec(wording.slice(0, 40))?.[0].length ?? 0;
-  return length < wording.length ? length : 0;
-}
-
-const closing = /[。！？；：!?;:.][”"』」）)]?\s*$/;
-/** Sentences that say that there is an agreement, and nothing that anybody would owe. */
-const recital = /(?:订立|签订|达成|制定)(?:本|如下|以下)?(?:协议|备忘录|协定)|达成(?:如下|以下)|(?:hereby )?agree(?:d|s)? as follows/i;
-
-/** The title of the text, its first line without a sentence in it, or the sentence that introduces the agreement. */
-function isFrame(wording: string, start: number, text: string): boolean {
-  if (wording.length > 400) return false;
-  const first = start < 200 && text.slice(0, start).trim() === '';
-  return (first && wording.length <= 120 && !closing.test(wording)) || (start < 2000 && recital.test(wording));
-}
-
 /** Wordings remembered at most; a session of typing passes many that never come again. */
 const REMEMBERED = 6000;
 
 export type ReadText = (text: string) => readonly ReadClause[];
 
-/**
- * A reader with a memory of its own. Reads each clause as `readAgreement` does, but for the number of the article, which is
- * left out of the wording, and for the title and the sentence that introduces the agreement, which bind nobody.
- */
+/** A reader with a memory of its own. Reads each clause as `readAgreement` does. */
 export function rememberingReader({ language, context }: ReadAs): ReadText {
   const known = new Map<string, ClauseReading>();
   return (text) => {
     if (known.size > REMEMBERED) known.clear();
-    return splitClauses(text).flatMap((range) => {
-      const { end, label } = range;
-      const whole = text.slice(range.start, end);
-      if (isFrame(whole, range.start, text)) return [];
-      const start = range.start + numberLength(whole);
+    return bareClauses(text).map(({ start, end, label }) => {
       const wording = text.slice(start, end);
       let reading = known.get(wording);
       if (reading === undefined) {
         reading = readClause(wording, language ?? languageOf(wording), { context });
         known.set(wording, reading);
       }
-      return [{ start, end, label, reading }];
+      return { start, end, label, reading };
     });
   };
 }
