@@ -1,0 +1,32 @@
+/** How often one may ask: who asks too much is told in his language when to come back, and nobody else pays for it. */
+import { expect, test } from 'vitest';
+import { openServer } from '../testing/server.ts';
+
+test('an address that asks too often is turned away until the minute is over; others, and who watches over the server, are not', async () => {
+  // One request opened the case of the test.
+  const { server } = await openServer({ limits: { perAddress: 4, perCaller: 100 } });
+  const ask = async (remoteAddress: string, url = '/api/cases', language = 'en') =>
+    await server.inject({ url, remoteAddress, headers: { 'accept-language': language } });
+  for (let request = 0; request < 4; request += 1) expect((await ask('203.0.113.9')).statusCode).toBe(200);
+  for (const [language, words] of [
+    ['zh', /[一-鿿]/],
+    ['en', /^[ -~]+$/],
+  ] as const) {
+    const refused = await ask('203.0.113.9', '/api/cases', language);
+    expect([refused.statusCode, refused.headers['content-type']]).toEqual([429, expect.stringContaining('application/problem+json')]);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect(refused.json().detail).toMatch(words);
+  }
+  expect((await ask('203.0.113.9', '/healthz')).statusCode).toBe(200);
+  expect((await ask('203.0.113.10')).statusCode).toBe(200);
+});
+
+test('the addresses of one IPv6 subscriber count as one', async () => {
+  const { server } = await openServer({ limits: { perAddress: 2, perCaller: 100 } });
+  const statusOf = async (remoteAddress: string) => (await server.inject({ url: '/api/cases', remoteAddress })).statusCode;
+  expect(await statusOf('2001:db8:1:2::1')).toBe(200);
+  expect(await statusOf('2001:db8:1:2::2')).toBe(200);
+  expect(await statusOf('2001:db8:1:2:ffff::3')).toBe(429);
+  expect(await statusOf('2001:db8:1:3::1')).toBe(200);
+});
