@@ -4108,6 +4108,15 @@ export interface components {
         };
         /** @description A scenario as `gongze simulate` reads it; docs/simulation.md lists the fields. */
         Scenario: {
+            /** @description Instead of the experiment its analysis: method, output, parameters, base, replicates, pairs, variant, seed. */
+            sensitivity?: {
+                [key: string]: unknown;
+            };
+            /** @description Alone, without a scenario: the prior is screened; draws, seed, runs. */
+            calibration?: {
+                [key: string]: unknown;
+            };
+        } & {
             [key: string]: unknown;
         };
         Study: {

@@ -259,7 +259,15 @@ export const agreementPreview = name(
 
 export const studyScenario = name(
   'Scenario',
-  z.looseObject({}).describe('A scenario as `gongze simulate` reads it; docs/simulation.md lists the fields.'),
+  z
+    .looseObject({
+      sensitivity: z
+        .looseObject({})
+        .optional()
+        .describe('Instead of the experiment its analysis: method, output, parameters, base, replicates, pairs, variant, seed.'),
+      calibration: z.looseObject({}).optional().describe('Alone, without a scenario: the prior is screened; draws, seed, runs.'),
+    })
+    .describe('A scenario as `gongze simulate` reads it; docs/simulation.md lists the fields.'),
 );
 export const study = name(
   'Study',

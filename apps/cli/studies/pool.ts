@@ -3,7 +3,8 @@
  * A thread that dies fails the study with its reason.
  */
 import { Worker } from 'node:worker_threads';
-import { type Piece, pieceOf, type Study } from './pieces.ts';
+import type { Job } from '@gongze/studies/simulation/jobs/job';
+import { type Piece, pieceOf } from './pieces.ts';
 
 export interface Pool {
   readonly workers: number;
@@ -16,7 +17,7 @@ export interface Pool {
 const aheadPerWorker = 8;
 
 /** Computes pieces `from` … `to − 1`. Resolves when all are given back, or when it was cancelled and what was begun has ended. */
-export async function computePieces(study: Study, from: number, to: number, pool: Pool): Promise<void> {
+export async function computePieces(study: Job, from: number, to: number, pool: Pool): Promise<void> {
   if (pool.workers <= 1) {
     const piece = pieceOf(study);
     for (let index = from; index < to && !pool.cancelled(); index++) {
@@ -29,7 +30,7 @@ export async function computePieces(study: Study, from: number, to: number, pool
   await inThreads(study, from, to, pool);
 }
 
-async function inThreads(study: Study, from: number, to: number, { workers, onPiece, cancelled }: Pool): Promise<void> {
+async function inThreads(study: Job, from: number, to: number, { workers, onPiece, cancelled }: Pool): Promise<void> {
   const threads = Array.from(
     { length: Math.min(workers, to - from) },
     () => new Worker(new URL('./study.worker.ts', import.meta.url), { workerData: study }),

@@ -7,14 +7,16 @@ import { readScenario } from '@gongze/studies/simulation/scenario/scenario';
 import {
   rowsOf,
   type SensitivityPlan,
+  type SensitivityRequest,
   sensitivityOf,
   sensitivityPlan,
   type SensitivityResult,
 } from '@gongze/studies/simulation/sensitivity/analysis';
+import { piecesOfJob, rowsPerPiece } from '@gongze/studies/simulation/jobs/job';
 import { DONE, pageOf } from '../commands.ts';
 import type { Io } from '../io.ts';
 import { readJson, tellJson, tellRefusals } from './options.ts';
-import { piecesIn, rowsPerPiece } from './pieces.ts';
+import { onServer } from './onServer.ts';
 import { computePieces } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Registration } from './registration.ts';
@@ -29,6 +31,7 @@ interface SensitivityOptions {
   readonly pairs?: boolean;
   readonly variant?: string;
   readonly workers?: string;
+  readonly server?: string;
   readonly lang?: Language;
   readonly json?: boolean;
 }
@@ -44,6 +47,8 @@ const texts = {
   pairs: { zh: '二阶指数', en: 'indices of pairs' },
   variant: { zh: '考察哪个变体的介入', en: 'variant whose intervention is examined; default the first' },
   workers: { zh: '线程数', en: 'threads' },
+  server: { zh: '交由该服务器计算，库上的各台机器分担', en: 'let this server compute it, shared by every machine on its database' },
+  serverAlone: { zh: '--server 不与 --workers 同用', en: '--server does not go with --workers' },
   lang: { zh: '语言 zh 或 en', en: 'language, zh or en' },
   json: { zh: '输出 JSON', en: 'print JSON' },
   flat: {
@@ -93,7 +98,7 @@ function resultText({ method, output, evaluations, undefinedPoints, parameters, 
 
 async function evaluate(plan: SensitivityPlan, workers: number, lang: Language, io: Io): Promise<Float64Array> {
   const study = { kind: 'sensitivity', plan } as const;
-  const pieces = piecesIn(study);
+  const pieces = piecesOfJob(study);
   const values = new Float64Array(rowsOf(plan));
   const progress = new Progress(pieces, 0, lang, io);
   let done = 0;
@@ -117,7 +122,7 @@ async function sensitivity(path: string, options: SensitivityOptions, io: Io): P
   const scenario = readScenario(file.content);
   if (!scenario.ok) return tellRefusals(scenario.refusals, options, io);
   const { method, output, pairs, variant, base, runs, seed, parameters } = options;
-  const plan = sensitivityPlan(scenario.value, {
+  const request: SensitivityRequest = {
     ...(method !== undefined && { method }),
     ...(output !== undefined && { output }),
     ...(pairs !== undefined && { pairs }),
@@ -126,15 +131,27 @@ async function sensitivity(path: string, options: SensitivityOptions, io: Io): P
     ...(runs !== undefined && { replicates: number(runs) }),
     ...(seed !== undefined && { seed: number(seed) }),
     ...(parameters !== undefined && { parameters: parameters.split(',').filter((name) => name !== '') }),
-  });
+  };
+  const plan = sensitivityPlan(scenario.value, request);
   if (!plan.ok) return tellRefusals(plan.refusals, options, io);
   const workers = options.workers === undefined ? Math.min(8, availableParallelism()) : number(options.workers);
   const wrong = valueRefusal(workersSpec, workers);
   if (wrong !== undefined) return tellRefusals([wrong], options, io);
-  const result = sensitivityOf(plan.value, await evaluate(plan.value, workers, lang, io));
-  if (result === undefined) return tellRefusals([refusal('inconsistent', 'output', texts.flat.zh, texts.flat.en)], options, io);
+  if (options.server === undefined) {
+    const result = sensitivityOf(plan.value, await evaluate(plan.value, workers, lang, io));
+    return tellResult(result ?? { flat: true }, options, io);
+  }
+  if (options.workers !== undefined)
+    return tellRefusals([refusal('inconsistent', 'server', texts.serverAlone.zh, texts.serverAlone.en)], options, io);
+  const body = { ...(file.content as Readonly<Record<string, unknown>>), sensitivity: request };
+  const result = await onServer<SensitivityResult | { readonly flat: true }>(options.server, body, lang, io);
+  return typeof result === 'number' ? result : tellResult(result, options, io);
+}
+
+function tellResult(result: SensitivityResult | { readonly flat: true }, options: SensitivityOptions, io: Io): number {
+  if ('flat' in result) return tellRefusals([refusal('inconsistent', 'output', texts.flat.zh, texts.flat.en)], options, io);
   if (options.json) return tellJson(result, io);
-  io.out(resultText(result, lang));
+  io.out(resultText(result, pageOf(options, io).lang));
   return DONE;
 }
 
@@ -152,6 +169,7 @@ export function addSensitivityCommand({ program, lang, oneLanguage, io, act }: R
     .option('--pairs', texts.pairs[lang])
     .option('--variant <id>', texts.variant[lang])
     .option('--workers <w>', texts.workers[lang])
+    .option('--server <url>', texts.server[lang])
     .option('--lang <zh|en>', texts.lang[lang], oneLanguage)
     .option('--json', texts.json[lang])
     .action((path: string, options: SensitivityOptions) => act(() => sensitivity(path, options, io)));

@@ -184,6 +184,16 @@ describe('sensitivity', () => {
     expect(out).toContain('largest move of ST');
     expect((await gongze(...argv, '--lang', 'zh')).out).toContain('收敛检查');
   });
+  it('refuses what does not go with a server', async () => {
+    const path = file('on-server.json', small);
+    const [workers, draws] = await Promise.all([
+      gongze('sensitivity', path, '--server', 'http://127.0.0.1:1', '--workers', '2'),
+      gongze('patterns', '--server', 'http://127.0.0.1:1'),
+    ]);
+    expect([workers.code, draws.code]).toEqual([2, 2]);
+    expect(workers.err).toContain('does not go with --workers');
+    expect(draws.err).toContain('--server goes with --draws');
+  });
   it('an output that is defined nowhere decides nothing', async () => {
     const path = file('never.json', { parties: 3, months: 36 });
     const { code, err } = await gongze('sensitivity', path, '--output', 'recovery', '--base', '4', '--runs', '1', '--parameters', 'r');

@@ -22,7 +22,7 @@ import { computePieces } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Registration } from './registration.ts';
 import { RunsFile } from './runs-file.ts';
-import { simulateOnServer } from './simulateOnServer.ts';
+import { onServer } from './onServer.ts';
 
 interface SimulateOptions {
   readonly runs?: string;
@@ -211,7 +211,7 @@ async function simulate(path: string, options: SimulateOptions, io: Io): Promise
       return tellRefusals([refusal('inconsistent', 'server', texts.serverAlone.zh, texts.serverAlone.en)], options, io);
     const { lang } = pageOf(options, io);
     const content = { ...(file.content as Readonly<Record<string, unknown>>), runs: scenario.value.runs, seed: scenario.value.seed };
-    const summary = await simulateOnServer(options.server, content, lang, io);
+    const summary = await onServer<ExperimentSummary>(options.server, content, lang, io);
     return typeof summary === 'number' ? summary : tellSummary(summary, options, io);
   }
   if (options.history !== undefined) return writeHistory(scenario.value, options, io);

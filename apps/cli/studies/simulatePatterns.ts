@@ -1,20 +1,22 @@
 /** `gongze patterns`: what the model has to reproduce, how often it does over the prior, and what speaks for and against each pattern. */
 import { availableParallelism } from 'node:os';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import { valueRefusal } from '@gongze/studies/parameters/parameters';
+import { refusal, valueRefusal } from '@gongze/studies/parameters/parameters';
 import { acceptedDraws, acceptedOf, acceptedSeed, passRates } from '@gongze/studies/simulation/calibration/accepted.data';
 import { type Calibration, calibrationOf, type Screened } from '@gongze/studies/simulation/calibration/calibrate';
 import { patterns } from '@gongze/studies/simulation/patterns/patterns';
+import { piecesOfJob } from '@gongze/studies/simulation/jobs/job';
 import { DONE, pageOf } from '../commands.ts';
 import type { Io } from '../io.ts';
 import { tellJson, tellRefusals } from './options.ts';
-import { piecesIn } from './pieces.ts';
+import { onServer } from './onServer.ts';
 import { computePieces } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Registration } from './registration.ts';
 
 interface PatternsOptions {
   readonly draws?: string;
+  readonly server?: string;
   readonly lang?: Language;
   readonly json?: boolean;
 }
@@ -22,6 +24,11 @@ interface PatternsOptions {
 const texts = {
   about: { zh: '模型须重现的七种模式及通过率', en: 'the seven patterns the model has to show, with pass rates' },
   draws: { zh: '重新筛选先验的次数；默认用随附结果', en: 'screen the prior anew with so many draws; default the shipped result' },
+  server: {
+    zh: '交由该服务器筛选（与 --draws 同用），库上的各台机器分担',
+    en: 'let this server screen, with --draws; shared by every machine on its database',
+  },
+  drawsMissing: { zh: '--server 须与 --draws 同用', en: '--server goes with --draws' },
   lang: { zh: '语言 zh 或 en', en: 'language, zh or en' },
   json: { zh: '输出 JSON', en: 'print JSON' },
   pro: { zh: '支持', en: 'for' },
@@ -40,7 +47,7 @@ const drawsSpec = { name: 'draws', standard: 1, min: 1, max: 1_000_000, whole: t
 
 async function screened(draws: number, lang: Language, io: Io): Promise<Calibration> {
   const study = { kind: 'screen', seed: acceptedSeed, draws, runs: acceptedOf.runs } as const;
-  const pieces = piecesIn(study);
+  const pieces = piecesOfJob(study);
   const found: (readonly Screened[])[] = [];
   const progress = new Progress(pieces, 0, lang, io);
   let done = 0;
@@ -56,13 +63,29 @@ async function screened(draws: number, lang: Language, io: Io): Promise<Calibrat
   return calibrationOf(acceptedSeed, acceptedOf.runs, found.flat());
 }
 
+/** The shipped result, or that of a new screening, here or on a server; or the exit code after it was told what is wrong. */
+async function calibrated(
+  draws: number | undefined,
+  shipped: Calibration,
+  options: PatternsOptions,
+  io: Io,
+): Promise<Calibration | number> {
+  const { lang } = pageOf(options, io);
+  if (options.server === undefined) return draws === undefined ? shipped : await screened(draws, lang, io);
+  if (draws === undefined)
+    return tellRefusals([refusal('inconsistent', 'server', texts.drawsMissing.zh, texts.drawsMissing.en)], options, io);
+  const calibration = { draws, seed: acceptedSeed, runs: acceptedOf.runs };
+  return await onServer<Calibration>(options.server, { calibration }, lang, io);
+}
+
 async function showPatterns(options: PatternsOptions, io: Io): Promise<number> {
   const { lang } = pageOf(options, io);
   const draws = options.draws === undefined ? undefined : Number(options.draws);
   const wrong = draws === undefined ? undefined : valueRefusal(drawsSpec, draws);
   if (wrong !== undefined) return tellRefusals([wrong], options, io);
   const shipped: Calibration = { seed: acceptedSeed, ...acceptedOf, passRates, accepted: acceptedDraws };
-  const calibration = draws === undefined ? shipped : await screened(draws, lang, io);
+  const calibration = await calibrated(draws, shipped, options, io);
+  if (typeof calibration === 'number') return calibration;
   if (options.json) {
     const table = patterns.map(({ holds: _, ...told }) => ({ ...told, passRate: calibration.passRates[told.id] }));
     return tellJson({ ...calibration, patterns: table }, io);
@@ -84,6 +107,7 @@ export function addPatternsCommand({ program, lang, oneLanguage, io, act }: Regi
     .command('patterns')
     .description(texts.about[lang])
     .option('--draws <n>', texts.draws[lang])
+    .option('--server <url>', texts.server[lang])
     .option('--lang <zh|en>', texts.lang[lang], oneLanguage)
     .option('--json', texts.json[lang])
     .action((options: PatternsOptions) => act(() => showPatterns(options, io)));

@@ -5,9 +5,7 @@ import { requestFault } from '@gongze/application/answers';
 import { requestTexts } from '@gongze/application/messages';
 import type { Caller } from '@gongze/application/ports';
 import { excerptOf } from '@gongze/application/validation/faults';
-import { type Outcome, refusal } from '@gongze/studies/parameters/parameters';
-import { planOf } from '@gongze/studies/simulation/ensemble/chunks';
-import { readScenario, type Scenario } from '@gongze/studies/simulation/scenario/scenario';
+import { piecesOfJob } from '@gongze/studies/simulation/jobs/job';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sendJson } from '../http/answer.ts';
@@ -15,6 +13,7 @@ import { sendProblem } from '../http/problems.ts';
 import { idempotencyKey } from '../http/tags.ts';
 import { httpTexts } from '../http/texts.ts';
 import { study, studyScenario } from '../schemas.ts';
+import { readJob, textOfJob } from '../studies/jobs.ts';
 import type { Study, StudyStore } from '../studies/store.ts';
 import { changing, reading, type Routes } from './routes.ts';
 
@@ -24,51 +23,10 @@ export interface StudyParts {
 
 /** Experiments of one owner that may run at a time. */
 const RUNNING_MAX = 5;
-/** Pieces of one experiment, and numbers that its summary keeps a month: bounds of disk and memory. */
-const PIECES_MAX = 4000;
-const MONTHS_MAX = 50_000;
-
 const ownerOf = ({ mode, person, office }: Caller): string => JSON.stringify([mode, person ?? '', office ?? '']);
 
 function shown({ id, state, pieces, done, error, createdAt, endedAt }: Study) {
   return { id, state, pieces, done, createdAt, ...(endedAt !== undefined && { endedAt }), ...(error !== undefined && { error }) };
-}
-
-/** A scenario that this server takes, or why not, with the range. */
-function scenarioOf(content: Readonly<Record<string, unknown>>): Outcome<Scenario> {
-  // A file of defaults may be meant; hours of all machines on this database are asked for by saying something.
-  if (Object.keys(content).length === 0)
-    return {
-      ok: false,
-      refusals: [refusal('inconsistent', 'scenario', '情景为空，至少写明一项', 'the scenario is empty; name at least one field')],
-    };
-  const read = readScenario(content);
-  if (!read.ok) return read;
-  const { chunks } = planOf(read.value);
-  const months = read.value.months * read.value.variants.length;
-  const refusals = [
-    ...(chunks <= PIECES_MAX
-      ? []
-      : [
-          refusal(
-            'tooLarge',
-            'runs',
-            `共 ${chunks} 块（每块至多 500 次运行），上限 ${PIECES_MAX} 块；请减少运行次数或变体`,
-            `${chunks} pieces of 500 runs at most, ${PIECES_MAX} are allowed; ask for fewer runs or variants`,
-          ),
-        ]),
-    ...(months <= MONTHS_MAX
-      ? []
-      : [
-          refusal(
-            'tooLarge',
-            'months',
-            `月数 × 变体数 ≤ ${MONTHS_MAX}，得到 ${months}`,
-            `months × variants ≤ ${MONTHS_MAX}, got ${months}`,
-          ),
-        ]),
-  ];
-  return refusals.length > 0 ? { ok: false, refusals } : read;
 }
 
 const params = z.object({ studyId: z.string().regex(/^s-[0-9a-f]{24}$/) });
@@ -98,7 +56,7 @@ function registerAsking(server: Routes, studies: StudyStore): void {
     async (request, reply) => {
       const key = idempotencyKey(request);
       if (refused(request, reply)) return reply;
-      const read = scenarioOf(request.body);
+      const read = readJob(request.body);
       if (!read.ok) {
         const faults = read.refusals.map(({ where, message }) => requestFault(where, message, excerptOf(where)));
         return sendProblem(request, reply, { kind: 'badRequest', text: requestTexts.badRequest, faults });
@@ -108,8 +66,8 @@ function registerAsking(server: Routes, studies: StudyStore): void {
       const running = (await studies.list(owner)).filter(({ state }) => state === 'running');
       if (running.length >= RUNNING_MAX && !running.some((one) => one.id === id))
         return sendProblem(request, reply, { kind: 'refused', text: httpTexts.studiesMax(RUNNING_MAX), facts: [] });
-      const scenario = JSON.stringify(read.value);
-      await studies.add({ id, owner, scenario, pieces: planOf(read.value).chunks });
+      const scenario = textOfJob(read.value);
+      await studies.add({ id, owner, scenario, pieces: piecesOfJob(read.value) });
       const kept = await studies.get(id);
       if (kept === undefined || kept.scenario !== scenario)
         return sendProblem(request, reply, { kind: 'keyReused', text: httpTexts.studyKeyReused });

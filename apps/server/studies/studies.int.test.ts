@@ -11,6 +11,15 @@ import { serialise } from '@gongze/application';
 import { planOf, runChunk } from '@gongze/studies/simulation/ensemble/chunks';
 import { Merge } from '@gongze/studies/simulation/ensemble/merge';
 import { readScenario } from '@gongze/studies/simulation/scenario/scenario';
+import { acceptedSeed } from '@gongze/studies/simulation/calibration/accepted.data';
+import { calibrationOf, screen } from '@gongze/studies/simulation/calibration/calibrate';
+import {
+  evaluateRows,
+  rowsOf,
+  type SensitivityRequest,
+  sensitivityOf,
+  sensitivityPlan,
+} from '@gongze/studies/simulation/sensitivity/analysis';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPool } from '../../../ledger/store/connection.ts';
@@ -69,7 +78,7 @@ async function ask(key = 'k', body: unknown = content): Promise<{ id: string; pi
 const read = async (id: string) => (await server.inject(`/api/studies/${id}`)).json() as { state: string; done: number; pieces: number };
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 1000; i++) {
     if (await holds()) return;
     await pause(50);
   }
@@ -114,6 +123,42 @@ test('two machines, one of them killed while it computes: the bytes of one proce
   expect((await pool.query('select from ledger.study_pieces')).rowCount).toBe(0);
 });
 
+const small = { parties: 3, months: 36, policy: { onsetMonth: 6, strength: 5, exit: 'abrupt', holdMonths: 12 } };
+
+test.each([
+  ['sensitivity', { ...small, sensitivity: { parameters: ['r', 'c'], base: 64, replicates: 2 } }, 4],
+  ['calibration', { calibration: { draws: 60, runs: 2 } }, 3],
+] as const)('%s is as durable: killed, gone on with elsewhere, and the bytes of one process', async (_, body, expected) => {
+  const { id, pieces } = await ask('other', body);
+  expect(pieces).toBe(expected);
+  // A machine that dies with the first piece.
+  await postgresStudies(pool).lease(0);
+  const machines = [machine(), machine()] as const;
+  try {
+    await until(async () => (await read(id)).done >= 1);
+    await kill(machines[0], 'SIGKILL');
+    await pool.query('update ledger.study_pieces set leased_until = now() where leased_until is not null');
+    await until(async () => (await read(id)).state === 'done');
+  } finally {
+    await Promise.all(machines.map((one) => kill(one, 'SIGKILL')));
+  }
+  expect((await server.inject(`/api/studies/${id}/summary`)).body).toBe(serialise(withoutPieces(body)));
+});
+
+/** The same at once, in one thread, by functions that know nothing of pieces. */
+function withoutPieces(body: Readonly<Record<string, unknown>>): unknown {
+  if ('calibration' in body) {
+    const { draws, runs } = body['calibration'] as { draws: number; runs: number };
+    return calibrationOf(acceptedSeed, runs, screen(acceptedSeed, 0, draws, runs));
+  }
+  const { sensitivity, ...fields } = body;
+  const scenario = readScenario(fields);
+  if (!scenario.ok) throw new Error('refused');
+  const plan = sensitivityPlan(scenario.value, sensitivity as SensitivityRequest);
+  if (!plan.ok) throw new Error('refused');
+  return sensitivityOf(plan.value, evaluateRows(plan.value, 0, rowsOf(plan.value)));
+}
+
 test('threads of one server give the same bytes, and what was stopped goes on where it was', async () => {
   const { id } = await ask();
   const studies = postgresStudies(pool);
@@ -139,6 +184,13 @@ test('the command line asks a server and prints what it would print by itself', 
     const line = [program, 'simulate', file, '--runs', '3200', '--server', url, '--json'];
     const { stdout } = await promisify(execFile)(process.execPath, line, { maxBuffer: 1e8 });
     expect(stdout).toBe(alone());
+    for (const other of [
+      ['sensitivity', file, '--parameters', 'r,c', '--base', '16', '--runs', '1', '--json'],
+      ['patterns', '--draws', '4', '--json'],
+    ]) {
+      const asked = async (...more: string[]) => (await promisify(execFile)(process.execPath, [program, ...other, ...more])).stdout;
+      expect(await asked('--server', url)).toBe(await asked());
+    }
   } finally {
     await working.stop();
     await server.close();

@@ -6,10 +6,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
 import { serialise } from '@gongze/application';
-import { decodeChunk } from '@gongze/studies/simulation/ensemble/bytes';
-import { planOf } from '@gongze/studies/simulation/ensemble/chunks';
-import { Merge } from '@gongze/studies/simulation/ensemble/merge';
-import type { Scenario } from '@gongze/studies/simulation/scenario/scenario';
+import { resultOfJob } from '@gongze/studies/simulation/jobs/job';
+import { jobOfText } from './jobs.ts';
 import type { LeasedPiece, StudyStore } from './store.ts';
 
 export interface WorkParts {
@@ -28,12 +26,13 @@ const PAUSE = 1000;
 /** A piece that kills whoever computes it is not tried for ever. */
 const ATTEMPTS_MAX = 5;
 
-/** The summary as one process would print it. */
+async function* inflated(pieces: AsyncIterable<readonly [number, Uint8Array]>): AsyncGenerator<readonly [number, Uint8Array]> {
+  for await (const [piece, bytes] of pieces) yield [piece, inflateRawSync(bytes)];
+}
+
+/** The result as one process would print it. */
 async function mergePieces(scenario: string, pieces: AsyncIterable<readonly [number, Uint8Array]>): Promise<string> {
-  const plan = planOf(JSON.parse(scenario) as Scenario);
-  const merge = new Merge(plan);
-  for await (const [piece, bytes] of pieces) merge.add(decodeChunk(plan, piece, inflateRawSync(bytes)));
-  return serialise(merge.summary());
+  return serialise(await resultOfJob(jobOfText(scenario), inflated(pieces)));
 }
 
 /** One thread that is made when it is first needed, and made anew after it died. */

@@ -1,9 +1,9 @@
-/** `gongze simulate … --server`: the same scenario on a server, computed by every machine on its database. Ctrl-C cancels it there. */
+/** `--server` of `simulate`, `sensitivity` and `patterns`: the same on a server, computed by every machine on its database. Ctrl-C cancels it there. */
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { problemOf } from '@gongze/client';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import type { ExperimentSummary } from '@gongze/studies/simulation/ensemble/merge';
+import type { JobResult } from '@gongze/studies/simulation/jobs/job';
 import { BAD_INPUT } from '../commands.ts';
 import type { Io } from '../io.ts';
 import { clientFor } from '../remote.ts';
@@ -17,17 +17,17 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 /**
- * @param body content of a scenario file that was read without fault
+ * @param body what `POST /api/studies` takes: content of a scenario file that was read without fault, or what stands in its place
  *
- * Asked again for the same scenario, the experiment that runs or is done already is taken up: that is how one goes on after a crash.
- * @returns the summary, or the exit code after it was told what is wrong
+ * Asked again for the same, the experiment that runs or is done already is taken up: that is how one goes on after a crash.
+ * @returns the result, or the exit code after it was told what is wrong
  */
-export async function simulateOnServer(
+export async function onServer<Result extends JobResult>(
   server: string,
   body: Readonly<Record<string, unknown>>,
   lang: Language,
   io: Io,
-): Promise<ExperimentSummary | number> {
+): Promise<Result | number> {
   const client = clientFor(server, lang, io);
   const key = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const fault = (answer: { readonly error?: unknown; readonly response: Response }): number => {
@@ -75,5 +75,5 @@ export async function simulateOnServer(
     progress.end();
   }
   const summary = await client.GET('/api/studies/{studyId}/summary', { params });
-  return summary.data === undefined ? fault(summary) : (summary.data as unknown as ExperimentSummary);
+  return summary.data === undefined ? fault(summary) : (summary.data as unknown as Result);
 }
