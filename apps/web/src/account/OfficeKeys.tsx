@@ -2,30 +2,54 @@ import { useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { useViewOf } from '../view/store.ts';
-import { createOfficeKey } from './passkey.ts';
+import { createOfficeKey, vouchFor } from './passkey.ts';
 import { type OfficeHeld, type OfficeKey, send } from './send.ts';
 import { accountWords } from './words.ts';
 
+type NewKey = Awaited<ReturnType<typeof createOfficeKey>>;
+
 /** The keys with which the office signs, and a way to register a passkey of this device. */
-export function OfficeKeys({ office }: { readonly office: OfficeHeld }) {
+export function OfficeKeys({ office, person }: { readonly office: OfficeHeld; readonly person: string }) {
   const lang = useViewOf('lang');
   const [generation, setGeneration] = useState(0);
   const [told, setTold] = useState<string>();
+  const [made, setMade] = useState<{ readonly key: NewKey; readonly standing: readonly OfficeKey[] }>();
   const keys = useAsync(`keys ${generation}`, () => send<{ keys: readonly OfficeKey[] }>('GET', '/api/registry/keys', lang));
   const own = keys.state === 'ready' && keys.value.ok ? keys.value.value.keys.filter((key) => key.office === office.office) : [];
-  const add = async () => {
-    // Only the first key of an actor stands without the signature of another; a new passkey would overwrite the one on this device.
-    const known = await send<{ keys: readonly OfficeKey[] }>('GET', '/api/registry/keys', lang);
-    if (known.ok && known.value.keys.some((key) => key.actor === office.actor)) return setTold(accountWords.keyStands[lang]);
+  const register = async (key: NewKey, more: object) => {
+    const sent = await send('POST', '/api/keys', lang, { ...key, ...more });
+    setTold(sent.ok ? accountWords.keyDone[lang] : sent.detail);
+    setMade(undefined);
+    setGeneration((n) => n + 1);
+  };
+  /** Whatever the device does not finish is said, and nothing was registered. */
+  const trying = async (act: () => Promise<void>) => {
     try {
-      const key = await createOfficeKey(office.office, office.actor, office.office);
-      const sent = await send('POST', '/api/keys', lang, { ...key, idempotencyKey: crypto.randomUUID() });
-      setTold(sent.ok ? accountWords.keyDone[lang] : sent.detail);
-      setGeneration((n) => n + 1);
+      await act();
     } catch (fault) {
       setTold(`${accountWords.keyFailed[lang]} ${fault instanceof Error ? fault.message : ''}`);
     }
   };
+  const add = () =>
+    trying(async () => {
+      const known = await send<{ keys: readonly OfficeKey[] }>('GET', '/api/registry/keys', lang);
+      if (!known.ok) return setTold(known.detail);
+      const before = known.value.keys.filter((key) => key.actor === office.actor);
+      const standing = before.filter(({ valid }) => valid);
+      // Where all have ended, only a superior's key could vouch: that is not of this device.
+      if (before.length > 0 && standing.length === 0) return setTold(accountWords.keyAllEnded[lang]);
+      const key = await createOfficeKey(office.office, office.actor, office.office);
+      if (standing.length === 0) return await register(key, { idempotencyKey: crypto.randomUUID() });
+      setMade({ key, standing });
+      setTold(accountWords.keyVouchNow[lang]);
+    });
+  const vouch = ({ key, standing }: NonNullable<typeof made>) =>
+    trying(async () => {
+      const idempotencyKey = crypto.randomUUID();
+      const signature = await vouchFor(key, { person, office, idempotencyKey }, standing);
+      if (signature === undefined) return setTold(accountWords.keyWrongVoucher[lang]);
+      await register(key, { idempotencyKey, signatures: [signature] });
+    });
   return (
     <section>
       <h2>{accountWords.keys[lang]}</h2>
@@ -47,7 +71,12 @@ export function OfficeKeys({ office }: { readonly office: OfficeHeld }) {
       <p>
         <button type="button" onClick={add}>
           {accountWords.keyAdd[lang]}
-        </button>
+        </button>{' '}
+        {made !== undefined && (
+          <button type="button" className="main" onClick={() => vouch(made)}>
+            {accountWords.keyVouch[lang]}
+          </button>
+        )}
       </p>
       {told !== undefined && <p role="status">{told}</p>}
     </section>

@@ -3,7 +3,7 @@ import { toBase64url } from '@gongze/identity/signatures/base64url';
 import { actBytes, type KeyToRegister, keyBytes, keyIdOf, type SignedContent } from '@gongze/identity/signatures/bytes';
 import { planBatch } from '@gongze/identity/signatures/batch';
 import { challengeOf, isSignatureOf, type Signature, signatureAt } from '@gongze/identity/signatures/verify';
-import type { OfficeKey } from './send.ts';
+import type { OfficeHeld, OfficeKey } from './send.ts';
 
 const ES256 = -7;
 
@@ -12,11 +12,18 @@ function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-async function assertion(bytes: Uint8Array): Promise<string> {
-  const credential = await navigator.credentials.get({
-    publicKey: { challenge: bytesOf(challengeOf(bytes)), rpId: location.hostname, userVerification: 'required', timeout: 120_000 },
+/** `credential`: the one that must sign; else the person chooses among those of this site. */
+async function assertion(bytes: Uint8Array, credential?: ArrayBuffer): Promise<string> {
+  const chosen = await navigator.credentials.get({
+    publicKey: {
+      challenge: bytesOf(challengeOf(bytes)),
+      rpId: location.hostname,
+      userVerification: 'required',
+      timeout: 120_000,
+      ...(credential && { allowCredentials: [{ type: 'public-key', id: credential }] }),
+    },
   });
-  const { response } = credential as PublicKeyCredential & { response: AuthenticatorAssertionResponse };
+  const { response } = chosen as PublicKeyCredential & { response: AuthenticatorAssertionResponse };
   const part = (buffer: ArrayBuffer) => toBase64url(new Uint8Array(buffer));
   return JSON.stringify({
     authenticatorData: part(response.authenticatorData),
@@ -36,13 +43,14 @@ export async function createOfficeKey(office: string, actor: string, name: strin
     publicKey: {
       challenge: crypto.getRandomValues(new Uint8Array(32)),
       rp: { id: location.hostname, name: 'Gongze 共责' },
-      user: { id: new TextEncoder().encode(office.slice(0, 64)), name: office, displayName: name },
+      // An id of its own for each: a second key of the office on one device must not take the place of the first.
+      user: { id: crypto.getRandomValues(new Uint8Array(32)), name: office, displayName: name },
       pubKeyCredParams: [{ type: 'public-key', alg: ES256 }],
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       timeout: 120_000,
     },
   });
-  const { response } = created as PublicKeyCredential & { response: AuthenticatorAttestationResponse };
+  const { response, rawId } = created as PublicKeyCredential & { response: AuthenticatorAttestationResponse };
   const spki = response.getPublicKey();
   if (spki === null) throw new Error('this authenticator gives no public key');
   const key: KeyToRegister = {
@@ -53,7 +61,7 @@ export async function createOfficeKey(office: string, actor: string, name: strin
     rpId: location.hostname,
     origins: [location.origin],
   };
-  return { ...key, proof: { keyId: keyIdOf(key), algorithm: 'webauthn', value: await assertion(keyBytes(key)) } };
+  return { ...key, proof: { keyId: keyIdOf(key), algorithm: 'webauthn', value: await assertion(keyBytes(key), rawId) } };
 }
 
 /**
@@ -75,4 +83,18 @@ async function signBytes(bytes: Uint8Array, keys: readonly OfficeKey[]): Promise
   const value = await assertion(bytes);
   const own = keys.find((key) => isSignatureOf(key as never, bytes, { keyId: key.keyId, algorithm: 'webauthn', value }));
   return own && { keyId: own.keyId, algorithm: 'webauthn', value };
+}
+
+/** A key that stands signs the registration of a new one: what the server and everybody after it look for. */
+export async function vouchFor(
+  key: KeyToRegister & { readonly proof: Signature },
+  by: { readonly person: string; readonly office: OfficeHeld; readonly idempotencyKey: string },
+  standing: readonly OfficeKey[],
+): Promise<Signature | undefined> {
+  const { person, office, idempotencyKey } = by;
+  const recordedBy = { mode: 'server', person, office: office.office, actor: office.actor } as never;
+  return await signBytes(
+    actBytes({ streamId: 'registry:keys', type: 'keyRegistered', schemaVersion: 1, idempotencyKey, recordedBy, payload: key }),
+    standing,
+  );
 }

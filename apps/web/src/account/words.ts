@@ -44,9 +44,18 @@ export const accountWords = {
   keyEnded: w('已失效', 'ended'),
   keyAdd: w('登记本机通行密钥', 'Register a passkey of this device'),
   keyDone: w('已登记。', 'Registered.'),
-  keyStands: w(
-    '本单位已登记过密钥，再登记须由生效的密钥或上级的密钥签名作保，本页尚不能办理；没有另建密钥，原有密钥不受影响。',
-    'This body has registered a key before. A further one needs the signature of a key that stands, its own or a superior’s, and this page cannot ask for it yet. No key was made, and the old one is untouched.',
+  keyVouchNow: w(
+    '新密钥已建好，尚未登记。本单位已有生效的密钥，须由其中一把签名作保：请按“由现有密钥签名”，并选择原有的密钥（可在另一台设备上）。',
+    'The new key is made and not registered yet. This body has keys that stand, and one of them has to vouch: press “Sign with a standing key” and choose the old one (it may be on another device).',
+  ),
+  keyVouch: w('由现有密钥签名', 'Sign with a standing key'),
+  keyWrongVoucher: w(
+    '这把密钥不是本单位生效的密钥，未登记。请选择原有的密钥。',
+    'That is no standing key of this body, and nothing was registered. Choose the old one.',
+  ),
+  keyAllEnded: w(
+    '本单位登记过的密钥均已失效，再登记须由上级的密钥签名作保，本页不能代为请求；没有另建密钥。',
+    'All keys of this body have ended. A further one needs the signature of a superior’s key, which this page cannot ask for. No key was made.',
   ),
   keyFailed: w('未能登记：设备没有完成。', 'Not registered: the device did not finish.'),
   invite: w('邀请任职', 'Invite somebody into an office'),

@@ -75,7 +75,7 @@ function Known({ session, again }: { readonly session: SessionState; readonly ag
         <>
           <Offices session={session} again={again} />
           <Sessions session={session} />
-          {session.office !== undefined && <OfficeKeys office={session.office} />}
+          {session.office !== undefined && session.person !== undefined && <OfficeKeys office={session.office} person={session.person} />}
           {session.office !== undefined && <Invite />}
           {session.office !== undefined && <Holders office={session.office} session={session} onLeft={again} />}
         </>
