@@ -4071,6 +4071,17 @@ export interface components {
                 /** @enum {string} */
                 kind: "new" | "changed" | "unchanged" | "faulty";
                 changed: string[];
+                /** @description Words before and after, field by field. */
+                changes: {
+                    field: components["schemas"]["Bilingual"];
+                    before: components["schemas"]["Bilingual"] | null;
+                    after: components["schemas"]["Bilingual"] | null;
+                }[];
+                /** @description As whom, where the fact itself says so, and for which day. */
+                records: {
+                    by: components["schemas"]["Bilingual"] | null;
+                    on: string;
+                }[];
                 events: components["schemas"]["NewEvent"][];
             }[];
             faults: {

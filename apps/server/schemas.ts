@@ -207,6 +207,7 @@ const mappedColumn = z.object({
   key: z.string().nullable(),
   by: z.enum(['given', 'heading', 'alias']).nullable(),
 });
+const fieldChange = z.object({ field: bilingualSchema, before: bilingualSchema.nullable(), after: bilingualSchema.nullable() });
 export const ledgerPreview = name(
   'LedgerPreview',
   z.object({
@@ -221,6 +222,10 @@ export const ledgerPreview = name(
         title: bilingualSchema.optional(),
         kind: z.enum(['new', 'changed', 'unchanged', 'faulty']),
         changed: z.array(z.string()),
+        changes: z.array(fieldChange).describe('Words before and after, field by field.'),
+        records: z
+          .array(z.object({ by: bilingualSchema.nullable(), on: z.string() }))
+          .describe('As whom, where the fact itself says so, and for which day.'),
         events: z.array(newEvent),
       }),
     ),

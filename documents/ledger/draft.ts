@@ -18,6 +18,7 @@ import type { CellFault, RowFault } from './faults.ts';
 import type { ReadTable, TableRow } from './rows.ts';
 import { latestReport } from './report.ts';
 import { present, readPower, readTerms, readYardstick, RowReader } from './terms.ts';
+import { changesOf, type FieldChange, recordsOf, type RowRecord } from './changes.ts';
 import { completionOf, completionWords } from './words.ts';
 
 export interface PreviewRow {
@@ -29,6 +30,10 @@ export interface PreviewRow {
   readonly kind: 'new' | 'changed' | 'unchanged' | 'faulty';
   /** Terms that differ from those on record. */
   readonly changed: readonly string[];
+  /** The same with the words before and after, a new report included. */
+  readonly changes: readonly FieldChange[];
+  /** As whom and for which day it would be recorded. */
+  readonly records: readonly RowRecord[];
   readonly events: readonly NewEvent[];
 }
 
@@ -128,6 +133,8 @@ class RowDraft {
       title: terms['title'] as Bilingual | undefined,
       kind,
       changed,
+      changes: kind === 'changed' ? changesOf(all, known, this.#context) : [],
+      records: kind === 'faulty' ? [] : recordsOf(all, this.#context),
       events: kind === 'faulty' ? [] : all,
     };
   }

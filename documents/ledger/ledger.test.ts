@@ -121,6 +121,26 @@ describe('what a person edits', () => {
     ]);
   });
 
+  test('what changes is told field by field, in words, with whom and for which day', async () => {
+    const facts = [
+      ...factsOf([duty]),
+      factOf('obligationAccepted', { obligation: 'duty-0', by: '610100' }, { on: '2024-02-01' }),
+      factOf('progressReported', { obligation: 'duty-0', by: '610100', completion: 'limited' }, { on: '2024-03-01' }),
+    ];
+    const known = sourceWith('2024-05-01', facts);
+    const text = edit(edit(ledgerCsv(known, 'zh'), '2023-12-31', '2024-06-30'), '有限', '大部分');
+    const [row] = (await imported(text, known, 'x.csv')).rows;
+    expect(row?.changes.map(({ field, before, after }) => `${field.zh}：${before?.zh} → ${after?.zh}`)).toEqual([
+      '完成时限：2023年12月31日 → 2024年6月30日',
+      '完成情况：有限 → 大部分',
+    ]);
+    expect(row?.changes.at(-1)).toMatchObject({ before: { en: 'limited' }, after: { en: 'substantial' } });
+    expect(row?.records).toEqual([
+      { by: null, on: '2024-05-01' },
+      { by: { zh: 'Northford', en: 'Northford' }, on: '2024-05-01' },
+    ]);
+  });
+
   test('a completion that was filled in is a report of the lead', async () => {
     const [head = '', row = ''] = ledgerCsv(source, 'en').split('\r\n');
     const at = head.replace('\ufeff', '').split(',').indexOf('Completion');

@@ -19,6 +19,7 @@ import {
   principlesAllow,
 } from './intervention.ts';
 import { both, type Refusal, refuse } from './refusal.ts';
+import { dateText } from '../stages/explain.ts';
 
 export type CommandName = SimpleCommandName | (typeof compositeCommands)[number];
 export interface Command {
@@ -58,15 +59,15 @@ function dated(event: EventType, payload: unknown, past: boolean, context: Decis
   if (on > today) {
     return refuse(
       'wrongDate',
-      both(`日期${on}尚未到来。`, `${on} has not come yet.`),
-      both(`填写${today}或以前的日期。`, `Give ${today} or an earlier date.`),
+      both(`日期${dateText(on).zh}尚未到来。`, `${dateText(on).en} has not come yet.`),
+      both(`填写${dateText(today).zh}或以前的日期。`, `Give ${dateText(today).en} or an earlier date.`),
     );
   }
   if (on < today && !past) {
     return refuse(
       'wrongDate',
       both('此项办理以当日为准，不能倒签。', 'This takes effect on the day it is done; it is not back-dated.'),
-      both(`日期填${today}。`, `Date it ${today}.`),
+      both(`日期填${dateText(today).zh}。`, `Date it ${dateText(today).en}.`),
     );
   }
   const about = new Set(subjectsOf(payload));

@@ -5,6 +5,7 @@ import type { ActorId, ObligationId } from '../vocabulary/ids.ts';
 import { bodyHolds, type DecisionContext, isParty, nameIn, owes, type Rule, sameSide, standsAbove } from './context.ts';
 import { both, refuse } from './refusal.ts';
 import { dutyIn, obligationIn } from './subjects.ts';
+import { dateText } from '../stages/explain.ts';
 
 type OnDuty = { obligation: ObligationId };
 
@@ -32,7 +33,7 @@ export const beforeDue: Rule<Payload<'extensionRequested'>> = ({ obligation, new
   if (context.today > dueOn) {
     return refuse(
       'tooLate',
-      both(`延期须在到期日（${dueOn}）之前申请。`, `An extension is asked before the due date (${dueOn}).`),
+      both(`延期须在到期日（${dateText(dueOn).zh}）之前申请。`, `An extension is asked before the due date (${dateText(dueOn).en}).`),
       both('可补办并说明原因；如认为逾期有误，可提出异议。', 'Deliver late and say why; if the lateness is wrong, contest it.'),
     );
   }
@@ -41,7 +42,7 @@ export const beforeDue: Rule<Payload<'extensionRequested'>> = ({ obligation, new
     : refuse(
         'wrongDate',
         both('新的期限须晚于原期限。', 'The new date must lie after the old one.'),
-        both(`填写晚于${dueOn}的日期。`, `Give a date after ${dueOn}.`),
+        both(`填写晚于${dateText(dueOn).zh}的日期。`, `Give a date after ${dateText(dueOn).en}.`),
       );
 };
 
@@ -72,7 +73,10 @@ export const notBeyondAsked: Rule<Payload<'extensionGranted'>> = ({ obligation, 
     ? undefined
     : refuse(
         'wrongDate',
-        both(`所批期限超过所申请的${asked.newDueOn}。`, `The date granted lies beyond the ${asked.newDueOn} asked for.`),
+        both(
+          `所批期限超过所申请的${dateText(asked.newDueOn).zh}。`,
+          `The date granted lies beyond the ${dateText(asked.newDueOn).en} asked for.`,
+        ),
         both('在申请的期限之内批准。', 'Grant a date no later than that.'),
       );
 };
@@ -166,8 +170,11 @@ export const publicLongEnough: Rule<Payload<'closeOutPublicised'>> = ({ until },
     ? undefined
     : refuse(
         'wrongDate',
-        both(`公示不少于${days}个工作日，至${earliest}。`, `It is public for ${days} working days at least, until ${earliest}.`),
-        both(`公示期填至${earliest}或以后。`, `Set the end to ${earliest} or later.`),
+        both(
+          `公示不少于${days}个工作日，至${dateText(earliest).zh}。`,
+          `It is public for ${days} working days at least, until ${dateText(earliest).en}.`,
+        ),
+        both(`公示期填至${dateText(earliest).zh}或以后。`, `Set the end to ${dateText(earliest).en} or later.`),
       );
 };
 
@@ -180,8 +187,11 @@ export const publicityOver: Rule<OnDuty> = ({ obligation }, context) => {
     ? undefined
     : refuse(
         'tooEarly',
-        both(`公示期至${publicised.until}。`, `It is public until ${publicised.until}.`),
-        both(`${addDays(publicised.until, 1)}起可以销号。`, `It can be closed out from ${addDays(publicised.until, 1)}.`),
+        both(`公示期至${dateText(publicised.until).zh}。`, `It is public until ${dateText(publicised.until).en}.`),
+        both(
+          `${dateText(addDays(publicised.until, 1)).zh}起可以销号。`,
+          `It can be closed out from ${dateText(addDays(publicised.until, 1)).en}.`,
+        ),
       );
 };
 
@@ -244,7 +254,7 @@ export const powerHeld: Rule<Payload<'powerExercised'>> = ({ obligation: id, by,
   if (terms.until !== undefined && context.on > terms.until) {
     return refuse(
       'tooLate',
-      both(`该权力已于${terms.until}到期。`, `The power expired on ${terms.until}.`),
+      both(`该权力已于${dateText(terms.until).zh}到期。`, `The power expired on ${dateText(terms.until).en}.`),
       both('须由各方重新约定。', 'The parties have to agree on it again.'),
     );
   }

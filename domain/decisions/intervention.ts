@@ -14,6 +14,7 @@ import type { Bilingual } from '../vocabulary/text.ts';
 import { type DecisionContext, isParty, nameIn, type Rule } from './context.ts';
 import { both, type Missing, type Refusal, refuse } from './refusal.ts';
 import { taken, unknown } from './subjects.ts';
+import { dateText } from '../stages/explain.ts';
 
 export interface InstrumentToApply extends Payload<'instrumentApplied'> {}
 
@@ -118,7 +119,7 @@ export const exitProvided: Rule<Opening> = ({ exitCriteria, sunset, handBack, in
   if (sunset === undefined || sunset > last || sunset <= on) {
     missing.push({
       what: both(`不超过${months}个月的期限`, `a sunset within ${months} months`),
-      remedy: both(`期限填至${last}或以前`, `set it to ${last} or earlier`),
+      remedy: both(`期限填至${dateText(last).zh}或以前`, `set it to ${dateText(last).en} or earlier`),
     });
   }
   if (handBack === undefined)
@@ -275,7 +276,7 @@ export const sunsetInRange: Rule<Payload<'interventionExtended'>> = ({ intervent
     : refuse(
         'wrongDate',
         both(`延长须晚于原期限且不超过${months}个月。`, `An extension lies after the old sunset and within ${months} months.`),
-        both(`填至${last}或以前。`, `Set it to ${last} or earlier.`),
+        both(`填至${dateText(last).zh}或以前。`, `Set it to ${dateText(last).en} or earlier.`),
       );
 };
 

@@ -5,6 +5,7 @@ import type { ActorId } from '../vocabulary/ids.ts';
 import { bodyHolds, type DecisionContext, nameIn, type Rule, sameSide, standsAbove } from './context.ts';
 import { both, refuse } from './refusal.ts';
 import { obligationIn, taken, unknown } from './subjects.ts';
+import { dateText } from '../stages/explain.ts';
 
 export const inspectionNew: Rule<{ inspection: string }> = ({ inspection }, { situation }) =>
   situation.state.inspections.has(inspection) ? taken('督查', 'inspection', inspection) : undefined;
@@ -127,7 +128,7 @@ export const reviewInTime: Rule<Payload<'reviewRequested'>> = ({ inspection, by 
     ? undefined
     : refuse(
         'tooLate',
-        both(`复核申请期限为${last}。`, `A review could be asked for until ${last}.`),
+        both(`复核申请期限为${dateText(last).zh}。`, `A review could be asked for until ${dateText(last).en}.`),
         both('可在申辩或整改反馈中说明。', 'Say it in the reply or the report on rectification.'),
       );
 };
@@ -174,8 +175,8 @@ export const slipInOrder: Rule<Payload<'reminderIssued'>> = ({ obligation: id, s
     ? undefined
     : refuse(
         'tooEarly',
-        both(`${colour.zh}督办单的反馈期限为${due}。`, `The ${colour.en} slip is to be answered by ${due}.`),
-        both(`${addDays(due, 1)}起可以升级。`, `The next slip can be issued from ${addDays(due, 1)}.`),
+        both(`${colour.zh}督办单的反馈期限为${dateText(due).zh}。`, `The ${colour.en} slip is to be answered by ${dateText(due).en}.`),
+        both(`${dateText(addDays(due, 1)).zh}起可以升级。`, `The next slip can be issued from ${dateText(addDays(due, 1)).en}.`),
       );
 };
 

@@ -4,7 +4,7 @@
  * by kind, subject and day, so that the same facts give the same timers, and a new due date gives a new one.
  */
 import type { Duty } from '../stages/duties.ts';
-import { both } from '../stages/explain.ts';
+import { both, dateText } from '../stages/explain.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, addMonths, type IsoDate } from '../vocabulary/dates.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
@@ -102,7 +102,8 @@ function openDutyTimers(situation: Situation, duty: Duty): Timer[] {
   const { obligation } = duty;
   const { title, liable } = obligation.terms;
   const { yellowFrom, overdueFrom } = lightTurns(situation, duty);
-  const soon = both(`将于${duty.dueOn}到期，尚未反馈。`, `It falls due on ${duty.dueOn} and is not reported.`);
+  const due = duty.dueOn === undefined ? both('', '') : dateText(duty.dueOn);
+  const soon = both(`将于${due.zh}到期，尚未反馈。`, `It falls due on ${due.en} and is not reported.`);
   const timers = yellowFrom === undefined ? [] : timer('dueSoon', obligation.obligation, yellowFrom, liable, { title, text: soon });
   if (overdueFrom !== undefined) timers.push(...overdueTimers(situation, duty, overdueFrom));
   timers.push(...slipTimers(situation, duty));
@@ -144,7 +145,10 @@ function decisionTimers({ state, parties, parameters }: Situation): Timer[] {
   return [...state.topics.values()].flatMap(({ topic, title = both(topic, topic), decision, withdrawn }) => {
     if (decision?.reviewOn === undefined || withdrawn !== undefined) return [];
     const from = addDays(decision.reviewOn, -parameters.get('lights.yellowDaysLeft'));
-    const text = both(`决定应于${decision.reviewOn}前复审。`, `The decision is to be reviewed by ${decision.reviewOn}.`);
+    const text = both(
+      `决定应于${dateText(decision.reviewOn).zh}前复审。`,
+      `The decision is to be reviewed by ${dateText(decision.reviewOn).en}.`,
+    );
     return timer('decisionReview', topic, from, parties, { title, text });
   });
 }
@@ -159,12 +163,12 @@ function inspectionTimers({ state, parameters }: Situation): Timer[] {
     const warn = parameters.get('lights.yellowDaysLeft');
     if (review === undefined) {
       const ends = addDays(concluded.on, parameters.get('supervision.reviewRequestDays'));
-      const text = both(`如有异议，可于${ends}前申请复核。`, `A review can be asked for until ${ends}.`);
+      const text = both(`如有异议，可于${dateText(ends).zh}前申请复核。`, `A review can be asked for until ${dateText(ends).en}.`);
       return timer('reviewRequestEnds', inspection, addDays(ends, -warn), objects, { title, text });
     }
     if (review.decided !== undefined) return [];
     const ends = addDays(review.asked.on, parameters.get('supervision.reviewDecisionDays'));
-    const text = both(`复核决定应于${ends}前作出。`, `The review is to be decided by ${ends}.`);
+    const text = both(`复核决定应于${dateText(ends).zh}前作出。`, `The review is to be decided by ${dateText(ends).en}.`);
     return timer('reviewDecisionDue', inspection, addDays(ends, -warn), [by], { title, text });
   });
 }
@@ -199,7 +203,10 @@ function interventionTimers({ state, parameters, parties }: Situation): Timer[] 
       text: both('请对照退出标准读数。', 'Read its exit criteria.'),
     });
     if (sunset === undefined) return timers;
-    const near = both(`介入将于${sunset}到期：收尾、移交或说明延长理由。`, `It ends on ${sunset}: hand back, or give reasons to extend.`);
+    const near = both(
+      `介入将于${dateText(sunset).zh}到期：收尾、移交或说明延长理由。`,
+      `It ends on ${dateText(sunset).en}: hand back, or give reasons to extend.`,
+    );
     const passed = both('介入已过期限。', 'It is past its sunset.');
     timers.push(
       ...timer('sunsetNear', intervention, addDays(sunset, -parameters.get('timers.sunsetNoticeDays')), [tier], { title, text: near }),

@@ -6,7 +6,7 @@ import { addDays, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
 import type { Parameters } from '../vocabulary/parameters.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import type { Duty } from './duties.ts';
-import { both } from './explain.ts';
+import { both, dateText } from './explain.ts';
 
 export const lights = ['red', 'yellow', 'grey', 'green', 'blue'] as const;
 /** `red` behind · `yellow` near its time limit and not reported · `grey` extended, suspended or not signed · `green` on track · `blue` done. */
@@ -52,7 +52,9 @@ export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual
     case 'reported':
       return both('已反馈，待审核。', 'Reported, waiting for review.');
     case 'extended':
-      return both(`已准予延期至${dueOn}。`, `Extended to ${dueOn}.`);
+      return dueOn === null
+        ? both('已准予延期。', 'Extended.')
+        : both(`已准予延期至${dateText(dueOn).zh}。`, `Extended to ${dateText(dueOn).en}.`);
     case 'left':
       return light === 'yellow'
         ? both(`距到期${days}天，尚未反馈。`, `${counted(days)} left and not reported.`)

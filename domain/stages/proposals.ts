@@ -7,7 +7,7 @@ import { type ActorId, type FactId, governmentOf, type ObligationId } from '../v
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import { convergence } from './convergence.ts';
-import { both, evidenceOf } from './explain.ts';
+import { both, dateText, evidenceOf } from './explain.ts';
 import type { Situation } from './situation.ts';
 
 export const proposalOutcomes = ['waiting', 'discussed', 'agreed', 'inDelivery', 'done', 'withdrawn', 'merged', 'declined'] as const;
@@ -131,12 +131,21 @@ function extensionsOf(situation: Situation, is: Is): Proposal[] {
           {
             ...base,
             outcome: 'waiting',
-            text: both(`申请延期至${extensionAsked.newDueOn}，待决定。`, `Asked for ${extensionAsked.newDueOn}; not decided.`),
+            text: both(
+              `申请延期至${dateText(extensionAsked.newDueOn).zh}，待决定。`,
+              `Asked for ${dateText(extensionAsked.newDueOn).en}; not decided.`,
+            ),
           },
         ];
       // Of a refusal and a grant the later one tells what became of the request.
       if (extension !== undefined && (extensionRefused === undefined || extensionRefused.on < extension.ref.on))
-        return [{ ...base, outcome: 'agreed', text: both(`已准予延期至${extension.newDueOn}。`, `Extended to ${extension.newDueOn}.`) }];
+        return [
+          {
+            ...base,
+            outcome: 'agreed',
+            text: both(`已准予延期至${dateText(extension.newDueOn).zh}。`, `Extended to ${dateText(extension.newDueOn).en}.`),
+          },
+        ];
       return [
         {
           ...base,

@@ -76,26 +76,35 @@ function Columns({ shown: { preview }, onMap }: ColumnsProps) {
   const meanings = dutyColumns
     .filter(({ computed }) => !computed)
     .map(({ key, heading }) => ({ value: key as string, text: heading[lang] }));
+  const named = preview.columns.filter(({ heading }) => heading.trim() !== '');
+  // What the ledger computes is recognised and never read back.
+  const computed = new Set(dutyColumns.filter((column) => column.computed).flatMap(({ heading: { zh, en } }) => [zh, en]));
+  const isComputed = (heading: string) => computed.has(heading.trim());
+  const known = named.filter(({ key, heading }) => key !== null || isComputed(heading)).length;
+  // A file whose every column says what it is has nothing to ask; what it was taken for can still be looked at.
+  const isOwn = named.every(({ by, heading }) => by === 'heading' || isComputed(heading));
   return (
-    <>
-      <h5>{words.columns[lang]}</h5>
+    <details className="columns-read" open={!isOwn}>
+      <summary>
+        {words.columns[lang]}
+        {lang === 'zh' ? '：' : ': '}
+        {filled(words.columnsKnown[lang], { known, all: named.length })}
+      </summary>
       <p className="muted">{filled(words.sheet[lang], { sheet: preview.sheet, row: preview.headingRow })}</p>
       <ul className="column-map">
-        {preview.columns
-          .filter(({ heading }) => heading.trim() !== '')
-          .map(({ column, heading, key }) => (
-            <li key={column}>
-              <Pick
-                label={`${column} ${heading}`}
-                none={words.notRead[lang]}
-                options={meanings}
-                value={key ?? ''}
-                onPick={(meaning) => onMap(column, meaning === '' ? '-' : meaning)}
-              />
-            </li>
-          ))}
+        {named.map(({ column, heading, key }) => (
+          <li key={column}>
+            <Pick
+              label={`${column} ${heading}`}
+              none={words.notRead[lang]}
+              options={meanings}
+              value={key ?? ''}
+              onPick={(meaning) => onMap(column, meaning === '' ? '-' : meaning)}
+            />
+          </li>
+        ))}
       </ul>
-    </>
+    </details>
   );
 }
 
@@ -115,8 +124,23 @@ function Faults({ preview: { faults } }: { readonly preview: LedgerPreview }) {
   );
 }
 
-function Rows({ preview: { rows } }: { readonly preview: LedgerPreview }) {
+/** Each field that changes, with what stands and what would stand. */
+function Changes({ changes }: Pick<LedgerPreview['rows'][number], 'changes'>) {
   const { lang } = useFrame();
+  if (changes.length === 0) return '—';
+  return (
+    <ul className="plain">
+      {changes.map(({ field, before, after }) => (
+        <li key={field.en}>
+          {filled(words.change[lang], { field: field[lang], before: before?.[lang] ?? '—', after: after?.[lang] ?? '—' })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ preview: { rows } }: { readonly preview: LedgerPreview }) {
+  const { lang, date } = useFrame();
   return (
     <DataTable
       caption={words.rows[lang]}
@@ -126,7 +150,14 @@ function Rows({ preview: { rows } }: { readonly preview: LedgerPreview }) {
         { key: 'row', head: words.row[lang], numeric: true, cell: ({ row }) => row },
         { key: 'title', head: words.title[lang], rowHead: true, wide: true, cell: ({ title, obligation }) => title?.[lang] ?? obligation },
         { key: 'what', head: words.what[lang], tight: true, cell: ({ kind }) => words[kind][lang] },
-        { key: 'changes', head: words.changes[lang], cell: ({ changed }) => changed.join(', ') || '—' },
+        { key: 'changes', head: words.changes[lang], wide: true, cell: ({ changes }) => <Changes changes={changes} /> },
+        {
+          key: 'as',
+          head: words.recordedAs[lang],
+          cell: ({ records }) =>
+            records.map(({ by, on }) => `${by?.[lang] ?? words.ownOffice[lang]}${lang === 'zh' ? '，' : ', '}${date(on)}`).join('; ') ||
+            '—',
+        },
       ]}
     />
   );

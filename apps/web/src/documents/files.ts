@@ -1,4 +1,5 @@
 /** Files to and from the server. What it refuses comes back as its own sentence. */
+import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { commandHeaders, type Problem } from '@gongze/client';
@@ -47,13 +48,20 @@ async function preview<T>(caseId: string, kind: string, file: File, query: Query
 export interface LedgerPreview {
   readonly sheet: string;
   readonly headingRow: number;
-  readonly columns: readonly { readonly column: string; readonly heading: string; readonly key: string | null }[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly heading: string;
+    readonly key: string | null;
+    readonly by: string | null;
+  }[];
   readonly rows: readonly {
     readonly row: number;
     readonly obligation: string;
     readonly title?: Bilingual;
     readonly kind: 'new' | 'changed' | 'unchanged' | 'faulty';
     readonly changed: readonly string[];
+    readonly changes: readonly { readonly field: Bilingual; readonly before: Bilingual | null; readonly after: Bilingual | null }[];
+    readonly records: readonly { readonly by: Bilingual | null; readonly on: IsoDate }[];
   }[];
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: Bilingual }[];
   readonly events: readonly NewEvent[];
