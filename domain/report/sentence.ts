@@ -44,7 +44,7 @@ function unsignedPart({ duties }: Situation): Bilingual | undefined {
 
 function supervisionPart(situation: Situation): Bilingual | undefined {
   const channels = new Set([...situation.state.instruments.values()].filter((own) => own.terms.direct).map((own) => own.terms.channel));
-  if (channels.has('assessment') || channels.has('inspection')) return undefined;
+  if (channels.has('assessment') || channels.has('inspection') || situation.state.inspections.size > 0) return undefined;
   return situation.duties.length === 0
     ? undefined
     : both('未见上级考核或督查的记录。', 'No assessment or inspection by a superior is recorded.');

@@ -1,7 +1,11 @@
-import { type ChangeEvent, useId } from 'react';
+import { type ChangeEvent, useId, useState } from 'react';
 import { useFrame } from '../view/useCase.ts';
 import type { Told } from './useRecording.ts';
-import { words } from './words.ts';
+import { filled, words } from './words.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** What the server reads; a larger file is not sent at all. */
+const FILE_BYTES_MAX = 20 * MEGABYTE;
 
 interface FileFieldProps {
   readonly accept: string;
@@ -13,10 +17,13 @@ interface FileFieldProps {
 export function FileField({ accept, busy, onFile }: FileFieldProps) {
   const { lang } = useFrame();
   const id = useId();
+  const [tooLarge, setTooLarge] = useState<File>();
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.currentTarget.files?.[0];
     event.currentTarget.value = '';
-    if (file !== undefined) onFile(file);
+    if (file === undefined) return;
+    setTooLarge(file.size > FILE_BYTES_MAX ? file : undefined);
+    if (file.size <= FILE_BYTES_MAX) onFile(file);
   };
   return (
     <p className="file-field">
@@ -24,6 +31,11 @@ export function FileField({ accept, busy, onFile }: FileFieldProps) {
         {words.choose[lang]}
         <input id={id} className="visually-hidden" type="file" accept={accept} onChange={choose} disabled={busy} />
       </label>
+      {tooLarge !== undefined && (
+        <span className="field-fault" role="alert">
+          {filled(words.tooLarge[lang], { name: tooLarge.name, size: Math.ceil(tooLarge.size / MEGABYTE) })}
+        </span>
+      )}
       {busy && <span className="muted"> {words.reading[lang]}</span>}
     </p>
   );

@@ -47,6 +47,10 @@ export const words = {
   agreement: w('协议或纪要', 'Agreement or minutes'),
   agreementText: w('.docx、带文字的 .pdf、.txt 或 .md，不超过 20 MB。', '.docx, .pdf that holds text, .txt or .md, at most 20 MB.'),
   choose: w('选择文件', 'Choose a file'),
+  tooLarge: w(
+    '“{{name}}”约{{size}} MB，超过20 MB的上限，没有上传。请去掉图片或拆成几个文件。',
+    '“{{name}}” has about {{size}} MB, more than the 20 MB allowed, and was not sent. Leave pictures out, or split it.',
+  ),
   reading: w('正在读取……', 'Reading …'),
   columns: w('列的含义', 'Meaning of the columns'),
   notRead: w('不读', 'not read'),

@@ -3,6 +3,7 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../text/dates.ts';
 import { dutySummary, lateText } from '../text/duties.ts';
+import { today } from '../view/today.ts';
 import { textWidth } from './labels.ts';
 import type { RowOf } from './layout.ts';
 import type { Scale } from './scale.ts';
@@ -27,13 +28,17 @@ export function DutyRow({ row, scale, until: now, lang }: DutyRowProps) {
   const until = duty.fulfilledOn === null && closed ? from + 8 : end;
   const due = duty.dueOn === null ? undefined : scale.x(day(duty.dueOn));
   const isOpen = duty.fulfilledOn === null && !closed;
+  // Past its date and not late: decided so, extended or suspended.
+  const excused = isOpen && duty.dueOn !== null && duty.dueOn < today() && duty.daysLate === 0;
   const solidEnd = due === undefined ? until : isOpen ? due : Math.min(due, until);
   return (
     <g data-select={`duty:${duty.id}`} className="duty">
       <title>{dutySummary(duty, t, lang, (iso) => formatDate(iso, lang))}</title>
       <rect className="touch" x={Math.max(0, from)} y={row.y} width={Math.max(1, until - Math.max(0, from))} height={row.height} />
       <rect className={due === undefined ? 'term open' : 'term'} x={from} y={middle - 4} width={Math.max(2, solidEnd - from)} height={8} />
-      {due !== undefined && until > due && <rect className="late hatched-late" x={due} y={middle - 4} width={until - due} height={8} />}
+      {due !== undefined && until > due && !excused && (
+        <rect className="late hatched-late" x={due} y={middle - 4} width={until - due} height={8} />
+      )}
       {duty.readings.map(({ reading, dueOn, isDefault }) => {
         const x = scale.x(day(dueOn));
         return <line key={reading} className={isDefault ? 'due default' : 'due'} x1={x} x2={x} y1={middle - 8} y2={middle + 8} />;

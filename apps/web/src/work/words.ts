@@ -236,7 +236,11 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Biling
     sanction: w('惩处', 'sanction'),
   },
   of: { signature: w('签署', 'the signature'), assignment: w('交办', 'the assignment') },
-  table: { assessment: w('考核', 'assessment'), accountability: w('量化问责', 'accountability') },
+  table: {
+    assessment: w('考核', 'assessment'),
+    accountability: w('量化问责', 'accountability'),
+    escalation: w('督办步骤', 'steps of slips'),
+  },
   grade: { excellent: w('优秀', 'excellent'), good: w('良好', 'good'), pass: w('合格', 'pass'), fail: w('不合格', 'fail') },
   initiative: { self: w('各方自发', 'the parties'), superior: w('上级', 'a superior'), society: w('社会', 'society') },
   origin: { agreed: w('协商约定', 'agreed'), assigned: w('上级交办', 'assigned') },

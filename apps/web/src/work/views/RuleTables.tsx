@@ -7,6 +7,8 @@ import { DataTable } from '../../parts/DataTable.tsx';
 import { selectionOf } from '../../view/selection.ts';
 import { changeView } from '../../view/store.ts';
 import { useFrame } from '../../view/useCase.ts';
+import { choiceWords } from '../words.ts';
+import { newTable, nextVersion, ruleTableKinds } from './adopting.ts';
 import { Do } from './Do.tsx';
 import { EscalationRows } from './EscalationRows.tsx';
 import { gradeWords, superiorWords as s } from './superiorWords.ts';
@@ -25,8 +27,21 @@ export function RuleTables({ context, onDo }: ViewProps) {
       <section className="work-part">
         <h4>{s.tables[lang]}</h4>
         {versions.length === 0 && <p className="muted">{s.noTables[lang]}</p>}
+        <p className="commands">
+          {ruleTableKinds.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="small"
+              data-new-table={kind}
+              onClick={() => onDo('adoptRule', undefined, newTable(kind))}
+            >
+              {s.newTable[lang]} {choiceWords['table']?.[kind]?.[lang]}
+            </button>
+          ))}
+        </p>
         {versions.map((version) => (
-          <Version key={version.hash} version={version} />
+          <Version key={version.hash} version={version} onDo={onDo} />
         ))}
       </section>
       {versions.length > 0 && <Results context={context} versions={versions} />}
@@ -35,8 +50,9 @@ export function RuleTables({ context, onDo }: ViewProps) {
   );
 }
 
-function Version({ version: { title, by, from, until, table } }: { readonly version: TableVersion }) {
+function Version({ version, onDo }: { readonly version: TableVersion; readonly onDo: ViewProps['onDo'] }) {
   const { lang, text, date, actors } = useFrame();
+  const { title, by, from, until, table } = version;
   return (
     <details className="rule-table">
       <summary>
@@ -49,6 +65,17 @@ function Version({ version: { title, by, from, until, table } }: { readonly vers
       {table.kind === 'assessment' && <AssessmentRows table={table} />}
       {table.kind === 'accountability' && <AccountabilityRows table={table} />}
       {table.kind === 'escalation' && <EscalationRows table={table} />}
+      <p>
+        <button
+          type="button"
+          className="small"
+          data-do="adoptRule"
+          onClick={() => onDo('adoptRule', undefined, nextVersion(version, lang))}
+        >
+          {s.newVersion[lang]}
+          <span className="visually-hidden"> {text(title)}</span>
+        </button>
+      </p>
     </details>
   );
 }

@@ -89,6 +89,8 @@ export const superiorWords = {
   bands: w('等级', 'Grades'),
   grade: w('等级', 'Grade'),
   atLeast: w('得分不少于', 'Score at least'),
+  newVersion: w('修改后另订新版', 'Change it and adopt a new version'),
+  newTable: w('新订：', 'Adopt a new table:'),
   slipSteps: w('督办单步骤', 'Steps of the slips'),
   slipColour: w('督办单', 'Slip'),
   slipGrace: w('宽限天数', 'Days of grace'),
