@@ -2,7 +2,7 @@
  * Aggregated figures of the reader of agreements on a labelled file, by language, with 95 % intervals from 1,000 resamples of
  * clauses (fixed seed). Prints no clause and no error, so that the unseen part can be measured without being looked at.
  *
- *     node tools/score-clauses.ts clauses/corpus/read-unseen.jsonl
+ *     node tools/score-clauses.ts clauses/corpus/unseen.jsonl
  */
 import { readFileSync } from 'node:fs';
 import { readClause } from '@gongze/clauses/readClause';
@@ -34,7 +34,7 @@ function generator(seed: number): () => number {
   };
 }
 
-const clauses = readFileSync(process.argv[2] ?? 'clauses/corpus/read-unseen.jsonl', 'utf8')
+const clauses = readFileSync(process.argv[2] ?? 'clauses/corpus/unseen.jsonl', 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as Judged & { readonly id: string; readonly lang: Language; readonly text: string });
