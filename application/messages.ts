@@ -72,6 +72,13 @@ export const schemaTexts: Readonly<Record<string, Bilingual>> = {
   'shares that rise': { zh: '由小到大的份额', en: 'shares that rise' },
   'ratios that rise': { zh: '由小到大的比值', en: 'ratios that rise' },
   'scores that fall': { zh: '由高到低的最低得分', en: 'scores that fall' },
+  'each actor once': { zh: '每个单位只列一次', en: 'each actor once' },
+  'SHA-256 as 64 hex digits': { zh: 'SHA-256，64 位十六进制数', en: 'SHA-256 as 64 hex digits' },
+  'blue first, then the same colour or the next': {
+    zh: '先蓝色，之后为同色或下一色',
+    en: 'blue first, then the same colour or the next',
+  },
+  'steps that never go down the line': { zh: '逐步向上、不再向下的层级', en: 'steps that never go down the line' },
   'each rule once': { zh: '每条规则只出现一次', en: 'each rule once' },
   'at least one of atLeast, atMost, above, below': {
     zh: 'atLeast、atMost、above、below 中至少一项',

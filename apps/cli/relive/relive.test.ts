@@ -70,6 +70,9 @@ describe('gongze relive', { timeout: 60_000 }, () => {
   });
   it('refuses what is no script', async () => {
     expect(await run('relive', '/nowhere.json')).toMatchObject({ code: 2, out: '' });
+    const bad = await changed((text) => text.replace('"case": "made-up-river",', ''));
+    expect((await run('relive', bad, '--lang', 'zh')).err).toMatch(/\/case.*[\u4e00-\u9fff]/);
+    expect((await run('relive', bad, '--lang', 'en')).err).not.toMatch(/[\u4e00-\u9fff]/);
     expect(await run('relive', await changed(() => '{'))).toMatchObject({ code: 2, out: '' });
     expect(await run('relive', await changed((text) => text.replace('openCase', 'openMe')))).toMatchObject({ code: 2, out: '' });
   });

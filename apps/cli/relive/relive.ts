@@ -1,3 +1,5 @@
+import { faultMessage } from '@gongze/application/messages';
+import { faultsOfIssues } from '@gongze/application/validation/issues';
 import { type Life, type LifeScript, type LivedStep, historyUntil, relive, scriptSchema, serialise } from '@gongze/application';
 import { caseIds, loadCase, type ShippedCaseId } from '@gongze/cases';
 import xixian from '@gongze/cases/relived/xixian' with { type: 'json' };
@@ -36,13 +38,14 @@ export async function reliveCase(name: string, options: ReliveOptions, io: Io): 
       content = JSON.parse(new TextDecoder().decode(file.bytes));
     } catch (cause) {
       if (!(cause instanceof SyntaxError)) throw cause;
-      io.err(`gongze: ${name}: ${cause.message}\n`);
+      io.err(`gongze: ${{ zh: `${name} 不是合格的 JSON：${cause.message}`, en: `${name} is not JSON: ${cause.message}` }[page.lang]}\n`);
       return BAD_INPUT;
     }
   }
   const script = scriptSchema.safeParse(content);
   if (!script.success) {
-    for (const { path, message } of script.error.issues) io.err(`${name}: /${path.join('/')}: ${message}\n`);
+    for (const { kind, path, expected, found } of faultsOfIssues(script.error.issues as never, content, []))
+      io.err(`${name}: ${faultMessage(kind, `/${path.join('/')}`, expected, found)[page.lang]}\n`);
     return BAD_INPUT;
   }
   const life = await lived(script.data);
