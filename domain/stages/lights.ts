@@ -64,7 +64,8 @@ export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual
 
 /** First day of yellow: the later of a share of the way and a number of days would warn too late, so the earlier counts. */
 export function warnsFrom({ obligation }: Duty, dueOn: IsoDate, parameters: Parameters): IsoDate {
-  const start = obligation.inEffect?.on ?? obligation.created.on;
+  // A round begins where the one before was due: else a duty of many years would be near its limit all the time.
+  const start = obligation.rounds.at(-1)?.dueOn ?? obligation.inEffect?.on ?? obligation.created.on;
   const total = Math.max(0, daysBetween(start, dueOn));
   const left = Math.max(parameters.get('lights.yellowDaysLeft'), Math.floor(total * parameters.get('lights.yellowShareLeft')));
   return addDays(dueOn, -left);
