@@ -133,7 +133,7 @@ export function presetOf(
     } else if (actsItself(field)) {
       typed[field.name] = actor;
       hidden.add(field.name);
-    } else if (field.name === 'by' && field.kind === 'list') typed[field.name] = [actor];
+    } else if (command === 'adoptRule' && field.name === 'by' && field.kind === 'list') typed[field.name] = [actor];
     else if (field.kind === 'government' && field.name === 'tier') {
       const own = governmentOf(actor as ActorId);
       if (own !== undefined && situation.ladder.includes(own)) typed[field.name] = own;
