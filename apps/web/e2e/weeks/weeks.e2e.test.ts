@@ -158,6 +158,17 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     const headers = { 'if-match': '*', 'idempotency-key': `audit-${lang}` };
     const refused = await site.accounts.auditor.send('POST', `/api/cases/${caseId}/events`, { events: [event] }, headers);
     expect(refused).toMatchObject({ status: 403, body: { policies: ['limit.readersWriteNothing'] } });
+    // The page says so too, and what was typed stays.
+    await page.goto(at('work'));
+    const form = await person.begin(say.raise);
+    await person.type(form.getByLabel(say.title, { exact: true }), say.topic);
+    await form.getByRole('button', { name: say.submit }).click();
+    await page.locator('.notice.bad').waitFor();
+    expect(await form.locator('textarea').first().inputValue()).toBe(say.topic);
+    // The whole history is verified in this browser.
+    await page.goto(`/verify?lang=${lang}`);
+    await page.getByRole('button', { name: say.verifyLog }).click();
+    await page.locator('.verdict-holds').waitFor({ timeout: 30_000 });
     await end(person, 'auditor', lang);
   });
 

@@ -40,6 +40,7 @@ export const weekWords = {
     import: '登录并选择职位后才能导入',
     choose: '选择文件',
     recordAll: '记录这',
+    verifyLog: '核验整本日志',
   },
   en: {
     lang: 'en',
@@ -81,6 +82,7 @@ export const weekWords = {
     import: 'To take something in, sign in',
     choose: 'Choose a file',
     recordAll: 'Record these',
+    verifyLog: 'Verify the whole log',
   },
 } as const;
 /** What the story of one duty says and types. */
