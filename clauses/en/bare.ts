@@ -110,6 +110,12 @@ export function readBare(state: State, start: number, end: number, times: readon
   }
   for (const match of rest.matchAll(/ ([a-z]+)(?= |$|[.,;])/g)) {
     const word = match[1] as string;
+    // A council that is absent loses…: the verb of the relative clause is not the one.
+    if (
+      /\b(?:that|which|who)$/.test(rest.slice(0, match.index)) ||
+      (word === 'found' && / found (?:to|guilty|in)\b/.test(rest.slice(match.index, match.index + 14)))
+    )
+      continue;
     if (
       /^(?:assisted|supported|helped|backed|composed|comprising|located|situated|working|acting|including|based|made|consisting|held|called|known)$/.test(
         word,
@@ -128,7 +134,10 @@ export function readBare(state: State, start: number, end: number, times: readon
     }
     if (/ing$/.test(word)) continue;
     const base = baseForm(word);
-    const proven = followsVerb.test(text.slice(at + word.length + 1));
+    const proven =
+      followsVerb.test(text.slice(at + word.length + 1)) ||
+      (/^ (?:to|by|every|each|annually|monthly|quarterly|weekly|within|no later)\b/.test(text.slice(at + word.length)) &&
+        acts(text, lead, at));
     if (
       !aims.has(base) &&
       !(verbKind(base) === 'verb' && acts(text, lead, at)) &&

@@ -6,7 +6,7 @@ import { finishEnglish } from './finish.ts';
 import { type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { readPredicate } from './predicate.ts';
-import { isBreach } from './sanction.ts';
+import { bareConsequence, isBreach } from './sanction.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { emptySubject, type State, trimmed } from './state.ts';
 import { readSubject, splitNames, type Subject, subjectStart } from './subject.ts';
@@ -52,7 +52,7 @@ const avowal =
 
 /** Otherwise the grant shall be repaid: nothing but the consequence of what was said before. */
 const elsewise =
-  /^\s*(?:otherwise|or else|failing (?:which|that|this|such|an?y? )|in default (?:of which|thereof|whereof)|in which case|if not,|in the alternative)\b/i;
+  /^\s*(?:otherwise|or else|failing (?:which|that|this|such|an?y? )|in default (?:of which|thereof|whereof)|in which case|if not,|in the alternative|(?:thereafter|after that(?: date)?|beyond that(?: date)?),? (?=(?:an? |the )?(?:interest|penalt|charge|surcharge|fine|late fee)))/i;
 
 function readStatements(state: State, start: number, end: number, piece: string): void {
   const { text } = state;
@@ -60,7 +60,9 @@ function readStatements(state: State, start: number, end: number, piece: string)
   const times = timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start }));
   if (modals.length === 0) {
     const before = state.drafts.length;
-    if (!readSubjunctive(state, start, end, times) && !readInfinitive(state, start, end, times)) readBare(state, start, end, times);
+    const costs = bareConsequence(piece) !== undefined;
+    if (costs || (!readSubjunctive(state, start, end, times) && !readInfinitive(state, start, end, times)))
+      readBare(state, start, end, times);
     if (prohibited.test(piece)) for (const draft of state.drafts.slice(before)) draft.deontic = 'must_not';
     return;
   }

@@ -41,7 +41,8 @@ export const isObligation = ({ kind, deontic, aimClass }: Statement): boolean =>
 /** The same words in both languages: a text has one wording, and a translation is not ours to make. */
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
-const everybody = /^(?:the |both |each |all |all the |both the )?(?:contracting |signatory )?(?:parties|party|signatories|signatory|sides)$/i;
+const everybody =
+  /^(?:the |both |each |all |all the |both the )?(?:contracting |signatory )?(?:parties|party|signatories|signatory|sides)$/i;
 
 /** “The Parties” are all whose names the text gives and whose actors are known; any other name is itself. */
 function membersOf(name: string, { actors }: ProposalContext): readonly string[] {
