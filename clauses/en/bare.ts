@@ -134,10 +134,7 @@ export function readBare(state: State, start: number, end: number, times: readon
     }
     if (/ing$/.test(word)) continue;
     const base = baseForm(word);
-    const proven =
-      followsVerb.test(text.slice(at + word.length + 1)) ||
-      (/^ (?:to|by|every|each|annually|monthly|quarterly|weekly|within|no later)\b/.test(text.slice(at + word.length)) &&
-        acts(text, lead, at));
+    const proven = followsVerb.test(text.slice(at + word.length + 1));
     if (
       !aims.has(base) &&
       !(verbKind(base) === 'verb' && acts(text, lead, at)) &&
