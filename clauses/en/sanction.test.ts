@@ -21,6 +21,9 @@ const after: readonly string[] = [
   '; defaulters shall be named in the annual report.',
   '; persistent delay is reported to the Governor.',
   ', and shall be liable to a penalty of 500 crowns per day of delay.',
+  '; a fine of 500 crowns per day applies.',
+  '; no further instalment is paid until the work is complete.',
+  ', subject to liquidated damages of 200 crowns a day.',
   '; non-fulfilment leads to repayment of the premium.',
 ];
 
