@@ -25,7 +25,7 @@ describe('recording', () => {
     const issued = { type: 'jointDocumentIssued', occurred: day('2026-11-23'), payload: { title, issuers: ['610100', '610400'] } };
     const binding = (language: string) => post(events, { events: [issued] }, { ...at('*', 'bind'), 'accept-language': language });
     for (const [language, words] of [
-      ['zh', '见证者自 2026-11-22T23:40:00Z 起未达到法定数目'],
+      ['zh', '见证方自 2026-11-22T23:40:00Z 起未达到法定数目'],
       ['en', 'Too few witnesses answer since 2026-11-22T23:40:00Z'],
     ] as const) {
       const refused = await binding(language);
