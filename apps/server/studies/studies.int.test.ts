@@ -104,12 +104,8 @@ const fault = (cause: unknown) => {
   throw cause;
 };
 
-test('two machines, one of them killed while it computes: the bytes of one process', async () => {
-  const { id, pieces } = await ask();
-  expect(pieces).toBe(14);
-  // The one that dies holds a piece; its lease is over at once, as if a minute had passed.
-  const held = await postgresStudies(pool).lease(0);
-  expect(held).toMatchObject({ study: id, piece: 0, attempts: 1 });
+/** Two machines work at a study; one is killed after the first piece, and the leases it held end at once, as if a minute had passed. */
+async function throughADeath(id: string): Promise<void> {
   const machines = [machine(), machine()] as const;
   try {
     await until(async () => (await read(id)).done >= 1);
@@ -119,6 +115,15 @@ test('two machines, one of them killed while it computes: the bytes of one proce
   } finally {
     await Promise.all(machines.map((one) => kill(one, 'SIGKILL')));
   }
+}
+
+test('two machines, one of them killed while it computes: the bytes of one process', async () => {
+  const { id, pieces } = await ask();
+  expect(pieces).toBe(14);
+  // The one that dies holds a piece; its lease is over at once, as if a minute had passed.
+  const held = await postgresStudies(pool).lease(0);
+  expect(held).toMatchObject({ study: id, piece: 0, attempts: 1 });
+  await throughADeath(id);
   expect((await server.inject(`/api/studies/${id}/summary`)).body).toBe(alone());
   expect((await pool.query('select from ledger.study_pieces')).rowCount).toBe(0);
 });
@@ -133,15 +138,7 @@ test.each([
   expect(pieces).toBe(expected);
   // A machine that dies with the first piece.
   await postgresStudies(pool).lease(0);
-  const machines = [machine(), machine()] as const;
-  try {
-    await until(async () => (await read(id)).done >= 1);
-    await kill(machines[0], 'SIGKILL');
-    await pool.query('update ledger.study_pieces set leased_until = now() where leased_until is not null');
-    await until(async () => (await read(id)).state === 'done');
-  } finally {
-    await Promise.all(machines.map((one) => kill(one, 'SIGKILL')));
-  }
+  await throughADeath(id);
   expect((await server.inject(`/api/studies/${id}/summary`)).body).toBe(serialise(withoutPieces(body)));
 });
 
