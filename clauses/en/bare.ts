@@ -3,7 +3,7 @@ import { aims } from './aims.data.ts';
 import { baseForm, verbKind } from './lexicon.ts';
 import type { Modal } from './modal.ts';
 import { readPredicate } from './predicate.ts';
-import { bareConsequence } from './sanction.ts';
+import { bareConsequence } from './consequence/consequence.ts';
 import { emptySubject, type State, trimmed, unsaid } from './state.ts';
 import { readSubject, subjectStart } from './subject.ts';
 import type { Time } from './time.ts';
@@ -73,25 +73,10 @@ export function readBare(state: State, start: number, end: number, times: readon
   if (readFounded(state, lead, end)) return;
   const breach = bareConsequence(text.slice(start, end));
   if (breach !== undefined) {
-    const verb = start + breach.verb;
-    const after = verb + breach.length;
-    const object = trimmed(text, after, end);
-    state.drafts.push({
-      subject: readSubject(text, lead, verb),
-      named: true,
-      deontic: null,
-      hedged: false,
-      aim: { start: verb, end: after },
-      object,
-      time: null,
-      indicator: null,
-      conditions: [],
-      orElse: object,
-      span: trimmed(text, start, end),
-      passive: false,
-    });
+    readLoss(state, start + breach.verb, { start, end, lead, length: breach.length, times });
     return;
   }
+
   const carried = state.drafts.length > 0 || state.deontic !== undefined;
   const parts = { named: false, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
   const modal: Modal = unsaid(lead, carried ? (state.deontic ?? null) : null, state.hedged);
@@ -154,6 +139,19 @@ export function readBare(state: State, start: number, end: number, times: readon
     if (second >= 0) readBare(state, second, end, times);
     return;
   }
+}
+
+/** Members in arrears lose the right to vote: what follows the failure is the act and its own consequence. */
+function readLoss(
+  state: State,
+  verb: number,
+  { start, end, lead, length, times }: { start: number; end: number; lead: number; length: number; times: readonly Time[] },
+): void {
+  const before = state.drafts.length;
+  const subject = readSubject(state.text, lead, verb);
+  readPredicate(state, unsaid(verb, null), { subject, named: true, from: start, subjectAt: lead, limit: end, times, leading: [] });
+  const draft = state.drafts[before];
+  if (draft !== undefined) draft.orElse ??= trimmed(state.text, verb + length, end);
 }
 
 /** True if what stands before the verb is nothing but somebody who can act. */

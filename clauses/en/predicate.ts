@@ -5,7 +5,8 @@ import { measureOf } from './measure.ts';
 import type { Modal } from './modal.ts';
 import { passiveVoice, type Voice } from './passive.ts';
 import { withRole } from './roles.ts';
-import { isBreach, isPenalty } from './sanction.ts';
+import { isBreach, isPenalty } from './consequence/consequence.ts';
+import { failing as link } from './consequence/link.ts';
 import { type Parts, type Range, type State, trimmed } from './state.ts';
 import { secondVerbs, type Verb, verbAt } from './verb.ts';
 import { timeOf } from './when.ts';
@@ -13,10 +14,7 @@ import { timeOf } from './when.ts';
 /** Reads all verbs between the modal and the end of its clause. */
 export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   const { text } = state;
-  const failing =
-    /[,;]? (?:failing which|otherwise(?= (?:the|it|its|they|a|an|any|all|[A-Z]))|or else|or (?=(?:pay|repay|forfeit|refund|reimburse|lose)\b)|or (?=the \w+(?: \w+){0,4} (?:will|shall) be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked))|reduced by (?=[^;]{1,60}for (?:each|every))|less (?=[^;]{1,60}for (?:each|every))|with interest at |subject to (?:an? |the )?(?:late |daily |weekly )?(?:penalty|fine|surcharge|deduction|charge|levy|late fee|liquidated damages|damages) of (?=[^;]{1,80})|and in default |and failing that |and otherwise |or face |or risk |or incur |or be (?=(?:fined|charged|excluded|barred|liable|suspended|removed)\b)|or (?=its [^;]{2,40} (?:lapses?|is (?:withheld|suspended|forfeited|reduced)))|in default of which|(?:on|upon|under) (?:pain|penalty) of|with (?:an? |the )?(?:automatic )?(?:forfeiture|deduction|penalty|reduction|surcharge|fine|loss) of|at the cost of forfeiting |under penalty of|failing that)(?=\b|[a-z])/i.exec(
-      text.slice(modal.end, parts.limit),
-    );
+  const failing = link.exec(text.slice(modal.end, parts.limit));
   const limit = failing === null ? parts.limit : modal.end + failing.index;
   const first = state.drafts.length;
   const head = verbAt(text, modal.end, limit, parts.times);
@@ -116,7 +114,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const indicator = measureOf(state, { modal, parts, range }, conditions, time);
   const consequence = consequenceIn(text, modal, verb, conditions);
   const before = text.slice(parts.from, parts.named ? modal.start : parts.subjectAt);
-  const penalty = isPenalty(`${before} ${trailing(text, verb, conditions)}`, text.slice(verb.start, range.end));
+  const penalty = isPenalty(before, trailing(text, verb, conditions), text.slice(verb.start, range.end), modal.deontic);
   state.drafts.push({
     subject,
     named: parts.named,

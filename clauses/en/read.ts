@@ -6,7 +6,7 @@ import { finishEnglish } from './finish.ts';
 import { type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { readPredicate } from './predicate.ts';
-import { bareConsequence, isBreach } from './sanction.ts';
+import { bareConsequence, isBreach } from './consequence/consequence.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { emptySubject, type State, trimmed } from './state.ts';
 import { readSubject, splitNames, type Subject, subjectStart } from './subject.ts';
@@ -34,7 +34,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
   // What somebody felt is no duty.
   if (/^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i.test(piece))
     return;
-  if (isBreach(piece) || elsewise.test(piece)) {
+  if (isBreach(piece)) {
     const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
     if (duty !== undefined) {
       duty.orElse ??= trimmed(text, start, end);
@@ -49,10 +49,6 @@ function readSentence(state: State, { start, end }: Sentence): void {
 /** What a sentence says before it binds: The Participants recognise the value of working together and will…. */
 const avowal =
   /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered) [^;]{2,140}?,? (?:and|but)\s*$/;
-
-/** Otherwise the grant shall be repaid: nothing but the consequence of what was said before. */
-const elsewise =
-  /^\s*(?:otherwise|or else|failing (?:which|that|this|such|an?y? )|in default (?:of which|thereof|whereof)|in which case|if not,|in the alternative|(?:thereafter|after that(?: date)?|beyond that(?: date)?),? (?=(?:an? |the )?(?:interest|penalt|charge|surcharge|fine|late fee)))/i;
 
 function readStatements(state: State, start: number, end: number, piece: string): void {
   const { text } = state;

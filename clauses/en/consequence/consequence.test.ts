@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { readClause } from '../../readClause.ts';
+import { answer } from './answer.examples.ts';
+import { ending } from './ending.examples.ts';
+import { money } from './money.examples.ts';
+import { stepIn } from './stepIn.examples.ts';
+import { withholding } from './withholding.examples.ts';
+
+const orElseOf = (text: string): readonly (string | undefined)[] => readClause(text, 'en').statements.map(({ orElse }) => orElse?.text);
+const said = (text: string): number => orElseOf(text).filter((one) => one !== undefined).length;
+
+describe.each(Object.entries({ money, withholding, stepIn, ending, answer }))('consequences in English: %s', (_family, examples) => {
+  test.each(examples.after)('after a duty%s', (rest) => {
+    const found = orElseOf(`Ashby shall repair the weir by 1 May 2027${rest}`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toBeDefined();
+  });
+  test.each(examples.alone)('alone: %s', (text) => expect(said(text)).toBeGreaterThan(0));
+  test.each(examples.none)('none: %s', (text) => expect(said(text)).toBe(0));
+});

@@ -1,0 +1,167 @@
+/**
+ * Consequences of breach in English. A text says one if it names a failure (`failure.ts`) and what follows from it: money
+ * (`money.ts`), something taken away (`withholding.ts`), another who acts instead (`stepIn.ts`), an end (`ending.ts`), or somebody
+ * who has to answer for it (`answer.ts`); or if words that mean nothing else join it to a duty (`link.ts`). How grave the failure is
+ * decides how much has to follow: procedures and incentives name thresholds and omissions too.
+ */
+import type { Deontic } from '../../reading.ts';
+import { answers, answersAnywhere, benign, superior } from './answer.ts';
+import { ended, endedAnywhere } from './ending.ts';
+import { type Failure, failureIn, failuresIn, type NamedFailure } from './failure.ts';
+import { elsewise } from './link.ts';
+import { fine, isCharge, pays, rated } from './money.ts';
+import { instead, replaced } from './stepIn.ts';
+import { cutOff, haveLess, heldBack, privilege, stake, taken } from './withholding.ts';
+
+/** Nobody forfeits or is fined without a breach. */
+const always =
+  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account)\b)/i;
+/** Acts that stop something: a consequence if it is a stake of somebody, else only a way to run a service. */
+const stops = /^(?:suspend|withdraw|cancel|reduce|cut|lower|remove|stop|close|increase|raise|add|recover|exclude)\b/i;
+const penalPassive =
+  /^(?:be )?(?:suspended|revoked|withdrawn|withheld|excluded|expelled|removed|disqualified|barred|forfeited|fined|deducted|docked|halved|cancelled|clawed back)\b/i;
+const threatened = /\bfines?\b|\bpenalt/i;
+const costly = /\b(?:expense|cost|costs|charge|recover|invoice|bill|deduct)\b/i;
+const tame =
+  /^(?:be )?(?:publish|record|notif|rated|ranked|subject to|convene|meet|call on|report (?:the|that|this|it|on the)|remind|review|audited)/i;
+
+const near = (form: RegExp, text: string, limit: number): boolean => {
+  const index = form.exec(text.slice(0, limit + 40))?.index ?? -1;
+  return index >= 0 && index < limit;
+};
+
+/** Somebody else does it: with a fault always, after an omission only if he may or at the other's cost. */
+function actsInstead(kind: Failure, predicate: string, deontic: Deontic): boolean {
+  if (!instead.test(predicate) && !near(replaced, predicate, 60)) return false;
+  if (costly.test(predicate) || /^make the appointment|^appoint\b/i.test(predicate)) return true;
+  if (/^(?:be )?[a-z]+ed\b/.test(predicate) && !/\bby\b/.test(predicate)) return false;
+  return kind === 'fault' || deontic === 'may';
+}
+
+/** True if the predicate, whose verb stands first, is what follows a failure of this kind. */
+function follows(kind: Failure, subject: string, predicate: string, deontic: Deontic): boolean {
+  if (haveLess.test(predicate) || (stake.test(subject) && cutOff.test(predicate))) return true;
+  if (kind === 'threshold') {
+    return near(pays, predicate, 4) || penalPassive.test(predicate);
+  }
+  if (deontic === 'must_not') return privilege.test(predicate);
+  if (near(pays, predicate, 30) || /\bat (?:its|their|the [\w'’ ]{2,30}|[A-Z]\w+['’]s?) (?:own )?(?:expense|cost)\b/.test(predicate))
+    return true;
+  if (near(taken, predicate, 25) && (!stops.test(predicate) || stake.test(predicate.slice(0, 70)) || kind === 'fault')) return true;
+  if (ended.test(predicate)) return true;
+  if (benign.test(predicate)) return false;
+  if (actsInstead(kind, predicate, deontic)) return true;
+  if (!answers.test(predicate)) return false;
+  return kind === 'fault' ? !/^report\b/i.test(predicate) || superior.test(predicate) : !tame.test(predicate);
+}
+
+/**
+ * True if a predicate is itself the consequence: where a Party is unable to supply…, it shall pay….
+ * @param before condition and subject in front of the modal
+ * @param trailing conditions behind the verb
+ * @param predicate text from the verb on
+ */
+export function isPenalty(before: string, trailing: string, predicate: string, deontic: Deontic): boolean {
+  if (always.test(predicate)) return true;
+  const conditions = `${before} ${trailing}`;
+  const failure = failureIn(conditions);
+  if (/^\s*(?:pay|credit|refund|deduct|reimburse|compensate)/i.test(predicate) && rated.test(predicate)) return true;
+  const priced = /^\s*for (?:each|every|any) (?:day|week|month|hour|tonne|percentage point)/i.test(before);
+  if (priced && failure !== undefined && /^(?:pay|buy|plant|credit|refund|deduct|reimburse|compensate|forfeit)/i.test(predicate))
+    return true;
+  if (fine.test(before) || isCharge(`${before} ${predicate}`)) {
+    if (threatened.test(before) && failureIn(`${conditions} ${predicate}`) !== undefined && isCharge(`${before} ${predicate}`)) return true;
+    if (failure?.kind === 'fault' && isCharge(`${before} ${predicate}`)) return true;
+    if (/\b(?:damages|penalt\w+|interest)\b/i.test(before) && isCharge(`${before} ${predicate}`) && failureIn(predicate) !== undefined)
+      return true;
+  }
+  if (
+    /\b(?:no|not|nothing)\b/i.test(`${before} ${deontic === 'must_not' ? 'not' : ''}`) &&
+    heldBack.test(`${before} not ${predicate}`) &&
+    stake.test(`${before} ${predicate.slice(0, 60)}`)
+  )
+    return failuresIn(`${conditions} ${predicate}`).some(({ kind }) => kind !== 'threshold');
+  return failuresIn(conditions).some(({ kind }) => follows(kind, before, predicate, deontic));
+}
+
+const fronted =
+  /^\s*(?:and |or |but |\(?[a-z]\) )?(?:if|where|when|whenever|should|unless|until|upon|on|after|once|for (?:each|every|any)|in (?:the )?(?:case|event)|in the absence|absent|failing|in default|as long as|so long as|while|in respect of)\b/i;
+const ruling = /\b(?:shall|will|must|may|can|is|are|has|have|would|stands?)\b/i;
+const behind =
+  /\b(?:if|where|unless|until|when|should|in the event|in case|for (?:each|every|any)|as long as|so long as|while|by which)\b/i;
+
+/** What a sentence says beside its condition; the condition stands in front, in the subject, or behind. */
+function mainOf(sentence: string, failure: number): string | undefined {
+  if (fronted.test(sentence)) {
+    for (let comma = sentence.indexOf(','); comma >= 0; comma = sentence.indexOf(',', comma + 1))
+      if (comma > failure) return sentence.slice(comma + 1);
+    const party = /\b(?:the|it|they|its|an?|[A-Z]\w+) /.exec(sentence.slice(failure + 8));
+    return party === null ? undefined : sentence.slice(failure + 8 + party.index);
+  }
+  const condition = behind.exec(sentence.slice(12))?.index ?? sentence.length;
+  if (condition + 12 <= failure) return sentence.slice(0, condition + 12);
+  const modal = ruling.exec(sentence)?.index ?? 80;
+  const related = /\b(?:that|which|who|whose|whoever|whichever|and not)\b/i.exec(sentence)?.index ?? modal;
+  if (failure <= modal || failure < 12 || related < modal) {
+    const from = failure + (/^\S+ (?:not )?/.exec(sentence.slice(failure))?.[0].length ?? 0);
+    return sentence.slice(from + (ruling.exec(sentence.slice(from))?.index ?? 0));
+  }
+  return undefined;
+}
+
+const afterModal = (main: string): string =>
+  main.replace(/^.*?\b(?:shall|will|must|may|can|is|are|would|stands?)\b (?:be |then |itself )*/i, '');
+
+/** True if a sentence after a duty says what its breach brings: late tables are prepared by an outside auditor. */
+export function isBreach(sentence: string): boolean {
+  const text = sentence.slice(0, 600);
+  if (elsewise.test(text)) return true;
+  if (isCharge(text) && (fine.test(text) || failureIn(text) !== undefined)) return true;
+  if (heldBack.test(text) && stake.test(text)) return true;
+  const held = /^\s*((?:[\w'’-]+ ){1,6}?)(?:is|are|shall be|will be|may be|can be|shall|will|may) (?=[a-z])/i.exec(text);
+  const failures = failuresIn(text);
+  if (
+    held !== null &&
+    stake.test(held[1] as string) &&
+    cutOff.test(text.slice(held[0].length)) &&
+    (failures.length > 0 || /\b(?:if|for (?:each|every)|unless|until|as long as)\b/i.test(text))
+  )
+    return true;
+  return failures.some((failure) => brings(text, failure));
+}
+
+/** True if the sentence, which names this failure, says what follows from it. */
+function brings(text: string, { kind, index }: NamedFailure): boolean {
+  if (/\bensure\b/i.test(text.slice(0, index))) return false;
+  const main = mainOf(text, index);
+  if (main === undefined) return false;
+  const predicate = afterModal(main);
+  if (kind === 'fault') return !benign.test(text);
+  if (kind === 'threshold') return pays.test(main) || penalPassive.test(predicate) || taken.test(main);
+  if (/\b(?:shall|will|may|must) not\b|\bcannot\b/i.test(main) && privilege.test(predicate.replace(/^not /i, ''))) return true;
+  if (pays.test(main) || taken.test(main) || endedAnywhere.test(main) || replaced.test(main)) return true;
+  if (instead.test(predicate) && (/\b(?:may|can)\b/i.test(main) || costly.test(main) || /\btake over\b/i.test(main))) return true;
+  return answersAnywhere.test(main) && !benign.test(main);
+}
+
+const losing =
+  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|doubles?|ends?|voids?|releases?|invalidates?)(?: |(?=[.,]|$)))/i;
+
+/** A failure that costs something, without a modal: non-attendance entails loss of the vote. Where the consequence begins. */
+export function bareConsequence(sentence: string): { readonly verb: number; readonly length: number } | undefined {
+  if (fronted.test(sentence)) return undefined;
+  const match = losing.exec(sentence.slice(0, 400));
+  if (match === null) return undefined;
+  const [, subject = '', verb = ''] = match;
+  const failure = failureIn(subject);
+  if (failure === undefined || failure.kind === 'threshold') return undefined;
+  const said = `${verb}${sentence.slice(subject.length + 1 + verb.length)}`.replace(/^(?:is|are) /i, '');
+  const verbs =
+    /^(?:result|entail|lead|incur|attract|trigger|mean|carr|cost|forfeit|bring|lose|disqualif|deprive|reduce|suspend|entitle|void|invalidate)/i;
+  if (
+    !follows(failure.kind, subject, said, null) &&
+    !(verbs.test(verb) && (taken.test(said) || pays.test(said) || answersAnywhere.test(said)))
+  )
+    return undefined;
+  return { verb: subject.length + 1, length: verb.trimEnd().length };
+}

@@ -1,0 +1,97 @@
+/**
+ * How an English text names a failure. What counts is not the word alone but how much of a failure it is:
+ * - `fault`: nothing else is meant (fails, breach, late payment, in arrears);
+ * - `omission`: something was not done (has not paid, works not completed, undelivered, absent a certificate, after that date);
+ * - `threshold`: a figure was passed (exceeds, above the limit, falls below).
+ * A fault needs little to be followed by a consequence, an omission a loss, a threshold a price.
+ */
+export type Failure = 'fault' | 'omission' | 'threshold';
+
+/** Where a failure is named, by the first character of the words for it. */
+export interface NamedFailure {
+  readonly kind: Failure;
+  readonly index: number;
+}
+
+const either = (parts: readonly string[], flags = 'i'): RegExp => new RegExp(`\\b(?:${parts.join('|')})\\b`, flags);
+
+const fault = either([
+  'fail(?:s|ed|ing|ure|ures)?',
+  'default(?:s|ed|ing|er|ers)?',
+  'breach(?:es|ed|ing)?',
+  '(?:violat|infring|contraven|neglect|falsif|misus|misappl|misreport|misstat|conceal|offend)\\w*',
+  '(?:negligen|derelict|delinquen|irregularit|misconduct|fraud)\\w*',
+  'infractions?|offences?|guilty|culpable|at fault|to blame|tamper\\w*',
+  'non-?(?:compliance|compliant|payment|delivery|performance|attendance|submission|fulfil\\w*|observance|use|return|repayment|completion|participation|execution|disclosure|reporting|appearance|adherence|publication|conformity|cooperation)',
+  'delay(?:s|ed)?|late(?:ness)?|overdue|unpaid|arrears|shortfalls?|slippage|backlogs?',
+  '(?:two|three|four|any|each|every|repeated|further|serious|\\d+) (?:such )?lapses?',
+  `not (?:been )?(?:met|complied|fulfilled|honou?red|performed|observed|discharged) (?:with )?(?:its|their|the|this|these|any)`,
+  '(?:does|do|did) not (?:comply|honou?r|fulfil|perform|observe|discharge|abide)',
+  'miss(?:es|ed|ing)?(?! (?:persons?|links?|data|values?|middle))',
+  'refus(?:es|als?|ed|ing)',
+  'withholds?|unauthori[sz]ed|unlawful|illegal|illicit|polluting',
+  '(?:over|under)-?(?:spen|ru|shoot|deliver|perform|report|stat)\\w*',
+  'persistent(?:ly)?|serious cases|laggards?',
+  'in disregard of|contrary to|bad faith|dilatory|tardy|inaction|inactivity',
+  '(?:falls?|falling|lags?|lagging) (?:short|behind)|not so',
+  'outages?|interruptions?|stoppages?|false|inaccurate|poor performance|does wrong|overcharg\\w*|overbill\\w*|overpa(?:y|id)\\w*',
+  'discharges (?:untreated|waste)|untreated',
+]);
+
+/** The same words where they name no failure. */
+const noFault =
+  /\b(?:without (?:fail|delay|default|interruption)|late (?:spring|summer|autumn|winter|night|evening|shift|january|november|december)|fail-?safe|of late(?=[,.;]|$)|by default|default (?:rate|setting|option)|overrun costs?|refus(?:e|al) (?:collection|bins?|lorr\w+)|right of first refusal|lateral\w*|failing(?= (?:health|infrastructure)))/gi;
+
+/** A negated verb is a failure, unless what is denied is no duty. */
+const noDuty =
+  '(?! (?:otherwise|yet agreed|more|less|fewer|later|earlier|only|all|exceed|agree\\b|agreed|object\\b|need\\w*|require\\w*|applicable|appl(?:y|ied)|available|possible|practicable|limited|covered|provided for|bound|obliged|entitled|member|members|part(?:y|ies)|resident|in use|own|affect\\w*|include[sd]?|exempt|wish|want|relat\\w*|feasible|in season|connected|located|subject|listed))';
+const participle =
+  '(?:[a-z]+ed|made|paid|sent|met|built|held|kept|done|begun|taken|given|drawn|shown|written|spent|put|set|read|sold|laid|brought|left|found|borne|chosen|run|sought|won)';
+const omission = either([
+  `(?:do|does|did|has|have|had|is|are|was|were|can|could)(?:n't|n’t| not|not)${noDuty}`,
+  "should (?:[\\w’'-]+ ){1,5}not",
+  `not (?:(?:been|being|yet|fully|duly|properly|previously|so|timely) )*(?!(?:taken|drawn|used|claimed|exercised|limited|included|covered|provided|listed|exceeded|bound|needed|required|affected|located|connected|entitled|obliged)\\b)${participle}`,
+  'un(?:delivered|filled|answered|remedied|repaired|corrected|resolved|settled|reported|submitted|spent|used|met|built|done|finished|completed|satisfied|performed|fulfilled|cleared|certified|licen[cs]ed|insured|registered|documented|explained|justified|excused|collected|returned|reconciled|audited|maintained|staffed|attended|signed|tested|planted|cured|observed|able to)',
+  `no (?!(?:objection|later|less|more|fewer)\\b)(?:[a-z-]+ ){1,4}?(?:is|are|has been|have been|was|were|has|have) (?:yet )?${participle}`,
+  'unless(?! (?:otherwise|(?:the|all|both) (?:parties|members|councils|signatories) (?:agree|object|decide|resolve)|two|it is|agreed|earlier|renewed|extended|and until))',
+  'absent|in the absence of|for (?:want|lack) of|in default of|failing|short of which',
+  'without (?:(?:a|an|the|prior|due|valid|proper|good|just|written|its|having|such) )*(?:permit|licen[cs]e|consent|notice|approval|authori[sz]ation|authority|insurance|cause|reason|excuse|permission|warning|justification|certificate|clearance|[a-z]+ing)',
+  'left (?:undone|incomplete|unfinished|idle)',
+  '(?:remains?|still|stays?|is|are|was|were) (?:outstanding|incomplete|unfinished|open|closed|out of (?:service|order|use))|outstanding|incomplete|defective|deficient|unsatisfactory|substandard|insufficient|inadequate|incorrect',
+  '(?:after|beyond|past|later than|outside|since) (?:that|this|the|its|their|such|the said) (?:due |agreed |final |same |set |stated |prescribed |permitted |allotted )?(?:date|day|deadline|time|period|limit|term)',
+  'thereafter|(?:date|deadline|day|term|time|limit) (?:pass(?:es|ed)?|(?:is|has been|was|be) (?:exceeded|missed|passed|overrun|overstepped))',
+  '(?:pay|paid|receiv|deliver|submit|fil|remit|arriv|made|complet|report|return)\\w* (?:more than [\\w ]{1,12}days )?(?:after|later than)',
+  'ceases? to|cannot|unable',
+  'absence|absent|defects?|persists?|continues? (?:unabated|undone)',
+]);
+
+const threshold = either([
+  'exceed(?:s|ed|ance|ances|ing)?|excess(?:ive)?|in excess of',
+  '(?:above|over|beyond) (?:its |the |their |this |that |agreed )*(?:agreed |set |permitted |annual |monthly )?(?:limit|cap|quota|norm|standard|threshold|ceiling|allocation|budget|target|entitlement|share|amount|volume|level|\\d[\\d.,]*)',
+  '(?:falls?|drops?|fell|is|are|remains?|scor\\w+|achiev\\w+|deliver\\w*|rank\\w*) (?:short|below|under|less than|fewer than|last)|below (?:the |that |this |its |their )?(?:target|standard|minimum|level|norm|\\d)',
+  'more than|fewer than|less than|worse than',
+  'withdraws?(?! (?:on|by|from th|at|with) )',
+]);
+
+const kinds = [
+  ['fault', fault],
+  ['omission', omission],
+  ['threshold', threshold],
+] as const;
+
+/** Blanks as many as `words`, so that what stands behind keeps its place. */
+const blanked = (words: string): string => ' '.repeat(words.length);
+
+/** The failures that `text` names, the gravest first, one of each kind. Looks at the first 600 characters. */
+export function failuresIn(text: string): NamedFailure[] {
+  const words = text.slice(0, 600).replace(noFault, blanked);
+  const found: NamedFailure[] = [];
+  for (const [kind, form] of kinds) {
+    const index = form.exec(words)?.index ?? -1;
+    if (index >= 0) found.push({ kind, index });
+  }
+  return found;
+}
+
+/** The gravest failure that `text` names. */
+export const failureIn = (text: string): NamedFailure | undefined => failuresIn(text)[0];
