@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { coverageOf } from './mutants/coverage.ts';
+import { coverageOf, nearestOf } from './mutants/coverage.ts';
 import { isEquivalent, staleNotes } from './mutants/equivalent.ts';
 import { judge, type Verdict } from './mutants/judge.ts';
 import { type Mutant, mutantsOf, sha256 } from './mutants/mutants.ts';
@@ -19,6 +19,8 @@ const { values } = parseArgs({
     sample: { type: 'boolean', default: false },
     /** Mutants of a sample, instead of what the scope says. */
     size: { type: 'string' },
+    /** Each mutant meets only so many test files, the nearest by imports, and no run of all tests comes before. */
+    nearest: { type: 'string' },
     seed: { type: 'string', default: '1' },
     scope: { type: 'string' },
     /** Only files whose path has this part. */
@@ -50,7 +52,10 @@ async function judged(scope: Scope, choose: (mutants: readonly Mutant[]) => read
     ...staleNotes(mutated.mutants, new Set(mutated.sources.keys())).map((note) => `noted as equivalent, but there is none: ${note}`),
   );
   const chosen = choose(mutated.mutants);
-  const coverage = await coverageOf(scope, mutated, root, folder, workers);
+  const coverage =
+    values.nearest === undefined
+      ? await coverageOf({ scope, mutated, mutants: chosen, root, folder, workers })
+      : nearestOf(scope, root, Number(values.nearest));
   const covered = performance.now();
   const verdicts = await judge(chosen, { scope, mutated, coverage, root, folder, workers, until });
   const seconds = (to: number, since: number) => ((to - since) / 1000).toFixed(0);

@@ -3687,9 +3687,9 @@ export interface components {
                     strength: number;
                     /** @description gain of mean delivery */
                     median: number;
-                    /** @description 5 % of the parameter sets lie below */
+                    /** @description 5% of the parameter sets lie below */
                     low: number;
-                    /** @description 5 % lie above */
+                    /** @description 5% lie above */
                     high: number;
                 }[];
             };

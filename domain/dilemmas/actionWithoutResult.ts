@@ -44,7 +44,7 @@ function yardstickFinding(situation: Situation, duty: Duty, position: YardstickP
   const goal =
     yardstick.target.kind === 'level'
       ? both(`${decimal(yardstick.target.value)} ${yardstick.unit}`, `${decimal(yardstick.target.value)} ${yardstick.unit}`)
-      : both(`较基期${decimal(yardstick.target.value)}%`, `${decimal(yardstick.target.value)} % on the base`);
+      : both(`较基期${decimal(yardstick.target.value)}%`, `${decimal(yardstick.target.value)}% on the base`);
   return {
     id,
     key: `${id}:${duty.obligation.obligation}:${yardstick.yardstick}`,

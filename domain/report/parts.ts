@@ -36,7 +36,7 @@ function yardstickReport({ yardstick, reading, attained, due, position }: Yardst
     measure:
       target.kind === 'level'
         ? both(`${name.zh}${limit.zh}${value} ${yardstick.unit}`, `${name.en} ${limit.en} ${value} ${yardstick.unit}`)
-        : both(`${name.zh}较${base.zh}变化${value}%`, `${name.en} ${value} % on ${base.en}`),
+        : both(`${name.zh}较${base.zh}变化${value}%`, `${name.en} ${value}% on ${base.en}`),
     indicator: yardstick.indicator,
     unit: yardstick.unit,
     baseline: yardstick.baseline?.value ?? null,

@@ -255,8 +255,8 @@ const estimateSchema = z
         instrument: z.string(),
         strength: z.number(),
         median: z.number().describe('gain of mean delivery'),
-        low: z.number().describe('5 % of the parameter sets lie below'),
-        high: z.number().describe('5 % lie above'),
+        low: z.number().describe('5% of the parameter sets lie below'),
+        high: z.number().describe('5% lie above'),
       }),
     ),
   })

@@ -30,10 +30,10 @@ export const monthNames = [
   'December',
 ];
 
-/** `35 %` · `35%` with at most one decimal. */
+/** `35%` in both languages, with at most one decimal. */
 export function percent(share: number): Bilingual {
-  const rounded = Math.round(share * 1000) / 10;
-  return both(`${rounded}%`, `${rounded} %`);
+  const text = `${Math.round(share * 1000) / 10}%`;
+  return both(text, text);
 }
 
 /** Two decimals at most, without trailing zeros. */
@@ -62,5 +62,6 @@ export function listed(names: readonly Bilingual[]): Bilingual {
 export function evidenceOf(refs: Iterable<FactRef | undefined>): FactId[] {
   const seen = new Map<FactId, IsoDate>();
   for (const ref of refs) if (ref !== undefined) seen.set(ref.id, ref.on);
+  if (seen.size < 2) return [...seen.keys()];
   return [...seen].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }

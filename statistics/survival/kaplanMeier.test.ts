@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ConfidenceType } from './confidence.ts';
-import { kaplanMeier, type Observation, survivalAt, survivalQuantile } from './kaplanMeier.ts';
+import { kaplanMeier, type Observation, survivalAt, survivalCurve, survivalQuantile } from './kaplanMeier.ts';
 
 interface ReferenceCurve {
   readonly time: number[];
@@ -170,4 +170,22 @@ test('the curve falls, lies within its limits, and does not depend on the order 
       }
     }),
   );
+});
+
+test('Fleming and Harrington: e to the minus sum of d/n, whose variance sums d/n²', () => {
+  const tallies = [
+    { time: 1, atRisk: 5, happened: 1, censored: 0 },
+    { time: 2, atRisk: 4, happened: 2, censored: 0 },
+    { time: 3, atRisk: 2, happened: 0, censored: 1 },
+    { time: 5, atRisk: 1, happened: 1, censored: 0 },
+  ];
+  const curve = survivalCurve(tallies, 5, { type: 'plain', level: 0.95 }, 'fleming-harrington');
+  const hazards = [1 / 5, 1 / 5 + 2 / 4, 1 / 5 + 2 / 4, 1 / 5 + 2 / 4 + 1];
+  const variances = [1 / 25, 1 / 25 + 2 / 16, 1 / 25 + 2 / 16, 1 / 25 + 2 / 16 + 1];
+  for (const [at, step] of curve.steps.entries()) {
+    expect(step.cumulativeHazard).toBeCloseTo(hazards[at] as number, 12);
+    expect(step.survival).toBeCloseTo(Math.exp(-(hazards[at] as number)), 12);
+    expect(step.standardError).toBeCloseTo(step.survival * Math.sqrt(variances[at] as number), 12);
+  }
+  expect(curve.steps).toHaveLength(4);
 });

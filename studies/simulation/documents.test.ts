@@ -35,7 +35,7 @@ describe.each([
   test('lists every output and every pattern with its pass rate', () => {
     for (const { name, meaning, unit } of outputs) expect(lines).toContain(`| \`${name}\` | ${meaning[lang]} | ${unitIn(unit, lang)} |`);
     for (const { id, name, demand } of patterns) {
-      const row = `| ${name[lang]} | ${demand[lang]} | ${(100 * passRates[id]).toFixed(1)} % |`;
+      const row = `| ${name[lang]} | ${demand[lang]} | ${(100 * passRates[id]).toFixed(1)}% |`;
       expect(lines.some((line) => line.startsWith(row))).toBe(true);
     }
     expect(lines.join('')).toContain(acceptedOf.draws.toLocaleString('en'));

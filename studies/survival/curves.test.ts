@@ -142,3 +142,46 @@ test('with one kind of event incidence is what the curve has lost, with its erro
       expect(curves[label]?.['std.err'][at]?.[1]).toBeCloseTo(curve['std.err'][at] ?? 0, 12);
     }
 });
+
+test('three groups: the statistic is the quadratic form of the first two, by hand', () => {
+  // One happens at each of 1 to 5; at risk of (a, b, c): (2,2,2), (1,2,2), (1,1,2), (1,1,1), (0,1,1).
+  const rows: [number, number, string][] = [
+    [1, 1, 'a'],
+    [2, 1, 'b'],
+    [3, 1, 'c'],
+    [4, 1, 'a'],
+    [5, 1, 'b'],
+    [6, 0, 'c'],
+  ];
+  const csv = csvOf(
+    'case,t,e,g',
+    rows.map((row, at) => [`c${at}`, ...row]),
+  );
+  const { obs, exp, var: variance, chisq, df } = accepted(logRankDocument(dataOf(csv, { time: 't', event: 'e', group: ['g'] }), 0));
+  const atRisk = [
+    [2, 2, 2],
+    [1, 2, 2],
+    [1, 1, 2],
+    [1, 1, 1],
+    [0, 1, 1],
+  ];
+  const shares = atRisk.map((counts) => counts.map((count) => count / counts.reduce((sum, one) => sum + one, 0)));
+  const total = (of: (share: readonly number[]) => number): number => shares.reduce((sum, share) => sum + of(share), 0);
+  expect(obs).toEqual([2, 2, 1]);
+  for (const group of [0, 1, 2]) {
+    expect(exp[group]).toBeCloseTo(
+      total((share) => share[group] as number),
+      12,
+    );
+    // With one happening at a time the variance is that of one draw: p(1 − p), and −pq between groups.
+    for (const other of [0, 1, 2])
+      expect(variance[group]?.[other]).toBeCloseTo(
+        total((share) => (share[group] as number) * (Number(group === other) - (share[other] as number))),
+        12,
+      );
+  }
+  const [a, b] = [2 - (exp[0] as number), 2 - (exp[1] as number)];
+  const [vaa, vab, vbb] = [variance[0]?.[0], variance[0]?.[1], variance[1]?.[1]] as [number, number, number];
+  expect(chisq).toBeCloseTo((vbb * a * a - 2 * vab * a * b + vaa * b * b) / (vaa * vbb - vab * vab), 10);
+  expect(df).toBe(2);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { interruptedDocument } from './interrupted.ts';
+import { seriesOf } from './series.ts';
+import { survivalTable } from './table.ts';
 import { accepted } from './testing/tables.ts';
 
 test('a broken line is found exactly', () => {
@@ -45,4 +47,28 @@ test('errors are those of the formula with the whole matrix of weights', () => {
 test('too few points on a side are refused', () => {
   const points = [1, 2, 3, 4, 5].map((time) => ({ time, value: time }));
   expect(interruptedDocument(points, { at: 4, level: 0.95 })).toMatchObject({ ok: false, refusal: { kind: 'nothingLeft' } });
+});
+
+test('the matrix of variances has the squared errors on its diagonal and is symmetric', () => {
+  const points = [0.3, -1.2, 0.8, 0.1, -0.4, 1.9, -0.7, 0.2, 1.1, -2.1].map((noise, time) => ({ time, value: noise + 2 * time }));
+  const { coefficients, vcov } = accepted(interruptedDocument(points, { at: 5, lag: 2, level: 0.95 }));
+  expect(vcov.map((row) => row.length)).toEqual([4, 4, 4, 4]);
+  for (const [i, { se }] of coefficients.entries()) {
+    expect(vcov[i]?.[i]).toBeCloseTo((se as number) ** 2, 12);
+    for (let j = 0; j < i; j += 1) expect(vcov[i]?.[j]).toBeCloseTo(vcov[j]?.[i] as number, 12);
+  }
+});
+
+test('a series is two columns of a table, without the rows of which one is unknown', () => {
+  const table = accepted(survivalTable('month,pm,note\n1,80.5,a\n2,,b\n,70,c\n4,64,d\n'));
+  expect(accepted(seriesOf(table, 'month', 'pm'))).toEqual([
+    { time: 1, value: 80.5 },
+    { time: 4, value: 64 },
+  ]);
+  expect(seriesOf(table, 'month', 'note')).toMatchObject({ ok: false, refusal: { kind: 'notNumber' } });
+  expect(seriesOf(table, 'note', 'pm')).toMatchObject({ ok: false, refusal: { kind: 'notNumber' } });
+  expect(seriesOf(table, 'year', 'pm')).toMatchObject({ ok: false, refusal: { kind: 'unknownColumn' } });
+  expect(seriesOf(table, 'month', 'so2')).toMatchObject({ ok: false, refusal: { kind: 'unknownColumn' } });
+  const empty = accepted(survivalTable('month,pm\n1,\n,2\n'));
+  expect(seriesOf(empty, 'month', 'pm')).toMatchObject({ ok: false, refusal: { kind: 'nothingLeft' } });
 });

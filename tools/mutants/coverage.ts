@@ -1,13 +1,14 @@
 /** Which test files reach which mutants, and how long each takes: one run of all tests of a scope on instrumented sources. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Mutated, sha256 } from './mutants.ts';
+import { type Mutant, type Mutated, sha256 } from './mutants.ts';
+import { distancesOf, nearestTests } from './nearest.ts';
 import { Host, shared } from './pool.ts';
 import { type Scope, testsOf } from './scopes.ts';
 
 export interface Coverage {
   /** Test files that reach the mutant, quickest first. */
-  readonly reaching: (id: string) => readonly string[];
+  readonly reaching: (mutant: Mutant) => readonly string[];
   /** Milliseconds. */
   readonly took: (test: string) => number;
 }
@@ -21,11 +22,17 @@ interface Stored {
 /** Milliseconds. This run only learns; a busy machine may make a heavy test ten times slower than it is. */
 const testMax = 1_800_000;
 
-async function measured(scope: Scope, mutated: Mutated, root: string, folder: string, workers: number): Promise<Stored['tests']> {
+async function measured(
+  scope: Scope,
+  instrumented: ReadonlyMap<string, string>,
+  root: string,
+  folder: string,
+  workers: number,
+): Promise<Stored['tests']> {
   const marks = join(folder, `marks-${scope.name}`);
   rmSync(marks, { recursive: true, force: true });
   mkdirSync(marks, { recursive: true });
-  const code = Object.fromEntries([...mutated.instrumented].map(([file, text]) => [join(root, file), text]));
+  const code = Object.fromEntries([...instrumented].map(([file, text]) => [join(root, file), text]));
   const tests: Record<string, { took: number; ids: readonly string[] }> = {};
   const hosts = Array.from({ length: workers }, () => new Host(root, marks));
   await shared(hosts, testsOf(scope, root), async (host, file) => {
@@ -40,13 +47,25 @@ async function measured(scope: Scope, mutated: Mutated, root: string, folder: st
   return tests;
 }
 
-export async function coverageOf(scope: Scope, mutated: Mutated, root: string, folder: string, workers: number): Promise<Coverage> {
+interface Measuring {
+  readonly scope: Scope;
+  readonly mutated: Mutated;
+  /** What is asked about: only their files are instrumented, because instrumented code is several times slower. */
+  readonly mutants: readonly Mutant[];
+  readonly root: string;
+  readonly folder: string;
+  readonly workers: number;
+}
+
+export async function coverageOf({ scope, mutated, mutants, root, folder, workers }: Measuring): Promise<Coverage> {
   const place = join(folder, `coverage-${scope.name}.json`);
   const texts = testsOf(scope, root).map((file) => readFileSync(join(root, file), 'utf8'));
-  const of = sha256(...mutated.sources.values(), ...texts);
+  const asked = new Set(mutants.map(({ file }) => file));
+  const of = sha256(...[...asked].sort(), ...mutated.sources.values(), ...texts);
   let stored = existsSync(place) ? (JSON.parse(readFileSync(place, 'utf8')) as Stored) : undefined;
   if (stored?.of !== of) {
-    stored = { of, tests: await measured(scope, mutated, root, folder, workers) };
+    const instrumented = new Map([...mutated.instrumented].filter(([file]) => asked.has(file)));
+    stored = { of, tests: await measured(scope, instrumented, root, folder, workers) };
     writeFileSync(place, JSON.stringify(stored));
   }
   const { tests } = stored;
@@ -54,5 +73,14 @@ export async function coverageOf(scope: Scope, mutated: Mutated, root: string, f
   for (const [test, { ids }] of Object.entries(tests).sort((a, b) => a[1].took - b[1].took)) {
     for (const id of ids) reaching.set(id, [...(reaching.get(id) ?? []), test]);
   }
-  return { reaching: (id) => reaching.get(id) ?? [], took: (test) => tests[test]?.took ?? 0 };
+  return { reaching: ({ id }) => reaching.get(id) ?? [], took: (test) => tests[test]?.took ?? 0 };
+}
+
+/** Milliseconds that are granted a test file of which nobody knows how long it takes. */
+const tookAtMost = 6_000;
+
+/** Without a run of all tests: the few test files that are nearest by their imports. */
+export function nearestOf(scope: Scope, root: string, most: number): Coverage {
+  const distances = distancesOf(testsOf(scope, root), root);
+  return { reaching: ({ file }) => nearestTests(file, distances, most), took: () => tookAtMost };
 }

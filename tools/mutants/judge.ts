@@ -71,7 +71,7 @@ export async function judge(mutants: readonly Mutant[], judging: Judging): Promi
   const verdicts = new Map<string, Verdict>();
   const open: { mutant: Mutant; tests: readonly string[]; of: string }[] = [];
   for (const mutant of mutants) {
-    const tests = coverage.reaching(mutant.id);
+    const tests = coverage.reaching(mutant);
     const of = sha256(mutated.sources.get(mutant.file) as string, ...[...tests].sort().map(textOf));
     const old = before.get(mutant.key);
     if (old?.of === of) verdicts.set(mutant.key, old);

@@ -26,7 +26,7 @@ export class Progress {
     this.#shown = now;
     const left = Math.ceil((((now - this.#started) / (done - this.#begunAt)) * (this.#total - done)) / 1000);
     const percent = Math.floor((100 * done) / this.#total);
-    const text = { zh: `${percent}%，约剩 ${left} 秒`, en: `${percent} %, about ${left} s left` }[this.#lang];
+    const text = { zh: `${percent}%，约剩 ${left} 秒`, en: `${percent}%, about ${left} s left` }[this.#lang];
     this.#io.err(`\r${text}   `);
   }
 

@@ -146,7 +146,7 @@ describe('what is printed', () => {
       taperMonths: 12,
     },
   };
-  const tailed = { en: 'The mean lies outside its own 5–95 % band', zh: '均值落在自身的5—95%区间之外' } as const;
+  const tailed = { en: 'The mean lies outside its own 5–95% band', zh: '均值落在自身的5—95%区间之外' } as const;
   it.each(['en', 'zh'] as const)('says in %s where a few runs carry the mean', async (lang) => {
     const path = file('tail.json', leavesLate);
     const { out } = await gongze('simulate', path, '--workers', '1', '--lang', lang);
@@ -243,7 +243,7 @@ describe('patterns and hindcast', () => {
   it.each(['zh', 'en'])('shows the table of patterns in %s', async (lang) => {
     const { code, out } = await gongze('patterns', '--lang', lang);
     expect(code).toBe(0);
-    expect(out).toContain('142 / 8000 = 1.8 %');
+    expect(out).toContain('142 / 8000 = 1.8%');
   });
   it('screens anew', async () => {
     const { out } = await gongze('patterns', '--draws', '40', '--json');

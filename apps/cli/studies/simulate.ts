@@ -60,7 +60,7 @@ const texts = {
   mean: { zh: '均值', en: 'mean' },
   tail: {
     zh: '* 均值落在自身的5—95%区间之外：少数远离的运行（如上级始终未退出的）拉动了均值，应读中位数。',
-    en: '* The mean lies outside its own 5–95 % band: a few runs far out (such as those that the superior never leaves) carry it. Read the median.',
+    en: '* The mean lies outside its own 5–95% band: a few runs far out (such as those that the superior never leaves) carry it. Read the median.',
   },
   partial: { zh: '已中断：以下为已完成部分。', en: 'Cancelled: what follows is what was finished.' },
   noResume: { zh: '没有可继续的断点，从头开始。', en: 'There is no checkpoint to go on from; starting anew.' },
@@ -87,7 +87,7 @@ function summaryText(summary: ExperimentSummary, lang: Language): string {
   const lines = summary.variants.flatMap(({ id, title, runs, outputs: own }) => [
     '',
     `${id}  ${title[lang]}  n = ${runs}`,
-    `${' '.repeat(15)} ${heads.join(' ')}    5–95 %`,
+    `${' '.repeat(15)} ${heads.join(' ')}    5–95%`,
     ...outputs.map(({ name, unit, meaning }) => {
       const { mean, quantiles } = own[name];
       const mark = tailCarriesMean(own[name]) ? '*' : ' ';

@@ -36,7 +36,7 @@ const texts = {
     en: 'One judgement a case: the scores say nothing of forecasting in general. A lower CRPS is better.',
   },
   observed: { zh: '实际', en: 'observed' },
-  forecast: { zh: '预测（5—95%）', en: 'forecast (5–95 %)' },
+  forecast: { zh: '预测（5—95%）', en: 'forecast (5–95%)' },
   covered: { zh: '落入区间', en: 'inside the interval' },
   missed: { zh: '落在区间外', en: 'outside the interval' },
   model: { zh: '模型', en: 'model' },

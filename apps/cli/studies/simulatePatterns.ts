@@ -90,7 +90,7 @@ async function showPatterns(options: PatternsOptions, io: Io): Promise<number> {
     const table = patterns.map(({ holds: _, ...told }) => ({ ...told, passRate: calibration.passRates[told.id] }));
     return tellJson({ ...calibration, patterns: table }, io);
   }
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
   for (const { id, name, demand, evidenceFor, evidenceAgainst, standing } of patterns) {
     io.out(`${name[lang]}  ${percent(calibration.passRates[id])}  ${demand[lang]}\n`);
     io.out(

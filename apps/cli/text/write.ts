@@ -28,7 +28,7 @@ export function writeIndex(value: number | null, lang: Language): string {
 
 export function writePercent(share: number | null, lang: Language): string {
   if (share === null) return labels.unknown[lang];
-  return `${Math.round(share * 1000) / 10}${lang === 'zh' ? '%' : ' %'}`;
+  return `${Math.round(share * 1000) / 10}%`;
 }
 
 export function writeNumber(value: number, lang: Language): string {

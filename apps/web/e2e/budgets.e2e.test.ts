@@ -25,19 +25,16 @@ interface Visited {
   readonly shows: string;
   /** What is pressed: a choice within the page, not a way out of it. */
   readonly press: string;
-  /** Of the fixed work, where the budget is not met: what it costs today, so that it does not get worse. */
-  readonly paintMax?: number;
+  /** Of the fixed work, where the budget is not met by enough: what it costs today, so that it does not get worse. */
   readonly interactionMax?: number;
 }
 const pages: readonly Visited[] = [
   { path: '/?lang=zh', shows: '.case-sentence:not(.muted)', press: '.actions button[aria-expanded]' },
   { path: '/today?lang=en', shows: '.rollup', press: '.today-choice button[aria-pressed="false"]' },
-  // Folds the facts and reads the curves in the browser; 1.7 s instead of 1.5 s.
-  { path: '/case/xixian?lang=zh&asOf=2012-01-31', shows: '.timeline svg text', press: '.steps .step', paintMax: 12.5 },
-  // The first look at another step computes all of it.
-  { path: '/compare?lang=en', shows: '.lab-tabs', press: '.lab-tabs [role="tab"][aria-selected="false"]', interactionMax: 1.2 },
-  // Another language draws the whole page anew.
-  { path: '/open-data?lang=zh', shows: '.open-formats', press: '.choice button[aria-pressed="false"]', interactionMax: 1.2 },
+  { path: '/case/xixian?lang=zh&asOf=2012-01-31', shows: '.timeline svg text', press: '.steps .step' },
+  // Draws a curve with its anchors for every column: .45 to .7, so the middle of three may lie above .61.
+  { path: '/compare?lang=en', shows: '.lab-tabs', press: '.lab-tabs [role="tab"][aria-selected="false"]', interactionMax: 0.75 },
+  { path: '/open-data?lang=zh', shows: '.open-formats', press: '.choice button[aria-pressed="false"]' },
 ];
 
 let stage: Stage;
@@ -141,8 +138,10 @@ it('the main pages cost a slow processor no more than their budget', { timeout: 
   }
   console.table(report);
   writeFileSync(join(artifacts, 'budgets.json'), `${JSON.stringify(report, null, 2)}\n`);
-  for (const { path, paintMax = PAINT_RATIO_MAX, interactionMax = INTERACTION_RATIO_MAX } of pages) {
-    expect.soft(report[path]?.['paint, of the work'], `${path}: it is there after this many times the fixed work`).toBeLessThan(paintMax);
+  for (const { path, interactionMax = INTERACTION_RATIO_MAX } of pages) {
+    expect
+      .soft(report[path]?.['paint, of the work'], `${path}: it is there after this many times the fixed work`)
+      .toBeLessThan(PAINT_RATIO_MAX);
     expect.soft(report[path]?.['press, of the work'], `${path}: a press costs this many times the fixed work`).toBeLessThan(interactionMax);
   }
 });

@@ -30,7 +30,7 @@ describe('I1 individualisationCoverage', () => {
     const component = individualisationCoverage(situationOn(asOf, facts));
     expect(component.value).toBeCloseTo(3 / 4, 12);
     expect(component.explanation.zh).toBe('2项义务中1项已明确责任单位、期限和衡量标准，占权重的75%。');
-    expect(component.explanation.en).toBe('1 of 2 obligations have a responsible agency, a deadline and a measure: 75 % of the weight.');
+    expect(component.explanation.en).toBe('1 of 2 obligations have a responsible agency, a deadline and a measure: 75% of the weight.');
   });
 
   it('is unknown without duties', () => {

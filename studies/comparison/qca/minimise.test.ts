@@ -4,7 +4,7 @@ import { tableFromCsv } from '../matrix/csv.ts';
 import { fuzzy } from '../testing/lipset.ts';
 import { accepted } from '../testing/references.ts';
 import { prepare } from './data.ts';
-import { firstModels, type Minimisation, minimise, termsOf } from './minimise.ts';
+import { firstModels, type Minimisation, minimise, simplifyingAssumptions, termsOf } from './minimise.ts';
 import { fittedModel } from './solution.ts';
 import { absent, holdsIn, rowCount, rowOf, type Term, termText } from './terms.ts';
 import { truthTable } from './truthTable.ts';
@@ -248,4 +248,15 @@ describe('survival of democracy, as published', () => {
   test('parsimonious: two short ones', () => {
     expect(textsOf(accepted(minimise(table, { include: ['?'] })))).toEqual([['DEV*~IND', 'URB*STB']]);
   });
+});
+
+test('assumptions of more than a million rows are refused, not listed', () => {
+  // Nothing of the table but its levels matters: 2²⁰ rows of twenty conditions are listed, those of twenty-one are not.
+  const assumed = (conditions: number) => {
+    const levels = new Array<number>(conditions).fill(2);
+    const minimisation = { table: { data: { levels } }, positives: [1] } as unknown as Minimisation;
+    return simplifyingAssumptions(minimisation, [new Array<number>(conditions).fill(absent)]);
+  };
+  expect(assumed(3)).toEqual({ ok: true, value: [2, 3, 4, 5, 6, 7, 8] });
+  expect(assumed(21)).toMatchObject({ ok: false, refusal: { kind: 'tooManyRows' } });
 });

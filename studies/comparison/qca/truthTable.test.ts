@@ -127,6 +127,12 @@ describe('counterfactuals in the survival of democracy', () => {
   test('by place, as a list of levels', () => {
     expect(easy('-,-,0,-,-')).toEqual([18, 28]);
   });
+  test('a level in brackets is the literal it names', () => {
+    expect(easy('LIT[0]')).toEqual([18, 28]);
+    expect(easy('~LIT{1}')).toEqual([18, 28]);
+    expect(accepted(expectationsFrom('LIT[0]', table.data)).single).toEqual(new Map([[2, new Set([0])]]));
+    for (const text of ['LIT[2]', 'LIT[0', 'LIT 0]', 'LIT[]']) expect(expectationsFrom(text, table.data)).toMatchObject({ ok: false });
+  });
   test('what cannot be read is refused', () => {
     expect(expectationsFrom('FOO', table.data)).toMatchObject({ ok: false, refusal: { kind: 'badExpression' } });
   });

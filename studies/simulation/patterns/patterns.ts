@@ -67,11 +67,11 @@ export const patterns: readonly Pattern[] = [
     holds: ({ none }) => none.all < line.stall,
     evidenceFor: {
       zh: '上下游无中央监督难以自发合作（JEM 2019）；风险 50% 时仅一成小组达标（Milinski 2008）',
-      en: 'upstream and downstream do not cooperate unsupervised (JEM 2019); at 50 % risk one group in ten reaches the target (Milinski 2008)',
+      en: 'upstream and downstream do not cooperate unsupervised (JEM 2019); at 50% risk one group in ten reaches the target (Milinski 2008)',
     },
     evidenceAgainst: {
       zh: '高风险时半数小组自发达标（Milinski 2008）',
-      en: 'at 90 % risk half of the groups succeed by themselves (Milinski 2008)',
+      en: 'at 90% risk half of the groups succeed by themselves (Milinski 2008)',
     },
     standing: 'emergent',
   },
@@ -94,7 +94,7 @@ export const patterns: readonly Pattern[] = [
     holds: ({ none, strong: own }) => own.during - none.during >= line.strong,
     evidenceFor: {
       zh: '中央环保督察后 SO2 下降 6.3%—7.7%，PM10 下降 3.3%—5.4%（286 市断点回归）',
-      en: 'central inspection: SO2 −6.3 to −7.7 %, PM10 −3.3 to −5.4 % (286 cities, regression discontinuity)',
+      en: 'central inspection: SO2 −6.3 to −7.7%, PM10 −3.3 to −5.4% (286 cities, regression discontinuity)',
     },
     evidenceAgainst: { zh: '未见否定短期效果的研究', en: 'no study found that denies the short-term effect' },
     standing: 'emergent',

@@ -64,7 +64,7 @@ export const enViews = {
     readingsNote: 'Where the wording of a deadline admits several readings, all are shown; one counts by default.',
     counts: '{{all}} duties, {{dated}} with a date, {{overdue}} past due',
     noPath: 'no path stated',
-    changeTarget: '{{value}} % against the baseline',
+    changeTarget: '{{value}}% against the baseline',
     readingName: { strict: 'strict', lenient: 'lenient', extended: 'extended' },
   },
   superiors: {

@@ -46,6 +46,8 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
   }, [report, end, sel]);
   const moment = useMemo(() => ({ asOf: settled, report, marked, sel }), [settled, report, marked, sel]);
   useCaseKeys(engine, asOf);
+  // First the sentence and who did what; right after it, below, what the whole past has to be read for.
+  const whole = useDeferredValue(true, false);
   // The same elements at every date: each part is drawn again only by what it asks for.
   const parts = useMemo(
     () => (
@@ -56,13 +58,13 @@ export function CaseView({ engine }: { readonly engine: Engine }) {
           {engine.simulated && <p className="simulated-note">{t('simulated.hint')}</p>}
           <AddressFaults />
           <Sentence />
-          <Timeline />
-          <Tabs />
+          <Timeline whole={whole} />
+          {whole && <Tabs />}
         </main>
         <WhyPanel />
       </>
     ),
-    [engine.simulated, t],
+    [engine.simulated, t, whole],
   );
   const title = engine.title[lang];
   useEffect(() => {

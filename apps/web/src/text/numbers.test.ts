@@ -15,5 +15,5 @@ describe('numbers as written', () => {
     expect(formatChange(-0.001)).toBe('±0.00');
   });
 
-  it('writes shares as per cent', () => expect(formatPercent(0.305, 'en')).toBe('31 %'));
+  it('writes shares as per cent', () => expect(formatPercent(0.305, 'en')).toBe('31%'));
 });

@@ -31,8 +31,13 @@ const MIN_PLOT = 620;
 const PAD = 11;
 const tierLevels = { centre: 0, province: 1, prefecture: 2, zone: 2, county: 3 } as const;
 
+interface TimelineProps {
+  /** False at first: lanes and duties, of which nothing moves when what has to be read from the past comes below them. */
+  readonly whole: boolean;
+}
+
 /** One time axis for everything: superiors above, joint bodies, parties, duties, variables, dilemmas. */
-export function Timeline() {
+export function Timeline({ whole }: TimelineProps) {
   const { t } = useTranslation();
   const frame = useFrame();
   const { engine, axis, end, lang } = frame;
@@ -49,7 +54,7 @@ export function Timeline() {
   const horizon = future === undefined ? axis.last : withFuture(axis.last);
   const last = to ?? horizon;
   const model = useMemo(() => timelineModel(engine, end), [engine, end]);
-  const series = useSeries(engine, axis.first, axis.last);
+  const series = useSeries(engine, axis.first, axis.last, whole);
   const dilemmas = useMemo(() => dilemmaLanes(series.points), [series.points]);
   const scale = useMemo(() => scaleOf(toDayNumber(first), toDayNumber(last), width, PAD), [first, last, width]);
   const notes = useNotes(engine.caseId);
@@ -76,23 +81,32 @@ export function Timeline() {
         <LaneLabels layout={layout} frame={frame} dilemmaName={dilemmaName} tierOf={tierOf} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
         <section className="plot-box" ref={box} tabIndex={0} aria-label={t('timeline.scroll')}>
-          <Plot layout={layout} model={model} series={series.points} frame={frame} tierOf={tierOf} />
-          <Overlay layout={layout} />
-          <Labels layout={layout} lang={lang} tierOf={tierOf} />
+          {/* Not before the width is known, which is before anything is seen: it would all be drawn twice. */}
+          {boxWidth > 0 && (
+            <>
+              <Plot layout={layout} model={model} series={series.points} frame={frame} tierOf={tierOf} />
+              <Overlay layout={layout} />
+              <Labels layout={layout} lang={lang} tierOf={tierOf} />
+            </>
+          )}
         </section>
       </div>
-      <p className="note timeline-note">
-        {series.points.length < series.total
-          ? t('timeline.computing', { done: series.points.length, all: series.total })
-          : t('timeline.sampled', { count: series.total })}{' '}
-        · {t('date.keys')}
-      </p>
-      {future !== undefined && (
-        <Suspense fallback={<p className="loading">{t('loading')}</p>}>
-          <Future policy={future} last={horizon} onFan={setFan} />
-        </Suspense>
+      {whole && (
+        <>
+          <p className="note timeline-note">
+            {series.points.length < series.total
+              ? t('timeline.computing', { done: series.points.length, all: series.total })
+              : t('timeline.sampled', { count: series.total })}{' '}
+            · {t('date.keys')}
+          </p>
+          {future !== undefined && (
+            <Suspense fallback={<p className="loading">{t('loading')}</p>}>
+              <Future policy={future} last={horizon} onFan={setFan} />
+            </Suspense>
+          )}
+          <DateSlider first={first} last={last} />
+        </>
       )}
-      <DateSlider first={first} last={last} />
     </section>
   );
 }

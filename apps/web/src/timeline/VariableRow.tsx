@@ -15,12 +15,14 @@ export function VariableRow({ row, scale, series }: VariableRowProps) {
   const height = row.height - 12;
   const y = (value: number) => top + (1 - value) * height;
   const runs = runsOf(series, row.variable);
+  // Before anything is read, nothing is known to be unknown.
+  const gaps = series.length === 0 ? [] : gapsOf(runs, scale.first, scale.last);
   return (
     <g className={`variable ${row.variable}`}>
       {[0, 0.5, 1].map((value) => (
         <line key={value} className="guide" x1={0} x2={scale.width} y1={y(value)} y2={y(value)} />
       ))}
-      {gapsOf(runs, scale.first, scale.last).map(({ from, to }) => {
+      {gaps.map(({ from, to }) => {
         const x = Math.max(0, scale.x(from));
         return (
           <rect

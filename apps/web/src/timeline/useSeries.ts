@@ -23,11 +23,11 @@ function whenIdle(work: () => void): () => void {
   return () => clearTimeout(id);
 }
 
-/** The past read at sampled dates; of a long history in idle time, a few dates after another. */
-export function useSeries(engine: Engine, first: IsoDate, last: IsoDate): Series {
+/** The past read at sampled dates; of a long history in idle time, a few dates after another. Nothing is read before it is `wanted`. */
+export function useSeries(engine: Engine, first: IsoDate, last: IsoDate, wanted = true): Series {
   const dates = useMemo(
-    () => sampleDates(engine.stops, first, last, engine.facts.length > AT_ONCE ? SAMPLES / 4 : SAMPLES),
-    [engine, first, last],
+    () => (wanted ? sampleDates(engine.stops, first, last, engine.facts.length > AT_ONCE ? SAMPLES / 4 : SAMPLES) : []),
+    [engine, first, last, wanted],
   );
   const immediate = useMemo(() => (engine.facts.length > AT_ONCE ? undefined : engine.seriesAt(dates)), [engine, dates]);
   const [read, setRead] = useState<{ dates: readonly IsoDate[]; points: readonly SeriesPoint[] }>({ dates, points: [] });

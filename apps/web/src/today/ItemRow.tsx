@@ -1,8 +1,8 @@
 import { commandTitles } from '@gongze/domain/decisions/titles';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
-import { useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { PageLink } from '../parts/PageLink.tsx';
+import { Unfold } from '../parts/Unfold.tsx';
 import { formatDate } from '../text/dates.ts';
 import { formatAddress, type View } from '../view/address.ts';
 import { useView } from '../view/store.ts';
@@ -74,12 +74,10 @@ export function ItemRow({ item, actorName, showCase }: ItemRowProps) {
 
 function WhyDate({ item }: { readonly item: InboxItem }) {
   const { lang } = useView();
-  const [open, setOpen] = useState(false);
   return (
-    <details className="today-why" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.why[lang]}</summary>
-      {open && <Steps item={item} />}
-    </details>
+    <Unfold className="today-why" summary={words.why[lang]}>
+      {() => <Steps item={item} />}
+    </Unfold>
   );
 }
 

@@ -42,7 +42,7 @@ export const words = {
     'gongze simulate takes the file too and gives the same numbers to the last bit.',
   ),
   // How far it is
-  progress: w('已完成 {percent}%，约剩 {seconds} 秒', '{percent} % done, about {seconds} s left'),
+  progress: w('已完成 {percent}%，约剩 {seconds} 秒', '{percent}% done, about {seconds} s left'),
   done: w('已算完：{runs} 次运行，用时 {seconds} 秒。', 'Done: {runs} runs in {seconds} s.'),
   cancelled: w('已取消。已算完的部分仍列在下面。', 'Cancelled. What was finished is below.'),
   failed: w(
@@ -79,11 +79,11 @@ export const words = {
   ),
   triggered: w('退出时间视绩效而定', 'leaves when it works'),
   outcomes: w('代价与结果', 'Costs and results'),
-  outcomesNote: w('中位数，括号内为5%—95%；其下为均值。', 'Medians, 5–95 % in brackets; beneath them the means.'),
+  outcomesNote: w('中位数，括号内为5%—95%；其下为均值。', 'Medians, 5–95% in brackets; beneath them the means.'),
   mean: w('均值', 'mean'),
   tail: w(
     '带†的均值落在自身的5%—95%之外：少数运行（如上级始终未退出的）拉动了它，应读中位数。',
-    'With †, the mean lies outside its own 5–95 % band: a few runs (such as those that the superior never leaves) carry it; read the median.',
+    'With †, the mean lies outside its own 5–95% band: a few runs (such as those that the superior never leaves) carry it; read the median.',
   ),
   measure: w('指标', 'Measure'),
   recovered: w('{share}的运行恢复', '{share} of the runs recover'),
@@ -111,7 +111,7 @@ export const words = {
   assumptions: w('哪些假设起决定作用', 'Which assumptions decide'),
   assumptionsNote: w(
     '问的是“{title}”比“{reference}”在期末两年多履责多少。条为全效应指数（Sobol，含交互），横线为95%区间；区间含0的不能说起作用。在先验全范围上计算，{rows}个点。',
-    'Asked: how much more delivery “{title}” brings in the last two years than “{reference}”. Bars are total indices (Sobol, with interactions), whiskers their 95 % intervals; where that reaches 0 nothing is shown to matter. Over the whole prior, {rows} points.',
+    'Asked: how much more delivery “{title}” brings in the last two years than “{reference}”. Bars are total indices (Sobol, with interactions), whiskers their 95% intervals; where that reaches 0 nothing is shown to matter. Over the whole prior, {rows} points.',
   ),
   firstOrder: w('单独', 'alone'),
   totalOrder: w('含交互', 'with interactions'),

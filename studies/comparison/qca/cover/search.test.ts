@@ -61,3 +61,7 @@ test('all irredundant covers, each once', () => {
 test('a column that nothing covers has no cover', () => {
   expect(leastCover({ columns: 2, items: [{ columns: [0], members: [0] }] })).toBeUndefined();
 });
+
+test('where nothing is to be covered nothing is taken', () => {
+  expect(leastCover(merged(0, []))).toEqual([]);
+});

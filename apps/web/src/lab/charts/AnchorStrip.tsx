@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { AnchorRecord } from '../analysis/settings.ts';
-import { useWidth } from '../../timeline/useWidth.ts';
 import { plain, useLab } from '../context.ts';
 import { methodWords as words } from '../words/method.ts';
 
@@ -10,6 +9,7 @@ const anchorNames = ['exclusion', 'crossover', 'inclusion'] as const;
 export type AnchorName = (typeof anchorNames)[number];
 
 interface AnchorStripProps {
+  readonly width: number;
   readonly title: string;
   readonly range: readonly [number, number];
   readonly anchors: AnchorRecord;
@@ -30,11 +30,9 @@ function curveOf({ exclusion, crossover, inclusion }: AnchorRecord, at: (share: 
 }
 
 /** Data on the scale, the curve of membership, and three anchors to be moved by hand or by keys. */
-export function AnchorStrip({ title, range, anchors, points, onMove }: AnchorStripProps) {
+export function AnchorStrip({ width, title, range, anchors, points, onMove }: AnchorStripProps) {
   const { lang, data } = useLab();
-  const frame = useRef<HTMLDivElement>(null);
   const box = useRef<SVGSVGElement>(null);
-  const width = useWidth(frame) || 720;
   const [low, high] = range;
   const x = (value: number): number => left + ((value - low) / (high - low)) * (width - left - right);
   const y = (membership: number): number => bottom - membership * (bottom - top);
@@ -59,56 +57,51 @@ export function AnchorStrip({ title, range, anchors, points, onMove }: AnchorStr
   };
   const curve = curveOf(anchors, (share) => low + share * (high - low));
   return (
-    <div ref={frame}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
-      <svg
-        ref={box}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        className={data.origin === 'simulated' ? 'lab-strip simulated' : 'lab-strip'}
-        role="group"
-        aria-label={`${title} · ${words.curve[lang]}`}
-      >
-        <line className="axis" x1={left} x2={width - right} y1={bottom} y2={bottom} />
-        <line className="grid" x1={left} x2={width - right} y1={y(0.5)} y2={y(0.5)} />
-        <path
-          className="curve"
-          d={curve.map(([at, own], i) => `${i === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(own).toFixed(1)}`).join('')}
-        />
-        {points.map(({ case: name, value, membership }) => (
-          <circle key={name} className="dot" cx={x(value)} cy={membership === null ? bottom : y(membership)} r={3.5}>
-            <title>{`${name} · ${plain(value)}`}</title>
-          </circle>
-        ))}
-        {[low, (low + high) / 2, high].map((tick, at) => (
-          <text key={tick} className="tick" x={x(tick)} y={height - 4} textAnchor={at === 0 ? 'start' : at === 1 ? 'middle' : 'end'}>
-            {plain(tick)}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
+    <svg
+      ref={box}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={data.origin === 'simulated' ? 'lab-strip simulated' : 'lab-strip'}
+      role="group"
+      aria-label={`${title} · ${words.curve[lang]}`}
+    >
+      <line className="axis" x1={left} x2={width - right} y1={bottom} y2={bottom} />
+      <line className="grid" x1={left} x2={width - right} y1={y(0.5)} y2={y(0.5)} />
+      <path className="curve" d={curve.map(([at, own], i) => `${i === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(own).toFixed(1)}`).join('')} />
+      {points.map(({ case: name, value, membership }) => (
+        <circle key={name} className="dot" cx={x(value)} cy={membership === null ? bottom : y(membership)} r={3.5}>
+          <title>{`${name} · ${plain(value)}`}</title>
+        </circle>
+      ))}
+      {[low, (low + high) / 2, high].map((tick, at) => (
+        <text key={tick} className="tick" x={x(tick)} y={height - 4} textAnchor={at === 0 ? 'start' : at === 1 ? 'middle' : 'end'}>
+          {plain(tick)}
+        </text>
+      ))}
+      {anchorNames.map((name) => (
+        <g
+          key={name}
+          className={`anchor ${name}`}
+          role="slider"
+          tabIndex={0}
+          aria-label={`${title} · ${words[name][lang]}`}
+          aria-valuemin={low}
+          aria-valuemax={high}
+          aria-valuenow={anchors[name]}
+          aria-valuetext={plain(anchors[name])}
+          onKeyDown={press(name)}
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={drag(name)}
+        >
+          <line x1={x(anchors[name])} x2={x(anchors[name])} y1={top - 6} y2={bottom + 4} />
+          <path d={`M${x(anchors[name])} ${bottom + 2}l9 14h-18z`} />
+          <text className="tick" x={Math.min(width - 34, Math.max(34, x(anchors[name])))} y={bottom + 30} textAnchor="middle">
+            {words[name][lang]}
           </text>
-        ))}
-        {anchorNames.map((name) => (
-          <g
-            key={name}
-            className={`anchor ${name}`}
-            role="slider"
-            tabIndex={0}
-            aria-label={`${title} · ${words[name][lang]}`}
-            aria-valuemin={low}
-            aria-valuemax={high}
-            aria-valuenow={anchors[name]}
-            aria-valuetext={plain(anchors[name])}
-            onKeyDown={press(name)}
-            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-            onPointerMove={drag(name)}
-          >
-            <line x1={x(anchors[name])} x2={x(anchors[name])} y1={top - 6} y2={bottom + 4} />
-            <path d={`M${x(anchors[name])} ${bottom + 2}l9 14h-18z`} />
-            <text className="tick" x={Math.min(width - 34, Math.max(34, x(anchors[name])))} y={bottom + 30} textAnchor="middle">
-              {words[name][lang]}
-            </text>
-          </g>
-        ))}
-      </svg>
-    </div>
+        </g>
+      ))}
+    </svg>
   );
 }

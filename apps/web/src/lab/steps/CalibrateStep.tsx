@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { DataTable } from '../../parts/DataTable.tsx';
+import { Unfold } from '../../parts/Unfold.tsx';
+import { useWidth } from '../../timeline/useWidth.ts';
 import { type AnchorRecord, columnsUsed, standardAnchors } from '../analysis/settings.ts';
 import { type AnchorName, AnchorStrip } from '../charts/AnchorStrip.tsx';
 import { plain, shown, useLab } from '../context.ts';
@@ -7,6 +9,8 @@ import { DateInput } from '../DateInput.tsx';
 import { CaseChips, NumberField, StepHead } from '../parts.tsx';
 import { methodWords as words } from '../words/method.ts';
 import { pageWords } from '../words/page.ts';
+
+const AT_ONCE = 2;
 
 interface Point {
   readonly case: string;
@@ -39,7 +43,14 @@ function Reason({ id, record }: { readonly id: string; readonly record: AnchorRe
   );
 }
 
-function Calibrated({ id, record, points }: { readonly id: string; readonly record: AnchorRecord; readonly points: readonly Point[] }) {
+interface CalibratedProps {
+  readonly id: string;
+  readonly width: number;
+  readonly record: AnchorRecord;
+  readonly points: readonly Point[];
+}
+
+function Calibrated({ id, width, record, points }: CalibratedProps) {
   const { lang, data, settings, change, text, column, today } = useLab();
   const own = column(id);
   const [refused, setRefused] = useState(false);
@@ -51,7 +62,7 @@ function Calibrated({ id, record, points }: { readonly id: string; readonly reco
   const step = (own.range[1] - own.range[0]) / 100;
   return (
     <>
-      <AnchorStrip title={text(own.title)} range={own.range} anchors={record} points={points} onMove={move} />
+      <AnchorStrip width={width} title={text(own.title)} range={own.range} anchors={record} points={points} onMove={move} />
       <div className="lab-row">
         {(['exclusion', 'crossover', 'inclusion'] as const).map((name) => (
           <NumberField
@@ -91,7 +102,7 @@ function Calibrated({ id, record, points }: { readonly id: string; readonly reco
   );
 }
 
-function OneColumn({ id }: { readonly id: string }) {
+function OneColumn({ id, width }: { readonly id: string; readonly width: number }) {
   const { lang, data, settings, analysis, change, text, column, today, caseTitle } = useLab();
   const record = settings.anchors[id];
   const raw = data.raw.columns.find(({ name }) => name === id);
@@ -117,7 +128,7 @@ function OneColumn({ id }: { readonly id: string }) {
           </button>
         </p>
       ) : (
-        <Calibrated id={id} record={record} points={points} />
+        <Calibrated id={id} width={width} record={record} points={points} />
       )}
       <p className="note">
         {words.members[lang]}: {skewness?.members ?? 0}/{data.raw.cases.length}
@@ -128,22 +139,21 @@ function OneColumn({ id }: { readonly id: string }) {
           {words.halves[lang]} <CaseChips names={halves} />
         </p>
       )}
-      <details>
-        <summary>
-          {pageWords.raw[lang]} → {pageWords.membership[lang]}
-        </summary>
-        <DataTable
-          caption={text(column(id).title)}
-          hideCaption
-          rows={points}
-          rowKey={(point) => point.case}
-          columns={[
-            { key: 'case', head: pageWords.caseOf[lang], rowHead: true, cell: (point) => caseTitle(point.case) },
-            { key: 'raw', head: pageWords.raw[lang], numeric: true, cell: ({ value }) => plain(value) },
-            { key: 'set', head: pageWords.membership[lang], numeric: true, cell: ({ membership }) => shown(membership) },
-          ]}
-        />
-      </details>
+      <Unfold summary={`${pageWords.raw[lang]} → ${pageWords.membership[lang]}`}>
+        {() => (
+          <DataTable
+            caption={text(column(id).title)}
+            hideCaption
+            rows={points}
+            rowKey={(point) => point.case}
+            columns={[
+              { key: 'case', head: pageWords.caseOf[lang], rowHead: true, cell: (point) => caseTitle(point.case) },
+              { key: 'raw', head: pageWords.raw[lang], numeric: true, cell: ({ value }) => plain(value) },
+              { key: 'set', head: pageWords.membership[lang], numeric: true, cell: ({ membership }) => shown(membership) },
+            ]}
+          />
+        )}
+      </Unfold>
     </section>
   );
 }
@@ -151,13 +161,19 @@ function OneColumn({ id }: { readonly id: string }) {
 /** Every column used, with its anchors on its data. */
 export function CalibrateStep() {
   const { lang, settings } = useLab();
+  const box = useRef<HTMLDivElement>(null);
+  // Measured once for all of them, before any is drawn.
+  const width = useWidth(box);
+  const columns = columnsUsed(settings);
+  // What is in sight is there at once, the rest right after it.
+  const count = useDeferredValue(columns.length, AT_ONCE);
   return (
     <section aria-labelledby="lab-calibrate">
       <StepHead id="lab-calibrate" title={pageWords.calibrate[lang]} />
       <p className="note">{words.calibrateNote[lang]}</p>
-      {columnsUsed(settings).map((id) => (
-        <OneColumn key={id} id={id} />
-      ))}
+      <div ref={box} className="lab-calibrations">
+        {width > 0 && columns.slice(0, count).map((id) => <OneColumn key={id} id={id} width={width} />)}
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { SolutionKind } from '@gongze/studies/comparison/qca/index';
 import { strToU8, zipSync } from 'fflate';
 import { useState } from 'react';
 import { handOver } from '../../parts/handOver.ts';
+import { Unfold } from '../../parts/Unfold.tsx';
 import { packageFiles } from '../analysis/package.ts';
 import { useLab } from '../context.ts';
 import { Answered, Scrolled, StepHead } from '../parts.tsx';
@@ -46,12 +47,13 @@ export function TakeStep() {
             </p>
             <h3>{words.takeHolds[lang]}</h3>
             {all.map((file) => (
-              <details key={file.name}>
-                <summary>{file.name}</summary>
-                <Scrolled name={file.name}>
-                  <pre className="checkpoint lab-file">{file.content.slice(0, 20_000)}</pre>
-                </Scrolled>
-              </details>
+              <Unfold key={file.name} summary={file.name}>
+                {() => (
+                  <Scrolled name={file.name}>
+                    <pre className="checkpoint lab-file">{file.content.slice(0, 20_000)}</pre>
+                  </Scrolled>
+                )}
+              </Unfold>
             ))}
           </>
         )}

@@ -1,4 +1,5 @@
 import { DataTable } from '../../parts/DataTable.tsx';
+import { Unfold } from '../../parts/Unfold.tsx';
 import { curveName, SurvivalChart } from '../charts/SurvivalChart.tsx';
 import { plain, shown, useLab } from '../context.ts';
 import { NumberField, Refused, StepHead } from '../parts.tsx';
@@ -89,29 +90,30 @@ function Curves() {
           {test.p !== null && test.p < 0.001 ? '< 0.001' : shown(test.p)}
         </p>
       )}
-      <details>
-        <summary>{words.curveTable[lang]}</summary>
-        {Object.entries(curves.curves).map(([label, curve]) => (
-          <DataTable
-            key={label}
-            caption={nameOf(curveName(label))}
-            rows={curve.time.map((time, at) => ({ time, at }))}
-            rowKey={({ time }) => String(time)}
-            columns={[
-              { key: 'time', head: words.time[data.unit][lang], rowHead: true, numeric: true, cell: ({ time }) => plain(time) },
-              { key: 'risk', head: words.atRisk[lang], numeric: true, cell: ({ at }) => curve['n.risk'][at] },
-              { key: 'events', head: words.events[lang], numeric: true, cell: ({ at }) => curve['n.event'][at] },
-              { key: 'surv', head: words.notYet[lang], numeric: true, cell: ({ at }) => shown(curve.surv[at]) },
-              {
-                key: 'interval',
-                head: words.interval[lang],
-                numeric: true,
-                cell: ({ at }) => `${shown(curve.lower[at])} – ${shown(curve.upper[at])}`,
-              },
-            ]}
-          />
-        ))}
-      </details>
+      <Unfold summary={words.curveTable[lang]}>
+        {() =>
+          Object.entries(curves.curves).map(([label, curve]) => (
+            <DataTable
+              key={label}
+              caption={nameOf(curveName(label))}
+              rows={curve.time.map((time, at) => ({ time, at }))}
+              rowKey={({ time }) => String(time)}
+              columns={[
+                { key: 'time', head: words.time[data.unit][lang], rowHead: true, numeric: true, cell: ({ time }) => plain(time) },
+                { key: 'risk', head: words.atRisk[lang], numeric: true, cell: ({ at }) => curve['n.risk'][at] },
+                { key: 'events', head: words.events[lang], numeric: true, cell: ({ at }) => curve['n.event'][at] },
+                { key: 'surv', head: words.notYet[lang], numeric: true, cell: ({ at }) => shown(curve.surv[at]) },
+                {
+                  key: 'interval',
+                  head: words.interval[lang],
+                  numeric: true,
+                  cell: ({ at }) => `${shown(curve.lower[at])} – ${shown(curve.upper[at])}`,
+                },
+              ]}
+            />
+          ))
+        }
+      </Unfold>
     </>
   );
 }

@@ -64,7 +64,7 @@ export const resultWords = {
     '每图：横轴为变量不在场（○）与在场（●），纵轴为结果的平均隶属度。',
     'In each picture: the variable absent (○) and present (●), upwards the mean membership in the outcome.',
   ),
-  interval: w('95% 区间', '95 % interval'),
+  interval: w('95% 区间', '95% interval'),
   tooFew: w('案例过少', 'too few cases'),
   meanOutcome: w('结果的平均隶属度', 'mean membership in the outcome'),
   partTitle: w('介入：不充分而必要的部分', 'Intervention as an insufficient condition'),
