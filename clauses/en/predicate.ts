@@ -6,7 +6,7 @@ import type { Modal } from './modal.ts';
 import { passiveVoice, type Voice } from './passive.ts';
 import { withRole } from './roles.ts';
 import { isBreach, isPenalty } from './consequence/consequence.ts';
-import { failing as link } from './consequence/link.ts';
+import { failing as link, threatened } from './consequence/link.ts';
 import { type Parts, type Range, type State, trimmed } from './state.ts';
 import { secondVerbs, type Verb, verbAt } from './verb.ts';
 import { timeOf } from './when.ts';
@@ -114,18 +114,21 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const indicator = measureOf(state, { modal, parts, range }, conditions, time);
   const consequence = consequenceIn(text, modal, verb, conditions);
   const before = text.slice(parts.from, parts.named ? modal.start : parts.subjectAt);
-  const penalty = isPenalty(before, trailing(text, verb, conditions), text.slice(verb.start, range.end), modal.deontic);
+  const deontic = hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, voice.object);
+  const penalty = isPenalty(before, trailing(text, verb, conditions), text.slice(verb.start, range.end), deontic);
+  const threat = threatened.exec(text.slice(parts.from, parts.subjectAt));
   state.drafts.push({
     subject,
     named: parts.named,
-    deontic: hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, voice.object),
+    deontic,
     hedged,
     aim: { start: verb.start, end: verb.end },
     object,
     time,
     indicator,
     conditions: conditions.filter((one) => one !== consequence),
-    orElse: consequence ?? (penalty ? trimmed(text, verb.start, range.end) : null),
+    orElse:
+      consequence ?? (penalty ? trimmed(text, verb.start, range.end) : threat && trimmed(text, parts.from, parts.from + threat[0].length)),
     span: trimmed(text, range.first ? parts.from : range.begin, range.end),
     passive: verb.passive,
   });

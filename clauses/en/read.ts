@@ -6,9 +6,10 @@ import { finishEnglish } from './finish.ts';
 import { type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { readPredicate } from './predicate.ts';
+import { consequenceAfter, furtherStep, giveConsequence } from './consequence/attach.ts';
 import { bareConsequence, isBreach } from './consequence/consequence.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
-import { emptySubject, type State, trimmed } from './state.ts';
+import { emptySubject, type State } from './state.ts';
 import { readSubject, splitNames, type Subject, subjectStart } from './subject.ts';
 import { timesIn } from './time.ts';
 
@@ -25,6 +26,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
   const { text } = state;
   const piece = text.slice(start, end);
   state.trigger = null;
+  if (furtherStep(state, start, end)) return;
   if (readLabel(state, piece, start, end)) return;
   const said = preamble.exec(piece);
   if (said !== null) {
@@ -34,12 +36,17 @@ function readSentence(state: State, { start, end }: Sentence): void {
   // What somebody felt is no duty.
   if (/^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i.test(piece))
     return;
-  if (isBreach(piece)) {
-    const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
-    if (duty !== undefined) {
-      duty.orElse ??= trimmed(text, start, end);
-      return;
-    }
+  const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
+  if (
+    duty !== undefined &&
+    isBreach(
+      piece,
+      duty.subject.names.map((name) => text.slice(name.start, name.end)),
+      duty.deontic === 'must_not',
+    )
+  ) {
+    giveConsequence(state, duty, start, end);
+    return;
   }
   const firstDraft = state.drafts.length;
   readStatements(state, start, end, piece);
@@ -171,46 +178,6 @@ function foundedBefore(state: State, at: number, end: number): boolean {
   return true;
 }
 
-/** …, failing which it shall … · …, or the grant will be withheld · …, and if it does not it shall …: attached to the duty before. */
-function consequenceAfter(state: State, limit: number, end: number): boolean {
-  const { text } = state;
-  const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
-  if (duty === undefined || limit >= end) return false;
-  const rest = text.slice(limit, end);
-  const plain =
-    /^[,;]? ?(?:and |or |but )?(?:failing (?:which|that|this)|otherwise|or else|in default (?:of which|whereof)|in which case)\b/i.exec(
-      rest,
-    );
-  const alternative = plain ?? /^,? ?or (?=the |its |any |[A-Z])/.exec(rest);
-  const conditional =
-    alternative ??
-    /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|in (?:the )?case of|in default|upon|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(
-      rest,
-    );
-  const price =
-    conditional ??
-    /^,? and (?=(?:interest|an? (?:penalty|surcharge|fine)|damages|a late fee)\b[^;]{0,60}\b(?:late|overdue|delay|unpaid|default))/i.exec(
-      rest,
-    );
-  const liable =
-    /^,? ?(?:and|or) (?=(?:shall|will|must) (?:be liable|forfeit|lose|incur|pay (?:an? |the )?(?:penalty|fine|surcharge|charge)|(?:pay|credit|refund|deduct|forfeit) [^;]{2,50} (?:for|per) (?:each|every|any)? ?(?:day|week|month|hour|case|tonne|point|percentage)[^;]{0,24}(?:thereafter|delay|late|beyond|overdue|missed|shortfall|default)))|^,? and (?:accepts?|agrees?|acknowledges?) that (?=late|any|failure|if|non)|^,? ?or (?=(?:the|its|their|any) [^,;]{2,50} (?:shall|will) (?:be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked|returned|deducted)|lapse|fall|pass|revert))|^,? and (?=(?:any|a|each) [^,;]{2,30} (?:that|which|who) (?:has|have|do|does|fails?|miss\w*)\b)/i.exec(
-      rest,
-    );
-  if (liable !== null) {
-    duty.orElse ??= trimmed(text, limit + liable[0].length, end);
-    return true;
-  }
-  if (price !== null && conditional === null) {
-    duty.orElse ??= trimmed(text, limit + price[0].length, end);
-    return true;
-  }
-  if (conditional === null) return false;
-  const after = rest.slice(conditional[0].length);
-  if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return false;
-  duty.orElse ??= trimmed(text, limit, end);
-  return true;
-}
-
 /** More could be done, a decision would be premature: what somebody thinks, not what anybody may. */
 function supposed(text: string, modal: Modal, subject: Subject): boolean {
   if (!/^(?:may|might|could|can|would)$/i.test(text.slice(modal.start, modal.end)) || subject.names.length > 0) return false;
@@ -238,7 +205,7 @@ function clauseStart(text: string, from: number, modal: number): number {
   const between = text.slice(from, modal);
   const joints = [
     ...between.matchAll(
-      /[,;] (?:and|but|while|whereas|with|failing which|or|otherwise)? ?|\b(?:and|but|while|whereas) |\bor (?=(?:the|its|their|any) )/gi,
+      /[,;] (?:and|but|while|whereas|with|failing which|or|otherwise)? ?|\b(?:and|but|while|whereas) |\bor (?=(?:the|its|their|any|it|they) )/gi,
     ),
   ];
   for (const joint of joints.reverse()) {
@@ -281,7 +248,7 @@ function readLabel(state: State, piece: string, start: number, end: number): boo
 /** Statements of an English clause. */
 export function readEnglish(normalised: Normalised, _context: ReadingContext): Statement[] {
   const { text } = normalised;
-  const state: State = { text, drafts: [], subject: emptySubject, deontic: undefined, hedged: false, trigger: null };
+  const state: State = { text, drafts: [], subject: emptySubject, deontic: undefined, hedged: false, trigger: null, ladder: null };
   for (const sentence of sentencesOf(text)) readSentence(state, sentence);
   return state.drafts.map((draft) => finishEnglish(draft, normalised));
 }

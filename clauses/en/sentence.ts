@@ -8,12 +8,32 @@ export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(
-    /(?:(?<!\b(?:No|Art|Sec|approx|e\.g|i\.e|St|cf|vs|Dr|Mr|Ms|etc|para|Inc|Ltd|Co|[A-Z]))\.(?=\s+[A-Z(“"]|\s*$)|;(?=\s)|:\s(?=\([a-z0-9]\)|\d\))|[!?](?=\s))|(?<=[;:,.] |^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|(?<=\b(?:shall|will|must|may|to|and|or|should) )\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/g,
+    /(?:(?<!\b(?:No|Art|Sec|approx|e\.g|i\.e|St|cf|vs|Dr|Mr|Ms|etc|para|Inc|Ltd|Co)|(?:^|[\s(.])[A-Z])\.(?=\s+[A-Z(“"]|\s*$)|;(?=\s)|:\s(?=\([a-z0-9]\)|\d\))|[!?](?=\s))|(?<=[;:,.] |^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|(?<=\b(?:shall|will|must|may|to|and|or|should) )\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/g,
   )) {
     const end = match.index;
     if (end > start) sentences.push({ start, end });
     start = end + match[0].length;
   }
   if (start < text.length) sentences.push({ start, end: text.length });
-  return sentences.filter((sentence) => text.slice(sentence.start, sentence.end).trim().length > 2);
+  return whole(
+    text,
+    sentences.filter((sentence) => text.slice(sentence.start, sentence.end).trim().length > 2),
+  );
 }
+
+/** In the event that Ashby does not (i) …, (ii) …, or (iii) …, Harrow may: a list inside a condition is no list of duties. */
+function whole(text: string, sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    if (last !== undefined && pending(text.slice(last.start, last.end)) && /\)\s*$/.test(text.slice(last.end, sentence.start)))
+      joined[joined.length - 1] = { start: last.start, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+const pending = (piece: string): boolean =>
+  piece.length < 1000 &&
+  /^\s*(?:if|where|should|unless|when|in (?:the )?(?:event|case))\b/i.test(piece) &&
+  !/\b(?:shall|will|must|may)\b/i.test(piece);

@@ -21,6 +21,9 @@ export const answer: ConsequenceExamples = {
     '. In case of non-compliance a written warning is issued.',
     '. Should the deadline pass, the Director answers to the Council in person.',
     '. Tasks left undone are raised with the Vice-Governor.',
+    '. Any slippage is to be justified in writing to the Steering Board.',
+    '. A missed date is brought to the attention of the Prime Ministers.',
+    '. When three months have passed without completion, the matter moves up to the ministers.',
   ],
   alone: [
     'Officers who miss two sessions will receive a written warning.',
@@ -35,6 +38,9 @@ export const answer: ConsequenceExamples = {
     'Any council that does not publish its accounts shall explain itself to the Assembly in person.',
     'Departments that have not completed their tasks by 1 December shall be named in the work report.',
     'If either council misses two milestones, the matter shall be referred to the Governor.',
+    'Where progress lags behind plan for two quarters running, the mayor shall be called in by the Governor.',
+    'Where a department shirks its duty or passes it on, its leaders shall be held to account.',
+    'Unexcused absence of a member shall be entered in the minutes.',
   ],
   none: [
     'Ashby shall report delays to Harrow without delay.',
@@ -47,5 +53,11 @@ export const answer: ConsequenceExamples = {
     'Air monitors that fail must be replaced within three days.',
     'Where the data are incomplete, the laboratory shall take a second sample.',
     'If a member is absent, the meeting shall be postponed by one week.',
+    'The joint team shall investigate every accident within ten days.',
+    'Where the two sides do not share a language, an interpreter shall be present.',
+    'If the vaccine is not available, the clinics shall keep a waiting list.',
+    'If the number of pupils exceeds 30, the school shall open a second class.',
+    'Should flood water exceed the mark, Ashby shall open the spillway and inform Harrow.',
+    'Missed collections shall be made up within two days.',
   ],
 };

@@ -8,8 +8,8 @@ import type { Deontic } from '../../reading.ts';
 import { answers, answersAnywhere, benign, superior } from './answer.ts';
 import { ended, endedAnywhere } from './ending.ts';
 import { type Failure, failureIn, failuresIn, type NamedFailure } from './failure.ts';
-import { elsewise } from './link.ts';
-import { fine, isCharge, pays, rated } from './money.ts';
+import { elsewise, entitling } from './link.ts';
+import { fine, isCharge, pays, priceOfBreach, rated } from './money.ts';
 import { instead, replaced } from './stepIn.ts';
 import { cutOff, haveLess, heldBack, privilege, stake, taken } from './withholding.ts';
 
@@ -19,7 +19,7 @@ const always =
 /** Acts that stop something: a consequence if it is a stake of somebody, else only a way to run a service. */
 const stops = /^(?:suspend|withdraw|cancel|reduce|cut|lower|remove|stop|close|increase|raise|add|recover|exclude)\b/i;
 const penalPassive =
-  /^(?:be )?(?:suspended|revoked|withdrawn|withheld|excluded|expelled|removed|disqualified|barred|forfeited|fined|deducted|docked|halved|cancelled|clawed back)\b/i;
+  /^(?:be )?(?:suspended|revoked|withdrawn|withheld|excluded|expelled|removed|disqualified|barred|forfeited|fined|deducted|docked|halved|cancelled|clawed back|withhold|deduct|revoke|expel|disqualify|penali[sz]e|claw back|reclaim|debar)\b/i;
 const threatened = /\bfines?\b|\bpenalt/i;
 const costly = /\b(?:expense|cost|costs|charge|recover|invoice|bill|deduct)\b/i;
 const tame =
@@ -33,22 +33,44 @@ const near = (form: RegExp, text: string, limit: number): boolean => {
 /** Somebody else does it: with a fault always, after an omission only if he may or at the other's cost. */
 function actsInstead(kind: Failure, predicate: string, deontic: Deontic): boolean {
   if (!instead.test(predicate) && !near(replaced, predicate, 60)) return false;
-  if (costly.test(predicate) || /^make the appointment|^appoint\b/i.test(predicate)) return true;
+  if (
+    costly.test(predicate) ||
+    /^(?:make the appointment|appoint|nominate)\b|\b(?:set|fixed|determined) by\b|\b(?:in (?:its|their) (?:place|stead)|on (?:its|their) behalf)\b/i.test(
+      predicate,
+    )
+  )
+    return true;
   if (/^(?:be )?[a-z]+ed\b/.test(predicate) && !/\bby\b/.test(predicate)) return false;
   return kind === 'fault' || deontic === 'may';
 }
 
+/** What was missed is done after all. */
+const putRight = /^(?:be )?(?:made up|repaired|completed|cleared|remedied|corrected|rescheduled|replaced)\b/i;
+const failureNoun =
+  /^(?:[\w'’-]+ ){0,4}?(?:absences?|breach(?:es)?|delays?|defaults?|failures?|violations?|non-[a-z]+|lateness|misconduct|negligence|irregularities|shortfalls?|(?:a|any|each|every) missed [a-z]+|responsibility for (?:a |any |the )?(?:missed|delay|breach|fail|damage|loss)[a-z]*)\b/i;
+const mended =
+  /^(?:be )?(?:repair|remed|correct|complet|clear|reschedul|replac|notif|report(?:ed)? to the other|discuss|avoid|minimi|prevent|kept|made up|resolv|settl|compensated by|carried over|excused|allowed|permitted|explained by|deemed (?:not|no))\w*/i;
+
+/** The failure itself is the subject and something is done about it other than mending: unexcused absence shall be recorded. */
+const happensTo = (subject: string, predicate: string): boolean => {
+  const said = subject.trim();
+  return failureNoun.test(said) && /^(?:be )?[a-z]+(?:ed|en|t|ne)\b/i.test(predicate) && !mended.test(predicate);
+};
+
 /** True if the predicate, whose verb stands first, is what follows a failure of this kind. */
 function follows(kind: Failure, subject: string, predicate: string, deontic: Deontic): boolean {
+  if (/^means\b/.test(predicate) || (putRight.test(predicate) && !/\bby\b|\bcost\b|\bexpense\b/i.test(predicate))) return false;
   if (haveLess.test(predicate) || (stake.test(subject) && cutOff.test(predicate))) return true;
   if (kind === 'threshold') {
     return near(pays, predicate, 4) || penalPassive.test(predicate);
   }
+  if (kind === 'incapacity') return near(pays, predicate, 4) && /\b(?:it|they)\s*$/i.test(subject.trimEnd());
   if (deontic === 'must_not') return privilege.test(predicate);
   if (near(pays, predicate, 30) || /\bat (?:its|their|the [\w'’ ]{2,30}|[A-Z]\w+['’]s?) (?:own )?(?:expense|cost)\b/.test(predicate))
     return true;
   if (near(taken, predicate, 25) && (!stops.test(predicate) || stake.test(predicate.slice(0, 70)) || kind === 'fault')) return true;
   if (ended.test(predicate)) return true;
+  if (happensTo(subject, predicate)) return true;
   if (benign.test(predicate)) return false;
   if (actsInstead(kind, predicate, deontic)) return true;
   if (!answers.test(predicate)) return false;
@@ -112,10 +134,25 @@ function mainOf(sentence: string, failure: number): string | undefined {
 const afterModal = (main: string): string =>
   main.replace(/^.*?\b(?:shall|will|must|may|can|is|are|would|stands?)\b (?:be |then |itself )*/i, '');
 
-/** True if a sentence after a duty says what its breach brings: late tables are prepared by an outside auditor. */
-export function isBreach(sentence: string): boolean {
+/**
+ * True if a sentence after a duty says what its breach brings: late tables are prepared by an outside auditor.
+ * @param bearers names of those whose duty it is
+ * @param forbidden true if the duty is a prohibition, so that doing it is the breach
+ */
+export function isBreach(sentence: string, bearers: readonly string[] = [], forbidden = false): boolean {
   const text = sentence.slice(0, 600);
-  if (elsewise.test(text)) return true;
+  if (
+    forbidden &&
+    /^[\s,]*(?:and )?(?:an?|any|each|every|whoever|anyone|the) [^,;]{0,60}?\b(?:doing so|do(?:es)? so|did so|such [a-z]+)\b/i.test(text)
+  )
+    return true;
+  if (
+    /^\s*until (?:then|(?:it|they|this|that|the \w+(?: \w+)?) (?:has|have|is|are|does|do)\b)[^,;]*, [^;]*\b(?:no|not|nothing|neither)\b/i.test(
+      text,
+    )
+  )
+    return true;
+  if (elsewise.test(text) || priceOfBreach.test(text)) return true;
   if (isCharge(text) && (fine.test(text) || failureIn(text) !== undefined)) return true;
   if (heldBack.test(text) && stake.test(text)) return true;
   const held = /^\s*((?:[\w'’-]+ ){1,6}?)(?:is|are|shall be|will be|may be|can be|shall|will|may) (?=[a-z])/i.exec(text);
@@ -127,21 +164,33 @@ export function isBreach(sentence: string): boolean {
     (failures.length > 0 || /\b(?:if|for (?:each|every)|unless|until|as long as)\b/i.test(text))
   )
     return true;
-  return failures.some((failure) => brings(text, failure));
+  return failures.some((failure) => brings(text, failure, bearers));
 }
 
 /** True if the sentence, which names this failure, says what follows from it. */
-function brings(text: string, { kind, index }: NamedFailure): boolean {
+function brings(text: string, { kind, index }: NamedFailure, bearers: readonly string[]): boolean {
   if (/\bensure\b/i.test(text.slice(0, index))) return false;
   const main = mainOf(text, index);
   if (main === undefined) return false;
   const predicate = afterModal(main);
+  if (kind !== 'threshold' && entitling.test(main)) return true;
   if (kind === 'fault') return !benign.test(text);
   if (kind === 'threshold') return pays.test(main) || penalPassive.test(predicate) || taken.test(main);
+  if (kind === 'incapacity') return (pays.test(main) && /^\s*(?:it|they)\b/i.test(main)) || (bearers.length > 0 && replaced.test(main));
+  if (open(text, index, main, bearers)) return true;
   if (/\b(?:shall|will|may|must) not\b|\bcannot\b/i.test(main) && privilege.test(predicate.replace(/^not /i, ''))) return true;
+  if (fine.test(main) || haveLess.test(main.trimStart().replace(/^[A-Z]\w+ /, ''))) return true;
   if (pays.test(main) || taken.test(main) || endedAnywhere.test(main) || replaced.test(main)) return true;
   if (instead.test(predicate) && (/\b(?:may|can)\b/i.test(main) || costly.test(main) || /\btake over\b/i.test(main))) return true;
   return answersAnywhere.test(main) && !benign.test(main);
+}
+
+/** Right after a duty, “if it does not” can only mean that duty: what somebody else does then is its consequence. */
+function open(text: string, index: number, main: string, bearers: readonly string[]): boolean {
+  if (bearers.length === 0 || benign.test(text) || /\buntil\b/i.test(text.slice(index, index + 6))) return false;
+  const conditional = fronted.test(text) || behind.test(text.slice(0, index + 2));
+  const who = main.trimStart().replace(/^the /i, '');
+  return conditional && !/^(?:it|they)\b/i.test(who) && !bearers.some((name) => who.startsWith(name.replace(/^the /i, '')));
 }
 
 const losing =
@@ -153,8 +202,14 @@ export function bareConsequence(sentence: string): { readonly verb: number; read
   const match = losing.exec(sentence.slice(0, 400));
   if (match === null) return undefined;
   const [, subject = '', verb = ''] = match;
+  // A definition brings nothing.
+  if (/^means/i.test(verb) && /^[\s(]*(?:for the purposes? of|[‘'“"])/i.test(subject)) return undefined;
   const failure = failureIn(subject);
-  if (failure === undefined || failure.kind === 'threshold') return undefined;
+  if (
+    failure === undefined ||
+    (failure.kind !== 'fault' && failure.kind !== 'omission' && !/^(?:pays?|loses?|forfeits?|bears?|costs?)/i.test(verb))
+  )
+    return undefined;
   const said = `${verb}${sentence.slice(subject.length + 1 + verb.length)}`.replace(/^(?:is|are) /i, '');
   const verbs =
     /^(?:result|entail|lead|incur|attract|trigger|mean|carr|cost|forfeit|bring|lose|disqualif|deprive|reduce|suspend|entitle|void|invalidate)/i;

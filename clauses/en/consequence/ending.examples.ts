@@ -13,6 +13,11 @@ export const ending: ConsequenceExamples = {
     '. Otherwise the offer is withdrawn.',
     '. If that date passes without a start, the concession ends.',
     '; failing a reply, consent is presumed.',
+    '. An overrun of more than two weeks gives Harrow the right to withdraw from the arrangement.',
+    '. If it lets the date pass, the licence is void.',
+    '; delay beyond four weeks is a ground for termination.',
+    '. A second failure within one year shall be treated as withdrawal from the scheme.',
+    '; lapse of the insurance entitles Harrow to terminate.',
   ],
   alone: [
     'Where either Party defaults, the other may terminate this Agreement.',
@@ -24,6 +29,7 @@ export const ending: ConsequenceExamples = {
     'Any Party that breaches this Article shall be treated as having withdrawn.',
     'Where a Party has been in breach for more than 90 days, the others may by unanimous vote remove it from the Compact.',
     'If a Party commits a material breach and does not remedy it within 60 days, the other may rescind the agreement.',
+    'Any State that does not ratify within two years shall cease to be a member.',
   ],
   none: [
     "Either Party may terminate this Agreement on six months' notice.",
@@ -33,5 +39,7 @@ export const ending: ConsequenceExamples = {
     'Unless two thirds of the Members object within one month, the amendment takes effect.',
     'The Compact shall enter into force if three states ratify it.',
     'The Parties shall settle any dispute by consultation.',
+    'The Parties may extend this Agreement if the works are not complete by 2028.',
+    'A vacancy shall be filled within 60 days.',
   ],
 };

@@ -2,10 +2,11 @@
  * How an English text names a failure. What counts is not the word alone but how much of a failure it is:
  * - `fault`: nothing else is meant (fails, breach, late payment, in arrears);
  * - `omission`: something was not done (has not paid, works not completed, undelivered, absent a certificate, after that date);
- * - `threshold`: a figure was passed (exceeds, above the limit, falls below).
+ * - `threshold`: a figure was passed, or a right used that has a price (exceeds, above the limit, falls below, withdraws);
+ * - `incapacity`: somebody could not (unable, absent), which as often is a case for a deputy.
  * A fault needs little to be followed by a consequence, an omission a loss, a threshold a price.
  */
-export type Failure = 'fault' | 'omission' | 'threshold';
+export type Failure = 'fault' | 'omission' | 'threshold' | 'incapacity';
 
 /** Where a failure is named, by the first character of the words for it. */
 export interface NamedFailure {
@@ -24,17 +25,20 @@ const fault = either([
   'infractions?|offences?|guilty|culpable|at fault|to blame|tamper\\w*',
   'non-?(?:compliance|compliant|payment|delivery|performance|attendance|submission|fulfil\\w*|observance|use|return|repayment|completion|participation|execution|disclosure|reporting|appearance|adherence|publication|conformity|cooperation)',
   'delay(?:s|ed)?|late(?:ness)?|overdue|unpaid|arrears|shortfalls?|slippage|backlogs?',
-  '(?:two|three|four|any|each|every|repeated|further|serious|\\d+) (?:such )?lapses?',
+  '(?:two|three|four|any|each|every|repeated|further|serious|\\d+) (?:such )?lapses?|lapse of (?:such|the|its|this|that)|disregards?',
   `not (?:been )?(?:met|complied|fulfilled|honou?red|performed|observed|discharged) (?:with )?(?:its|their|the|this|these|any)`,
   '(?:does|do|did) not (?:comply|honou?r|fulfil|perform|observe|discharge|abide)',
   'miss(?:es|ed|ing)?(?! (?:persons?|links?|data|values?|middle))',
   'refus(?:es|als?|ed|ing)',
   'withholds?|unauthori[sz]ed|unlawful|illegal|illicit|polluting',
-  '(?:over|under)-?(?:spen|ru|shoot|deliver|perform|report|stat)\\w*',
-  'persistent(?:ly)?|serious cases|laggards?',
+  '(?:over|under)-?(?:spen|ru|shoot|deliver|perform|report|stat|divert|fish|extract|abstract|pump|draw|claim|bill|charg)\\w*|overpa(?:y|id)\\w*',
+  'persistent(?:ly)?|serious cases|laggards?|shirks?',
+  '(?:found|caught) (?:to (?:have|be)|in|guilty|with|without|[a-z]+ing)',
+  'declin(?:es?|ed|ing) to|(?:those|persons?|anyone|officials?|party|leaders?) responsible for(?= (?:(?:the|any|such|a) )?(?:leaks?|loss(?:es)?|damage|delays?|breach\\w*|errors?|failures?|disruption|spills?|accidents?))',
+  '(?:a|any) later (?:date|completion|delivery|payment|submission|return)',
   'in disregard of|contrary to|bad faith|dilatory|tardy|inaction|inactivity',
   '(?:falls?|falling|lags?|lagging) (?:short|behind)|not so',
-  'outages?|interruptions?|stoppages?|false|inaccurate|poor performance|does wrong|overcharg\\w*|overbill\\w*|overpa(?:y|id)\\w*',
+  'outages?|interruptions?|stoppages?|false|inaccurate|poor performance|does wrong',
   'discharges (?:untreated|waste)|untreated',
 ]);
 
@@ -48,21 +52,23 @@ const noDuty =
 const participle =
   '(?:[a-z]+ed|made|paid|sent|met|built|held|kept|done|begun|taken|given|drawn|shown|written|spent|put|set|read|sold|laid|brought|left|found|borne|chosen|run|sought|won)';
 const omission = either([
-  `(?:do|does|did|has|have|had|is|are|was|were|can|could)(?:n't|n’t| not|not)${noDuty}`,
+  `(?:do|does|did|has|have|had|is|are|was|were)(?:n't|n’t| not|not)${noDuty}`,
   "should (?:[\\w’'-]+ ){1,5}not",
   `not (?:(?:been|being|yet|fully|duly|properly|previously|so|timely) )*(?!(?:taken|drawn|used|claimed|exercised|limited|included|covered|provided|listed|exceeded|bound|needed|required|affected|located|connected|entitled|obliged)\\b)${participle}`,
   'un(?:delivered|filled|answered|remedied|repaired|corrected|resolved|settled|reported|submitted|spent|used|met|built|done|finished|completed|satisfied|performed|fulfilled|cleared|certified|licen[cs]ed|insured|registered|documented|explained|justified|excused|collected|returned|reconciled|audited|maintained|staffed|attended|signed|tested|planted|cured|observed|able to)',
   `no (?!(?:objection|later|less|more|fewer)\\b)(?:[a-z-]+ ){1,4}?(?:is|are|has been|have been|was|were|has|have) (?:yet )?${participle}`,
   'unless(?! (?:otherwise|(?:the|all|both) (?:parties|members|councils|signatories) (?:agree|object|decide|resolve)|two|it is|agreed|earlier|renewed|extended|and until))',
-  'absent|in the absence of|for (?:want|lack) of|in default of|failing|short of which',
-  'without (?:(?:a|an|the|prior|due|valid|proper|good|just|written|its|having|such) )*(?:permit|licen[cs]e|consent|notice|approval|authori[sz]ation|authority|insurance|cause|reason|excuse|permission|warning|justification|certificate|clearance|[a-z]+ing)',
+  'absent (?=(?:a|an|any|the|such|agreement|payment|notice|consent|approval|proof)\\b)|in the absence of (?=(?:a|an|any|such|agreement|payment|notice|consent|approval|proof)\\b)|for (?:want|lack) of|in default of|failing|short of which',
+  'without (?:(?:a|an|the|prior|due|valid|proper|good|just|written|its|having|such) )*(?:permit|licen[cs]e|consent|notice|approval|authori[sz]ation|authority|insurance|cause|reason|excuse|permission|warning|justification|certificate|clearance|start|result|reply|answer|payment|completion|delivery|agreement|submission|repair|[a-z]+ing)',
+  'until (?:then|(?:it|they|he|she|this|that|the [a-z]+|payment|delivery) (?:has|have|is|are|does|do|complies|pays))',
+  'cannot be [a-z]+(?:ed|en|n|t)|unfit|unsafe|unexcused|unjustified|unexplained',
   'left (?:undone|incomplete|unfinished|idle)',
   '(?:remains?|still|stays?|is|are|was|were) (?:outstanding|incomplete|unfinished|open|closed|out of (?:service|order|use))|outstanding|incomplete|defective|deficient|unsatisfactory|substandard|insufficient|inadequate|incorrect',
   '(?:after|beyond|past|later than|outside|since) (?:that|this|the|its|their|such|the said) (?:due |agreed |final |same |set |stated |prescribed |permitted |allotted )?(?:date|day|deadline|time|period|limit|term)',
   'thereafter|(?:date|deadline|day|term|time|limit) (?:pass(?:es|ed)?|(?:is|has been|was|be) (?:exceeded|missed|passed|overrun|overstepped))',
   '(?:pay|paid|receiv|deliver|submit|fil|remit|arriv|made|complet|report|return)\\w* (?:more than [\\w ]{1,12}days )?(?:after|later than)',
-  'ceases? to|cannot|unable',
-  'absence|absent|defects?|persists?|continues? (?:unabated|undone)',
+  'ceases? to',
+  'defects?|persists?|continues? (?:unabated|undone)',
 ]);
 
 const threshold = either([
@@ -70,13 +76,16 @@ const threshold = either([
   '(?:above|over|beyond) (?:its |the |their |this |that |agreed )*(?:agreed |set |permitted |annual |monthly )?(?:limit|cap|quota|norm|standard|threshold|ceiling|allocation|budget|target|entitlement|share|amount|volume|level|\\d[\\d.,]*)',
   '(?:falls?|drops?|fell|is|are|remains?|scor\\w+|achiev\\w+|deliver\\w*|rank\\w*) (?:short|below|under|less than|fewer than|last)|below (?:the |that |this |its |their )?(?:target|standard|minimum|level|norm|\\d)',
   'more than|fewer than|less than|worse than',
-  'withdraws?(?! (?:on|by|from th|at|with) )',
+  'withdraws?(?! (?:on|by|from th|at|with) )|cancels?|leaves (?:before|early)|pulls? out|walks? away',
 ]);
+
+const incapacity = either(['unable|cannot(?! be)|could not|incapable|absence|absent']);
 
 const kinds = [
   ['fault', fault],
   ['omission', omission],
   ['threshold', threshold],
+  ['incapacity', incapacity],
 ] as const;
 
 /** Blanks as many as `words`, so that what stands behind keeps its place. */

@@ -1,0 +1,71 @@
+/** Where a consequence is hung: on the duty before it, on all duties of one list, and on the step before it in its own list. */
+import type { Draft } from '../finish.ts';
+import { type State, trimmed } from '../state.ts';
+import { isBreach } from './consequence.ts';
+
+const itemMark = /\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/;
+
+/** The consequence belongs to the duty before, to all duties of one list, and grows with every further step of its own list. */
+export function giveConsequence(state: State, duty: Draft, start: number, end: number): void {
+  const { text } = state;
+  const span = trimmed(text, start, end);
+  for (const draft of state.drafts)
+    if (
+      draft === duty ||
+      (draft.deontic !== 'may' && draft.span.start < duty.span.start && itemMark.test(text.slice(draft.span.end, duty.span.start)))
+    )
+      draft.orElse ??= span;
+  state.ladder = startsItem(text, start) ? { duty, end } : null;
+}
+
+const startsItem = (text: string, start: number): boolean =>
+  /\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s*$/.test(text.slice(Math.max(0, start - 8), start));
+
+/** (a) a surcharge applies; (b) after three months, privileges are withdrawn: the second step of the same consequence. */
+export function furtherStep(state: State, start: number, end: number): boolean {
+  const { ladder, text } = state;
+  if (ladder === null || start - ladder.end > 12 || !startsItem(text, start) || ladder.duty.orElse === null) return false;
+  ladder.duty.orElse = { ...ladder.duty.orElse, end: trimmed(text, start, end).end };
+  state.ladder = { duty: ladder.duty, end };
+  return true;
+}
+
+/** …, failing which it shall … · …, or the grant will be withheld · …, and if it does not it shall …: attached to the duty before. */
+export function consequenceAfter(state: State, limit: number, end: number): boolean {
+  const { text } = state;
+  const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
+  if (duty === undefined || limit >= end) return false;
+  const rest = text.slice(limit, end);
+  const plain =
+    /^[,;]? ?(?:and |or |but )?(?:failing (?:which|that|this)|otherwise|or else|in default (?:of which|whereof)|in which case)\b/i.exec(
+      rest,
+    );
+  const alternative = plain ?? /^,? ?or (?=the |its |it |they |any |[A-Z])/.exec(rest);
+  const conditional =
+    alternative ??
+    /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|in (?:the )?case of|in default|upon|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(
+      rest,
+    );
+  const price =
+    conditional ??
+    /^,? and (?=(?:interest|an? (?:penalty|surcharge|fine)|damages|a late fee)\b[^;]{0,60}\b(?:late|overdue|delay|unpaid|default))/i.exec(
+      rest,
+    );
+  const liable =
+    /^,? ?(?:and|or) (?=(?:shall|will|must) (?:be liable|forfeit|lose|incur|pay (?:an? |the )?(?:penalty|fine|surcharge|charge)|(?:pay|credit|refund|deduct|forfeit) [^;]{2,50} (?:for|per) (?:each|every|any)? ?(?:day|week|month|hour|case|tonne|point|percentage)[^;]{0,24}(?:thereafter|delay|late|beyond|overdue|missed|shortfall|default)))|^,? and (?:accepts?|agrees?|acknowledges?) that (?=late|any|failure|if|non)|^,? ?or (?=(?:the|its|their|any) [^,;]{2,50} (?:shall|will) (?:be (?:withheld|forfeited|suspended|reduced|cancelled|terminated|revoked|returned|deducted)|lapse|fall|pass|revert))|^,? and (?=(?:any|a|each) [^,;]{2,30} (?:that|which|who) (?:has|have|do|does|fails?|miss\w*)\b)/i.exec(
+      rest,
+    );
+  if (liable !== null) {
+    duty.orElse ??= trimmed(text, limit + liable[0].length, end);
+    return true;
+  }
+  if (price !== null && conditional === null) {
+    duty.orElse ??= trimmed(text, limit + price[0].length, end);
+    return true;
+  }
+  if (conditional === null) return false;
+  const after = rest.slice(conditional[0].length);
+  if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return false;
+  duty.orElse ??= trimmed(text, limit, end);
+  return true;
+}
