@@ -1,7 +1,9 @@
 /** What a verification finds wrong, and where. Every kind means: this is not the history that was signed, or not all of it. */
 import type { CheckpointRefusal } from '../log/policy.ts';
+import type { ActFault } from './acts.ts';
 
 export type VerifyFault =
+  | ActFault
   | { readonly kind: 'checkpointMissing' }
   | { readonly kind: 'checkpointRefused'; readonly refusal: CheckpointRefusal }
   | { readonly kind: 'fileMissing'; readonly path: string }

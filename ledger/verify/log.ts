@@ -9,6 +9,7 @@ import { hashLength, type Sha256 } from '../log/hash.ts';
 import { leafHash } from '../log/merkle.ts';
 import { type AcceptedCheckpoint, type Cosigner, judgeCheckpoint, type Policy } from '../log/policy.ts';
 import { decodeEntries, type TileId, tilePath, tileWidth, widthAt } from '../log/tiles.ts';
+import type { ActCounts, ActWatch } from './acts.ts';
 import { FaultList, type VerifyFault } from './faults.ts';
 import { ahead, type LogFiles, LineReader } from './files.ts';
 import { checkpointFile, recordsFile } from './format.ts';
@@ -23,6 +24,8 @@ export interface LogOptions {
    * `tree`: entries may be anything, as in the log of another program.
    */
   readonly depth: 'records' | 'leaves' | 'tree';
+  /** Looks at the signatures of acts; only where records are told. */
+  readonly acts?: ActWatch;
   /** Files asked for at once; a server far away wants more than a folder. */
   readonly readAhead?: number;
   /** How many faults are told one by one. */
@@ -38,6 +41,8 @@ export interface LogReport {
   readonly entries: number;
   /** `undefined` where no records were told. */
   readonly records: RecordCounts | undefined;
+  /** `undefined` where no records were told, or nobody looked. */
+  readonly acts?: ActCounts;
   /** The first faults. */
   readonly faults: readonly VerifyFault[];
   readonly faultsTotal: number;
@@ -72,11 +77,12 @@ class LogCheck {
     this.#options = options;
     this.#faults = faults;
     this.#tree = new TreeBuilder(options.sha256);
-    this.#records = options.depth === 'tree' ? undefined : new RecordCheck(options.sha256, faults);
+    this.#records =
+      options.depth === 'tree' ? undefined : new RecordCheck(options.sha256, faults, lines === undefined ? undefined : options.acts);
     this.#lines = lines;
   }
 
-  async run({ size, root }: Checkpoint): Promise<Pick<LogReport, 'entries' | 'records'>> {
+  async run({ size, root }: Checkpoint): Promise<Pick<LogReport, 'entries' | 'records' | 'acts'>> {
     try {
       for await (const leg of ahead(this.#legs(size), this.#options.readAhead ?? 4)) {
         // Without its entries the tree cannot be built on; what is missing has been told.
@@ -87,7 +93,9 @@ class LogCheck {
     } finally {
       await this.#lines?.close();
     }
-    return { entries: this.#entries, records: this.#lines === undefined ? undefined : this.#records?.counts };
+    if (this.#lines === undefined) return { entries: this.#entries, records: undefined };
+    const acts = this.#options.acts?.counts();
+    return { entries: this.#entries, records: this.#records?.counts, ...(acts && { acts }) };
   }
 
   *#legs(size: number): Generator<() => Promise<Leg>> {

@@ -28,6 +28,17 @@ function recordsText({ records }: LogReport): Sentence {
   );
 }
 
+function actsText({ acts }: LogReport): Sentence[] {
+  if (acts === undefined) return [];
+  const { signed, unsignedLocal, unsignedImported, bad, keys } = acts;
+  return [
+    t(
+      `职位签名：${zhNumber(signed)} 项有效（已登记密钥 ${zhNumber(keys)} 把），${zhNumber(bad)} 项不符；未签名而有约束力的：单机记录 ${zhNumber(unsignedLocal)} 项，导入 ${zhNumber(unsignedImported)} 项`,
+      `Signatures of offices: ${counted(signed, 'act')} signed by ${counted(keys, 'registered key')}, ${enNumber(bad)} bad; binding but unsigned: ${enNumber(unsignedLocal)} recorded in local mode, ${enNumber(unsignedImported)} imported`,
+    ),
+  ];
+}
+
 function beginsWithText(size: number): Sentence {
   return t(
     `先前的检查点（${zhNumber(size)} 条）是它的开头：历史未被改写`,
@@ -57,7 +68,12 @@ export function logOutcome(report: LogReport, compared?: Compared): Outcome {
   if (checkpoint !== undefined) {
     const root = toBase64(checkpoint.root);
     const who = cosignersText(cosigned);
-    details.push(t(`根哈希：${root}`, `Root: ${root}`), t(`会签的见证方：${who.zh}`, `Cosigned by: ${who.en}`), recordsText(report));
+    details.push(
+      t(`根哈希：${root}`, `Root: ${root}`),
+      t(`会签的见证方：${who.zh}`, `Cosigned by: ${who.en}`),
+      recordsText(report),
+      ...actsText(report),
+    );
   }
   if (compared !== undefined && total === 0) details.push(beginsWithText(compared.size));
   const holds = checkpoint !== undefined && total === 0;

@@ -3,6 +3,7 @@ import { equalBytes } from '../log/bytes.ts';
 import type { Sha256 } from '../log/hash.ts';
 import { type LoggedRecord, leafOf } from '../log/leaf.ts';
 import { parseLeaf } from '../log/receipt.ts';
+import type { ActWatch } from './acts.ts';
 import type { FaultList } from './faults.ts';
 import { withheldLine } from './format.ts';
 
@@ -63,12 +64,14 @@ export class RecordCheck {
   readonly #sha256: Sha256;
   readonly #faults: FaultList;
   readonly #order: StreamOrder;
+  readonly #acts: ActWatch | undefined;
   #checked = 0;
   #withheld = 0;
 
-  constructor(sha256: Sha256, faults: FaultList) {
+  constructor(sha256: Sha256, faults: FaultList, acts?: ActWatch) {
     this.#sha256 = sha256;
     this.#faults = faults;
+    this.#acts = acts;
     this.#order = new StreamOrder(faults);
   }
 
@@ -79,8 +82,12 @@ export class RecordCheck {
   /** A leaf of which nothing but its header is known. */
   leaf(index: number, leaf: Uint8Array): void {
     const header = parseLeaf(leaf);
-    if (header === undefined) this.#faults.add({ kind: 'leafMalformed', index });
-    else this.#order.next(index, header.stream, header.version);
+    if (header === undefined) {
+      this.#faults.add({ kind: 'leafMalformed', index });
+      return;
+    }
+    this.#order.next(index, header.stream, header.version);
+    for (const fault of this.#acts?.withheld(index, header) ?? []) this.#faults.add(fault);
   }
 
   /** A leaf and the line of `records.jsonl` that belongs to it; `undefined` where the file has ended. */
@@ -89,6 +96,7 @@ export class RecordCheck {
     if (parsed?.salt !== undefined && madeLeaf(this.#sha256, parsed.record, parsed.salt, leaf)) {
       this.#checked++;
       this.#order.next(index, parsed.record.streamId, parsed.record.version);
+      for (const fault of this.#acts?.record(index, parsed.record) ?? []) this.#faults.add(fault);
       return;
     }
     // The place in its stream is the leaf's to tell, whatever became of the record.

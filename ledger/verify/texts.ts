@@ -2,6 +2,7 @@
 import type { Malformed, TextKind } from '../log/malformed.ts';
 import type { CheckpointRefusal, Cosigner } from '../log/policy.ts';
 import type { ProofRefusal } from '../log/proof.ts';
+import type { ActFault } from './acts.ts';
 import type { VerifyFault } from './faults.ts';
 import type { ReceiptRefusal } from './receipt.ts';
 
@@ -128,8 +129,50 @@ export function faultText(fault: VerifyFault): Sentence {
         `第 ${fault.index} 条：${fault.stream} 的版本为 ${fault.version}，应为 ${fault.expected}`,
         `entry ${fault.index}: version ${fault.version} of ${fault.stream} where ${fault.expected} had to come`,
       );
+    case 'signatureBad':
+    case 'signatureMissing':
+    case 'keyUnproved':
+    case 'keysWithheld':
+      return actFaultText(fault);
     default:
       return recordFaultText(fault);
+  }
+}
+
+const badSignatures: Readonly<Record<Extract<ActFault, { kind: 'signatureBad' }>['why'], Sentence>> = {
+  unknownKey: t('日志在此之前并未登记该密钥', 'the log registers no such key before it'),
+  notValidThen: t('该密钥此前已吊销或更换', 'that key had been revoked or replaced before'),
+  wrong: t('所签并非此内容', 'what was signed is not this'),
+};
+
+function actFaultText(fault: ActFault): Sentence {
+  switch (fault.kind) {
+    case 'signatureBad': {
+      const { zh, en } = badSignatures[fault.why];
+      return t(
+        `第 ${fault.index} 条：密钥 ${fault.keyId} 的签名无效，${zh}`,
+        `entry ${fault.index}: the signature of key ${fault.keyId} does not hold: ${en}`,
+      );
+    }
+    case 'signatureMissing':
+      return t(
+        `第 ${fault.index} 条（${fault.id}）：有约束力的行为，却没有本主体的职位签名`,
+        `entry ${fault.index} (${fault.id}): an act that binds, without the signature of an office of its actor`,
+      );
+    case 'keyUnproved':
+      return t(
+        `第 ${fault.index} 条（${fault.id}）：密钥登记簿的记录没有其所称的凭据：持有人未自证，或无既有密钥作保`,
+        `entry ${fault.index} (${fault.id}): a record of keys that shows no ground for what it claims: no proof by the holder, or no standing key that vouches`,
+      );
+    case 'keysWithheld':
+      return t(
+        `第 ${fault.index} 条：密钥登记簿的记录未附上，其后的签名无从核对`,
+        `entry ${fault.index}: a record of keys is withheld, so later signatures cannot be judged`,
+      );
+    default: {
+      const never: never = fault;
+      throw new TypeError(`bug: a fault without text, ${JSON.stringify(never)}`);
+    }
   }
 }
 

@@ -3,10 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { nodeSha256 } from '@gongze/ledger/crypto/sha256';
+import { leafOf } from '@gongze/ledger/log/leaf';
 import { policyText } from '@gongze/ledger/log/policy';
 import { receiptExtra } from '@gongze/ledger/log/receipt';
 import { recordExport, saltOf, testRecords } from '@gongze/ledger/testing/files';
 import { keyOf, logSigner, origin, policyOf, type TestLog, testLog, textEntries } from '@gongze/ledger/testing/log';
+import { recordLine, recordsFile } from '@gongze/ledger/verify/format';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../main.ts';
 
@@ -55,6 +58,27 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true });
+});
+
+describe('acts that bind', () => {
+  const act = { ...testRecords(1)[0], type: 'obligationAccepted', payload: { obligation: 'd1', by: '610100' }, signatures: [] } as never;
+  const exported = async (mode: string): Promise<string> => {
+    const record = { ...(act as ReturnType<typeof testRecords>[0]), recordedBy: { mode, actor: '610100' } };
+    const files = await testLog([leafOf(record, saltOf(0), nodeSha256).bytes]).files(1, 2);
+    for (const [path, bytes] of files) put(`acts-${mode}/${path}`, bytes);
+    put(`acts-${mode}/${recordsFile}`, `${recordLine(record, saltOf(0))}\n`);
+    return at(`acts-${mode}`);
+  };
+
+  test('without the signature of their office are no acts, whatever the log says', async () => {
+    const { code, out } = await gongze('verify', await exported('server'), '--policy', at('policy'));
+    expect([code, out]).toEqual([3, expect.stringContaining('an act that binds, without the signature of an office of its actor')]);
+  });
+
+  test('of local mode are counted apart, for programs too', async () => {
+    const { code, out } = await gongze('verify', await exported('local'), '--policy', at('policy'), '--json');
+    expect([code, JSON.parse(out).acts]).toEqual([0, { signed: 0, unsignedLocal: 1, unsignedImported: 0, bad: 0, keys: 0 }]);
+  });
 });
 
 describe('an export', () => {

@@ -11,7 +11,9 @@ import { readCheckpoint, verifyLog } from '@gongze/ledger/verify/log';
 import { verifyReceipt } from '@gongze/ledger/verify/receipt';
 import { type Compared, isVerified, logFaults, logOutcome, type Outcome, receiptOutcome } from '@gongze/ledger/verify/outcome';
 import { faultText, proofRefusalText } from '@gongze/ledger/verify/texts';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { Language } from '@gongze/domain/vocabulary/text';
+import { actCheck } from '@gongze/identity/registry/act-check';
 import { type Io, languageOf } from '../io.ts';
 import { plain } from '../text/layout.ts';
 import { verifyTexts } from './messages.ts';
@@ -60,11 +62,11 @@ async function verifyFiles(files: LogFiles, options: VerifyOptions, readAhead: n
   if (options.fact !== undefined) throw new BadInput(verifyTexts.notForLogs);
   const { policy, isItsOwn } = await trustOf(options, files);
   const depth = options.anyEntries === true ? 'tree' : 'records';
-  const report = await verifyLog(files, { policy, sha256, depth, readAhead });
+  const report = await verifyLog(files, { policy, sha256, depth, readAhead, acts: actCheck(gb2260()) });
   const compared = options.checkpoint === undefined ? undefined : await compareWith(options.checkpoint, files, policy);
   const { holds, verdict, details } = logOutcome(report, compared);
   const { faults, total } = logFaults(report, compared);
-  const { checkpoint, cosigned, entries, records } = report;
+  const { checkpoint, cosigned, entries, records, acts } = report;
   return {
     holds,
     verdict,
@@ -78,6 +80,7 @@ async function verifyFiles(files: LogFiles, options: VerifyOptions, readAhead: n
       cosigned,
       entries,
       ...(records && { records }),
+      ...(acts && { acts }),
       faults: faults.map((fault) => ({ ...fault, text: faultText(fault) })),
       faultsTotal: total,
     },

@@ -2,7 +2,8 @@
 import type { LedgerRecord, RecordedBy, WritableRegistry } from '@gongze/application/ledger/records';
 import type { BodyStanding, Caller, Store } from '@gongze/application/ports';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
-import { type ActorId, governmentOf } from '@gongze/domain/vocabulary/ids';
+import type { ActorId } from '@gongze/domain/vocabulary/ids';
+import { aboveIn } from '@gongze/identity/registry/above';
 import { evolveKeys, instantOf, type KeyRules, type Keys, noKeys } from '@gongze/identity/registry/keys';
 import { evolveOffices, noOffices, type Office, type Offices } from '@gongze/identity/registry/offices';
 import type { KeyPayloads, OfficePayloads } from '@gongze/identity/registry/payloads';
@@ -61,11 +62,7 @@ export interface RegistriesParts {
 export type Registries = ReturnType<typeof registriesOver>;
 
 export function registriesOver({ store, clock, governments, newId }: RegistriesParts) {
-  const isAbove: KeyRules['isAbove'] = (actor, other) => {
-    const [mine, theirs] = [governmentOf(actor), governmentOf(other)];
-    if (mine === undefined || theirs === undefined || mine !== (actor as string)) return false;
-    return mine === theirs ? actor !== other : governments.relation(mine, theirs, clock.today()) === 'superior';
-  };
+  const isAbove = aboveIn(governments, clock.today);
   const rules: KeyRules = { at: instantOf, isAbove };
   const offices = following<Offices>(store, OFFICES, noOffices, evolveOffices);
   const keys = following<Keys>(store, KEYS, noKeys, (before, record) => evolveKeys(before, record, rules));

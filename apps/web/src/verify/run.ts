@@ -1,5 +1,7 @@
 /** The verifications of the page: what goes in is files and a policy, what comes out is a verdict in both languages. */
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import { actCheck } from '@gongze/identity/registry/act-check';
 import { textOf } from '@gongze/ledger/log/bytes';
 import { portableSha256 as sha256 } from '@gongze/ledger/log/hash';
 import { isMalformed } from '@gongze/ledger/log/malformed';
@@ -85,6 +87,7 @@ async function checkLog(source: LogFiles, run: Run, isServers: boolean, kept?: s
     policy,
     sha256,
     depth: isServers ? 'leaves' : 'records',
+    acts: actCheck(gb2260()),
     readAhead: 12,
     onProgress: breather(run),
   });

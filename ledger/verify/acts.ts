@@ -1,0 +1,35 @@
+/**
+ * Signatures of acts, as a verification tells of them. Whose they are and whether they hold is judged elsewhere
+ * (identity/registry/act-check.ts): the check of a log knows leaves and records, not offices.
+ */
+import type { LeafHeader, LoggedRecord } from '../log/leaf.ts';
+
+export type ActFault =
+  /** `unknownKey`: no such key is registered before the act. `notValidThen`: it was revoked before. `wrong`: it signed something else. */
+  | { readonly kind: 'signatureBad'; readonly index: number; readonly keyId: string; readonly why: 'unknownKey' | 'notValidThen' | 'wrong' }
+  /** An act that binds, recorded by an office, without the signature of the office's actor. */
+  | { readonly kind: 'signatureMissing'; readonly index: number; readonly id: string }
+  /** A record of the registry of keys that claims what it does not show: a key without proof or without a vouching key. */
+  | { readonly kind: 'keyUnproved'; readonly index: number; readonly id: string }
+  /** Keys hold nothing that must be erased. Without them nobody can tell whose signatures later acts carry. */
+  | { readonly kind: 'keysWithheld'; readonly index: number };
+
+/** Acts that bind, and others that carry a signature. */
+export interface ActCounts {
+  /** With the valid signature of the office's own actor; acts that do not bind, with valid signatures. */
+  readonly signed: number;
+  /** Recorded in local mode by one person for anyone: nobody's signature is asked for. */
+  readonly unsignedLocal: number;
+  /** Brought in from elsewhere: shipped cases, imports. They say so themselves. */
+  readonly unsignedImported: number;
+  readonly bad: number;
+  /** Keys of offices that the log registers. */
+  readonly keys: number;
+}
+
+/** Follows the log in its order, record by record, each known to be what was logged. */
+export interface ActWatch {
+  readonly record: (index: number, record: LoggedRecord) => readonly ActFault[];
+  readonly withheld: (index: number, header: LeafHeader) => readonly ActFault[];
+  readonly counts: () => ActCounts;
+}
