@@ -35,11 +35,9 @@ const straight = new Map([
   [0x2011, 0x2d],
 ]);
 
-function oneUnit(code: number, language: Language, before: number, after: number): number {
-  if (code < 0x80) {
-    const beside = language === 'zh' && (han(before) || han(after) || cjkMark(before));
-    return beside ? (fullMarks.get(code) ?? code) : code;
-  }
+/** What a unit of full width, a traditional character or a curly mark stands for; the unit itself if it stands for itself. */
+function plainUnit(code: number, language: Language): number {
+  if (code < 0x80) return code;
   // Digits, letters and the signs ％ ． － of full width; the marks of Chinese punctuation stay as they are.
   if (code >= 0xff10 && code <= 0xff5a && code !== 0xff1a && code !== 0xff1b && code !== 0xff1f) return code - 0xfee0;
   if (code === 0xff05 || code === 0xff0e || code === 0xff0d) return code - 0xfee0;
@@ -48,17 +46,55 @@ function oneUnit(code: number, language: Language, before: number, after: number
   return simplified.get(code) ?? code;
 }
 
+/** Set for a blank: never taken over as it is. */
+const isBlank = 1;
+/** Set for a unit that becomes another, wherever it stands. */
+const changes = 2;
+/** Set for a mark that becomes another beside Chinese characters. */
+const leans = 4;
+
+/** What is known of every unit by itself, so that a text that needs no change is seen in one pass over a table. */
+interface Table {
+  readonly flags: Uint8Array;
+  readonly units: Uint16Array;
+}
+
+function tableOf(language: Language): Table {
+  const flags = new Uint8Array(0x10000);
+  const units = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) {
+    units[code] = plainUnit(code, language);
+    if (blank(code)) flags[code] = isBlank;
+    else if (units[code] !== code) flags[code] = changes;
+    else if (language === 'zh' && fullMarks.has(code)) flags[code] = leans;
+  }
+  return { flags, units };
+}
+
+const tables: { zh?: Table; en?: Table } = {};
+
+/** Made on the first use of a language. */
+function tableFor(language: Language): Table {
+  tables[language] ??= tableOf(language);
+  return tables[language];
+}
+
+/** True if a mark of half width stands beside Chinese, and so is one of full width. */
+const beside = (before: number, after: number): boolean => han(before) || han(after) || cjkMark(before);
+
 /** The text of one clause for the grammar of `language`. Linear in its length. */
 export function normalise(source: string, language: Language): Normalised {
   const length = source.length;
-  if (isNormal(source, language)) return { source, text: source };
+  const table = tableFor(language);
+  if (isNormal(source, language, table.flags)) return { source, text: source };
   const units = new Uint16Array(length);
   const offsets = new Uint32Array(length);
   let count = 0;
   let before = 0;
   for (let at = 0; at < length; at++) {
     const code = source.charCodeAt(at);
-    if (blank(code)) {
+    const flag = table.flags[code] as number;
+    if (flag === isBlank) {
       const next = nextUnit(source, at);
       const between = language === 'en' ? before !== 0 && before !== 0x20 : isLatin(before) && isLatin(next);
       if (!between || before === 0x20) continue;
@@ -67,7 +103,8 @@ export function normalise(source: string, language: Language): Normalised {
       before = 0x20;
       continue;
     }
-    const unit = oneUnit(code, language, before, at + 1 < length ? source.charCodeAt(at + 1) : 0);
+    const full = flag === leans && beside(before, at + 1 < length ? source.charCodeAt(at + 1) : 0);
+    const unit = full ? (fullMarks.get(code) as number) : (table.units[code] as number);
     units[count] = unit;
     offsets[count++] = at;
     before = unit;
@@ -77,15 +114,16 @@ export function normalise(source: string, language: Language): Normalised {
 }
 
 /** True if the source is as the grammar wants it: most clauses are, and nothing has to be copied for them. */
-function isNormal(source: string, language: Language): boolean {
-  let before = 0;
+function isNormal(source: string, language: Language, flags: Uint8Array): boolean {
   for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (blank(code)) {
-      // One blank between words of English; in Chinese text a blank needs a look at both sides.
-      if (language === 'zh' || code !== 0x20 || before === 0 || before === 0x20) return false;
-    } else if (oneUnit(code, language, before, at + 1 < source.length ? source.charCodeAt(at + 1) : 0) !== code) return false;
-    before = code;
+    const flag = flags[source.charCodeAt(at)] as number;
+    if (flag === 0) continue;
+    if (flag === changes) return false;
+    const before = at > 0 ? source.charCodeAt(at - 1) : 0;
+    // One blank between words of English; in Chinese text a blank needs a look at both sides.
+    if (flag === isBlank) {
+      if (language === 'zh' || source.charCodeAt(at) !== 0x20 || before === 0 || before === 0x20) return false;
+    } else if (beside(before, at + 1 < source.length ? source.charCodeAt(at + 1) : 0)) return false;
   }
   return true;
 }

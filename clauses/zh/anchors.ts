@@ -1,23 +1,13 @@
 /** Anchors: words that end whatever stands before the verb's territory, such as modals, times, prepositions and hard adverbs. */
-import type { Word } from '../segment/port.ts';
-import { aims } from './aims.data.ts';
+import type { Token } from './token.ts';
 import type { State, Timed } from './draft.ts';
-import { isModal } from './front.ts';
-import { closesParty } from './party.ts';
 import { timeAt } from './time.ts';
-import { adverbs, connectives, hedges } from './words.ts';
+import { ofChunk } from './gates.ts';
+import { endsParty, isAdverb, isConnective, isHedge, isModal } from './wordClasses.ts';
 
-export const adverbSet: ReadonlySet<string> = new Set(adverbs);
-export const connectiveSet: ReadonlySet<string> = new Set(connectives);
-export const hedgeSet: ReadonlySet<string> = new Set(hedges);
 /** Adverbs that also stand inside names of things: 直接结算率, 集中供热, 统一调度. */
 const soft = new Set(
   '联合 统一 优先 公开 集中 协调 统筹 创新 规范 直接 现场 明确 稳定 对口 独立 重点 具体 深度 提前 定期 公平 公正 整体 主要 一般 基本 初步 间接 平均 先行 首先 广泛 全程 实时 自愿 持续 综合 长期 同步 分类 分级 分期 牵头 协商 累计 动态 常态化 科学 高效 全面 平稳 免费 无偿 书面 超前 进行 给予'.split(
-    ' ',
-  ),
-);
-export const prepositions: ReadonlySet<string> = new Set(
-  '在 于 按 按照 根据 依据 依照 通过 以 为 从 自 经 就 围绕 依托 结合 针对 对 对于 关于 向 与 同 和 把 将 对照 按着 沿着 借助 凭借 立足 着眼于 立足于 基于 鉴于 出于 经由 藉由  遵循 本着 参照 比照 凭 用 给 跟 除 随 随着 视 至于 利用 应对 面向 比 较 因 朝着'.split(
     ' ',
   ),
 );
@@ -30,21 +20,22 @@ const stoppers = new Set(
 const timeStart: ReadonlySet<string> = new Set(
   '单双隔首此届供采灌0123456789〇零一二三四五六七八九十半两协用即下逢工自从在于到至截最力每按逐年季月同次翌今明本当会事期提为有合连轮春汛供采秋入全始常实任周服挂过保不开规调枯丰长"“”「',
 );
-export const relative =
-  /(?:后|起|前|起算)(?:的)?(?:第)?[0-9一二三四五六七八九十两半]+(?:个)?(?:工作日|自然日|日|天|周|星期|月|年|小时|分钟)/;
+export const relative = ofChunk.gate(
+  /(?:后|起|前|起算)(?:的)?(?:第)?[0-9一二三四五六七八九十两半]+(?:个)?(?:工作日|自然日|日|天|周|星期|月|年|小时|分钟)/,
+);
 
 /** 压缩至4分钟以内: how long it takes is a measure and no day. */
 export const howLong = (text: string, at: number): boolean =>
   /(?:缩|控制|降|减少|压减|延长|维持|保持|时长)(?:至|到|在|为)$/.test(text.slice(Math.max(0, at - 4), at));
 
 export function timeHere(state: State, index: number, to: number, anywhere: boolean): Timed | undefined {
-  const word = state.words[index] as Word;
+  const word = state.words[index] as Token;
   if (!anywhere && !timeStart.has(word.text[0] as string)) return undefined;
   const before = state.text[word.start - 1];
   if (before === '较' || before === '比') return undefined;
   if (howLong(state.text, word.start)) return undefined;
   const time = timeAt(state.text, word.start, state.time);
-  const limit = (state.words[to - 1] as Word).end;
+  const limit = (state.words[to - 1] as Token).end;
   if (time === undefined || time.end > limit) return undefined;
   return { deadline: time.deadline, span: { start: time.start, end: time.end } };
 }
@@ -55,13 +46,13 @@ const timeHeads: ReadonlySet<string> = new Set('每逢单双全年二三四五�
 /** True if the word at `index` ends a noun phrase that began at `from`. */
 export function isAnchor(state: State, index: number, from: number, to: number): boolean {
   const { words } = state;
-  const word = words[index] as Word;
+  const word = words[index] as Token;
   if (word.kind === 'p') return !/^[、（）·“”"《》]$/.test(word.text);
   if (isModal(word) && word.text !== '需要') return true;
-  if (hedgeSet.has(word.text) || stoppers.has(word.text)) return true;
+  if (isHedge(word) || stoppers.has(word.text)) return true;
   if (word.text === '各' || word.text === '均' || word.text === '都') return index > from && words[index - 1]?.text !== '、';
-  if (connectiveSet.has(word.text)) return index > from && !/^(?:以及|其|还|也|即|则|另)$/.test(word.text);
-  if (adverbSet.has(word.text)) return index > from && (!soft.has(word.text) || closesParty((words[index - 1] as Word).text));
+  if (isConnective(word)) return index > from && !/^(?:以及|其|还|也|即|则|另)$/.test(word.text);
+  if (isAdverb(word)) return index > from && (!soft.has(word.text) || endsParty(words[index - 1] as Token));
   if (
     word.kind === 'm' ||
     (timeHeads.has(word.text[0] as string) &&
@@ -78,7 +69,7 @@ export function isAnchor(state: State, index: number, from: number, to: number):
 export function firstAnchor(state: State, from: number, to: number): number {
   let depth = 0;
   for (let index = from; index < to; index++) {
-    const { text } = state.words[index] as Word;
+    const { text } = state.words[index] as Token;
     if (text === '（') depth++;
     else if (text === '）') depth = Math.max(0, depth - 1);
     else if (depth === 0 && isAnchor(state, index, from, to)) return index;
@@ -86,14 +77,10 @@ export function firstAnchor(state: State, from: number, to: number): number {
   return to;
 }
 
-/** A verb that is rarely a noun. */
-export const strong = (word: Word): boolean =>
-  (word.kind === 'v' && (aims.has(word.text) || word.text.length >= 2)) || (aims.has(word.text) && word.kind !== 'w' && word.kind !== 'n');
-
 /** True if the verb belongs to a relative clause: 检查发现的隐患. */
-export function relativeClause(words: readonly Word[], index: number, to: number, reach = 5): boolean {
+export function relativeClause(words: readonly Token[], index: number, to: number, reach = 5): boolean {
   for (let at = index + 1; at < Math.min(to, index + 1 + reach); at++) {
-    const { text } = words[at] as Word;
+    const { text } = words[at] as Token;
     if (text === '的' || text === '之日') return true;
     if (text === '，' || text === '由') return false;
   }

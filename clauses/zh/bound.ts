@@ -1,25 +1,25 @@
 /** Conditions that are a chunk of their own, and whom they name. */
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import type { State } from './draft.ts';
-import { isModal, spanOf as span, textFrom } from './front.ts';
+import { spanOf as span, textFrom } from './front.ts';
 import { partiesAt, splitParties } from './subject.ts';
 import { namesConsequence, namesFailure } from './sanction.ts';
-import { closesParty } from './party.ts';
+import { endsParty, isModal } from './wordClasses.ts';
 
 /** 甲方如需提前终止协议，应…: who is bound, then under what. Index where the condition begins, or 0. */
 export function boundUnder(state: State, from: number, to: number): number {
   const { words, text } = state;
-  if (text[(words[to - 1] as Word).end] !== '，') return 0;
+  if (text[(words[to - 1] as Token).end] !== '，') return 0;
   for (let index = from + 1; index < Math.min(to - 1, from + 8); index++) {
-    const word = words[index] as Word;
+    const word = words[index] as Token;
     const missed =
       /^(?:未|未按|未能|未按期|未按时|未及时|未完成|未达到|逾期|拒不|不按)$/.test(word.text) &&
-      namesConsequence(text.slice((words[to - 1] as Word).end, (words[to - 1] as Word).end + 30));
+      namesConsequence(text.slice((words[to - 1] as Token).end, (words[to - 1] as Token).end + 30));
     if (!missed && !/^(?:如|若|如果|如需|若需|如要|如因|若因|一旦|倘若|因|确需|确有|遇|遇有|发现|发生)/.test(word.text)) continue;
     if (words.slice(index + 1, to).some((later, at) => isModal(later) && !/^(?:需|需要|要)$/.test(later.text) && at > 0)) return 0;
-    const before = words[index - 1] as Word;
-    if (!closesParty(before.text) && before.kind !== 'g') return 0;
-    if (/^(?:发现|发生|因)$/.test(word.text) && !/(?:的|时|后)$/.test((words[to - 1] as Word).text)) return 0;
+    const before = words[index - 1] as Token;
+    if (!endsParty(before) && before.kind !== 'g') return 0;
+    if (/^(?:发现|发生|因)$/.test(word.text) && !/(?:的|时|后)$/.test((words[to - 1] as Token).text)) return 0;
     const named = splitParties(state, from, index);
     state.subject = named;
     state.deontic = undefined;
@@ -31,9 +31,9 @@ export function boundUnder(state: State, from: number, to: number): number {
 
 /** 若一方未能按时拨付资金，…: a chunk that opens with if needs no closing word. */
 export function opensCondition(state: State, from: number, to: number): boolean {
-  const { text } = state.words[from] as Word;
-  const end = (state.words[to - 1] as Word).end;
-  const first = (state.words[from] as Word).start;
+  const { text } = state.words[from] as Token;
+  const end = (state.words[to - 1] as Token).end;
+  const first = (state.words[from] as Token).start;
   const modal = state.words.slice(from + 1, to).some((word) => isModal(word) && !/^(?:需|需要|要|可|将|不能|不可)$/.test(word.text));
   if (modal || end - first > 60) return false;
   // 不服从调度的电站，暂停…: whoever fails, and what follows.
@@ -59,12 +59,12 @@ const allowedNext = /^，(?:都|均|也|亦|皆)?(?:可|应|须|必须|有权|�
 
 /** A condition may name who is bound: 任一方拟调整引水计划的，应…. */
 export function readCondition(state: State, from: number, to: number): void {
-  state.conditions.push(span(state.words[from] as Word, state.words[to - 1] as Word));
-  const first = (state.words[from] as Word).text;
-  if (first === '凡' && allowedNext.test(state.text.slice((state.words[to - 1] as Word).end, (state.words[to - 1] as Word).end + 5))) {
-    const head = state.words[to - 1] as Word;
-    if (closesParty(head.text) || /(?:景区|企业|高校|个人|家庭|农户)$/.test(head.text)) {
-      state.subject = [span(state.words[from + 1] as Word, head)];
+  state.conditions.push(span(state.words[from] as Token, state.words[to - 1] as Token));
+  const first = (state.words[from] as Token).text;
+  if (first === '凡' && allowedNext.test(state.text.slice((state.words[to - 1] as Token).end, (state.words[to - 1] as Token).end + 5))) {
+    const head = state.words[to - 1] as Token;
+    if (endsParty(head) || /(?:景区|企业|高校|个人|家庭|农户)$/.test(head.text)) {
+      state.subject = [span(state.words[from + 1] as Token, head)];
       state.deontic = undefined;
       state.hedged = false;
     }
@@ -72,7 +72,7 @@ export function readCondition(state: State, from: number, to: number): void {
   }
   if (
     /^(?:如|若|如果|一旦|倘若)$/.test(first) &&
-    ownDuty.test(state.text.slice((state.words[to - 1] as Word).end, (state.words[to - 1] as Word).end + 5))
+    ownDuty.test(state.text.slice((state.words[to - 1] as Token).end, (state.words[to - 1] as Token).end + 5))
   ) {
     const bearer = partiesAt(state, from + 1, to);
     if (bearer.names.length > 0) {
@@ -83,12 +83,12 @@ export function readCondition(state: State, from: number, to: number): void {
     return;
   }
   if (/^(?:对|凡|因|如|若|当|遇|经|未|在|除|待)/.test(first)) return;
-  if (authority.test(state.text.slice((state.words[to - 1] as Word).end, (state.words[to - 1] as Word).end + 12))) return;
+  if (authority.test(state.text.slice((state.words[to - 1] as Token).end, (state.words[to - 1] as Token).end + 12))) return;
   if (/(?:变更|变动|更换|调整|调离|离职|变化)的?$/.test(textFrom(state, from, to))) return;
   const parties = partiesAt(state, from, to);
   if (parties.names.length === 0) {
     const actor = /^[^，的应须]{2,12}?(?:人员|执法队|单位|企业|机构|部门)(?=[^，]{2,20}时$)/.exec(textFrom(state, from, to));
-    const start = (state.words[from] as Word).start;
+    const start = (state.words[from] as Token).start;
     if (actor === null || state.subject.length > 0) return;
     state.subject = [{ start, end: start + actor[0].length }];
     return;

@@ -2,8 +2,11 @@
 import type { Deadline } from '../reading.ts';
 import { numeral } from '../text/numerals.ts';
 
-export const two = (value: number): string => String(value).padStart(2, '0');
-export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const lengths: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+export const lastDay = (year: number, month: number): number =>
+  month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? new Date(Date.UTC(year, month, 0)).getUTCDate());
 export const iso = (year: number, month: number, day: number): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 export const endOf = (year: number, month: number): string => iso(year, month, lastDay(year, month));
 export const date = (text: string): Deadline => ({ kind: 'date', date: text });

@@ -1,5 +1,5 @@
 /** One chunk between commas: peels what stands before the verb, then hands over to the predicate. */
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import { timeHere } from './anchors.ts';
 import { readAnswering, readDealt } from './answers.ts';
 import { isConditionChunk, isPreamble, isReport } from './condition.ts';
@@ -16,7 +16,18 @@ import { readTerm } from './term.ts';
 import { onlyHelps } from './roles.ts';
 import { peel } from './peel.ts';
 import { boundUnder, opensCondition, readCondition } from './bound.ts';
+import { ofChunk } from './gates.ts';
 import { readLabel, readLimit } from './labels.ts';
+const meeting = ofChunk.gate(/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/);
+const sinceThen = ofChunk.gate(/^[自从][^，0-9]{1,14}起$/);
+const usedFor = ofChunk.gate(/^(?:主要|专项|全部|优先)?用于/);
+const until = ofChunk.gate(/^(?:直至|直到)/);
+const sameLimit = ofChunk.gate(/^(?:完成)?时限(?:同上|同前|相同)$/);
+const concerning = ofChunk.gate(/^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$/);
+const matter = ofChunk.gate(/^[^，由应须将]{2,24}(?:事宜|一事|的事)$/);
+const inView = ofChunk.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
+const minutes = ofChunk.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
+
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number): void {
   const text = textFrom(state, from, to);
@@ -24,29 +35,29 @@ export function readChunk(state: State, from: number, to: number, first: number)
   if (belongsBefore(state, text, from, to, first)) return;
   if (readAnswering(state, text, from, to) || readDealt(state, text, from, first) || readTerm(state, text, from, to, first)) return;
   if (described.test(text)) {
-    state.topic = span(state.words[from] as Word, state.words[to - 1] as Word);
+    state.topic = span(state.words[from] as Token, state.words[to - 1] as Token);
     return;
   }
   const motive = occasion.exec(text);
   if (motive !== null) {
-    const at = wordAt(state.words, (state.words[from] as Word).start + motive.index, from, to);
+    const at = wordAt(state.words, (state.words[from] as Token).start + motive.index, from, to);
     if (at > from) readChunk(state, from, at, first);
     return;
   }
   if (onlyResponsible(state, text, from, to, first)) return;
-  if (/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/.test(text)) state.reporting = true;
-  if (readMinutes(state, text, from, to, first) || readCopula(state, from, to) || readTwo(state, from, to, first)) return;
+  if (meeting.test(text)) state.reporting = true;
+  if (readMinutes(state, text, from, to, first) || readCopula(state, text, from, to) || readTwo(state, from, to, first)) return;
   if (namesMatter(state, text, from, to)) return;
   const under = boundUnder(state, from, to);
   if (under > 0) {
-    state.conditions.push(span(state.words[under] as Word, state.words[to - 1] as Word));
+    state.conditions.push(span(state.words[under] as Token, state.words[to - 1] as Token));
     return;
   }
   if (during.test(text) && timeHere(state, from, to, true) === undefined) {
-    state.conditions.push(span(state.words[from] as Word, state.words[to - 1] as Word));
+    state.conditions.push(span(state.words[from] as Token, state.words[to - 1] as Token));
     return;
   }
-  const goesOn = '，：'.includes(state.text[(state.words[to - 1] as Word).end] ?? '。');
+  const goesOn = '，：'.includes(state.text[(state.words[to - 1] as Token).end] ?? '。');
   if ((goesOn && opensCondition(state, from, to)) || (isConditionChunk(text) && (goesOn || !/不得|应|须/.test(text))))
     readCondition(state, from, to);
   else readAct(state, from, to, first);
@@ -61,8 +72,8 @@ function asksNothing(state: State, text: string, from: number, to: number, first
   }
   if (opensPast(text)) state.reporting = true;
   if (isPreamble(text) || isFact(text)) return true;
-  if (/^[自从][^，0-9]{1,14}起$/.test(text) && text.length <= 16 && timeHere(state, from, to, true) === undefined) return true;
-  if (state.drafts.length > first && /^(?:主要|专项|全部|优先)?用于/.test(text)) return true;
+  if (sinceThen.test(text) && text.length <= 16 && timeHere(state, from, to, true) === undefined) return true;
+  if (state.drafts.length > first && usedFor.test(text)) return true;
   if (isInventory(text)) {
     state.reporting = true;
     return true;
@@ -72,20 +83,20 @@ function asksNothing(state: State, text: string, from: number, to: number, first
 
 /** Reads a chunk that completes what was said before: an end, a limit, a measure. */
 function belongsBefore(state: State, text: string, from: number, to: number, first: number): boolean {
-  const view = /视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/.exec(text);
+  const view = inView.exec(text);
   if (view !== null) {
-    const at = wordAt(state.words, (state.words[from] as Word).start + view.index, from, to);
+    const at = wordAt(state.words, (state.words[from] as Token).start + view.index, from, to);
     if (at > from) readChunk(state, from, at, first);
-    if (at < to) state.conditions.push(span(state.words[at] as Word, state.words[to - 1] as Word));
+    if (at < to) state.conditions.push(span(state.words[at] as Token, state.words[to - 1] as Token));
     return true;
   }
   const last = state.drafts.length > first ? state.drafts.at(-1) : undefined;
-  if (last !== undefined && /^(?:直至|直到)/.test(text)) {
-    last.conditions.push(span(state.words[from] as Word, state.words[to - 1] as Word));
+  if (last !== undefined && until.test(text)) {
+    last.conditions.push(span(state.words[from] as Token, state.words[to - 1] as Token));
     return true;
   }
   if (readLimit(state, text, from, to, first)) return true;
-  if (/^(?:完成)?时限(?:同上|同前|相同)$/.test(text)) {
+  if (sameLimit.test(text)) {
     const before = state.drafts.findLast(({ time }) => time !== null);
     if (last !== undefined && before !== undefined) last.time ??= before.time;
     return true;
@@ -110,13 +121,9 @@ function readTwo(state: State, from: number, to: number, first: number): boolean
 
 /** 关于…问题，: the matter of what follows. */
 function namesMatter(state: State, text: string, from: number, to: number): boolean {
-  if (
-    !/^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$/.test(text) &&
-    !/^[^，由应须将]{2,24}(?:事宜|一事|的事)$/.test(text)
-  )
-    return false;
-  const skip = /^(?:关于|对于|至于|就|对)$/.test((state.words[from] as Word).text) ? 1 : 0;
-  if (to > from + skip) state.topic = span(state.words[from + skip] as Word, state.words[to - 1] as Word);
+  if (!concerning.test(text) && !matter.test(text)) return false;
+  const skip = /^(?:关于|对于|至于|就|对)$/.test((state.words[from] as Token).text) ? 1 : 0;
+  if (to > from + skip) state.topic = span(state.words[from + skip] as Token, state.words[to - 1] as Token);
   return true;
 }
 
@@ -136,7 +143,7 @@ function readAct(state: State, from: number, to: number, first: number): void {
   }
   const goesOn = state.reporting && !front.past && state.drafts.length > first && state.deontic === 'must';
   if ((state.reporting || front.past) && front.deontic === undefined && !goesOn) return;
-  if (/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/.test((state.words[verb] as Word).text)) {
+  if (/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/.test((state.words[verb] as Token).text)) {
     keepForLater(state, front, first, from, to);
     return;
   }
@@ -146,28 +153,29 @@ function readAct(state: State, from: number, to: number, first: number): void {
 }
 
 /** 联席会议闭会期间: when something holds, no deed. */
-const during = /^[^，应须将可要由]{2,20}(?:期间|时段|过程中)$/;
+const during = ofChunk.gate(/^[^，应须将可要由]{2,20}(?:期间|时段|过程中)$/);
 
 /** 日处理能力800吨以上 · 覆盖泊位不少于45个 · 占比不低于3%: the measure of what was said before. */
-const onlyMeasure =
-  /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|总|单|平均|受益|服务|[^，应须将要可由]{2,6}(?:时间|时长|车辆|人数|总量|规模|面积|金额|比例|能力|频次))[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/;
+const onlyMeasure = ofChunk.gate(
+  /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|总|单|平均|受益|服务|[^，应须将要可由]{2,6}(?:时间|时长|车辆|人数|总量|规模|面积|金额|比例|能力|频次))[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/,
+);
 /** 由乙方垫付的征迁资金，甲方须…: a thing that is described before it is said what happens to it. */
-const described = /^由[^，的应须将]{2,16}的[^，应须将由]{2,14}$/;
+const described = ofChunk.gate(/^由[^，的应须将]{2,16}的[^，应须将由]{2,14}$/);
 /** 双方希望以此次签约为契机，…: why, behind who. */
-const occasion = /(?<=.)(?:并|将|要)?以[^，]{2,24}为(?:契机|抓手|重点|目标|导向|主线|引领|纽带|突破口|牵引|载体|依托|平台)$/;
+const occasion = ofChunk.gate(/(?<=.)(?:并|将|要)?以[^，]{2,24}为(?:契机|抓手|重点|目标|导向|主线|引领|纽带|突破口|牵引|载体|依托|平台)$/);
 
 /** 数据标准由省大数据局牵头负责: to lead is all that is to be done. */
 function leadingWord({ words }: State, from: number, to: number): number {
   for (let index = from; index < to; index++)
-    if (/牵头|^(?:主办|主责|主持|统筹|负总责|归口管理|承办|负责)$/.test((words[index] as Word).text)) return index;
+    if (/牵头|^(?:主办|主责|主持|统筹|负总责|归口管理|承办|负责)$/.test((words[index] as Token).text)) return index;
   return -1;
 }
 
 /** 会议要求各成员单位逐项销号: what a meeting asks of somebody, without a comma between. */
 function readMinutes(state: State, text: string, from: number, to: number, first: number): boolean {
-  const match = /^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/.exec(text);
+  const match = minutes.exec(text);
   if (match === null) return false;
-  const at = wordAt(state.words, (state.words[from] as Word).start + match[0].length, from, to);
+  const at = wordAt(state.words, (state.words[from] as Token).start + match[0].length, from, to);
   if (at >= to || partiesAt(state, at, to).names.length === 0) return false;
   const before = state.drafts.length;
   state.reporting = false;
@@ -182,7 +190,7 @@ function readMinutes(state: State, text: string, from: number, to: number, first
 function onlyDates(state: State, front: Front, verb: number, to: number, first: number): boolean {
   const { words } = state;
   if (front.time === null || front.named || front.topic !== null || front.fronted !== null || verb + 1 < to) return false;
-  if (!/^(?:实施|施行|实行|落实|落实到位|完成|到位|执行|组织实施|启动实施|完成到位)$/.test((words[verb] as Word).text)) return false;
+  if (!/^(?:实施|施行|实行|落实|落实到位|完成|到位|执行|组织实施|启动实施|完成到位)$/.test((words[verb] as Token).text)) return false;
   const open = state.drafts.slice(first).filter(({ time }) => time === null);
   if (open.length === 0) return false;
   for (const draft of open) {
@@ -213,6 +221,6 @@ function keepForLater(state: State, front: Front, first: number, from: number, t
   if (front.fronted !== null) state.topic = front.fronted;
   else if (front.topic !== null) state.topic = front.topic;
   else if (!front.named && front.time === null && state.drafts.length === first && front.conditions.length === 0) {
-    state.topic = span(state.words[from] as Word, state.words[to - 1] as Word);
+    state.topic = span(state.words[from] as Token, state.words[to - 1] as Token);
   }
 }

@@ -1,9 +1,10 @@
 /** Who acts with whom, where the text names it after the modal or before anything is to be done. */
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import type { State } from './draft.ts';
 import type { Front } from './front.ts';
 import { leadsByHelp } from './roles.ts';
 import { partiesAt } from './subject.ts';
+import { ofChunk } from './gates.ts';
 
 /** 市住建局要会同街道排查…: company that is named after the modal. Index after it, or -1. */
 export function companyAt(state: State, front: Front, index: number, to: number): number {
@@ -16,16 +17,12 @@ export function companyAt(state: State, front: Front, index: number, to: number)
   return parties.end;
 }
 
+const responsible = ofChunk.gate(/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/);
+
 /** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
 export function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
-  if (
-    !/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/.test(text) ||
-    text.includes('牵头') ||
-    state.topic !== null ||
-    state.drafts.length > first
-  )
-    return false;
-  const end = (state.words[to - 1] as Word).end;
+  if (!responsible.test(text) || text.includes('牵头') || state.topic !== null || state.drafts.length > first) return false;
+  const end = (state.words[to - 1] as Token).end;
   const parties = state.text[end] === '，' ? partiesAt(state, from + 1, to) : { names: [], end: from };
   if (parties.names.length === 0 || leadsByHelp(state, parties.end)) return false;
   state.subject = parties.names;

@@ -1,42 +1,60 @@
 /** What a text sets up or says of itself: X为Y的执行单位 · 本备忘录不具有法律约束力 · 办公室设在市发展改革委. */
 import type { Span } from '../reading.ts';
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
-import { closesParty } from './party.ts';
 import { splitParties } from './subject.ts';
+import { endsParty } from './wordClasses.ts';
+import type { Gated } from '../text/gate.ts';
+import { ofChunk } from './gates.ts';
 
-const forms: readonly RegExp[] = [
-  /^([^，应须将可由对]{2,30}?)(以)([^，]{2,30}为准)$/,
-  /^((?:本[^，]{1,6}所称)?[^，应须]{0,20}?)(是指|系指)([^，]+)$/,
-  /^((?!以|成|因|会议)[^，应须将可由对以]{2,30}?)(?<![成作认变分称以改设定列转行视])(为|是|系)([^，为]{2,40}(?:机构|单位|责任人|主体|部门|组织|组长|召集人|联络员|负责人|法人|平台))$/,
-  /^由?([^，应须将可由对]{2,24}?)(任|担任|兼任)([^，]{0,12}(?:组长|主任|主席|召集人|理事长|秘书长|联络员|负责人|河长|总指挥|指挥长))$/,
-  /^([^，应须将可由对]{2,24}?)(不具有|具有|不具备|具备|不构成|不产生|不设定)([^，]{0,30}(?:约束力|效力|权利义务|义务|法人资格|法律责任))$/,
-  /^([^，应须将可由对]{1,24}?)(归[^，]{1,16}(?:所有|共有|享有|支配|[甲乙丙双各]方)|属于[^，]{1,16}所有|并入[^，]{2,16}|划归[^，]{2,16})()$/,
-  /^([^，应须将可由对]{2,24}?)(作为|列为|视为|构成)([^，]{2,30}(?:依据|参考|内容|条件|前提|标准|组成部分|基准|凭证|范围|样板))$/,
-  /^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/,
+const forms: readonly Gated[] = [
+  ofChunk.gate(/^([^，应须将可由对]{2,30}?)(以)([^，]{2,30}为准)$/),
+  ofChunk.gate(/^((?:本[^，]{1,6}所称)?[^，应须]{0,20}?)(是指|系指)([^，]+)$/),
+  ofChunk.gate(
+    /^((?!以|成|因|会议)[^，应须将可由对以]{2,30}?)(?<![成作认变分称以改设定列转行视])(为|是|系)([^，为]{2,40}(?:机构|单位|责任人|主体|部门|组织|组长|召集人|联络员|负责人|法人|平台))$/,
+  ),
+  ofChunk.gate(
+    /^由?([^，应须将可由对]{2,24}?)(任|担任|兼任)([^，]{0,12}(?:组长|主任|主席|召集人|理事长|秘书长|联络员|负责人|河长|总指挥|指挥长))$/,
+  ),
+  ofChunk.gate(
+    /^([^，应须将可由对]{2,24}?)(不具有|具有|不具备|具备|不构成|不产生|不设定)([^，]{0,30}(?:约束力|效力|权利义务|义务|法人资格|法律责任))$/,
+  ),
+  ofChunk.gate(
+    /^([^，应须将可由对]{1,24}?)(归[^，]{1,16}(?:所有|共有|享有|支配|[甲乙丙双各]方)|属于[^，]{1,16}所有|并入[^，]{2,16}|划归[^，]{2,16})()$/,
+  ),
+  ofChunk.gate(
+    /^([^，应须将可由对]{2,24}?)(作为|列为|视为|构成)([^，]{2,30}(?:依据|参考|内容|条件|前提|标准|组成部分|基准|凭证|范围|样板))$/,
+  ),
+  ofChunk.gate(/^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/),
 ];
-const hint = /为准|[为是系]|具[有备]|不构成|不产生|不设定|任|设在|设于|挂靠|隶属|归|属于|并入|作为|列为/;
 /** Papers do not act. */
 const paper = /(?:协议|备忘录|方案|附件|合同|意见|纪要|文本|文件|计划|规划|期限|正文|地址|站址|地点)$/;
 
 const spanAt = (start: number, text: string): Span => ({ start, end: start + text.length });
 
+function formOf(text: string): RegExpExecArray | null {
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
 /** Reads the chunk `[from, to)` if it is of such a form. */
-export function readCopula(state: State, from: number, to: number): boolean {
+export function readCopula(state: State, text: string, from: number, to: number): boolean {
   const { words } = state;
-  const start = (words[from] as Word).start;
-  const end = (words[to - 1] as Word).end;
-  if (end - start > 80 || !hint.test(state.text.slice(start, end))) return false;
-  const text = state.text.slice(start, end);
-  const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
-  if (match === undefined || match === null || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;
+  const start = (words[from] as Token).start;
+  const end = (words[to - 1] as Token).end;
+  if (end - start > 80) return false;
+  const match = formOf(text);
+  if (match === null || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;
   const [, holder = '', verb = '', rest = ''] = match;
   const by = /^由/.test(text) ? 1 : 0;
   const aimStart = start + by + holder.length;
   const aimWord = wordAt(words, aimStart, from, to);
-  if ((words[aimWord] as Word | undefined)?.start !== aimStart || aimWord === from) return false;
-  const acts = closesParty((words[aimWord - 1] as Word).text) && !paper.test(holder);
+  if ((words[aimWord] as Token | undefined)?.start !== aimStart || aimWord === from) return false;
+  const acts = endsParty(words[aimWord - 1] as Token) && !paper.test(holder);
   const named = acts && rest !== '' ? splitParties(state, from + by, aimWord) : [];
   state.drafts.push({
     attribute: named,

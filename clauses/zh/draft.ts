@@ -1,6 +1,6 @@
 /** A statement while it is being read: offsets into the normalised text, turned into pieces of the source at the end. */
 import type { Deadline, Deontic, Evidence, Indicator, Span } from '../reading.ts';
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import type { TimeContext } from './time.ts';
 
 export interface Timed {
@@ -34,7 +34,7 @@ export interface Roles {
 /** What is known while a clause is read from left to right. */
 export interface State {
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   readonly time: TimeContext;
   readonly drafts: Draft[];
   sentence: number;

@@ -1,9 +1,9 @@
 /** 鼓励各县区开展… · 支持符合条件的民营医院加入…: what a third party may do. */
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import type { State } from './draft.ts';
 import { type Front, spanOf as span } from './front.ts';
-import { closesParty } from './party.ts';
 import { partiesAt } from './subject.ts';
+import { endsParty } from './wordClasses.ts';
 
 /** 鼓励各县区开展…: a third party may act. Index after the party, or -1. */
 export function encouragement(state: State, front: Front, index: number, to: number): number {
@@ -23,11 +23,11 @@ export function encouragement(state: State, front: Front, index: number, to: num
 function describedThird({ words }: State, front: Front, index: number, to: number): number {
   let described = false;
   for (let at = index + 1; at < Math.min(to - 1, index + 14); at++) {
-    const word = words[at] as Word;
+    const word = words[at] as Token;
     if (word.kind === 'p') return -1;
     if (word.text === '的') described = true;
-    else if (described && closesParty(word.text) && !closesParty((words[at + 1] as Word).text)) {
-      front.subject = [span(words[index + 1] as Word, word)];
+    else if (described && endsParty(word) && !endsParty(words[at + 1] as Token)) {
+      front.subject = [span(words[index + 1] as Token, word)];
       front.named = true;
       front.deontic = 'may';
       front.encouraged = true;

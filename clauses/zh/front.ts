@@ -1,9 +1,7 @@
 /** What a chunk says before its verb, and small questions about words. */
 import type { Deontic, Span } from '../reading.ts';
-import type { Word } from '../segment/port.ts';
-import { aims } from './aims.data.ts';
+import type { Token } from './token.ts';
 import type { Roles, State, Timed } from './draft.ts';
-import { modals } from './words.ts';
 
 /** What the chunk says before its verb. */
 export interface Front {
@@ -44,21 +42,19 @@ export const emptyFront = (): Front => ({
   helper: false,
 });
 
-export const isModal = (word: Word): boolean => modals.has(word.text);
-export const isVerb = (word: Word): boolean => word.kind === 'v' || word.kind === 'w' || aims.has(word.text);
-export const spanOf = (from: Word, to: Word): Span => ({ start: from.start, end: to.end });
+export const spanOf = (from: Token, to: Token): Span => ({ start: from.start, end: to.end });
 
 /** Text of the words `[at, to)`. */
 export const textFrom = (state: State, at: number, to: number): string =>
-  at < to ? state.text.slice((state.words[at] as Word).start, (state.words[to - 1] as Word).end) : '';
+  at < to ? state.text.slice((state.words[at] as Token).start, (state.words[to - 1] as Token).end) : '';
 
 /** Index of the first word in `[from, to)` that starts at or after `offset`, by bisection. */
-export function wordAt(words: readonly Word[], offset: number, from: number, to: number): number {
+export function wordAt(words: readonly Token[], offset: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle] as Word).start < offset) low = middle + 1;
+    if ((words[middle] as Token).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

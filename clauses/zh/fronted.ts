@@ -1,9 +1,8 @@
 /** What stands before its verb with a preposition: 将…纳入, 对…依法处置, 向…支付. */
-import type { Word } from '../segment/port.ts';
-import { aims } from './aims.data.ts';
-import { adverbSet, relativeClause, strong } from './anchors.ts';
+import type { Token } from './token.ts';
+import { relativeClause } from './anchors.ts';
 import type { State } from './draft.ts';
-import { isModal, isVerb } from './front.ts';
+import { isAdverb, isAim, isModal, isVerb, strong } from './wordClasses.ts';
 
 const disposal = new Set(
   '纳入 列入 作为 报送 报 移交 移送 交由 提交 告知 通知 通报 抄送 抄告 发送 推送 上传 接入 保持 保持在 提高 提高到 提高至 降至 控制 控制在 调整 转 划入 划转 拨付 汇总 反馈 公布 公开 送 列为 用于 提升 提升至 降低 降到 降低到 降低至 压缩 压缩至 缩短 缩短至 延长 落实 细化 分解 摆上 统一 送达 交付 改造 建成 打造 设为 定为 存入 缴入 提供 转交 落到 贯穿 融入 转为 迁至 送至 退还 返还 共享 开放 存放 迁入 分配 下放 委托 授权 转让 计入 拆除 搬迁 出让 传输 递交 交 增至 增加到 减少 减少到 备案 抵扣 兑现 告知'.split(
@@ -19,38 +18,38 @@ const nominal =
 /** Index of the verb (or its adverb) after the phrase that opens at `from`, or -1. */
 export function frontedEnd(state: State, from: number, to: number): number {
   const { words } = state;
-  const opener = (words[from] as Word).text;
+  const opener = (words[from] as Token).text;
   const moves = opener === '将' || opener === '把';
   let first = -1;
   let last = -1;
   for (let index = from + 1; index < to; index++) {
-    const word = words[index] as Word;
-    const before = words[index - 1] as Word;
+    const word = words[index] as Token;
+    const before = words[index - 1] as Token;
     if (isModal(word) && word.text !== '将' && index > from + 1) return index;
     if (word.text === '由' && index > from + 1) return index;
     if (
       word.text === '的' &&
       index + 1 < to &&
       index > from + 1 &&
-      (strong(words[index + 1] as Word) || adverbSet.has((words[index + 1] as Word).text)) &&
+      (strong(words[index + 1] as Token) || isAdverb(words[index + 1] as Token)) &&
       opener === '对'
     )
       return index + 1;
     if (index === from + 1 || before.text === '的' || !isVerb(word)) {
       const opens =
-        adverbSet.has(word.text) &&
+        isAdverb(word) &&
         index > from + 1 &&
         index + 1 < to &&
-        strong(words[index + 1] as Word) &&
+        strong(words[index + 1] as Token) &&
         !/^(?:联合|统一|直接|公开|集中)$/.test(word.text);
       if (opens && !relativeClause(words, index, to)) return index;
       continue;
     }
     if (nominal.test(words[index + 1]?.text ?? '') && index + 2 < to) continue;
     if (relativeClause(words, index, to, moves || opener === '对' ? 4 : 1)) continue;
-    if (moves ? disposal.has(word.text) : light.has(word.text)) return adverbSet.has(before.text) && index - 1 > from ? index - 1 : index;
+    if (moves ? disposal.has(word.text) : light.has(word.text)) return isAdverb(before) && index - 1 > from ? index - 1 : index;
     if (
-      adverbSet.has(before.text) &&
+      isAdverb(before) &&
       index - 1 > from &&
       strong(word) &&
       !/^(?:联合|统一)$/.test(before.text) &&
@@ -60,7 +59,7 @@ export function frontedEnd(state: State, from: number, to: number): number {
       )
     )
       return index - 1;
-    if (strong(word) && aims.has(word.text) && first === -1) first = index;
+    if (strong(word) && isAim(word) && first === -1) first = index;
     if (strong(word) || word.kind === 'w') last = index;
   }
   if (moves) return last;

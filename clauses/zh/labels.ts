@@ -1,20 +1,22 @@
 /** Labels and limits: 牵头单位：X · 完成期限为2027年8月. */
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import { timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
 import { labelled, listedNames } from './roles.ts';
+import { ofChunk } from './gates.ts';
+
+const limit = ofChunk.gate(
+  /^(?:上述(?:工作|事项|任务)|各项任务|全部|整体|总体)?(?:的)?(?:完成|办理|办结|整改|交付|竣工|建设|实施|报送|工作|任务|施工|提交)?(?:期限|时限|时间|截止日期|截止时间)(?:为|是|定为|不晚于|不迟于|截至|至|到)?/,
+);
 
 /** 完成期限为2027年8月: the day of what was said before, or of what follows. */
 export function readLimit(state: State, text: string, from: number, to: number, first: number): boolean {
-  const match =
-    /^(?:上述(?:工作|事项|任务)|各项任务|全部|整体|总体)?(?:的)?(?:完成|办理|办结|整改|交付|竣工|建设|实施|报送|工作|任务|施工|提交)?(?:期限|时限|时间|截止日期|截止时间)(?:为|是|定为|不晚于|不迟于|截至|至|到)?/.exec(
-      text,
-    );
-  if (match === null || text.length > 40 || text.includes('起至') || /至[0-9]{4}/.test(text)) return false;
-  const at = wordAt(state.words, (state.words[from] as Word).start + match[0].length, from, to);
+  const match = text.length > 40 ? null : limit.exec(text);
+  if (match === null || text.includes('起至') || /至[0-9]{4}/.test(text)) return false;
+  const at = wordAt(state.words, (state.words[from] as Token).start + match[0].length, from, to);
   const time = at < to ? timeHere(state, at, to, true) : undefined;
-  if (time === undefined || time.span.end < (state.words[to - 1] as Word).end) return false;
+  if (time === undefined || time.span.end < (state.words[to - 1] as Token).end) return false;
   const last = state.drafts.length > first ? state.drafts.at(-1) : undefined;
   if (last === undefined) state.sentenceTime = time;
   else if (last.time === null || (last.time.deadline.kind === 'recurrence' && time.deadline.kind === 'recurrence')) last.time = time;

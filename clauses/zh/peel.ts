@@ -1,18 +1,19 @@
 /** What stands before the verb of a chunk: subject, modal, time, phrases and conditions, taken off from left to right. */
-import type { Word } from '../segment/port.ts';
-import { aims } from './aims.data.ts';
-import { adverbSet, connectiveSet, hedgeSet, prepositions, relative, relativeClause, strong, timeHere } from './anchors.ts';
+import type { Token } from './token.ts';
+import { relative, relativeClause, timeHere } from './anchors.ts';
 import { conditionEnd, unmarkedCondition } from './condition.ts';
 import { companyAt } from './company.ts';
 import type { State } from './draft.ts';
 import { phraseStep, plainStep, type Step } from './steps.ts';
-import { type Front, isModal, isVerb, spanOf as span, textFrom, wordAt } from './front.ts';
+import { type Front, spanOf as span, textFrom, wordAt } from './front.ts';
 import { encouragement } from './encourage.ts';
 import { frontedEnd } from './fronted.ts';
 import { roleAt } from './roles.ts';
 import { partiesAt } from './subject.ts';
 import { bound, measureWord, nounBefore, plainVerb, topicEnd } from './topic.ts';
 import { modals } from './words.ts';
+import { isAdverb, isAim, isConcrete, isConnective, isHedge, isModal, isPreposition, isVerb, strong } from './wordClasses.ts';
+import { ofChunk } from './gates.ts';
 
 /** 将 as 把: a noun stands between it and its verb. */
 function fronting(state: State, index: number, to: number): boolean {
@@ -29,10 +30,10 @@ function fronting(state: State, index: number, to: number): boolean {
     return true;
   // 应将换乘时间压缩至6分钟: after another modal it can only be 把.
   if (/^(?:应|应当|须|必须|要|可|可以)$/.test(words[index - 1]?.text ?? '') && frontedEnd(state, index, to) > index + 1) return true;
-  if (strong(next) || adverbSet.has(next.text) || hedgeSet.has(next.text) || isModal(next)) return false;
+  if (strong(next) || isAdverb(next) || isHedge(next) || isModal(next)) return false;
   if (next.kind === 'm' && timeHere(state, index + 1, to, false) !== undefined) return false;
-  if (prepositions.has(next.text) || /^(?:由|每|不|继续|互为)$/.test(next.text)) return false;
-  if (aims.has(next.text) && !/^[nwg]$/.test(words[index + 2]?.kind ?? 'p')) return false;
+  if (isPreposition(next) || /^(?:由|每|不|继续|互为)$/.test(next.text)) return false;
+  if (isAim(next) && !/^[nwg]$/.test(words[index + 2]?.kind ?? 'p')) return false;
   const end = frontedEnd(state, index, to);
   return end > index + 1;
 }
@@ -40,20 +41,20 @@ function fronting(state: State, index: number, to: number): boolean {
 /** A modal that is the verb itself: 确保各项任务落地, 同意…的申请. */
 function modalAsVerb(state: State, index: number, to: number): boolean {
   const { words } = state;
-  const word = words[index] as Word;
+  const word = words[index] as Token;
   if (/^(?:杜绝|切勿)$/.test(word.text)) return !words.slice(index + 1, to).some((later) => strong(later));
   if (!/^(?:确保|保证|同意|承诺|负责|需要|允许)$/.test(word.text)) return false;
   if (word.text === '负责' && listsTasks(words, index + 1, to)) return true;
   if (index + 1 >= to) return word.text === '负责';
   if (/^同意[^，]{2,16}(?:提出|申请|请求)的/.test(textFrom(state, index, to))) return true;
-  const last = words[to - 1] as Word;
+  const last = words[to - 1] as Token;
   for (let at = index + 1; at < to; at++) {
-    const here = words[at] as Word;
+    const here = words[at] as Token;
     if (isModal(here) || measureWord.test(here.text)) return false;
-    if (at === index + 1 && (isVerb(here) || adverbSet.has(here.text) || prepositions.has(here.text))) return false;
+    if (at === index + 1 && (isVerb(here) || isAdverb(here) || isPreposition(here))) return false;
     if (
       strong(here) &&
-      aims.get(here.text) === 'concrete' &&
+      isConcrete(here) &&
       words[at + 1]?.text !== '的' &&
       (at > index + 1 || at + 1 < to) &&
       here.end !== last.end &&
@@ -61,16 +62,15 @@ function modalAsVerb(state: State, index: number, to: number): boolean {
     )
       return false;
   }
-  if (aims.get(last.text) === 'concrete' && strong(last)) return false;
+  if (isConcrete(last) && strong(last)) return false;
   return !(words.slice(index + 1, to).some(({ kind }) => kind === 'm') && word.text !== '同意');
 }
 
 /** 负责日常联络、文件起草和会议筹备: tasks as nouns. */
-function listsTasks(words: readonly Word[], from: number, to: number): boolean {
+function listsTasks(words: readonly Token[], from: number, to: number): boolean {
   const first = words[from];
-  if (first === undefined || from >= to || to - from > 40 || isVerb(first) || !/^[nad]$/.test(first.kind) || adverbSet.has(first.text))
-    return false;
-  const last = words[to - 1] as Word;
+  if (first === undefined || from >= to || to - from > 40 || isVerb(first) || !/^[nad]$/.test(first.kind) || isAdverb(first)) return false;
+  const last = words[to - 1] as Token;
   return (
     words.slice(from, to).some(({ text }) => /^[、和及与]$/.test(text)) &&
     isVerb(last) &&
@@ -83,7 +83,7 @@ const season = /^(?:汛期|枯水期|丰水期|规划期|禁渔期|调水)/;
 /** Subject, role or encouragement at `index`. */
 function subjectStep(state: State, front: Front, index: number, to: number): Step | undefined {
   const { words } = state;
-  const word = words[index] as Word;
+  const word = words[index] as Token;
   if (/^(?:鼓励|支持|引导|允许)$/.test(word.text)) {
     const next = encouragement(state, front, index, to);
     if (next > 0) return { at: next };
@@ -98,11 +98,11 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
   if (season.test(word.text) && timeHere(state, index, to, false) !== undefined) return undefined;
   const role = roleAt(state, front, index, to);
   if (role >= 0) return { at: role };
-  if (prepositions.has(word.text) || hedgeSet.has(word.text) || isModal(word)) return undefined;
-  if (adverbSet.has(word.text) && !/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/.test(word.text)) return undefined;
-  if (connectiveSet.has(word.text) && !/^(?:其|以及)$/.test(word.text)) return undefined;
+  if (isPreposition(word) || isHedge(word) || isModal(word)) return undefined;
+  if (isAdverb(word) && !/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/.test(word.text)) return undefined;
+  if (isConnective(word) && !/^(?:其|以及)$/.test(word.text)) return undefined;
   const parties = partiesAt(state, index, to);
-  const between = words[parties.end]?.text === '之间' && parties.names.length === 1 && isModal((words[parties.end + 1] ?? word) as Word);
+  const between = words[parties.end]?.text === '之间' && parties.names.length === 1 && isModal((words[parties.end + 1] ?? word) as Token);
   if (parties.names.length === 0 || (!between && /^(?:的|之间)$/.test(words[parties.end]?.text ?? ''))) return undefined;
   front.subject = parties.names;
   front.named = true;
@@ -113,7 +113,7 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
 /** Time, modal, adverb or phrase at `index`. */
 function adverbialStep(state: State, front: Front, index: number, to: number, anywhere: boolean): Step | undefined {
   const { words } = state;
-  const word = words[index] as Word;
+  const word = words[index] as Token;
   const time = timeHere(state, index, to, anywhere);
   if (time !== undefined) {
     front.time = better(state.text, front.time, time);
@@ -143,22 +143,25 @@ function better(text: string, known: Front['time'], found: NonNullable<Front['ti
   return known;
 }
 
-const striven =
-  /^争取(?!在|于|到|[0-9一二三四五六七八九十每今明年]|用|尽)[^，、]{0,16}(?:支持|资金|政策|试点|项目|指标|投资|倾斜|机会|份额)$/;
+const striven = ofChunk.gate(
+  /^争取(?!在|于|到|[0-9一二三四五六七八九十每今明年]|用|尽)[^，、]{0,16}(?:支持|资金|政策|试点|项目|指标|投资|倾斜|机会|份额)$/,
+);
+
+const ended = ofChunk.gate(/(?:届满|期满|到期)(?:之日|当日|之?时)|次日|翌日/);
 
 /** Peels everything before the verb. Returns the index of the verb, or -1 if the chunk has none. */
 export function peel(state: State, front: Front, from: number, to: number): number {
   const { words } = state;
-  const anywhere =
-    relative.test(textFrom(state, from, to)) || /(?:届满|期满|到期)(?:之日|当日|之?时)|次日|翌日/.test(textFrom(state, from, to));
+  const text = textFrom(state, from, to);
+  const anywhere = relative.test(text) || ended.test(text);
   let index = from;
-  const open = unmarkedCondition(textFrom(state, from, to));
+  const open = unmarkedCondition(text);
   if (open > 0) {
-    index = wordAt(words, (words[from] as Word).start + open, from, to);
-    front.conditions.push(span(words[from] as Word, words[index - 1] as Word));
+    index = wordAt(words, (words[from] as Token).start + open, from, to);
+    front.conditions.push(span(words[from] as Token, words[index - 1] as Token));
   }
   for (let guard = 0; index < to && guard < 300; guard++) {
-    const word = words[index] as Word;
+    const word = words[index] as Token;
     if (word.text === '（') {
       let depth = 1;
       for (index++; index < to && depth > 0; index++) depth += words[index]?.text === '（' ? 1 : words[index]?.text === '）' ? -1 : 0;
@@ -168,7 +171,7 @@ export function peel(state: State, front: Front, from: number, to: number): numb
       index++;
       continue;
     }
-    if (hedgeSet.has(word.text)) {
+    if (isHedge(word)) {
       front.hedged = true;
       // 争取国家资金支持: to strive for a thing is what is done.
       if (word.text === '争取' && striven.test(textFrom(state, index, to))) return index;
@@ -177,7 +180,7 @@ export function peel(state: State, front: Front, from: number, to: number): numb
     }
     const condition = conditionEnd(words, index, to);
     if (condition > index) {
-      front.conditions.push(span(word, words[condition - 1] as Word));
+      front.conditions.push(span(word, words[condition - 1] as Token));
       index = condition;
       continue;
     }
@@ -200,7 +203,7 @@ export function peel(state: State, front: Front, from: number, to: number): numb
     const bounded = bound(state, index, to);
     if (bounded > index + 1) {
       const cycle = boundTime(state, front, index, bounded);
-      front.topic = span(word, words[cycle - 1] as Word);
+      front.topic = span(word, words[cycle - 1] as Token);
       index = bounded;
       continue;
     }
@@ -210,7 +213,7 @@ export function peel(state: State, front: Front, from: number, to: number): numb
       if (isVerb(word)) return index;
       return fallback(state, front, index, to);
     }
-    front.topic = span(words[index] as Word, words[end - 1] as Word);
+    front.topic = span(words[index] as Token, words[end - 1] as Token);
     index = end;
   }
   return index < to ? index : -1;
@@ -219,7 +222,7 @@ export function peel(state: State, front: Front, from: number, to: number): numb
 /** 取水总量每年不得超过…: a cycle before the bound is no part of what is bounded. Index where the name ends. */
 function boundTime(state: State, front: Front, from: number, to: number): number {
   for (let index = from + 1; index < to; index++) {
-    if (!/^[每自在于]/.test((state.words[index] as Word).text)) continue;
+    if (!/^[每自在于]/.test((state.words[index] as Token).text)) continue;
     const time = timeHere(state, index, to, false);
     if (time === undefined) continue;
     front.time = better(state.text, front.time, time);
@@ -233,7 +236,7 @@ function fallback(state: State, front: Front, index: number, to: number): number
   const { words } = state;
   if (!front.named && front.deontic === undefined) return plainVerb(state, index, to);
   for (let at = index; at < to; at++) {
-    const word = words[at] as Word;
+    const word = words[at] as Token;
     if (isVerb(word) && words[at + 1]?.text !== '的' && !relativeClause(words, at, to)) return at;
   }
   return front.deontic !== undefined || front.time !== null || front.fronted !== null || /^[一-龥]{4}$/.test(textFrom(state, index, to))

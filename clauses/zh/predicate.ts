@@ -1,14 +1,15 @@
 /** Verb, object, time and measure of a statement, and what it takes over from the chunks before. */
 import type { Deontic, Evidence, Span } from '../reading.ts';
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import { aims } from './aims.data.ts';
 import { howLong } from './anchors.ts';
 import type { Draft, State, Timed } from './draft.ts';
-import { emptyFront, type Front, isVerb, wordAt } from './front.ts';
+import { emptyFront, type Front, wordAt } from './front.ts';
 import { type Quantity, quantityAt } from './quantity.ts';
 import { namesPenalty } from './sanction.ts';
 import { timeAt } from './time.ts';
 import { distributed } from './distribute.ts';
+import { isAim, isVerb } from './wordClasses.ts';
 
 export interface Range {
   readonly from: number;
@@ -25,24 +26,24 @@ const serialHeads = new Set(
 const complements = /^(?:至|到|为|入|在|给|成|完毕|完成|到位|好|出|上|起|达)$/;
 
 /** Index after the verb with what belongs to it: 研究制定, 建立健全, 降至. */
-function aimEnd(words: readonly Word[], verb: number, to: number): number {
+function aimEnd(words: readonly Token[], verb: number, to: number): number {
   let end = verb + 1;
-  const head = words[verb] as Word;
-  if (end < to && complements.test((words[end] as Word).text)) return end + 1;
+  const head = words[verb] as Token;
+  if (end < to && complements.test((words[end] as Token).text)) return end + 1;
   // 截留、挪用补偿资金: two verbs, one object.
   const pair = words[end + 1];
   if (
     words[end]?.text === '、' &&
     end + 1 < to &&
     pair !== undefined &&
-    aims.has(pair.text) &&
+    isAim(pair) &&
     aims.get(pair.text) === aims.get(head.text) &&
     pair.kind !== 'w' &&
     words[end + 2]?.text !== '的'
   )
     return end + 2;
   while (end < to && end < verb + 3) {
-    const word = words[end] as Word;
+    const word = words[end] as Token;
     const following = words[end + 1];
     if (!isVerb(word) || following?.text === '的' || /^不(?:少|低|高|超|大|小|多)/.test(word.text)) break;
     const last = end + 1 >= to;
@@ -56,9 +57,9 @@ function aimEnd(words: readonly Word[], verb: number, to: number): number {
 }
 
 function timeInTail(state: State, from: number, to: number): Timed | null {
-  const limit = to > 0 ? (state.words[to - 1] as Word).end : 0;
+  const limit = to > 0 ? (state.words[to - 1] as Token).end : 0;
   for (let index = from; index < to; index++) {
-    const word = state.words[index] as Word;
+    const word = state.words[index] as Token;
     if (
       !/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连按逐“"]/.test(word.text) ||
       /[较比与]/.test(state.text[word.start - 1] ?? '') ||
@@ -74,10 +75,10 @@ function timeInTail(state: State, from: number, to: number): Timed | null {
 /** Quantities of the words `[from, to)` that are no times. */
 export function quantitiesIn(state: State, from: number, to: number, skip: readonly Span[]): Quantity[] {
   const found: Quantity[] = [];
-  const start = (state.words[from] as Word | undefined)?.start ?? 0;
+  const start = (state.words[from] as Token | undefined)?.start ?? 0;
   let past = start;
   for (let index = from; index < to; index++) {
-    const word = state.words[index] as Word;
+    const word = state.words[index] as Token;
     if (word.start < past) continue;
     if (!/^[0-9一二两三四五六七八九十百千]/.test(word.text)) continue;
     if (skip.some((time) => word.start >= time.start && word.start < time.end)) continue;
@@ -93,7 +94,7 @@ export function quantitiesIn(state: State, from: number, to: number, skip: reado
 function nameOf(state: State, quantity: Quantity, from: number, object: Span | null, topic: Span | null, aim: Span): Span {
   if (topic !== null) return topic;
   const { words, text } = state;
-  const start = (words[from] as Word).start;
+  const start = (words[from] as Token).start;
   if (quantity.compared && quantity.start > start) {
     const before = text.slice(start, quantity.start);
     const noun = /[^，、的将把对应须在使]{2,20}?$/.exec(before.replace(/(?:较|比|与)[0-9]{4}年.*$/, ''));
@@ -158,7 +159,7 @@ function deonticOf(state: State, front: Front, carried: boolean, verb: string): 
 const measureVerbs =
   /^(?:下降|下调|上调|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于)$/;
 
-const measured = (words: readonly Word[], verb: number): boolean => measureVerbs.test((words[verb] as Word).text);
+const measured = (words: readonly Token[], verb: number): boolean => measureVerbs.test((words[verb] as Token).text);
 
 /** 派出专家组，专家组不少于5人: the name is that of what was just said to be done. */
 function sameThing({ text }: State, { subject }: Front, { object }: Draft): boolean {
@@ -173,10 +174,10 @@ function completesMeasure(state: State, front: Front, range: Range, quantities: 
   if (front.named && !sameThing(state, front, last)) return false;
   if (quantities.length === 0 || last.attribute.length === 0) return false;
   // 面积不少于9万亩，且用水降至480立方米: another thing is measured.
-  if (front.topic !== null && last.indicator !== null && /[到至]$/.test((state.words[range.verb] as Word).text)) return false;
+  if (front.topic !== null && last.indicator !== null && /[到至]$/.test((state.words[range.verb] as Token).text)) return false;
   // 到2026年达到90%，到2028年达到95%: two targets.
   if (front.time !== null && last.time !== null && last.indicator !== null) return false;
-  const verb = (state.words[range.verb] as Word).text;
+  const verb = (state.words[range.verb] as Token).text;
   return (
     measureVerbs.test(verb) &&
     !/^(?:下降|减少|降低|增长|增加|提高|提升|上升|压减|削减)/.test(verb) &&
@@ -186,9 +187,9 @@ function completesMeasure(state: State, front: Front, range: Range, quantities: 
 
 /** 取消…资格并扣减…: one sanction. */
 function penalPair({ words, text }: State, verb: number, join: number, to: number): boolean {
-  const from = (words[verb] as Word).start;
-  const second = (words[join + 1] as Word).start;
-  return namesPenalty(text.slice(from, (words[join] as Word).start)) && namesPenalty(text.slice(second, (words[to - 1] as Word).end));
+  const from = (words[verb] as Token).start;
+  const second = (words[join + 1] as Token).start;
+  return namesPenalty(text.slice(from, (words[join] as Token).start)) && namesPenalty(text.slice(second, (words[to - 1] as Token).end));
 }
 
 /** A noun with an amount, 首期规模2亿元, measures the statement before it. */
@@ -202,13 +203,13 @@ export function absorbMeasure(state: State, from: number, to: number, first: num
 }
 
 /** Splits 建立台账并按月通报 at 并, and reads both halves. Index of the joining word, or -1. */
-function joinedAt(words: readonly Word[], verb: number, to: number): number {
+function joinedAt(words: readonly Token[], verb: number, to: number): number {
   for (let index = verb + 2; index < to - 1; index++) {
-    if (!/^(?:并|并且|同时|且)$/.test((words[index] as Word).text)) continue;
+    if (!/^(?:并|并且|同时|且)$/.test((words[index] as Token).text)) continue;
     for (let at = index + 1; at < Math.min(to, index + 6); at++) {
-      const word = words[at] as Word;
+      const word = words[at] as Token;
       if (word.text === '的') break;
-      if (isVerb(word) && (aims.has(word.text) || at === index + 1)) return index;
+      if (isVerb(word) && (isAim(word) || at === index + 1)) return index;
     }
   }
   return -1;
@@ -221,7 +222,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const join = found >= 0 && penalPair(state, verb, found, range.to) ? -1 : found;
   const to = join < 0 ? range.to : join;
   const end = Math.min(to, aimEnd(words, verb, to));
-  const aim: Span = { start: (words[verb] as Word).start, end: (words[end - 1] as Word).end };
+  const aim: Span = { start: (words[verb] as Token).start, end: (words[end - 1] as Token).end };
   const tailTime = front.time === null ? timeInTail(state, end, to) : null;
   const times = [front.time, tailTime].filter((time) => time !== null).map((time) => time.span);
   const quantities = quantitiesIn(state, range.from, to, times);
@@ -238,9 +239,9 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     front.roles === null &&
     state.roles !== null &&
     state.drafts.length === first &&
-    /共同|联合/.test(state.text.slice((words[range.from] as Word).start, aim.end));
-  const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Word).text);
-  const objectText = end < to ? { start: (words[end] as Word).start, end: (words[to - 1] as Word).end } : null;
+    /共同|联合/.test(state.text.slice((words[range.from] as Token).start, aim.end));
+  const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Token).text);
+  const objectText = end < to ? { start: (words[end] as Token).start, end: (words[to - 1] as Token).end } : null;
   const object =
     (measured(words, verb) ? front.topic : null) ??
     bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ??
@@ -265,11 +266,11 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     orElse: null,
     kind: kindOf(state.text.slice(aim.start, aim.end), object === null ? '' : state.text.slice(object.start, object.end)),
     span: {
-      start: Math.min((words[range.from] as Word).start, state.conditions[0]?.start ?? Number.POSITIVE_INFINITY),
-      end: (words[to - 1] as Word).end,
+      start: Math.min((words[range.from] as Token).start, state.conditions[0]?.start ?? Number.POSITIVE_INFINITY),
+      end: (words[to - 1] as Token).end,
     },
     sentence: state.sentence,
-    evidence: evidenceOf(state, front, words[verb] as Word, tailTime),
+    evidence: evidenceOf(state, front, words[verb] as Token, tailTime),
   };
   // What is taken away for a breach is no measure of the duty; how far it was missed is.
   if (namesPenalty(state.text.slice(aim.start, draft.span.end))) fromConditions(state, draft);
@@ -282,8 +283,8 @@ export function readPredicate(state: State, front: Front, range: Range): void {
 
 /** 同步增设: by the day of what was said just before. */
 function sameDay({ text, words, drafts, time }: State, { from, verb }: Range): Timed | null {
-  const at = text.slice((words[from] as Word).start, (words[verb] as Word).start).lastIndexOf('同步');
-  const start = (words[from] as Word).start + at;
+  const at = text.slice((words[from] as Token).start, (words[verb] as Token).start).lastIndexOf('同步');
+  const start = (words[from] as Token).start + at;
   if (at < 0 || time.day === undefined || drafts.at(-1)?.time?.deadline.kind !== 'date') return null;
   return { deadline: { kind: 'date', date: time.day }, span: { start, end: start + 2 } };
 }
@@ -303,10 +304,10 @@ function inheritedTopic(state: State, aim: Span): Span | null {
   return sameMeasure ? last.object : null;
 }
 
-function evidenceOf(state: State, front: Front, verb: Word, tailTime: Timed | null): Evidence {
+function evidenceOf(state: State, front: Front, verb: Token, tailTime: Timed | null): Evidence {
   return {
     subject: front.named ? 'named' : state.subject.length > 0 ? 'carried' : 'none',
-    verb: aims.has(verb.text) ? 'aim' : isVerb(verb) ? 'dictionary' : 'guess',
+    verb: isAim(verb) ? 'aim' : isVerb(verb) ? 'dictionary' : 'guess',
     deadline: (front.time ?? tailTime) !== null ? 'named' : state.sentenceTime === null ? 'none' : 'carried',
     orElse: 'none',
   };
@@ -363,7 +364,7 @@ function trimObject(state: State, object: Span | null, time: Timed | null): Span
 function readJoined(state: State, from: number, to: number, first: number): void {
   const { words } = state;
   let verb = from;
-  while (verb < to && !isVerb(words[verb] as Word)) verb++;
+  while (verb < to && !isVerb(words[verb] as Token)) verb++;
   if (verb >= to) return;
   const front = emptyFront();
   front.time = timeInTail(state, from, verb);

@@ -1,9 +1,10 @@
 /** Reads the statements of a Chinese clause: sentences, enumerations and chunks from left to right, carrying what is elided. */
 import type { ReadingContext, Span } from '../reading.ts';
-import type { Segmenter, Word } from '../segment/port.ts';
+import type { Segmenter } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import { readChunk } from './chunk.ts';
 import type { Draft, State } from './draft.ts';
-import { mergeNouns } from './merge.ts';
+import { tokensOf } from './merge.ts';
 import { namesBreach, namesConsequence, namesLoss, namesPenalty, namesPlainBreach } from './sanction.ts';
 
 interface Stretch {
@@ -15,14 +16,14 @@ const sentenceMarks = new Set(['。', '！', '？', '；', '!', '?']);
 const itemWord = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十])$/;
 
 /** Sentences and items of enumerations, as ranges of words. */
-function sentencesOf(words: readonly Word[], text: string): Stretch[] {
+function sentencesOf(words: readonly Token[], text: string): Stretch[] {
   const sentences: Stretch[] = [];
   let from = 0;
   const close = (to: number): void => {
     if (to > from) sentences.push({ from, to });
   };
   for (let index = 0; index < words.length; index++) {
-    const { text: word, start } = words[index] as Word;
+    const { text: word, start } = words[index] as Token;
     if (sentenceMarks.has(word)) {
       close(index);
       from = index + 1;
@@ -40,7 +41,7 @@ function sentencesOf(words: readonly Word[], text: string): Stretch[] {
 }
 
 /** Number of words of an item's marker (一是, （二）, 3.) that starts here; 0 if there is none. */
-function itemLength(words: readonly Word[], index: number, text: string, start: number, first: boolean): number {
+function itemLength(words: readonly Token[], index: number, text: string, start: number, first: boolean): number {
   let back = start - 1;
   while (back >= 0 && start - back < 12 && /\s/.test(text[back] as string)) back--;
   const previous = text[back] ?? '';
@@ -52,18 +53,18 @@ function itemLength(words: readonly Word[], index: number, text: string, start: 
     );
   if (match === null || (/、$/.test(match[0]) && !first)) return 0;
   let count = 0;
-  while (index + count < words.length && (words[index + count] as Word).start < start + match[0].length) count++;
-  const end = (words[index + count - 1] as Word).end;
+  while (index + count < words.length && (words[index + count] as Token).start < start + match[0].length) count++;
+  const end = (words[index + count - 1] as Token).end;
   return end === start + match[0].length || itemWord.test(match[0]) ? count : 0;
 }
 
 /** Chunks of a sentence between commas and colons; marks inside brackets do not cut. */
-function chunksOf(words: readonly Word[], { from, to }: Stretch): Stretch[] {
+function chunksOf(words: readonly Token[], { from, to }: Stretch): Stretch[] {
   const chunks: Stretch[] = [];
   let start = from;
   let depth = 0;
   for (let index = from; index < to; index++) {
-    const mark = (words[index] as Word).text;
+    const mark = (words[index] as Token).text;
     const roles = mark === '（' && depth === 0 ? rolesEnd(words, index, to) : -1;
     if (roles > 0) {
       if (index > start) chunks.push({ from: start, to: index });
@@ -84,10 +85,10 @@ function chunksOf(words: readonly Word[], { from, to }: Stretch): Stretch[] {
 }
 
 /** （市交通局牵头，市公安局配合）: index of the closing bracket if roles stand in it, or -1. */
-function rolesEnd(words: readonly Word[], from: number, to: number): number {
+function rolesEnd(words: readonly Token[], from: number, to: number): number {
   let roles = false;
   for (let index = from + 1; index < Math.min(to, from + 40); index++) {
-    const { text } = words[index] as Word;
+    const { text } = words[index] as Token;
     if (text === '（') return -1;
     if (text === '）') return roles && index > from + 1 ? index : -1;
     roles ||= /^(?:牵头|牵头单位|责任单位|牵头部门|责任部门|配合单位|负责单位|牵头负责)$/.test(text);
@@ -95,13 +96,13 @@ function rolesEnd(words: readonly Word[], from: number, to: number): number {
   return -1;
 }
 
-const betweenDigits = (words: readonly Word[], index: number): boolean => words[index - 1]?.kind === 'm' && words[index + 1]?.kind === 'm';
+const betweenDigits = (words: readonly Token[], index: number): boolean => words[index - 1]?.kind === 'm' && words[index + 1]?.kind === 'm';
 
 const slice = (state: State, { from, to }: Stretch): string =>
-  state.text.slice((state.words[from] as Word).start, (state.words[to - 1] as Word).end);
+  state.text.slice((state.words[from] as Token).start, (state.words[to - 1] as Token).end);
 const spanOf = (state: State, from: number, to: number): Span => ({
-  start: (state.words[from] as Word).start,
-  end: (state.words[to - 1] as Word).end,
+  start: (state.words[from] as Token).start,
+  end: (state.words[to - 1] as Token).end,
 });
 
 /**
@@ -112,7 +113,7 @@ function attachSanction(state: State, chunks: readonly Stretch[], index: number)
   const chunk = chunks[index] as Stretch;
   const last = chunks[chunks.length - 1] as Stretch;
   const rest = slice(state, { from: chunk.from, to: last.to });
-  const plain = state.text.slice((state.words[chunk.from] as Word).start - 1, (state.words[chunk.from] as Word).start);
+  const plain = state.text.slice((state.words[chunk.from] as Token).start - 1, (state.words[chunk.from] as Token).start);
   const near = plain === '，' || plain === '；';
   if (!namesConsequence(rest) && !(near && namesPlainBreach(slice(state, chunk)))) return false;
   const duty = state.drafts.findLast(({ kind, deontic }) => kind === 'regulative' && deontic !== 'may');
@@ -225,7 +226,7 @@ function settleRoles(state: State, first: number): void {
 
 /** Drafts of the statements in `text`, which is normalised. */
 export function readChinese(text: string, segment: Segmenter, context: ReadingContext): Draft[] {
-  const words = mergeNouns(segment(text));
+  const words = tokensOf(segment(text));
   const state: State = {
     text,
     words,
@@ -250,7 +251,7 @@ export function readChinese(text: string, segment: Segmenter, context: ReadingCo
     if (
       words[sentence.from - 1]?.text.endsWith('要') &&
       /^[，。；：、]?[一二三四五六七八九十]{1,2}要$/.test(
-        text.slice((words[sentence.from] as Word).start - 3, (words[sentence.from] as Word).start),
+        text.slice((words[sentence.from] as Token).start - 3, (words[sentence.from] as Token).start),
       )
     )
       for (const draft of state.drafts.slice(first)) if (!draft.hedged) draft.deontic ??= 'must';

@@ -1,11 +1,13 @@
 /** Roles: 由X牵头、Y配合 · X会同Y · 请X · 牵头单位：X. */
 import type { Span } from '../reading.ts';
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import type { State } from './draft.ts';
 import { type Front, textFrom, wordAt } from './front.ts';
-import { closesParty } from './party.ts';
-import { firstAnchor, strong } from './anchors.ts';
+import { firstAnchor } from './anchors.ts';
 import { type Parties, partiesAt, splitParties } from './subject.ts';
+import { endsParty, strong } from './wordClasses.ts';
+import type { Gated } from '../text/gate.ts';
+import { ofChunk } from './gates.ts';
 
 const leads =
   /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|负总责|总牵头|具体牵头|统筹牵头|统一牵头|共同牵头|轮流牵头|归口负责|归口管理|作为牵头部门|为牵头部门|为主办单位|作为主办单位|为责任主体|任组长单位)/;
@@ -42,7 +44,7 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
   );
   if (lead !== null || company !== null) {
     const length = (lead ?? company)?.[0].length ?? 0;
-    let at = wordAt(words, (words[parties.end] as Word).start + length, parties.end, to);
+    let at = wordAt(words, (words[parties.end] as Token).start + length, parties.end, to);
     const cooperating = parties.names.slice(1);
     const more = /^(?:会同|联合|商|、|和)/.exec(textFrom(state, at, to));
     const next = company !== null ? companions(state, at, to) : more === null ? { names: [], end: at } : partiesAt(state, at + 1, to);
@@ -66,7 +68,7 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
     if (joined !== null && state.drafts.length === 0) {
       setRoles(state, front, state.roles.lead, state.roles.cooperating);
       front.deontic ??= state.deontic ?? undefined;
-      return wordAt(words, (words[parties.end] as Word).start + joined[0].length, parties.end, to);
+      return wordAt(words, (words[parties.end] as Token).start + joined[0].length, parties.end, to);
     }
     front.named = true;
     front.helper = true;
@@ -82,8 +84,8 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
 /** Who stands after 会同, if need be up to the end of the chunk. */
 function companions(state: State, from: number, to: number): Parties {
   const parties = partiesAt(state, from, to);
-  const last = state.words[to - 1] as Word;
-  if (parties.names.length > 0 || from >= to || to - from > 24 || !(closesParty(last.text) || last.kind === 'g')) return parties;
+  const last = state.words[to - 1] as Token;
+  if (parties.names.length > 0 || from >= to || to - from > 24 || !(endsParty(last) || last.kind === 'g')) return parties;
   return firstAnchor(state, from, to) < to ? parties : { names: splitParties(state, from, to), end: to };
 }
 
@@ -93,11 +95,10 @@ const surname = /^[王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑�
 function closedParty(state: State, start: number, to: number): Parties {
   const { words } = state;
   for (let index = start; index < Math.min(to - 1, start + 8); index++) {
-    const word = words[index] as Word;
+    const word = words[index] as Token;
     if (word.kind === 'p' || word.kind === 'm' || word.text === '的') break;
-    const next = words[index + 1] as Word;
-    if (!(closesParty(word.text) || word.kind === 'g') || closesParty(next.text) || next.kind === 'g' || /^[、和及与]$/.test(next.text))
-      continue;
+    const next = words[index + 1] as Token;
+    if (!(endsParty(word) || word.kind === 'g') || endsParty(next) || next.kind === 'g' || /^[、和及与]$/.test(next.text)) continue;
     if (surname.test(next.text) || !words.slice(index + 1, to).some((later) => strong(later))) break;
     return { names: splitParties(state, start, index + 1), end: index + 1 };
   }
@@ -108,20 +109,21 @@ function closedParty(state: State, start: number, to: number): Parties {
 function describedParty(state: State, from: number, to: number): Parties {
   const { words } = state;
   for (let index = from + 1; index < Math.min(to, from + 8); index++) {
-    const { text, kind } = words[index] as Word;
+    const { text, kind } = words[index] as Token;
     if (kind === 'p') break;
     if (text !== '的') continue;
     let end = index + 1;
-    while (end < Math.min(to, index + 4) && !closesParty((words[end] as Word).text)) end++;
+    while (end < Math.min(to, index + 4) && !endsParty(words[end] as Token)) end++;
     if (end >= Math.min(to, index + 4)) break;
-    return { names: [{ start: (words[from] as Word).start, end: (words[end] as Word).end }], end: end + 1 };
+    return { names: [{ start: (words[from] as Token).start, end: (words[end] as Token).end }], end: end + 1 };
   }
   return partiesAt(state, from, to);
 }
 
 /** 由A具体负责，B予以协助: with a helper behind, who answers for it leads. */
-const helped =
-  /^(?:具体负责|负责|主办|承办|主责|主抓|主持|统筹|负总责|归口管理|总负责)[，、](?:由)?[^，。；、应须]{2,16}(?:、[^，。；、应须]{2,16})*(?:积极|密切|予以|共同|按职责|给予|做好)?(?:协办|协助|配合|协同|参与|参加|会签|协同推进|支持)(?=[，。；]|$)/;
+const helped = ofChunk.gate(
+  /^(?:具体负责|负责|主办|承办|主责|主抓|主持|统筹|负总责|归口管理|总负责)[，、](?:由)?[^，。；、应须]{2,16}(?:、[^，。；、应须]{2,16})*(?:积极|密切|予以|共同|按职责|给予|做好)?(?:协办|协助|配合|协同|参与|参加|会签|协同推进|支持)(?=[，。；]|$)/,
+);
 
 const answers = /^(?:具体负责|负责|主办|承办|主责|主抓|主持|统筹|负总责|归口管理|总负责)/;
 
@@ -131,17 +133,18 @@ export function leadsByHelp({ text, words }: State, end: number): boolean {
   return start !== undefined && helped.test(text.slice(start, start + 60));
 }
 
+const helping = ofChunk.gate(
+  /^(?:由)?([^，应须将的要可]{2,40}?)(?:等)?(?:积极|密切|予以|给予|共同|按职责|按职责分工)?(?:配合|协助|参与|协同|协办|会签|协同推进|支持配合|参加)(?:落实|实施|工作)?$/,
+);
+
 /** 教育、团委等单位配合: who helps, where a role was read before. True if the chunk says no more. */
 export function onlyHelps(state: State, from: number, to: number): boolean {
   if (state.roles === null) return false;
   const text = textFrom(state, from, to);
-  const match =
-    /^(?:由)?([^，应须将的要可]{2,40}?)(?:等)?(?:积极|密切|予以|给予|共同|按职责|按职责分工)?(?:配合|协助|参与|协同|协办|会签|协同推进|支持配合|参加)(?:落实|实施|工作)?$/.exec(
-      text,
-    );
+  const match = helping.exec(text);
   if (match === null) return false;
   const skip = text.startsWith('由') ? 1 : 0;
-  const end = wordAt(state.words, (state.words[from] as Word).start + skip + (match[1] as string).length, from, to);
+  const end = wordAt(state.words, (state.words[from] as Token).start + skip + (match[1] as string).length, from, to);
   if (end <= from + skip) return false;
   state.roles.cooperating.push(...splitParties(state, from + skip, end));
   return true;
@@ -159,8 +162,7 @@ function bareMeeting(state: State, front: Front, index: number, to: number): num
     front.helper = parties.end >= to;
     return parties.end;
   }
-  if (state.words[index]?.text !== '会同' && !closesParty((state.words[to - 1] as Word).text) && state.words[to - 1]?.kind !== 'g')
-    return -1;
+  if (state.words[index]?.text !== '会同' && !endsParty(state.words[to - 1] as Token) && state.words[to - 1]?.kind !== 'g') return -1;
   roles.cooperating.push(...splitParties(state, index + 1, to));
   front.named = true;
   front.helper = true;
@@ -170,16 +172,18 @@ function bareMeeting(state: State, front: Front, index: number, to: number): num
 function skipHelp(state: State, at: number, to: number): number {
   if (/^(?:等)?(?:配合|参与|协助|参加|协同|协办)$/.test(textFrom(state, at, to))) return to;
   const help = /^(?:等)?(?:积极|共同|密切)?(?:配合|协助|协同)(?=做好|抓好|完成|开展|推进|组织|实施|落实)/.exec(textFrom(state, at, to));
-  return help === null ? at : wordAt(state.words, (state.words[at] as Word).start + help[0].length, at, to);
+  return help === null ? at : wordAt(state.words, (state.words[at] as Token).start + help[0].length, at, to);
 }
 
-const labels: readonly (readonly [RegExp, 'lead' | 'cooperating' | 'time'])[] = [
+const labels: readonly (readonly [Gated, 'lead' | 'cooperating' | 'time'])[] = [
   [
-    /^[（]?(?:牵头单位|牵头部门|责任单位|牵头方|责任部门|牵头责任单位|主办单位|负责单位|责任人|责任领导|第一责任人|责任主体|牵头人|主责单位)[:：]?$/,
+    ofChunk.gate(
+      /^[（]?(?:牵头单位|牵头部门|责任单位|牵头方|责任部门|牵头责任单位|主办单位|负责单位|责任人|责任领导|第一责任人|责任主体|牵头人|主责单位)[:：]?$/,
+    ),
     'lead',
   ],
-  [/^[（]?(?:配合单位|协办单位|配合部门|参与单位|协同单位|支持单位|参加单位)[:：]?$/, 'cooperating'],
-  [/^[（]?(?:完成时限|时限|完成时间|期限|时间|办理时限|时限要求|完成期限)[:：]?$/, 'time'],
+  [ofChunk.gate(/^[（]?(?:配合单位|协办单位|配合部门|参与单位|协同单位|支持单位|参加单位)[:：]?$/), 'cooperating'],
+  [ofChunk.gate(/^[（]?(?:完成时限|时限|完成时间|期限|时间|办理时限|时限要求|完成期限)[:：]?$/), 'time'],
 ];
 
 /** What a label such as 牵头单位： announces, if the text is one. */
@@ -190,8 +194,8 @@ export function listedNames(state: State, from: number, to: number): Span[] {
   const names: Span[] = [];
   let start = from;
   for (let index = from; index <= to; index++) {
-    if (index < to && !/^[、，和及）]$/.test((state.words[index] as Word).text)) continue;
-    if (index > start) names.push({ start: (state.words[start] as Word).start, end: (state.words[index - 1] as Word).end });
+    if (index < to && !/^[、，和及）]$/.test((state.words[index] as Token).text)) continue;
+    if (index > start) names.push({ start: (state.words[start] as Token).start, end: (state.words[index - 1] as Token).end });
     start = index + 1;
   }
   return names;

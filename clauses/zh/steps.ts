@@ -1,12 +1,12 @@
 /** Steps over what stands between subject and verb: adverbs, negations, phrases with a preposition. */
-import type { Word } from '../segment/port.ts';
-import { aims } from './aims.data.ts';
-import { adverbSet, connectiveSet, prepositions, relativeClause, strong, timeHere } from './anchors.ts';
+import type { Token } from './token.ts';
+import { relativeClause, timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
-import { type Front, isVerb, spanOf as span, wordAt } from './front.ts';
+import { type Front, spanOf as span, wordAt } from './front.ts';
 import { frontedEnd } from './fronted.ts';
 import { phraseLength } from './phrase.ts';
 import { measureWord } from './topic.ts';
+import { isAdverb, isAim, isConnective, isPreposition, isVerb, strong } from './wordClasses.ts';
 
 export interface Step {
   /** Index to go on from, or the verb if `verb`. */
@@ -17,16 +17,16 @@ export interface Step {
 /** Over a negation, an adverb or a preposition of time at `index`. */
 export function plainStep(state: State, front: Front, index: number, to: number, anywhere: boolean): Step | undefined {
   const { words } = state;
-  const word = words[index] as Word;
+  const word = words[index] as Token;
   // 不干预, 不设置: what a named party does not do.
-  if (word.text === '不' && front.named && index + 1 < to && strong(words[index + 1] as Word) && !relativeClause(words, index + 1, to)) {
+  if (word.text === '不' && front.named && index + 1 < to && strong(words[index + 1] as Token) && !relativeClause(words, index + 1, to)) {
     if (front.deontic !== 'must_not') front.deontic = 'must_not';
     return { at: index + 1 };
   }
   if (/^(?:让|使)$/.test(word.text) && !front.named && index + 2 < to) {
     const changed = changedAt(words, index + 1, to);
     if (changed > index + 1) {
-      front.fronted ??= span(words[index + 1] as Word, words[changed - 1] as Word);
+      front.fronted ??= span(words[index + 1] as Token, words[changed - 1] as Token);
       return { at: changed, verb: true };
     }
   }
@@ -35,22 +35,22 @@ export function plainStep(state: State, front: Front, index: number, to: number,
   if (
     /^(?:给予|给与)$/.test(word.text) &&
     index + 2 < to &&
-    !(index + 3 >= to && isVerb(words[index + 1] as Word)) &&
+    !(index + 3 >= to && isVerb(words[index + 1] as Token)) &&
     !/^[第全大]/.test(words[index + 1]?.text ?? '')
   )
     return { at: index, verb: true };
   if (
-    adverbSet.has(word.text) ||
-    connectiveSet.has(word.text) ||
+    isAdverb(word) ||
+    isConnective(word) ||
     /^(?:已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text) ||
     /^[各均都也再还先已所能会每]$/.test(word.text)
   ) {
     if (
-      aims.has(word.text) &&
+      isAim(word) &&
       !(
         index + 1 < to &&
-        (isVerb(words[index + 1] as Word) ||
-          (/^(?:擅自|抓紧|及时|主动|依法)$/.test(word.text) && prepositions.has((words[index + 1] as Word).text)) ||
+        (isVerb(words[index + 1] as Token) ||
+          (/^(?:擅自|抓紧|及时|主动|依法)$/.test(word.text) && isPreposition(words[index + 1] as Token)) ||
           timeHere(state, index + 1, to, false) !== undefined)
       )
     )
@@ -69,38 +69,38 @@ export function plainStep(state: State, front: Front, index: number, to: number,
 /** Over a phrase that opens with a preposition at `index`. */
 export function phraseStep(state: State, front: Front, index: number, to: number): Step | undefined {
   const { words } = state;
-  const word = words[index] as Word;
-  if (prepositions.has(word.text) || word.text === '将') {
+  const word = words[index] as Token;
+  if (isPreposition(word) || word.text === '将') {
     if (
       word.text === '为' &&
       front.named &&
       !words.slice(index + 2, to - 1).some((later) => strong(later)) &&
-      !(strong(words[to - 1] as Word) && aims.has((words[to - 1] as Word).text))
+      !(strong(words[to - 1] as Token) && isAim(words[to - 1] as Token))
     )
       return { at: index, verb: true };
     const own = phraseLength(state.text, word.start);
-    if (own.length > 0 && word.start + own.length < (words[to - 1] as Word).end) {
+    if (own.length > 0 && word.start + own.length < (words[to - 1] as Token).end) {
       const end = wordAt(words, word.start + own.length, index, to);
-      if (own.place) front.conditions.push(span(word, words[end - 1] as Word));
+      if (own.place) front.conditions.push(span(word, words[end - 1] as Token));
       return { at: end };
     }
     const phrase = frontedEnd(state, index, to);
     if (phrase < 0) return movedFar(state, front, index, to);
     const end = timeInside(state, index + 2, phrase);
     if (/^(?:将|把|对|对于|至于|关于|就)$/.test(word.text)) {
-      front.fronted ??= span(words[index + 1] as Word, words[end - 1] as Word);
+      front.fronted ??= span(words[index + 1] as Token, words[end - 1] as Token);
       front.moved ||= /^[将把]$/.test(word.text);
-    } else if (/^(?:在|于|当|遇|如|若|凡|因|经)$/.test(word.text)) front.conditions.push(span(word, words[end - 1] as Word));
+    } else if (/^(?:在|于|当|遇|如|若|凡|因|经)$/.test(word.text)) front.conditions.push(span(word, words[end - 1] as Token));
     return { at: end };
   }
   return undefined;
 }
 
 /** 让群众有更多获得感 · 使等待时间缩短三分之一: where what changes ends and how it changes begins, or -1. */
-function changedAt(words: readonly Word[], from: number, to: number): number {
+function changedAt(words: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < Math.min(to, from + 40); at++) {
-    const { text } = words[at] as Word;
-    if (text === '有' && at + 1 < to) return isVerb(words[to - 1] as Word) ? to - 1 : at;
+    const { text } = words[at] as Token;
+    if (text === '有' && at + 1 < to) return isVerb(words[to - 1] as Token) ? to - 1 : at;
     if ((measureWord.test(text) && text !== '为') || /^(?:深入人心|惠及|共享|享受|受益)$/.test(text)) return at;
   }
   return -1;
@@ -109,12 +109,12 @@ function changedAt(words: readonly Word[], from: number, to: number): number {
 /** 把账算清 · 把纽带系得更牢: what is done stands at the end and no list knows it. */
 function movedFar(state: State, front: Front, index: number, to: number): Step | undefined {
   const { words } = state;
-  if (!/^[把将]$/.test((words[index] as Word).text) || to - index < 3 || to - index > 40) return undefined;
+  if (!/^[把将]$/.test((words[index] as Token).text) || to - index < 3 || to - index > 40) return undefined;
   let verb = to - 1;
-  for (let at = index + 2; at < to; at++) if ((words[at] as Word).text === '得') verb = at - 1;
-  while (verb > index + 2 && (words[verb] as Word).text.length === 1 && (words[verb - 1] as Word).text.length === 1) verb--;
+  for (let at = index + 2; at < to; at++) if ((words[at] as Token).text === '得') verb = at - 1;
+  while (verb > index + 2 && (words[verb] as Token).text.length === 1 && (words[verb - 1] as Token).text.length === 1) verb--;
   if (verb <= index + 1) return undefined;
-  front.fronted ??= span(words[index + 1] as Word, words[verb - 1] as Word);
+  front.fronted ??= span(words[index + 1] as Token, words[verb - 1] as Token);
   front.moved = true;
   return { at: verb, verb: true };
 }
@@ -122,7 +122,7 @@ function movedFar(state: State, front: Front, index: number, to: number): Step |
 /** A phrase ends where a time begins: 按每立方米0.35元于每季度首月15日前. */
 function timeInside(state: State, from: number, to: number): number {
   for (let index = from; index < to; index++) {
-    if (!/^(?:于|在|每|自)/.test((state.words[index] as Word).text)) continue;
+    if (!/^(?:于|在|每|自)/.test((state.words[index] as Token).text)) continue;
     if (timeHere(state, index, state.words.length, false) !== undefined) return index;
   }
   return to;

@@ -1,11 +1,10 @@
 /** Subjects: the name before the first anchor or verb, cut into parties where each part is a name by itself. */
 import type { Span } from '../reading.ts';
-import type { Word } from '../segment/port.ts';
-import { aims } from './aims.data.ts';
-import { firstAnchor, relativeClause, strong } from './anchors.ts';
+import type { Token } from './token.ts';
+import { firstAnchor, relativeClause } from './anchors.ts';
 import type { State } from './draft.ts';
-import { isModal, isVerb } from './front.ts';
 import { closesParty } from './party.ts';
+import { endsParty, isAim, isModal, isPlainModal, isVerb, strong } from './wordClasses.ts';
 
 export interface Parties {
   readonly names: Span[];
@@ -26,20 +25,20 @@ const attributes = new Set(
 
 /** A verb in front makes what follows its object: 推进两市…. Only before a bare closing word it is an attribute: 试点县. */
 function opensWithVerb(state: State, from: number, to: number): boolean {
-  const first = state.words[from] as Word;
+  const first = state.words[from] as Token;
   if (first.kind === 'm') return true;
-  if (!aims.has(first.text)) return false;
+  if (!isAim(first)) return false;
   const next = state.words[from + 1];
   if (next === undefined || from + 1 >= to) return true;
-  const attributive = closesParty(next.text) && attributes.has(first.text) && !/^(?:[甲乙丙丁对双各]方|双方|两[市地省县])$/.test(next.text);
+  const attributive = endsParty(next) && attributes.has(first.text) && !/^(?:[甲乙丙丁对双各]方|双方|两[市地省县])$/.test(next.text);
   if (attributive && (from + 2 >= to || firstAnchor(state, from + 2, to) === from + 2)) return false;
-  return first.kind !== 'w' || !closesParty((state.words[to - 1] as Word).text);
+  return first.kind !== 'w' || !endsParty(state.words[to - 1] as Token);
 }
 
 /** Cuts `[from, to)` into names; what cannot stand alone (甘肃、青海两省) stays with its neighbour. */
 export function splitParties(state: State, from: number, to: number): Span[] {
   const { words } = state;
-  const whole: Span = { start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
+  const whole: Span = { start: (words[from] as Token).start, end: (words[to - 1] as Token).end };
   if (summed.test(state.text.slice(whole.start, whole.end)) || shared.test(state.text.slice(whole.start, whole.end))) return [whole];
   const names: Span[] = [];
   let start = from;
@@ -50,19 +49,19 @@ export function splitParties(state: State, from: number, to: number): Span[] {
     if (
       bracket > start &&
       !/^(?:市|区|州)、/.test(words[bracket + 1]?.text ?? '') &&
-      (words[end - 1] as Word).text === '）' &&
+      (words[end - 1] as Token).text === '）' &&
       !/[市区]/.test(words[bracket + 1]?.text ?? '')
     )
       last = bracket;
-    if (last > start) names.push({ start: (words[start] as Word).start, end: (words[last - 1] as Word).end });
+    if (last > start) names.push({ start: (words[start] as Token).start, end: (words[last - 1] as Token).end });
   };
   for (let index = from; index < to; index++) {
-    const { text } = words[index] as Word;
+    const { text } = words[index] as Token;
     if (text === '（') depth++;
     if (text === '）') depth--;
     if (depth > 0 || !joins.test(text) || index === from || index + 1 >= to) continue;
-    const left = (words[index - 1] as Word).text;
-    if (!(closesParty(left) || left === '）' || (words[index - 1] as Word).kind === 'g')) continue;
+    const left = (words[index - 1] as Token).text;
+    if (!(closesParty(left) || left === '）' || (words[index - 1] as Token).kind === 'g')) continue;
     if (!endsAsName(state, index + 1, to)) continue;
     add(index);
     start = index + 1;
@@ -71,8 +70,8 @@ export function splitParties(state: State, from: number, to: number): Span[] {
   return names;
 }
 
-function bracketStart(words: readonly Word[], from: number, to: number): number {
-  for (let index = from; index < to; index++) if ((words[index] as Word).text === '（') return index;
+function bracketStart(words: readonly Token[], from: number, to: number): number {
+  for (let index = from; index < to; index++) if ((words[index] as Token).text === '（') return index;
   return -1;
 }
 
@@ -80,16 +79,16 @@ function bracketStart(words: readonly Word[], from: number, to: number): number 
 function endsAsName(state: State, from: number, to: number): boolean {
   const { words } = state;
   let end = from;
-  while (end < to && !joins.test((words[end] as Word).text)) end++;
+  while (end < to && !joins.test((words[end] as Token).text)) end++;
   const last = words[end - 1];
   if (last === undefined || end === from) return false;
-  return closesParty(last.text) || last.kind === 'g' || last.text === '等';
+  return endsParty(last) || last.kind === 'g' || last.text === '等';
 }
 
 /** Cuts 等部门 off: A、B等部门. */
 function withoutEt(state: State, from: number, to: number): number {
-  if (shared.test(state.text.slice((state.words[from] as Word).start, (state.words[to - 1] as Word).end))) return to;
-  for (let index = from + 1; index < to; index++) if ((state.words[index] as Word).text === '等') return index;
+  if (shared.test(state.text.slice((state.words[from] as Token).start, (state.words[to - 1] as Token).end))) return to;
+  for (let index = from + 1; index < to; index++) if ((state.words[index] as Token).text === '等') return index;
   return to;
 }
 
@@ -114,32 +113,32 @@ const noSubject =
 export function partiesAt(state: State, from: number, to: number): Parties {
   const none: Parties = { names: [], end: from };
   const { words } = state;
-  if (from >= to || noSubject.test(state.text.slice((words[from] as Word).start, (words[from] as Word).start + 6))) return none;
-  if ((words[from] as Word).text === '的') return none;
+  if (from >= to || noSubject.test(state.text.slice((words[from] as Token).start, (words[from] as Token).start + 6))) return none;
+  if ((words[from] as Token).text === '的') return none;
   const anchor = firstAnchor(state, from, to);
   if (anchor === from || words[anchor]?.text === '由') return none;
   const shortCut = verbBoundary(state, from, anchor, to);
   if (shortCut > from && nominalBeforeModal(state, shortCut, anchor, to)) return none;
-  const nameEnd = (words[(shortCut > from ? shortCut : anchor) - 1] as Word).end;
-  if (noActor.test(state.text.slice(Math.max((words[from] as Word).start, nameEnd - 4), nameEnd))) return none;
+  const nameEnd = (words[(shortCut > from ? shortCut : anchor) - 1] as Token).end;
+  if (noActor.test(state.text.slice(Math.max((words[from] as Token).start, nameEnd - 4), nameEnd))) return none;
   if (shortCut > from && !opensWithVerb(state, from, shortCut))
     return { names: splitParties(state, from, withoutEt(state, from, shortCut)), end: shortCut };
-  const last = words[anchor - 1] as Word;
+  const last = words[anchor - 1] as Token;
   const bracket = last.text === '）' ? bracketStart(words, from, anchor) : -1;
-  const closing = bracket > from ? (words[bracket - 1] as Word) : last;
-  if (anchor < to && (closesParty(closing.text) || closing.kind === 'g' || last.text === '等') && !opensWithVerb(state, from, anchor)) {
+  const closing = bracket > from ? (words[bracket - 1] as Token) : last;
+  if (anchor < to && (endsParty(closing) || closing.kind === 'g' || last.text === '等') && !opensWithVerb(state, from, anchor)) {
     return { names: splitParties(state, from, withoutEt(state, from, anchor)), end: anchor };
   }
   // 市卫健委副主任周启明: a person behind an office.
-  if (anchor < to && anchor - from <= 10 && person.test(state.text.slice((words[from] as Word).start, last.end)))
+  if (anchor < to && anchor - from <= 10 && person.test(state.text.slice((words[from] as Token).start, last.end)))
     return { names: splitParties(state, from, anchor), end: anchor };
   // 各部门之间要…: those between whom it is.
-  if (last.text === '之间' && anchor < to && anchor - from >= 2 && closesParty((words[anchor - 2] as Word).text)) {
+  if (last.text === '之间' && anchor < to && anchor - from >= 2 && endsParty(words[anchor - 2] as Token)) {
     const names = splitParties(state, from, anchor - 1);
     if (names.length === 1) return { names, end: anchor - 1 };
   }
   const et = withoutEt(state, from, anchor);
-  if (et < anchor && et > from + 1 && anchor < to && closesParty((words[et - 1] as Word).text) && !opensWithVerb(state, from, et))
+  if (et < anchor && et > from + 1 && anchor < to && endsParty(words[et - 1] as Token) && !opensWithVerb(state, from, et))
     return { names: splitParties(state, from, et), end: anchor };
   return none;
 }
@@ -150,50 +149,50 @@ const noActor = /(?:建成区|禁养区|功能区|保护区|缓冲区|水源区|
 /** True if a modal follows what looks like a verb soon and no party stands before it: 船闸检修安排应提前公告. */
 function nominalBeforeModal(state: State, verb: number, anchor: number, to: number): boolean {
   const { words } = state;
-  if (anchor >= to || anchor - verb > 4 || anchor - verb < 1 || !isVerb(words[verb] as Word)) return false;
-  if (!/^(?:应|应当|须|必须|不得|可|可以)$/.test((words[anchor] as Word).text)) return false;
-  return !/^(?:[甲乙丙丁]方|双方|各方)$/.test((words[verb - 1] as Word).text) && !closesParty((words[anchor - 1] as Word).text);
+  if (anchor >= to || anchor - verb > 4 || anchor - verb < 1 || !isVerb(words[verb] as Token)) return false;
+  if (!isPlainModal(words[anchor] as Token)) return false;
+  return !/^(?:[甲乙丙丁]方|双方|各方)$/.test((words[verb - 1] as Token).text) && !endsParty(words[anchor - 1] as Token);
 }
 
 /** Index of the verb right after a closing word, before the anchor; or of what is measured. `from` if there is none. */
 function verbBoundary(state: State, from: number, anchor: number, to: number): number {
   const { words } = state;
   for (let index = from + 1; index < anchor; index++) {
-    const word = words[index] as Word;
-    const before = words[index - 1] as Word;
+    const word = words[index] as Token;
+    const before = words[index - 1] as Token;
     if (word.text === '的') return from;
-    if (!(closesParty(before.text) || before.kind === 'g' || before.text === '）')) continue;
-    if (word.text === '不' && words[index + 1] !== undefined && index + 1 < to && strong(words[index + 1] as Word)) return index;
+    if (!(endsParty(before) || before.kind === 'g' || before.text === '）')) continue;
+    if (word.text === '不' && words[index + 1] !== undefined && index + 1 < to && strong(words[index + 1] as Token)) return index;
     if (word.text === '处' && words[index + 1]?.kind === 'm') return index;
     if (before.text === '所' && /^[需在有用列提涉致得产发交属指]/.test(word.text)) return from;
-    if (closesParty(word.text) && !strong(word)) continue;
+    if (endsParty(word) && !strong(word)) continue;
     if (joins.test(word.text)) continue;
-    if (strong(word) || (aims.has(word.text) && word.kind === 'w')) {
+    if (strong(word) || (isAim(word) && word.kind === 'w')) {
       const nominal =
         index + 1 < anchor &&
-        closesParty((words[index + 1] as Word).text) &&
-        (words[index + 1] as Word).text.length <= 2 &&
+        endsParty(words[index + 1] as Token) &&
+        (words[index + 1] as Token).text.length <= 2 &&
         words[index + 2]?.kind !== 'g' &&
-        !(index + 2 < anchor && words[index + 2]?.kind === 'n' && !closesParty((words[index + 2] as Word).text)) &&
-        !/^(?:[甲乙丙丁对双各]方|两[市地省县]|三地)$/.test((words[index + 1] as Word).text);
+        !(index + 2 < anchor && words[index + 2]?.kind === 'n' && !endsParty(words[index + 2] as Token)) &&
+        !/^(?:[甲乙丙丁对双各]方|两[市地省县]|三地)$/.test((words[index + 1] as Token).text);
       const modalFollows =
         anchor < to &&
-        isModal(words[anchor] as Word) &&
-        closesParty((words[anchor - 1] as Word).text) &&
+        isModal(words[anchor] as Token) &&
+        endsParty(words[anchor - 1] as Token) &&
         anchor - index <= 4 &&
         anchor - 1 > index;
       const compound =
         word.kind === 'w' &&
         index + 1 < anchor &&
-        /^(?:部门|机构|中心|单位|站|局|委|工作|协调|机制|专线|数据|平台)/.test((words[index + 1] as Word).text);
+        /^(?:部门|机构|中心|单位|站|局|委|工作|协调|机制|专线|数据|平台)/.test((words[index + 1] as Token).text);
       const described =
-        anchor < to && relativeClause(words, index, anchor, 8) && closesParty((words[anchor - 1] as Word).text) && anchor - index >= 3;
+        anchor < to && relativeClause(words, index, anchor, 8) && endsParty(words[anchor - 1] as Token) && anchor - index >= 3;
       if (!nominal && !modalFollows && !compound && !described && !(relativeClause(words, index, anchor) && word.kind === 'w'))
         return index;
       continue;
     }
     if (
-      !closesParty(word.text) &&
+      !endsParty(word) &&
       word.kind !== 'g' &&
       measuredAhead(state, index, anchor) &&
       /(?:市|县|省|区|州|镇|乡|方|地|市县|县区|盟|旗|区县|皖|冀|渝)$/.test(before.text)
@@ -208,7 +207,7 @@ function measuredAhead(state: State, from: number, anchor: number): boolean {
   // What is measured stands near; without a bound a long list of names would be looked through once for each of them.
   const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1), from + 30);
   for (let index = from; index < end; index++) {
-    const { text } = state.words[index] as Word;
+    const { text } = state.words[index] as Token;
     if (/^[，。；]$/.test(text)) return false;
     if (measured.test(text)) return true;
   }

@@ -1,11 +1,13 @@
 /** How long a paper holds: 本协议自签字之日起生效，有效期五年 · 合作期限为2026年1月1日至2030年12月31日. */
-import type { Word } from '../segment/port.ts';
+import type { Token } from './token.ts';
 import { timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
+import { ofChunk } from './gates.ts';
 
-const holds =
-  /^((?:本)?(?:协议|备忘录|合同|方案|责任书|意见|办法)?(?:的)?)(有效期限?|合作期限?|协议期限?|执行期限?|实施期限?|期限|试行期|托管期限?)(?![内间满])(?:暂定|定)?(为|是|自|至)?/;
+const holds = ofChunk.gate(
+  /^((?:本)?(?:协议|备忘录|合同|方案|责任书|意见|办法)?(?:的)?)(有效期限?|合作期限?|协议期限?|执行期限?|实施期限?|期限|试行期|托管期限?)(?![内间满])(?:暂定|定)?(为|是|自|至)?/,
+);
 
 /** Reads the chunk `[from, to)` if it gives the term of the paper itself. `first` is the sentence's first draft. */
 export function readTerm(state: State, text: string, from: number, to: number, first: number): boolean {
@@ -17,10 +19,10 @@ export function readTerm(state: State, text: string, from: number, to: number, f
   // 挂职，期限一年: the term of what was just said to be done, not of the paper.
   if (paper === '' && !/^(?:有效期|合作期限|协议期)/.test(name) && !(last === undefined && copula === '为')) return false;
   if (last !== undefined && last.kind !== 'constitutive' && paper === '') return false;
-  const start = (state.words[from] as Word).start;
+  const start = (state.words[from] as Token).start;
   const whole = timeHere(state, wordAt(state.words, start + paper.length, from, to), to, true);
   const time = whole ?? timeHere(state, wordAt(state.words, start + head.length, from, to), to, true);
-  if (time === undefined || time.span.end < (state.words[to - 1] as Word).end) return false;
+  if (time === undefined || time.span.end < (state.words[to - 1] as Token).end) return false;
   const aimStart = start + paper.length;
   // 合作期限为…: a sentence of its own says what the term is.
   const stated = copula !== '' && paper === '' && last === undefined;

@@ -1,9 +1,8 @@
 /** Where a topic ends: what is measured, bounded or acted upon stands before its verb. */
-import type { Word } from '../segment/port.ts';
-import { aims } from './aims.data.ts';
-import { adverbSet, firstAnchor, relativeClause, strong } from './anchors.ts';
+import type { Token } from './token.ts';
+import { firstAnchor, relativeClause } from './anchors.ts';
 import type { State } from './draft.ts';
-import { isModal } from './front.ts';
+import { isAdverb, isAim, isConcrete, isModal, strong } from './wordClasses.ts';
 
 export const measureWord =
   /^(?:不低于|不高于|不超过|不少于|不得低于|不得超过|不得高于|不得少于|达到|控制在|降至|降到|低于|高于|超过|下降|增长|提高到|提高|达|保持在|稳定在|减少|降低|降低到|达标|增加|压缩|递增|压减|提升|上升|下调|上调|上浮|下浮|优于|为)$/;
@@ -15,7 +14,7 @@ export function topicEnd(state: State, from: number, to: number): number {
   const { words } = state;
   const anchor = firstAnchor(state, from, to);
   for (let index = from; index < to; index++) {
-    const word = words[index] as Word;
+    const word = words[index] as Token;
     if (index === anchor && index > from) return index;
     if (index === from) {
       if (word.text === '的' || isModal(word)) return -1;
@@ -26,8 +25,8 @@ export function topicEnd(state: State, from: number, to: number): number {
     const next = words[index + 1];
     const nounFollows =
       next !== undefined && index + 1 < to && (next.kind === 'n' || next.kind === 'w' || next.text === '的' || next.text === '、');
-    if (strong(word) && aims.has(word.text) && !nounFollows && anchor === to && !relativeClause(words, index, to)) return index;
-    if (adverbSet.has(word.text) && index + 1 < to && strong(words[index + 1] as Word) && anchor >= index) return index;
+    if (strong(word) && isAim(word) && !nounFollows && anchor === to && !relativeClause(words, index, to)) return index;
+    if (isAdverb(word) && index + 1 < to && strong(words[index + 1] as Token) && anchor >= index) return index;
   }
   return -1;
 }
@@ -35,7 +34,7 @@ export function topicEnd(state: State, from: number, to: number): number {
 /** 下泄流量不得少于…: what a bound is set to. Index of the bound, or -1. */
 export function bound(state: State, index: number, to: number): number {
   for (let at = index + 1; at < to; at++) {
-    const word = state.words[at] as Word;
+    const word = state.words[at] as Token;
     if (/^不得(?:少于|超过|高于|低于|大于|多于|小于)$/.test(word.text)) return at;
     if (word.text === '不得' || word.kind === 'm' || word.kind === 'p') return -1;
   }
@@ -46,27 +45,27 @@ export function bound(state: State, index: number, to: number): number {
 export function nounBefore(state: State, index: number, to: number): boolean {
   const anchor = firstAnchor(state, index, to);
   if (anchor >= to || anchor <= index + 1) return false;
-  const { text } = state.words[anchor] as Word;
-  if (text === '由' || (isModal(state.words[anchor] as Word) && text !== '要' && text !== '将')) return true;
+  const { text } = state.words[anchor] as Token;
+  if (text === '由' || (isModal(state.words[anchor] as Token) && text !== '要' && text !== '将')) return true;
   // 移交手续自验收之日起30日内办结: the verb that closes the chunk is the one that is done.
-  const last = state.words[to - 1] as Word;
+  const last = state.words[to - 1] as Token;
   // 供水价格每两年核定一次: a verb before a noun and a time, and what is done after it.
   if (anchor - index <= 3 && text.startsWith('每') && /^[nw]$/.test(state.words[index + 1]?.kind ?? ''))
     for (let at = anchor + 1; at < Math.min(to, anchor + 6); at++) {
-      const word = state.words[at] as Word;
-      if (strong(word) && aims.get(word.text) === 'concrete') return true;
+      const word = state.words[at] as Token;
+      if (strong(word) && isConcrete(word)) return true;
     }
-  return anchor < to - 1 && strong(last) && aims.get(last.text) === 'concrete' && /^[nw]$/.test(state.words[index + 1]?.kind ?? '');
+  return anchor < to - 1 && strong(last) && isConcrete(last) && /^[nw]$/.test(state.words[index + 1]?.kind ?? '');
 }
 
 /** A verb of agreements behind words that no construct knows: the last resort of a chunk that would be lost. */
 export function plainVerb({ words }: State, index: number, to: number): number {
   for (let at = index; at < to; at++) {
-    const word = words[at] as Word;
+    const word = words[at] as Token;
     if (word.text === '的' || word.kind === 'p') return -1;
     if (
       word.kind === 'v' &&
-      aims.get(word.text) === 'concrete' &&
+      isConcrete(word) &&
       word.text.length > 1 &&
       words[at + 1]?.kind === 'n' &&
       at + 1 < to &&

@@ -5,17 +5,14 @@ import { type Construct, cycle, N, R_REST, recurrenceDay, recurring, relative, U
 
 export const cycles: readonly Construct[] = [
   {
-    starts: '今未此',
     pattern: new RegExp(`(?:今后|未来|此后)(?:的)?(${N}|两)(年|个月)(?:内|间|里|时间内)?`, 'y'),
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
   },
   {
-    starts: '0123456789〇零一二三四五六七八九十两',
     pattern: new RegExp(`(${N}|两)年(?:行动|攻坚|整治|创建|规划|建设|提升)(?:计划)?期?(?:期)?(?:之?内|期间)`, 'y'),
     read: ([, count = '']) => ({ deadline: relative(count, '年', undefined, {}) }),
   },
   {
-    starts: '每',
     pattern: new RegExp(
       `每逢(?!(?:周|星期|[单双]月))[^，。；应须由]{2,10}?(?:前|后|期间)?(?:(?:${N}|两)(?:周|天|日|个月))?(?=[开组召举报发进集检巡联对由])`,
       'y',
@@ -23,90 +20,72 @@ export const cycles: readonly Construct[] = [
     read: (_match, context) => recurring('P1Y', context),
   },
   {
-    starts: '单双',
     pattern: /[单双]数?年(?:度|份)?(?=[由轮召举组，、]|[一-龥]{2,12}(?:召集|主办|承办|牵头|轮值))/y,
     read: (_match, context) => recurring('P2Y', context),
   },
   {
-    starts: '隔',
     pattern: /隔(年|月|周|日|天)/y,
     read: ([, unit = ''], context) => recurring({ 年: 'P2Y', 月: 'P2M', 周: 'P2W' }[unit] ?? 'P2D', context),
   },
   {
-    starts: '任届本首供采灌调每上这当',
-    needs: /期|季|学年|财年|财政年度/,
     pattern:
       /(?:本|每)?(?:任期|届期)(?:之)?内|(?:本|首个|上个|当前|这个)(?:供暖季|采暖季|供暖期|采暖期|汛期|灌溉季|灌溉期|枯水期|榨季|渔季|禁渔期|学期|学年|财年|财政年度|冬季|春季)(?:之?内|期间|前|结束前)?/y,
     read: (match, context) =>
       match[0].startsWith('每') ? recurring('P1Y', context) : { deadline: { kind: 'unresolved', unresolved: match[0] } },
   },
   {
-    needs: /[届期]满|到期/,
     pattern:
       /(?:在|于|自)?[^，。；、：（）应须将由每自从]{1,10}(?:期|期限|协议|合同)?(?:届满|期满|到期)(?:之日|当日|之时|时)(?!起|后|前|的)/y,
     read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }),
   },
   {
-    needs: /次日|翌日|第二天|当日|当天/,
     pattern: /(?:在|于)?([^，。；、：（）应须将由每自从在于]{2,8}?)(?:的)?(次日|翌日|第二天|当日|当天)(?:之?内|前|之前)?(?![起后的])/y,
     read: ([, from = '']) => (/[0-9年月]/.test(from) ? undefined : { deadline: { kind: 'duration', duration: 'P1D', from } }),
   },
   {
-    starts: '自从即',
-    needs: /年|[0-9]{4}|[—~～–-]/,
     pattern: new RegExp(`(?:自|从)?(?:即日|[^，。；]{0,10}之日)起(?:至|到)(${Y})年(?:(${N})月(?:(${N})日|底)?|底)`, 'y'),
     read: ([, year = '', month, day]) => {
       const last = month === undefined ? 12 : (numeral(month) ?? 12);
       return { deadline: date(day === undefined ? endOf(numeral(year) ?? 0, last) : iso(numeral(year) ?? 0, last, numeral(day) ?? 1)) };
     },
   },
-  { starts: '每', needs: /每|自第|自次/, pattern: /每(?:个)?学年/y, read: (_match, context) => recurring('P1Y', context) },
-  { starts: '每', needs: /每|自第|自次/, pattern: /每(?:个)?学期/y, read: (_match, context) => recurring('P6M', context) },
+  { pattern: /每(?:个)?学年/y, read: (_match, context) => recurring('P1Y', context) },
+  { pattern: /每(?:个)?学期/y, read: (_match, context) => recurring('P6M', context) },
   {
-    starts: '经通',
     pattern: new RegExp(`(?:经过|通过)(${N}|半|两)${UNIT}(?:左右)?(?:的)?(?:努力|时间|建设|发展|攻坚)`, 'y'),
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
   },
   {
-    starts: '在于本下',
     pattern: /(?:在|于)?(?:本|下)(?:周|星期)[一二三四五六日天末]?(?:之前|以前|前|内)/y,
     read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }),
   },
   {
-    starts: '逢每',
-    needs: /逢/,
     pattern: /每?逢(?:周|星期)[一二三四五六日天](?:夜间|上午|下午|晚间)?/y,
     read: (_match, context) => recurring('P1W', context),
   },
   {
-    starts: '每',
     pattern: new RegExp(`每(?:一)?(?:期|届|任|轮)(${N}|两|半)(?:个)?(年|个月|月|季度)`, 'y'),
     read: ([, count = '', unit = ''], context) =>
       recurring(durationOf(count === '两' ? 2 : (numeral(count) ?? 1), unit.replace('个', '')), context),
   },
   {
-    starts: '每',
     pattern: new RegExp(`每年(?:的)?${N}月(?:份)?(?:和|、|及)${N}月(?:份)?`, 'y'),
     read: (_match, context) => recurring('P6M', context),
   },
   {
-    starts: '限',
     pattern: new RegExp(`限期?(${N}|半|两)${UNIT}(?:内|以内|之内)?`, 'y'),
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
   },
   {
-    starts: '托合协履补试建服租运监在',
     pattern: /在?(?:托管|合作|协议|履约|补偿|试点|建设|服务|租赁|运营|监测)期(?:限)?内/y,
     read: (match) => ({ deadline: { kind: 'standing', standing: match[0] } }),
   },
   {
-    starts: '今明',
     pattern: /(?:今年|明年)(?:起|内|仍|前)?(?!的?[0-9一二三四五六七八九十]|底|末|年|[上下]半年|第)/y,
     read: (match, context) => (context.signed === undefined ? { deadline: { kind: 'unresolved', unresolved: match[0] } } : undefined),
   },
   // 自2025年起三年内
   {
-    needs: /年|[0-9]{4}|[—~～–-]/,
     pattern: new RegExp(`自(${Y}年(?:${N}月)?(?:${N}日)?)起(?:的)?(?:连续)?(${N}|半)${UNIT}(内|以内|之内)?`, 'y'),
     read: ([, from = '', count = '', unit = '']) => ({
       deadline: { kind: 'duration', duration: durationOf(numeral(count) ?? 1, unit), from },
@@ -114,7 +93,6 @@ export const cycles: readonly Construct[] = [
   },
   // 自2026年3月1日至6月30日
   {
-    needs: /年|[0-9]{4}|[—~～–-]/,
     pattern: new RegExp(`(?:自|从)?(${Y})年(${N})月(?:(${N})日)?(?:起)?(?:至|到|—+|-)(?:(${Y})年)?(${N})月(?:(${N})日)?(?:期间|止)?`, 'y'),
     read: ([, year = '', month = '', day, lastYear, lastMonth = '', end]) => {
       const from = numeral(year) ?? 0;
@@ -131,7 +109,6 @@ export const cycles: readonly Construct[] = [
   },
   // 2025年至2027年, 2025—2027年, 2025年3月至9月
   {
-    needs: /年|[0-9]{4}|[—~～–-]/,
     pattern: new RegExp(`(?:在|自|从)?(${Y})年?(?:度)?(?:至|到|—+|-|~|～|–)(${Y})年(?:度)?(?:期间|间|内)?`, 'y'),
     read: ([, from = '', to = '']) => ({ deadline: { kind: 'period', period: `${numeral(from)}-01-01/${numeral(to)}-12-31` } }),
   },
@@ -157,12 +134,10 @@ export const cycles: readonly Construct[] = [
   { pattern: /(?:当日|当天|即日)(?:内|之内)?(?=[^，。；的]{1,10})/y, read: () => ({ deadline: { kind: 'duration', duration: 'P1D' } }) },
   // 每周三12时前, 每日8时前, 每月前五个工作日内, 每年秋粮上市前
   {
-    needs: /每|自第|自次/,
     pattern: /每(周|星期)(?:[一二三四五六日天])(?:[0-9]{1,2}时)?(?:之前|以前|前)?/y,
     read: (_match, context) => recurring('P1W', context),
   },
   {
-    needs: /每|自第|自次/,
     pattern: /每[日天](?:的)?[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:之前|以前|前)?/y,
     read: (_match, context) => recurring('P1D', context),
   },
@@ -171,7 +146,6 @@ export const cycles: readonly Construct[] = [
     read: ([, unit = ''], context) => recurring(cycle[unit] ?? 'P1M', context),
   },
   {
-    needs: /每|自第|自次/,
     pattern: /每年(?:的)?[^，。；、0-9（）各应须由]{2,8}(?:前|后|期间|结束后|开始前)(?=[^一-龥]|[一-龥])/y,
     read: (_match, context) => recurring('P1Y', context),
   },
@@ -182,29 +156,23 @@ export const cycles: readonly Construct[] = [
   },
   // 两年一次, 每逢双月, 每月第一个工作日
   {
-    starts: '0123456789〇零一二三四五六七八九十百半两',
-    needs: /一次/,
     pattern: new RegExp(`(${N}|半|两)(?:个)?(年|季度|月|周|天)一次`, 'y'),
     read: ([, count = '', unit = ''], context) =>
       recurring(count === '半' ? 'P6M' : durationOf(numeral(count) ?? (count === '两' ? 2 : 1), unit), context),
   },
-  { starts: '每', needs: /每|自第|自次/, pattern: /每逢[单双]月/y, read: (_match, context) => recurring('P2M', context) },
+  { pattern: /每逢[单双]月/y, read: (_match, context) => recurring('P2M', context) },
   {
-    starts: '每',
-    needs: /每|自第|自次/,
     pattern:
       /每(年|季度|月|周)(?:的)?(?:第[一二三四]个?|最后一个)(?:工作日|自然日|周[一二三四五六日]|星期[一二三四五六日])(?:之前|以前|前|内)?/y,
     read: ([, unit = ''], context) => recurring(cycle[unit] ?? 'P1M', context),
   },
   {
-    starts: '自从即',
     pattern: /(?:自|从)?即日起/y,
     read: (match, context) => ({
       deadline: context.signed === undefined ? { kind: 'unresolved', unresolved: match[0] } : date(context.signed),
     }),
   },
   {
-    starts: '在于本下次当',
     pattern:
       /(?:在|于)?(?:本周|下周|本月|下月|次月|当月)(?:[一二三四五六日]|末|(?:[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)(?:之前|以前|前|内)/y,
     read: (match, context) => ({
@@ -215,8 +183,6 @@ export const cycles: readonly Construct[] = [
     }),
   },
   {
-    starts: '工',
-    needs: /工期/,
     pattern: /工期(?:为|不超过|不得超过|控制在)?([0-9一二两三四五六七八九十]+)(?:个)?(月|年|日|天)(?:以内|内)?/y,
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}), term: true }),
   },
@@ -249,7 +215,6 @@ export const cycles: readonly Construct[] = [
     },
   },
   {
-    needs: /轮值期/,
     pattern: /轮值期(?:为|限为)?(一|半|两|二|三)(个)?(年|季度|月)/y,
     read: ([, count = '', , unit = '']) => ({
       deadline: { kind: 'recurrence', recurrence: count === '半' ? 'P6M' : durationOf(numeral(count) ?? 1, unit) },

@@ -6,18 +6,15 @@ import { BY, type Construct, monthDay, N, PLAN, relative, UNIT, Y, YW, yearOf } 
 export const days: readonly Construct[] = [
   // “十四五”末, “十四五”期间
   {
-    needs: /五/,
     pattern: new RegExp(`(?:到|至|在)?${PLAN}(?:规划)?(末期|期末|末年|末|收官之年|收官年|结束前|结束时|时期末)(?:之前|以前|前)?`, 'y'),
     read: ([, plan = '']) => ({ deadline: date(`${planStart(plan) + 4}-12-31`) }),
   },
   {
-    needs: /五/,
     pattern: new RegExp(`(?:在)?${PLAN}(?:规划)?(期间|时期|期内|期)`, 'y'),
     read: ([, plan = '']) => ({ deadline: { kind: 'period', period: `${planStart(plan)}-01-01/${planStart(plan) + 4}-12-31` } }),
   },
   // 自2025年7月1日起: the first day of a duty that goes on
   {
-    needs: /年|[0-9]{4}|[—~～–-]/,
     pattern: new RegExp(`(?:自|从|于|在)?(${Y})年(?:(${N})月)?(?:(${N})日)?(?:零时|0时)?(?:起|开始|始)`, 'y'),
     read: ([, year = '', month, day], context) => {
       const known = numeral(year) as number;
@@ -27,7 +24,6 @@ export const days: readonly Construct[] = [
   },
   // 2025年第三季度末, 2025年上半年, 2025年汛期前
   {
-    needs: /季度/,
     pattern: new RegExp(`(?:到|至|在|于|截至)?(?:${YW})?第?([一二三四1-4])季度(末|底|内)?(?:之前|以前|前)?`, 'y'),
     read: (match, context) => {
       const year = yearOf(match[1] ?? '', context);
@@ -37,7 +33,6 @@ export const days: readonly Construct[] = [
     },
   },
   {
-    needs: /半年/,
     pattern: new RegExp(`(?:到|至|在|于)?(?:${YW})(上|下)半年(末|底|内)?(?:之前|以前|前)?`, 'y'),
     read: (match, context) => {
       const year = yearOf(match[1] ?? '', context);
@@ -48,7 +43,6 @@ export const days: readonly Construct[] = [
   },
   // Month and day, with or without a year
   {
-    needs: /月/,
     pattern: new RegExp(
       `(?:到|至|在|于|最迟于|最迟|截至|不晚于|不迟于)?${YW}?(?:的)?(${N})月份?(?:(${N})[日号]|(底|末|上旬|中旬|下旬|初|中))?${BY.replace(/^\(\?:/, '(')}`,
       'y',
@@ -61,7 +55,6 @@ export const days: readonly Construct[] = [
   },
   // 2025年春耕前: no calendar day follows
   {
-    needs: /年/,
     pattern: new RegExp(
       `(?:在|于)?(?:${YW})(春耕|春节|汛期|汛|供暖季|采暖季|供暖期|采暖期|秋收|秋冬季|雨季|台风季|春运|暑期|国庆|主汛期|开学|封冻期|枯水期|丰水期|禁渔期|冬季|入冬|入汛|夏季|高考|防火期|开渔)(?:来临|到来|结束|开始)?(?:之前|以前|前|后|内|期间)`,
       'y',
@@ -69,18 +62,16 @@ export const days: readonly Construct[] = [
     read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }),
   },
   {
-    needs: /年/,
     pattern: new RegExp(
       `(?:到|至|在|于|自)?(?:${YW})(?!年?底|年?末|内|度|初|以前|之前|前(?!后))[^，。；、0-9（）]{1,8}?(?:前|之前|期间|开学前|起|前后|后)(?![期提年往])`,
       'y',
     ),
     read: (match) => (/[将应须由完建]|负责/.test(match[0]) ? undefined : { deadline: { kind: 'unresolved', unresolved: match[0] } }),
   },
-  { needs: /年/, pattern: new RegExp(`(?:${YW})前后`, 'y'), read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
-  { needs: /规划期/, pattern: /(?:在)?规划期内?/y, read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
+  { pattern: new RegExp(`(?:${YW})前后`, 'y'), read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
+  { pattern: /(?:在)?规划期内?/y, read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
   // 2025年底前, 2025年内, 2025年前, 到2025年, 2025年
   {
-    needs: /年/,
     pattern: new RegExp(
       `(到|至|截至|截止到|截止|力争到|在|于)?${YW}(?:度)?(年底|底|末|内|全年|岁末|年末|终)?(?:之前|以前|(前)|止)?(?![一-龥]{0,4}(?:签订|签署|印发|发布|出台|的(?:水平|基础)))`,
       'y',
@@ -117,7 +108,6 @@ export const days: readonly Construct[] = [
   },
   // 协议生效之日起90日内, 收到通知后5个工作日内, 提前15日
   {
-    needs: /起|后/,
     pattern: new RegExp(
       `(?:在|于|自|从)?((?:每次)?(?:应急|响应|供应|对应|反应|[^，。；、：（）自从应须于每]){2,24}?)(?:之日|当日|次日|之时)?(起算|起|后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
       'y',
@@ -131,18 +121,15 @@ export const days: readonly Construct[] = [
     },
   },
   {
-    needs: /前[0-9〇零一二三四五六七八九十百半两]/,
     pattern: new RegExp(`(?:在|于)?([^，。；、：（）应须每自]{1,12}?)(?<!提)前(${N}|半|两)${UNIT}(?:内|以内|之内)?(?!的)`, 'y'),
     read: ([, from = '', count = '', unit = '']) =>
       /[0-9年]$/.test(from) ? undefined : { deadline: relative(count, unit, undefined, { from, before: true }) },
   },
   {
-    needs: /提[前早]/,
     pattern: new RegExp(`(?:至少|最少)?(?:提前|提早)(?:至少|不少于)?(${N}|半|两)${UNIT}`, 'y'),
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, { before: true }) }),
   },
   {
-    needs: /[会事满期]后|[会事满期]前/,
     pattern: new RegExp(
       `(?:在|于|的)?(会后|会前|事后|事前|期满后|到期后|届满后|届满前|期满前|到期前)(${N}|半|两)${UNIT}(?:内|以内|之内)?`,
       'y',
@@ -156,18 +143,15 @@ export const days: readonly Construct[] = [
     read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}) }),
   },
   {
-    needs: /用/,
     pattern: new RegExp(`(?:力争)?用(${N}|半|两)${UNIT}(半)?(?:左右)?(?:的)?(?:时间|工夫)`, 'y'),
     read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}) }),
   },
   {
-    needs: /期/,
     pattern: new RegExp(`(?:在)?(${N}|半|两)${UNIT}(半)?(?:任期|过渡期|建设期|合作期|周期)(?:内|之内)?`, 'y'),
     read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}) }),
   },
   // 期限一年, 为期三年, 有效期五年, 连续三年
   {
-    needs: /期|连续|不少于|不短于|至少/,
     pattern: new RegExp(
       `(?:期限|为期|有效期|有效期限|合作期|合作期限|周期|服务期|试行期|挂职期|挂职期限|任期|连续|过渡期|保存期|保存期限|(?<!数|时长)(?:不少于|不短于|至少))(?:为|是)?(?:不少于|不低于|不短于|至少)?(?![0-9]{4}年)(${N}|半|两)${UNIT}(半)?`,
       'y',

@@ -26,10 +26,6 @@ export const PLAN = '["“”「]?(十[一二三四五六七八九]五)["”」]
 export const UNIT = '(?:个)?(工作日|自然日|日历日|日历天|日|天|周|星期|月|季度|年度|年|小时|分钟)';
 
 export interface Construct {
-  /** Characters it can begin with; spares a rare construct the trial elsewhere. */
-  readonly starts?: string;
-  /** What the text must hold somewhere; spares the trial at every word of a text that does not. */
-  readonly needs?: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, context: TimeContext) => { deadline: Deadline; term?: true } | undefined;
 }
@@ -94,9 +90,13 @@ export function recurring(recurrence: string, context: TimeContext): { deadline:
   return { deadline: { kind: 'recurrence', recurrence } };
 }
 
+const monthAndDayOf = new RegExp(`^的?(${N})月(?:份)?(?:(${N})日|(底|末|上旬|中旬|下旬|初))?`);
+const dayOnlyOf = new RegExp(`^(?:的|首月|次月|下月|首个月|第[一二三]个月|末月|最后一个月)*(${N})[日号]`);
+
 /** What follows 每年, 每季度, 每月 and names a day in it. */
 export function recurrenceDay(unit: string, rest: string): { day?: number; monthDay?: string; anchor?: 'start' | 'end' } {
-  const monthAndDay = new RegExp(`^的?(${N})月(?:份)?(?:(${N})日|(底|末|上旬|中旬|下旬|初))?`).exec(rest);
+  if (rest === '') return {};
+  const monthAndDay = monthAndDayOf.exec(rest);
   if (monthAndDay !== null && unit.startsWith('年')) {
     const month = numeral(monthAndDay[1] as string) ?? 12;
     const part = monthAndDay[3];
@@ -110,7 +110,7 @@ export function recurrenceDay(unit: string, rest: string): { day?: number; month
         : (numeral(monthAndDay[2]) ?? 1);
     return { monthDay: `${two(month)}-${two(day)}` };
   }
-  const dayOnly = new RegExp(`^(?:的|首月|次月|下月|首个月|第[一二三]个月|末月|最后一个月)*(${N})[日号]`).exec(rest);
+  const dayOnly = dayOnlyOf.exec(rest);
   if (dayOnly !== null) return { day: numeral(dayOnly[1] as string) ?? 1 };
   if (/^(?:度)?[底末]/.test(rest)) return unit.startsWith('年') ? { monthDay: '12-31' } : { anchor: 'end' };
   if (/^(?:度)?初/.test(rest)) return { anchor: 'start' };

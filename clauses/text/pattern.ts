@@ -1,0 +1,236 @@
+/**
+ * What can be known of a regular expression without running it: the characters a match can begin and end with, and literals
+ * of which every match holds at least one. Whatever the parser does not know counts as "anything", so that an answer is
+ * never too narrow.
+ */
+
+type Node =
+  | { readonly kind: 'characters'; readonly of: ReadonlySet<string> | undefined }
+  | { readonly kind: 'nothing' | 'start' | 'end' }
+  | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
+  | { readonly kind: 'choice'; readonly parts: readonly Node[] }
+  | { readonly kind: 'repeat'; readonly least: number; readonly part: Node };
+
+const anything: Node = { kind: 'characters', of: undefined };
+const nothing: Node = { kind: 'nothing' };
+/** A class with more characters than this is as good as any character. */
+const widest = 600;
+
+/** Reads a source from left to right; offsets are UTF-16 units, as in expressions without the flag `u`. */
+class Parser {
+  private at = 0;
+  private readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  choice(): Node {
+    const parts = [this.sequence()];
+    while (this.source[this.at] === '|') {
+      this.at++;
+      parts.push(this.sequence());
+    }
+    return parts.length === 1 ? (parts[0] as Node) : { kind: 'choice', parts };
+  }
+
+  private sequence(): Node {
+    const parts: Node[] = [];
+    while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') parts.push(this.repeated());
+    return { kind: 'sequence', parts };
+  }
+
+  private repeated(): Node {
+    const part = this.atom();
+    const match = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12));
+    if (match === null) return part;
+    this.at += match[0].length;
+    const least = match[1] === undefined ? (match[0].startsWith('+') ? 1 : 0) : Number(match[1]);
+    return { kind: 'repeat', least, part };
+  }
+
+  private atom(): Node {
+    const character = this.source[this.at++] as string;
+    if (character === '(') return this.group();
+    if (character === '[') return this.characters();
+    if (character === '^') return { kind: 'start' };
+    if (character === '$') return { kind: 'end' };
+    if (character === '.') return anything;
+    return character === '\\' ? this.escape() : { kind: 'characters', of: new Set([character]) };
+  }
+
+  private group(): Node {
+    const look = /^\?(?:[=!]|<[=!])/.exec(this.source.slice(this.at, this.at + 3));
+    this.at += look?.[0].length ?? /^\?(?::|<[a-z]+>)/i.exec(this.source.slice(this.at))?.[0].length ?? 0;
+    const inner = this.choice();
+    this.at++;
+    // What is looked at is no part of the match.
+    return look === null ? inner : nothing;
+  }
+
+  private escape(): Node {
+    const character = this.source[this.at++] as string;
+    if (character === 'b' || character === 'B') return nothing;
+    const coded = /^(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(this.source.slice(this.at - 1, this.at + 4));
+    if (coded !== null) {
+      this.at += coded[0].length - 1;
+      return { kind: 'characters', of: new Set([String.fromCharCode(Number.parseInt(coded[1] ?? (coded[2] as string), 16))]) };
+    }
+    return /[a-z0-9]/i.test(character) ? anything : { kind: 'characters', of: new Set([character]) };
+  }
+
+  private characters(): Node {
+    const end = this.classEnd();
+    const body = this.source.slice(this.at, end);
+    this.at = end + 1;
+    if (body.startsWith('^') || /\\[a-z]/i.test(body)) return anything;
+    const units = body.replace(/\\(.)/g, '$1');
+    // An escaped sign could be taken for a range; such a class is left alone.
+    if (body.includes('\\') && body.includes('-')) return anything;
+    const of = new Set<string>();
+    for (let index = 0; index < units.length; index++) {
+      const from = units.charCodeAt(index);
+      const ranged = units[index + 1] === '-' && index + 2 < units.length;
+      const to = ranged ? units.charCodeAt(index + 2) : from;
+      if (to - from > widest) return anything;
+      for (let code = from; code <= to; code++) of.add(String.fromCharCode(code));
+      if (ranged) index += 2;
+    }
+    return { kind: 'characters', of };
+  }
+
+  private classEnd(): number {
+    let end = this.at;
+    while (this.source[end] !== ']') end += this.source[end] === '\\' ? 2 : 1;
+    return end;
+  }
+}
+
+function parse(pattern: RegExp): Node {
+  return pattern.ignoreCase || pattern.unicode || pattern.unicodeSets ? anything : new Parser(pattern.source).choice();
+}
+
+/** Characters `node` can begin with (or, read `backwards`, end with; `undefined`: any), and whether it can be empty. */
+function outer(node: Node, backwards: boolean): { readonly of: ReadonlySet<string> | undefined; readonly empty: boolean } {
+  switch (node.kind) {
+    case 'characters':
+      return { of: node.of, empty: false };
+    case 'nothing':
+    case 'start':
+    case 'end':
+      return { of: new Set(), empty: true };
+    case 'repeat': {
+      const { of, empty } = outer(node.part, backwards);
+      return { of, empty: empty || node.least === 0 };
+    }
+    case 'choice': {
+      const parts = node.parts.map((part) => outer(part, backwards));
+      return {
+        of: parts.some(({ of }) => of === undefined) ? undefined : new Set(parts.flatMap(({ of }) => [...(of ?? [])])),
+        empty: parts.some(({ empty }) => empty),
+      };
+    }
+    case 'sequence': {
+      const all = new Set<string>();
+      for (const part of backwards ? node.parts.toReversed() : node.parts) {
+        const { of, empty } = outer(part, backwards);
+        if (of === undefined) return { of, empty: false };
+        for (const character of of) all.add(character);
+        if (!empty) return { of: all, empty: false };
+      }
+      return { of: all, empty: true };
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Characters a match of `pattern` can begin with; `undefined` if any can, or if a match can be empty. */
+export function openingOf(pattern: RegExp): ReadonlySet<string> | undefined {
+  const { of, empty } = outer(parse(pattern), false);
+  return empty ? undefined : of;
+}
+
+/** True if every match begins (`start`) or ends (`end`) where the text does. */
+function bound(node: Node, kind: 'start' | 'end'): boolean {
+  if (node.kind === kind) return true;
+  if (node.kind === 'choice') return node.parts.every((part) => bound(part, kind));
+  if (node.kind !== 'sequence') return false;
+  const outermost = kind === 'start' ? node.parts[0] : node.parts.at(-1);
+  return outermost !== undefined && bound(outermost, kind);
+}
+
+/** Characters the text must begin and end with if `pattern` is to match; `undefined` if it may begin or end with any. */
+export function edgesOf(pattern: RegExp): {
+  readonly first: ReadonlySet<string> | undefined;
+  readonly last: ReadonlySet<string> | undefined;
+} {
+  const node = parse(pattern);
+  const edge = (kind: 'start' | 'end'): ReadonlySet<string> | undefined => {
+    if (pattern.multiline || !bound(node, kind)) return undefined;
+    const { of, empty } = outer(node, kind === 'end');
+    return empty ? undefined : of;
+  };
+  return { first: edge('start'), last: edge('end') };
+}
+
+/** How often a literal is expected, by which the best part of a sequence is chosen: two characters are rare, one is not. */
+const expected = (literals: ReadonlySet<string>): number => {
+  let sum = 0;
+  for (const literal of literals) sum += literal.length > 1 ? 1 : 20;
+  return sum;
+};
+
+const single = (node: Node): string | undefined => (node.kind === 'characters' && node.of?.size === 1 ? [...node.of][0] : undefined);
+
+/** Pairs of neighbours where both are known: 未按, and 逾期 or 过期 of [逾过]期. */
+function pairsIn(parts: readonly Node[]): Set<string>[] {
+  const found: Set<string>[] = [];
+  for (let index = 0; index + 1 < parts.length; index++) {
+    const left = parts[index] as Node;
+    const right = parts[index + 1] as Node;
+    if (left.kind !== 'characters' || right.kind !== 'characters' || left.of === undefined || right.of === undefined) continue;
+    if (left.of.size * right.of.size > 60 || (single(left) === undefined && single(right) === undefined)) continue;
+    const pairs = new Set<string>();
+    for (const first of left.of) for (const second of right.of) pairs.add(first + second);
+    found.push(pairs);
+  }
+  return found;
+}
+
+function required(node: Node): ReadonlySet<string> | undefined {
+  switch (node.kind) {
+    case 'characters':
+      return node.of !== undefined && node.of.size <= 40 ? node.of : undefined;
+    case 'nothing':
+    case 'start':
+    case 'end':
+      return undefined;
+    case 'repeat':
+      return node.least > 0 ? required(node.part) : undefined;
+    case 'choice': {
+      const all = new Set<string>();
+      for (const part of node.parts) {
+        const one = required(part);
+        if (one === undefined) return undefined;
+        for (const literal of one) all.add(literal);
+      }
+      return all;
+    }
+    case 'sequence': {
+      const sets: ReadonlySet<string>[] = pairsIn(node.parts);
+      for (const part of node.parts) {
+        const one = required(part);
+        if (one !== undefined) sets.push(one);
+      }
+      return sets.reduce<ReadonlySet<string> | undefined>(
+        (best, one) => (best === undefined || expected(one) < expected(best) ? one : best),
+        undefined,
+      );
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Literals of one or two units: every text in which `pattern` matches holds at least one. `undefined` if none are known. */
+export const literalsOf = (pattern: RegExp): ReadonlySet<string> | undefined => required(parse(pattern));
