@@ -10,8 +10,8 @@ import { simplified } from './traditional.data.ts';
 export interface Normalised {
   readonly source: string;
   readonly text: string;
-  /** Offset in the source of each unit of `text`; absent if nothing was left out. */
-  readonly offsets?: Uint32Array;
+  /** Places in `text` before which a unit of the source was left out, each as often as units were, in order; absent if none was. */
+  readonly gaps?: readonly number[];
 }
 
 const han = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007;
@@ -84,33 +84,35 @@ const beside = (before: number, after: number): boolean => han(before) || han(af
 
 /** The text of one clause for the grammar of `language`. Linear in its length. */
 export function normalise(source: string, language: Language): Normalised {
-  const length = source.length;
   const table = tableFor(language);
   if (isNormal(source, language, table.flags)) return { source, text: source };
-  const units = new Uint16Array(length);
-  const offsets = new Uint32Array(length);
-  let count = 0;
+  const gaps: number[] = [];
+  let text = '';
+  /** Where the stretch begins that is taken over as it is. */
+  let from = 0;
   let before = 0;
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     const flag = table.flags[code] as number;
+    let unit = code;
     if (flag === isBlank) {
-      const next = nextUnit(source, at);
-      const between = language === 'en' ? before !== 0 && before !== 0x20 : isLatin(before) && isLatin(next);
-      if (!between || before === 0x20) continue;
-      units[count] = 0x20;
-      offsets[count++] = at;
-      before = 0x20;
-      continue;
-    }
-    const full = flag === leans && beside(before, at + 1 < length ? source.charCodeAt(at + 1) : 0);
-    const unit = full ? (fullMarks.get(code) as number) : (table.units[code] as number);
-    units[count] = unit;
-    offsets[count++] = at;
+      const between = language === 'en' ? before !== 0 && before !== 0x20 : isLatin(before) && isLatin(nextUnit(source, at));
+      if (!between || before === 0x20) {
+        text += source.slice(from, at);
+        gaps.push(text.length);
+        from = at + 1;
+        continue;
+      }
+      unit = 0x20;
+    } else if (flag === changes) unit = table.units[code] as number;
+    else if (flag === leans && beside(before, at + 1 < source.length ? source.charCodeAt(at + 1) : 0)) unit = fullMarks.get(code) as number;
     before = unit;
+    if (unit === code) continue;
+    text += source.slice(from, at) + String.fromCharCode(unit);
+    from = at + 1;
   }
-  const text = decodeUnits(units, count);
-  return count === length ? { source, text } : { source, text, offsets: offsets.subarray(0, count) };
+  text += source.slice(from);
+  return gaps.length === 0 ? { source, text } : { source, text, gaps };
 }
 
 /** True if the source is as the grammar wants it: most clauses are, and nothing has to be copied for them. */
@@ -140,18 +142,23 @@ function nextUnit(source: string, from: number): number {
   return 0;
 }
 
-function decodeUnits(units: Uint16Array, count: number): string {
-  let text = '';
-  for (let at = 0; at < count; at += 8192) text += String.fromCharCode(...units.subarray(at, Math.min(count, at + 8192)));
-  return text;
+/** Offset in the source of the unit at `at`: as far as it stands, and past what was left out before it. */
+function sourceOffset(gaps: readonly number[], at: number): number {
+  let low = 0;
+  let high = gaps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gaps[middle] as number) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at + low;
 }
 
 /** Where a part of the normalised text stands in the source. */
-export function sourceSpan(normalised: Normalised, start: number, end: number): Span {
-  const { offsets, source } = normalised;
-  if (offsets === undefined) return { start, end };
-  const first = offsets[start] ?? source.length;
-  const last = end > start ? (offsets[end - 1] ?? source.length - 1) + 1 : first;
+export function sourceSpan({ gaps, source, text }: Normalised, start: number, end: number): Span {
+  if (gaps === undefined) return { start, end };
+  const first = start < text.length ? sourceOffset(gaps, start) : source.length;
+  const last = end > start ? (end <= text.length ? sourceOffset(gaps, end - 1) : source.length - 1) + 1 : first;
   return { start: first, end: last };
 }
 

@@ -26,7 +26,8 @@ const places: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 
 /** Value of `三十五`, `二〇二五`, `15`, `3,500`, `半`; `undefined` if it is no numeral. */
 export function numeral(text: string): number | undefined {
-  if (/^\d[\d,]*(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  const head = text.charCodeAt(0);
+  if (head >= 0x30 && head <= 0x39 && /^\d[\d,]*(\.\d+)?$/.test(text)) return Number(text.includes(',') ? text.replaceAll(',', '') : text);
   if (text === '半') return 0.5;
   let total = 0;
   let last: number | undefined;

@@ -1,5 +1,7 @@
 /** Whether an outsider could check the aim: the verb decides, the object and a measure correct it. */
 import type { AimClass } from '../reading.ts';
+import { ofRest } from './gates.ts';
+import { remembered } from '../text/remember.ts';
 import { aims } from './aims.data.ts';
 
 /** Objects with nothing to check in them, whatever the verb. */
@@ -22,11 +24,11 @@ export interface AimFacts {
   /** Somebody is named who must act. */
   readonly named?: boolean;
   /** 视情, 另行, 抓紧: words that leave open whether and when. */
-  readonly loose?: boolean;
+  readonly loose?: () => boolean;
 }
 
 /** The class of the verb, or of its longest end or beginning that is listed (联合检查 → 检查). */
-function listedClass(verb: string): AimClass | undefined {
+const listedClass = remembered((verb): AimClass | undefined => {
   const whole = aims.get(verb);
   if (whole !== undefined) return whole;
   for (let length = verb.length - 1; length >= 2; length--) {
@@ -36,7 +38,7 @@ function listedClass(verb: string): AimClass | undefined {
     if (head !== undefined) return head;
   }
   return undefined;
-}
+});
 
 /** A verb whose object decides; the first row that fits counts. `open` rows hold only where no time is set. */
 interface Row {
@@ -114,23 +116,23 @@ const rows: readonly Row[] = [
   row(/^启动$/, /工作$/, 'mixed', open),
 ];
 
+const rowsOf = remembered((verb) => rows.filter((one) => one.verb.test(verb)));
+
 /** 办公场所和必要便利: the thing that can be seen counts. */
-const besides = /(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/;
+const besides = ofRest.gate(/(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/);
 
 export function aimClassOf(facts: AimFacts): AimClass {
   const judged = strictClass(facts);
-  return judged === 'concrete' && facts.loose && !facts.hasIndicator && !facts.hasDeadline ? 'mixed' : judged;
+  return judged === 'concrete' && !facts.hasIndicator && !facts.hasDeadline && facts.loose?.() ? 'mixed' : judged;
 }
 
 function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline, named }: AimFacts): AimClass {
-  const object = whole.replace(besides, '');
+  const object = besides.test(whole) ? whole.replace(besides.pattern, '') : whole;
   // 系得更牢: a degree has no end.
   if (object.startsWith('得') && !hasIndicator) return 'aspirational';
   if (approximate && named !== true) return 'mixed';
   if (hasIndicator) return 'concrete';
-  const known = rows.find(
-    (one) => one.verb.test(verb) && one.object.test(object) && !(one.open && hasDeadline) && !(one.timed && !hasDeadline),
-  );
+  const known = rowsOf(verb).find((one) => one.object.test(object) && !(one.open && hasDeadline) && !(one.timed && !hasDeadline));
   if (known !== undefined) return known.aimClass;
   if (/^(?:确保|保证)$/.test(aim) && !hasDeadline) return 'aspirational';
   const listed = listedClass(aim) ?? listedClass(verb);

@@ -1,19 +1,23 @@
 /** Anchors: words that end whatever stands before the verb's territory, such as modals, times, prepositions and hard adverbs. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import type { State, Timed } from './draft.ts';
 import { timeAt } from './time.ts';
 import { ofChunk } from './gates.ts';
 import { endsParty, isAdverb, isConnective, isHedge, isModal } from './wordClasses.ts';
 
 /** Adverbs that also stand inside names of things: 直接结算率, 集中供热, 统一调度. */
-const soft = new Set(
-  '联合 统一 优先 公开 集中 协调 统筹 创新 规范 直接 现场 明确 稳定 对口 独立 重点 具体 深度 提前 定期 公平 公正 整体 主要 一般 基本 初步 间接 平均 先行 首先 广泛 全程 实时 自愿 持续 综合 长期 同步 分类 分级 分期 牵头 协商 累计 动态 常态化 科学 高效 全面 平稳 免费 无偿 书面 超前 进行 给予'.split(
-    ' ',
+const soft = wordClass(
+  new Set(
+    '联合 统一 优先 公开 集中 协调 统筹 创新 规范 直接 现场 明确 稳定 对口 独立 重点 具体 深度 提前 定期 公平 公正 整体 主要 一般 基本 初步 间接 平均 先行 首先 广泛 全程 实时 自愿 持续 综合 长期 同步 分类 分级 分期 牵头 协商 累计 动态 常态化 科学 高效 全面 平稳 免费 无偿 书面 超前 进行 给予'.split(
+      ' ',
+    ),
   ),
 );
-const stoppers = new Set(
-  '限于 定于 拟于 暂定于 须于 分别于 为主 待 由 本着 秉持 秉承 遵循 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 逾期 未按期 未按时 未按 未能 未 拒不 连续 超期 迟延 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
-    ' ',
+const stops = wordClass(
+  new Set(
+    '限于 定于 拟于 暂定于 须于 分别于 为主 待 由 本着 秉持 秉承 遵循 于 在 对 将 把 按 按照 根据 依据 向 以 从 自 为 通过 每 请 较 比 视 逾期 未按期 未按时 未按 未能 未 拒不 连续 超期 迟延 结合 围绕 依托 会同 未经 牵头 负责牵头 牵头负责 商 未 经 据此 拟 就 因'.split(
+      ' ',
+    ),
   ),
 );
 
@@ -25,14 +29,20 @@ export const relative = ofChunk.gate(
 );
 
 /** 压缩至4分钟以内: how long it takes is a measure and no day. */
+const lasting = /(?:缩|控制|降|减少|压减|延长|维持|保持|时长)(?:至|到|在|为)$/;
+const lastingEnds: ReadonlySet<number> = new Set([...'至到在为'].map((character) => character.charCodeAt(0)));
 export const howLong = (text: string, at: number): boolean =>
-  /(?:缩|控制|降|减少|压减|延长|维持|保持|时长)(?:至|到|在|为)$/.test(text.slice(Math.max(0, at - 4), at));
+  lastingEnds.has(text.charCodeAt(at - 1)) && lasting.test(text.slice(Math.max(0, at - 4), at));
+
+const mayStartTime = wordClass((text) => timeStart.has(text[0] as string));
+const than = '较'.charCodeAt(0);
+const compared = '比'.charCodeAt(0);
 
 export function timeHere(state: State, index: number, to: number, anywhere: boolean): Timed | undefined {
   const word = state.words[index] as Token;
-  if (!anywhere && !timeStart.has(word.text[0] as string)) return undefined;
-  const before = state.text[word.start - 1];
-  if (before === '较' || before === '比') return undefined;
+  if (!anywhere && !mayStartTime(word)) return undefined;
+  const before = state.text.charCodeAt(word.start - 1);
+  if (before === than || before === compared) return undefined;
   if (howLong(state.text, word.start)) return undefined;
   const time = timeAt(state.text, word.start, state.time);
   const limit = (state.words[to - 1] as Token).end;
@@ -40,26 +50,23 @@ export function timeHere(state: State, index: number, to: number, anywhere: bool
   return { deadline: time.deadline, span: { start: time.start, end: time.end } };
 }
 
-/** First characters of the words below. */
-const timeHeads: ReadonlySet<string> = new Set('每逢单双全年二三四五六七八九十两半到至截次同当季月任期届春国汛翌节入开首此会前“力最今明本');
+const closesPhrase = wordClass((text) => !/^[、（）·“”"《》]$/.test(text));
+const isLight = wordClass(/^(?:以及|其|还|也|即|则|另)$/);
+const opensTime = wordClass(
+  /^(?:每|逢|[单双]$|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|年内|年前|季末|月末|月内|任期|期满|届满|春节|国庆|汛|次日|翌日|当日|当天|节前|入冬|入夏|开学|首个|此后|会议后|前期|月底|会后|会前|“|力争|最迟|今年|明年|本年)/,
+);
 
 /** True if the word at `index` ends a noun phrase that began at `from`. */
 export function isAnchor(state: State, index: number, from: number, to: number): boolean {
   const { words } = state;
   const word = words[index] as Token;
-  if (word.kind === 'p') return !/^[、（）·“”"《》]$/.test(word.text);
+  if (word.kind === 'p') return closesPhrase(word);
   if (isModal(word) && word.text !== '需要') return true;
-  if (isHedge(word) || stoppers.has(word.text)) return true;
+  if (isHedge(word) || stops(word)) return true;
   if (word.text === '各' || word.text === '均' || word.text === '都') return index > from && words[index - 1]?.text !== '、';
-  if (isConnective(word)) return index > from && !/^(?:以及|其|还|也|即|则|另)$/.test(word.text);
-  if (isAdverb(word)) return index > from && (!soft.has(word.text) || endsParty(words[index - 1] as Token));
-  if (
-    word.kind === 'm' ||
-    (timeHeads.has(word.text[0] as string) &&
-      /^(?:每|逢|[单双]$|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|年内|年前|季末|月末|月内|任期|期满|届满|春节|国庆|汛|次日|翌日|当日|当天|节前|入冬|入夏|开学|首个|此后|会议后|前期|月底|会后|会前|“|力争|最迟|今年|明年|本年)/.test(
-        word.text,
-      ))
-  ) {
+  if (isConnective(word)) return index > from && !isLight(word);
+  if (isAdverb(word)) return index > from && (!soft(word) || endsParty(words[index - 1] as Token));
+  if (word.kind === 'm' || opensTime(word)) {
     return timeHere(state, index, to, false) !== undefined;
   }
   return false;

@@ -1,8 +1,9 @@
 /** Turns drafts into statements: pieces of the source, kinds of party, class of the aim. */
 import type { Deadline, Piece, ReadingContext, Span, Statement } from '../reading.ts';
-import { type Normalised, sourcePiece } from '../text/normalise.ts';
+import { type Normalised, sourcePiece, sourceSpan } from '../text/normalise.ts';
 import { aimClassOf } from './aimClass.ts';
 import type { Draft } from './draft.ts';
+import { ofRest } from './gates.ts';
 import { partyTypeOf, resolveParty } from './party.ts';
 
 export function finishChinese(draft: Draft, normalised: Normalised, context: ReadingContext): Statement {
@@ -13,17 +14,17 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
   const aim = cut(draft.aim);
   const attribute = uniquePieces(draft.attribute.map(piece));
   const names = draft.attribute.map(cut);
-  const resolved = names.flatMap((name) => resolveParty(name, context.parties) ?? []);
+  const resolved = membersOfAll(names, context.parties);
   const deadline: Deadline | null = time === null || (draft.deontic === 'must_not' && !binds(time.deadline)) ? null : time.deadline;
   const judged = aimClassOf({
     aim,
     verb: aim,
     object: object === null ? '' : cut(object),
     hasIndicator: indicator !== null,
-    approximate: /左右|大约|约[0-9]|前后|上下/.test(text.slice(draft.span.start, draft.span.end)) && indicator !== null,
+    approximate: indicator !== null && vaguely.test(cut(draft.span)),
     hasDeadline: time !== null,
     named: names.length > 0,
-    loose: draft.orElse === null && draft.deontic !== 'must_not' && loose.test(text.slice(draft.span.start, draft.span.end)),
+    loose: () => draft.orElse === null && draft.deontic !== 'must_not' && loose.test(cut(draft.span)),
   });
   // A prohibition is broken or it is not; what it forbids need not be finished.
   // What a text sets up or says of itself is so as soon as it is signed.
@@ -42,14 +43,15 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     conditions: draft.conditions.map(piece),
     orElse: draft.orElse === null ? null : piece(draft.orElse),
     kind: draft.kind,
-    partyType: draft.lead !== null ? partyTypeOf([cut(draft.lead)]) : partyTypeOf(names),
+    partyType: partyTypeOf(draft.lead !== null ? [cut(draft.lead)] : names),
     aimClass,
-    span: piece(draft.span).span,
+    span: sourceSpan(normalised, draft.span.start, draft.span.end),
     evidence: { ...draft.evidence, orElse: draft.orElse === null ? 'none' : 'named' },
   };
 }
 
-const loose = /视情|结合实际|根据(?:工作)?需要|另行|抓紧|尽快|尽早|适时|择机|逐步|条件成熟|按程序|早日|近期/;
+const vaguely = ofRest.gate(/左右|大约|约[0-9]|前后|上下/);
+const loose = ofRest.gate(/视情|结合实际|根据(?:工作)?需要|另行|抓紧|尽快|尽早|适时|择机|逐步|条件成熟|按程序|早日|近期/);
 
 /** Times that bound a prohibition; a daily rate or a state of affairs only describes it. */
 const binds = (deadline: Deadline): boolean =>
@@ -59,7 +61,15 @@ const binds = (deadline: Deadline): boolean =>
   (deadline.kind === 'duration' && deadline.before === undefined) ||
   (deadline.kind === 'recurrence' && deadline.recurrence !== 'P1D');
 
+/** Members of all `names` that stand for others. */
+function membersOfAll(names: readonly string[], parties: ReadingContext['parties']): readonly string[] {
+  const all: string[] = [];
+  for (const name of names) for (const member of resolveParty(name, parties) ?? []) all.push(member);
+  return all;
+}
+
 function uniquePieces(pieces: readonly Piece[]): Piece[] {
+  if (pieces.length < 2) return [...pieces];
   const seen = new Set<string>();
   return pieces.filter(({ text }) => !seen.has(text) && seen.add(text));
 }

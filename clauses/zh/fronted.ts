@@ -1,19 +1,22 @@
 /** What stands before its verb with a preposition: 将…纳入, 对…依法处置, 向…支付. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { relativeClause } from './anchors.ts';
 import type { State } from './draft.ts';
 import { isAdverb, isAim, isModal, isVerb, strong } from './wordClasses.ts';
 
-const disposal = new Set(
-  '纳入 列入 作为 报送 报 移交 移送 交由 提交 告知 通知 通报 抄送 抄告 发送 推送 上传 接入 保持 保持在 提高 提高到 提高至 降至 控制 控制在 调整 转 划入 划转 拨付 汇总 反馈 公布 公开 送 列为 用于 提升 提升至 降低 降到 降低到 降低至 压缩 压缩至 缩短 缩短至 延长 落实 细化 分解 摆上 统一 送达 交付 改造 建成 打造 设为 定为 存入 缴入 提供 转交 落到 贯穿 融入 转为 迁至 送至 退还 返还 共享 开放 存放 迁入 分配 下放 委托 授权 转让 计入 拆除 搬迁 出让 传输 递交 交 增至 增加到 减少 减少到 备案 抵扣 兑现 告知'.split(
-    ' ',
+const disposes = wordClass(
+  new Set(
+    '纳入 列入 作为 报送 报 移交 移送 交由 提交 告知 通知 通报 抄送 抄告 发送 推送 上传 接入 保持 保持在 提高 提高到 提高至 降至 控制 控制在 调整 转 划入 划转 拨付 汇总 反馈 公布 公开 送 列为 用于 提升 提升至 降低 降到 降低到 降低至 压缩 压缩至 缩短 缩短至 延长 落实 细化 分解 摆上 统一 送达 交付 改造 建成 打造 设为 定为 存入 缴入 提供 转交 落到 贯穿 融入 转为 迁至 送至 退还 返还 共享 开放 存放 迁入 分配 下放 委托 授权 转让 计入 拆除 搬迁 出让 传输 递交 交 增至 增加到 减少 减少到 备案 抵扣 兑现 告知'.split(
+      ' ',
+    ),
   ),
 );
-const light = new Set('进行 开展 实施 给予 予以 实行 加以 提供 作出 负责 采取 依法 建立 制定 落实 承担'.split(' '));
+const isLight = wordClass(new Set('进行 开展 实施 给予 予以 实行 加以 提供 作出 负责 采取 依法 建立 制定 落实 承担'.split(' ')));
 
 /** After these a verb is part of a noun: 考核结果, 分工方案. */
-const nominal =
-  /^(?:结果|情况|要求|标准|方案|规定|比例|协议|计划|任务|意见|原则|办法|机制|制度|程序|流程|合同|清单|目标|指标|需要|需求|进度|进展)$/;
+const isNominal = wordClass(
+  /^(?:结果|情况|要求|标准|方案|规定|比例|协议|计划|任务|意见|原则|办法|机制|制度|程序|流程|合同|清单|目标|指标|需要|需求|进度|进展)$/,
+);
 
 /** Index of the verb (or its adverb) after the phrase that opens at `from`, or -1. */
 export function frontedEnd(state: State, from: number, to: number): number {
@@ -45,9 +48,9 @@ export function frontedEnd(state: State, from: number, to: number): number {
       if (opens && !relativeClause(words, index, to)) return index;
       continue;
     }
-    if (nominal.test(words[index + 1]?.text ?? '') && index + 2 < to) continue;
+    if (index + 2 < to && isNominal(words[index + 1] as Token)) continue;
     if (relativeClause(words, index, to, moves || opener === '对' ? 4 : 1)) continue;
-    if (moves ? disposal.has(word.text) : light.has(word.text)) return isAdverb(before) && index - 1 > from ? index - 1 : index;
+    if (moves ? disposes(word) : isLight(word)) return isAdverb(before) && index - 1 > from ? index - 1 : index;
     if (
       isAdverb(before) &&
       index - 1 > from &&

@@ -1,5 +1,6 @@
 /** Parties in Chinese text: where a name ends, what kind of party it is, and whom an abbreviation stands for. */
 import type { PartyType } from '../reading.ts';
+import { remembered } from '../text/remember.ts';
 import { partyClosers } from './parties.data.ts';
 
 const collectives =
@@ -11,12 +12,13 @@ const open =
 
 export function partyTypeOf(names: readonly string[]): PartyType {
   if (names.length === 0) return 'none';
+  if (names.length === 1) return oneParty(names[0] as string);
   const types = names.map(oneParty);
   if (types.includes('open_collective')) return 'open_collective';
   return types.includes('closed_collective') ? 'closed_collective' : 'individual';
 }
 
-function oneParty(name: string): PartyType {
+const oneParty = remembered((name): PartyType => {
   if (/^(?:任何一方|一方|任一方)/.test(name)) return 'closed_collective';
   if (/^(?:违约方|守约方|另一方|对方|该方)/.test(name)) return 'individual';
   if (/^各?(?:成员|签约|缔约|试点)/.test(name)) return 'closed_collective';
@@ -30,7 +32,7 @@ function oneParty(name: string): PartyType {
   if (open.test(name) && !/^(?:甲方|乙方|丙方|丁方)/.test(name)) return 'open_collective';
   if (named.test(name) || collectives.test(name) || /^各[市省方]/.test(name)) return 'closed_collective';
   return /^各/.test(name) ? 'open_collective' : 'individual';
-}
+});
 
 const members: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:甲乙双方|双方|合作双方|签约双方|协议双方)$/, ['甲方', '乙方']],
@@ -42,9 +44,11 @@ const members: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^京津(?:两地|两市)$/, ['北京市', '天津市']],
 ];
 
+const membersOf = remembered((name) => members.find(([pattern]) => pattern.test(name))?.[1]);
+
 /** Members of an abbreviation that has one reading; 两市 without a context has none. */
 export function resolveParty(name: string, parties: Readonly<Record<string, string>> = {}): readonly string[] | undefined {
-  const found = members.find(([pattern]) => pattern.test(name))?.[1];
+  const found = membersOf(name);
   if (found !== undefined) return found.map((member) => parties[member] ?? member);
   const known = parties[name];
   return known === undefined ? undefined : [known];

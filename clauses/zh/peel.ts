@@ -1,5 +1,5 @@
 /** What stands before the verb of a chunk: subject, modal, time, phrases and conditions, taken off from left to right. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { relative, relativeClause, timeHere } from './anchors.ts';
 import { conditionEnd, unmarkedCondition } from './condition.ts';
 import { companyAt } from './company.ts';
@@ -10,9 +10,9 @@ import { encouragement } from './encourage.ts';
 import { frontedEnd } from './fronted.ts';
 import { roleAt } from './roles.ts';
 import { partiesAt } from './subject.ts';
-import { bound, measureWord, nounBefore, plainVerb, topicEnd } from './topic.ts';
+import { bound, isMeasure, nounBefore, plainVerb, topicEnd } from './topic.ts';
 import { modals } from './words.ts';
-import { isAdverb, isAim, isConcrete, isConnective, isHedge, isModal, isPreposition, isVerb, strong } from './wordClasses.ts';
+import { isAdverb, isAim, isConcrete, isConnective, isHedge, isModal, isPlainModal, isPreposition, isVerb, strong } from './wordClasses.ts';
 import { ofChunk } from './gates.ts';
 
 /** 将 as 把: a noun stands between it and its verb. */
@@ -42,15 +42,15 @@ function fronting(state: State, index: number, to: number): boolean {
 function modalAsVerb(state: State, index: number, to: number): boolean {
   const { words } = state;
   const word = words[index] as Token;
-  if (/^(?:杜绝|切勿)$/.test(word.text)) return !words.slice(index + 1, to).some((later) => strong(later));
-  if (!/^(?:确保|保证|同意|承诺|负责|需要|允许)$/.test(word.text)) return false;
+  if (word.text === '杜绝' || word.text === '切勿') return !words.slice(index + 1, to).some((later) => strong(later));
+  if (!asVerb(word)) return false;
   if (word.text === '负责' && listsTasks(words, index + 1, to)) return true;
   if (index + 1 >= to) return word.text === '负责';
   if (/^同意[^，]{2,16}(?:提出|申请|请求)的/.test(textFrom(state, index, to))) return true;
   const last = words[to - 1] as Token;
   for (let at = index + 1; at < to; at++) {
     const here = words[at] as Token;
-    if (isModal(here) || measureWord.test(here.text)) return false;
+    if (isModal(here) || isMeasure(here)) return false;
     if (at === index + 1 && (isVerb(here) || isAdverb(here) || isPreposition(here))) return false;
     if (
       strong(here) &&
@@ -78,13 +78,18 @@ function listsTasks(words: readonly Token[], from: number, to: number): boolean 
   );
 }
 
-const season = /^(?:汛期|枯水期|丰水期|规划期|禁渔期|调水)/;
+const isSeason = wordClass(/^(?:汛期|枯水期|丰水期|规划期|禁渔期|调水)/);
+const encourages = wordClass(/^(?:鼓励|支持|引导|允许)$/);
+const opensName = wordClass(/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/);
+const carriesName = wordClass(/^(?:其|以及)$/);
+const asVerb = wordClass(/^(?:确保|保证|同意|承诺|负责|需要|允许)$/);
+const isQuote = wordClass(/^["“”「]$/);
 
 /** Subject, role or encouragement at `index`. */
 function subjectStep(state: State, front: Front, index: number, to: number): Step | undefined {
   const { words } = state;
   const word = words[index] as Token;
-  if (/^(?:鼓励|支持|引导|允许)$/.test(word.text)) {
+  if (encourages(word)) {
     const next = encouragement(state, front, index, to);
     if (next > 0) return { at: next };
     // 乙方支持甲方设立…: what a named party says of itself is its own act.
@@ -95,15 +100,16 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
     if (company > 0) return { at: company };
   }
   if (front.named || (front.topic !== null && word.text !== '由')) return undefined;
-  if (season.test(word.text) && timeHere(state, index, to, false) !== undefined) return undefined;
+  if (isSeason(word) && timeHere(state, index, to, false) !== undefined) return undefined;
   const role = roleAt(state, front, index, to);
   if (role >= 0) return { at: role };
   if (isPreposition(word) || isHedge(word) || isModal(word)) return undefined;
-  if (isAdverb(word) && !/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/.test(word.text)) return undefined;
-  if (isConnective(word) && !/^(?:其|以及)$/.test(word.text)) return undefined;
+  if (isAdverb(word) && !opensName(word)) return undefined;
+  if (isConnective(word) && !carriesName(word)) return undefined;
   const parties = partiesAt(state, index, to);
+  if (parties.names.length === 0) return undefined;
   const between = words[parties.end]?.text === '之间' && parties.names.length === 1 && isModal((words[parties.end + 1] ?? word) as Token);
-  if (parties.names.length === 0 || (!between && /^(?:的|之间)$/.test(words[parties.end]?.text ?? ''))) return undefined;
+  if (!between && /^(?:的|之间)$/.test(words[parties.end]?.text ?? '')) return undefined;
   front.subject = parties.names;
   front.named = true;
   if (between) return { at: parties.end + 1 };
@@ -167,7 +173,7 @@ export function peel(state: State, front: Front, from: number, to: number): numb
       for (index++; index < to && depth > 0; index++) depth += words[index]?.text === '（' ? 1 : words[index]?.text === '）' ? -1 : 0;
       continue;
     }
-    if (word.kind === 'p' && !/^["“”「]$/.test(word.text)) {
+    if (word.kind === 'p' && !isQuote(word)) {
       index++;
       continue;
     }
@@ -192,11 +198,12 @@ export function peel(state: State, front: Front, from: number, to: number): numb
         continue;
       }
     }
-    const next = words[index + 1]?.text ?? '';
+    const following = words[index + 1];
+    const next = following?.text ?? '';
     // 投诉应在5日内办结: what stands right before a modal is not what is done.
-    const beforeModal = !front.named && /^(?:应|应当|须|必须|不得|可|可以)$/.test(next);
+    const beforeModal = !front.named && following !== undefined && isPlainModal(following);
     const topicFirst =
-      (!front.named && isVerb(word) && /^(?:应|应当|须|必须|不得|可|可以)$/.test(next)) ||
+      (beforeModal && isVerb(word)) ||
       word.kind === 'w' ||
       next === '的' ||
       (!front.named && front.deontic === undefined && words[index + 1]?.kind !== 'm' && nounBefore(state, index, to));

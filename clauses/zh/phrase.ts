@@ -5,10 +5,13 @@ const manner =
 const field =
   /^(?:在|于)[^，。；]{1,36}?(?:等?(?:方面|领域|环节|层面|区段|路段|地段|场合|时段|时节|的区域|的地区)|过程中|范围内|基础上|前提下|框架[下内]|指导下|支持下|领导下|区域内|境内|流域内|水域|现场|期间|全县大会上|大会上|会议上|会上)(?=[^，。；、的和及与])/;
 
+const none = { length: 0, place: false } as const;
+const mannerHeads: ReadonlySet<number> = new Set([...'本秉按依遵参根结'].map((head) => head.charCodeAt(0)));
+
 /** Length of such a phrase at `at`, or 0; `place` if it says where or in what. */
 export function phraseLength(text: string, at: number): { readonly length: number; readonly place: boolean } {
-  const head = text[at] ?? '';
-  if ('本秉按依遵参根结'.includes(head)) return { length: manner.exec(text.slice(at, at + 44))?.[0].length ?? 0, place: false };
-  if (head === '在' || head === '于') return { length: field.exec(text.slice(at, at + 44))?.[0].length ?? 0, place: true };
-  return { length: 0, place: false };
+  const head = text.charCodeAt(at);
+  if (mannerHeads.has(head)) return { length: manner.exec(text.slice(at, at + 44))?.[0].length ?? 0, place: false };
+  if (head === 0x5728 || head === 0x4e8e) return { length: field.exec(text.slice(at, at + 44))?.[0].length ?? 0, place: true };
+  return none;
 }

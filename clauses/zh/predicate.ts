@@ -1,6 +1,6 @@
 /** Verb, object, time and measure of a statement, and what it takes over from the chunks before. */
 import type { Deontic, Evidence, Span } from '../reading.ts';
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { aims } from './aims.data.ts';
 import { howLong } from './anchors.ts';
 import type { Draft, State, Timed } from './draft.ts';
@@ -8,6 +8,7 @@ import { emptyFront, type Front, wordAt } from './front.ts';
 import { type Quantity, quantityAt } from './quantity.ts';
 import { namesPenalty } from './sanction.ts';
 import { timeAt } from './time.ts';
+import { remembered } from '../text/remember.ts';
 import { distributed } from './distribute.ts';
 import { isAim, isVerb } from './wordClasses.ts';
 
@@ -23,13 +24,15 @@ const serialHeads = new Set(
     ' ',
   ),
 );
-const complements = /^(?:至|到|为|入|在|给|成|完毕|完成|到位|好|出|上|起|达)$/;
+const completes = wordClass(/^(?:至|到|为|入|在|给|成|完毕|完成|到位|好|出|上|起|达)$/);
+
+const isBound = wordClass(/^不(?:少|低|高|超|大|小|多)/);
 
 /** Index after the verb with what belongs to it: 研究制定, 建立健全, 降至. */
 function aimEnd(words: readonly Token[], verb: number, to: number): number {
   let end = verb + 1;
   const head = words[verb] as Token;
-  if (end < to && complements.test((words[end] as Token).text)) return end + 1;
+  if (end < to && completes(words[end] as Token)) return end + 1;
   // 截留、挪用补偿资金: two verbs, one object.
   const pair = words[end + 1];
   if (
@@ -45,7 +48,7 @@ function aimEnd(words: readonly Token[], verb: number, to: number): number {
   while (end < to && end < verb + 3) {
     const word = words[end] as Token;
     const following = words[end + 1];
-    if (!isVerb(word) || following?.text === '的' || /^不(?:少|低|高|超|大|小|多)/.test(word.text)) break;
+    if (!isVerb(word) || following?.text === '的' || isBound(word)) break;
     const last = end + 1 >= to;
     const objectFollows = following !== undefined && !last && following.kind !== 'p';
     if (!serialHeads.has(head.text) && !last) break;
@@ -56,21 +59,21 @@ function aimEnd(words: readonly Token[], verb: number, to: number): number {
   return end;
 }
 
+const mayBeTime = wordClass(/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连按逐“"]/);
+const compares: ReadonlySet<number> = new Set([...'较比与'].map((character) => character.charCodeAt(0)));
+
 function timeInTail(state: State, from: number, to: number): Timed | null {
   const limit = to > 0 ? (state.words[to - 1] as Token).end : 0;
   for (let index = from; index < to; index++) {
     const word = state.words[index] as Token;
-    if (
-      !/^[0-9〇零一二三四五六七八九十半两自在于每提至期为同年连按逐“"]/.test(word.text) ||
-      /[较比与]/.test(state.text[word.start - 1] ?? '') ||
-      howLong(state.text, word.start)
-    )
-      continue;
+    if (!mayBeTime(word) || compares.has(state.text.charCodeAt(word.start - 1)) || howLong(state.text, word.start)) continue;
     const time = timeAt(state.text, word.start, state.time);
     if (time !== undefined && time.end <= limit) return { deadline: time.deadline, span: { start: time.start, end: time.end } };
   }
   return null;
 }
+
+const mayBeCount = wordClass(/^[0-9一二两三四五六七八九十百千]/);
 
 /** Quantities of the words `[from, to)` that are no times. */
 export function quantitiesIn(state: State, from: number, to: number, skip: readonly Span[]): Quantity[] {
@@ -80,7 +83,7 @@ export function quantitiesIn(state: State, from: number, to: number, skip: reado
   for (let index = from; index < to; index++) {
     const word = state.words[index] as Token;
     if (word.start < past) continue;
-    if (!/^[0-9一二两三四五六七八九十百千]/.test(word.text)) continue;
+    if (!mayBeCount(word)) continue;
     if (skip.some((time) => word.start >= time.start && word.start < time.end)) continue;
     const quantity = quantityAt(state.text, word.start, start);
     if (quantity === undefined) continue;
@@ -127,8 +130,11 @@ function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[
 const bodies =
   /(?:领导小组|协调小组|工作小组|工作组|工作专班|专班|委员会|理事会|办公室|秘书处|联席会议|联席会议制度|指挥部|专家组|联盟|联合会|平台公司|合资公司|基金会|协调机构|常设机构|管委会|议事机构|联合体|协调办|专责组|专家委员会|基金|(?:巡逻|执法|巡查|救援|服务|督查|工作|护林|志愿|联防)队|联合体|协会|协作体|监测网|(?:分)?法庭|(?:调度|协调|指挥|仲裁|合作|管理|协作|应急|服务|信息|数据|交易|研究)中心)(?:[，。（]|$|作为|，|负责|及)/;
 
+/** Verbs by which something could be set up or said to be; most are none of them. */
+const mayConstitute = remembered((aim) => /[立设组建终失为是任系有视效成于指确明]/.test(aim));
+
 function kindOf(aim: string, object: string): Draft['kind'] {
-  if (object.startsWith('得')) return 'regulative';
+  if (!mayConstitute(aim) || object.startsWith('得')) return 'regulative';
   if (
     /^(?:(?:联合|共同|出资|发起|共同出资)*(?:成立|设立|组建)|设|共同成立|共同组建|建立|联合成立|下设|设在|组成|共同设立)$/.test(aim) &&
     (bodies.test(object) || aim === '设在' || aim === '组成')
@@ -159,7 +165,7 @@ function deonticOf(state: State, front: Front, carried: boolean, verb: string): 
 const measureVerbs =
   /^(?:下降|下调|上调|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于)$/;
 
-const measured = (words: readonly Token[], verb: number): boolean => measureVerbs.test((words[verb] as Token).text);
+const measures = wordClass(measureVerbs);
 
 /** 派出专家组，专家组不少于5人: the name is that of what was just said to be done. */
 function sameThing({ text }: State, { subject }: Front, { object }: Draft): boolean {
@@ -202,10 +208,12 @@ export function absorbMeasure(state: State, from: number, to: number, first: num
   return true;
 }
 
+const joinsVerbs = wordClass(/^(?:并|并且|同时|且)$/);
+
 /** Splits 建立台账并按月通报 at 并, and reads both halves. Index of the joining word, or -1. */
 function joinedAt(words: readonly Token[], verb: number, to: number): number {
   for (let index = verb + 2; index < to - 1; index++) {
-    if (!/^(?:并|并且|同时|且)$/.test((words[index] as Token).text)) continue;
+    if (!joinsVerbs(words[index] as Token)) continue;
     for (let at = index + 1; at < Math.min(to, index + 6); at++) {
       const word = words[at] as Token;
       if (word.text === '的') break;
@@ -243,7 +251,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Token).text);
   const objectText = end < to ? { start: (words[end] as Token).start, end: (words[to - 1] as Token).end } : null;
   const object =
-    (measured(words, verb) ? front.topic : null) ??
+    (measures(words[verb] as Token) ? front.topic : null) ??
     bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ??
     front.fronted ??
     front.topic ??

@@ -1,6 +1,11 @@
 /** Quantities with what they are compared to: 不低于20万条, 较2022年下降12%, 控制在30微克以内, 95%—98%, 排口23个. */
 import type { Comparator } from '../reading.ts';
+import { GateSet } from '../text/gate.ts';
+import { edgesOf } from '../text/pattern.ts';
 import { numeral } from '../text/numerals.ts';
+
+/** What stands before a number. */
+const ofNumber = new GateSet();
 
 export interface Quantity {
   /** Where the comparator begins. */
@@ -60,14 +65,24 @@ const after: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:以下|及以下|以内|之内|内)/y, '<='],
 ];
 
-const baseYear = /(?:较|比|与)([0-9]{4}年|上年|上年度|上一年度|上年同期|去年|基准年)(?:同期|相比|水平)?/;
+const baseYear = ofNumber.gate(/(?:较|比|与)([0-9]{4}年|上年|上年度|上一年度|上年同期|去年|基准年)(?:同期|相比|水平)?/);
 
 const order = (comparator: Comparator): number => (comparator.endsWith('at_least') ? 2 : 1);
 
+/** The comparing words by the character they end with; most numbers stand behind none of them. */
+const beforeByEnd = new Map<number, readonly (readonly [RegExp, Comparator])[]>();
+for (const entry of before)
+  for (const end of edgesOf(entry[0]).last ?? []) {
+    const code = end.charCodeAt(0);
+    beforeByEnd.set(code, [...(beforeByEnd.get(code) ?? []), entry]);
+  }
+
 function comparatorBefore(text: string, at: number): { comparator: Comparator; length: number } | undefined {
+  const possible = at > 0 ? beforeByEnd.get(text.charCodeAt(at - 1)) : undefined;
+  if (possible === undefined) return undefined;
   const left = text.slice(Math.max(0, at - 14), at);
   let best: { comparator: Comparator; length: number } | undefined;
-  for (const [pattern, comparator] of before) {
+  for (const [pattern, comparator] of possible) {
     const match = pattern.exec(left);
     if (match === null) continue;
     if (best === undefined || match[0].length > best.length || (match[0].length === best.length && order(comparator) > 1))
@@ -78,31 +93,39 @@ function comparatorBefore(text: string, at: number): { comparator: Comparator; l
 
 const ratio = /([0-9]+)[:：]([0-9]+)(?:[:：][0-9]+)?/y;
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** After 第, a letter, a point or 〔 a number belongs to what stands before it. */
+const bindsNumber = (code: number): boolean =>
+  code === 0x7b2c || code === 0x2e || code === 0x3014 || isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
 /** Number or small Chinese count that starts at `at`, unless it is part of a name, a date or an ordinal. */
 export function quantityAt(text: string, at: number, clauseStart: number): Quantity | undefined {
   number.lastIndex = at;
   small.lastIndex = at;
   ratio.lastIndex = at;
-  const shares = ratio.exec(text);
-  if (shares !== null && !/[0-9]/.test(text[at - 1] ?? '')) {
+  const previousCode = at > 0 ? text.charCodeAt(at - 1) : 0;
+  const shares = isDigit(previousCode) || !isDigit(text.charCodeAt(at)) ? null : ratio.exec(text);
+  if (shares !== null) {
     const end = at + shares[0].length;
     return { start: at, end, at, comparator: '=', value: [Number(shares[1]), Number(shares[2])], unit: '比', compared: true };
   }
-  const arabic = number.exec(text);
+  const arabic = isDigit(text.charCodeAt(at)) ? number.exec(text) : null;
   const match = arabic ?? small.exec(text);
   if (match === null) return undefined;
-  const previous = text[at - 1] ?? '';
-  if (/[第A-Za-z.0-9〔（(]/.test(previous) && !/[（(]/.test(previous)) return undefined;
+  if (bindsNumber(previousCode)) return undefined;
   const [whole, first = '', scale = '', unit = '', second, , secondUnit] = match;
   const end = at + whole.length;
   const found = comparatorBefore(text, at);
   if (unit === '' && secondUnit === undefined && found === undefined) return undefined;
-  if (/^(?:小时|分钟|天)$/.test(unit) && found === undefined) return undefined;
+  if (found === undefined && (unit === '小时' || unit === '分钟' || unit === '天')) return undefined;
   const count = numeral(first);
   if (count === undefined) return undefined;
   if (arabic === null && found === undefined && !countable(first, unit, text, at)) return undefined;
   // A place, not a measure: 在距取水口5公里范围内, 1公里内.
-  if (/^(?:公里|千米|米)$/.test(unit) && /^(?:的)?(?:范围|以内|之内|以外|之外|内|外|半径|缓冲|沿线|处)/.test(text.slice(end, end + 4)))
+  if (
+    (unit === '公里' || unit === '千米' || unit === '米') &&
+    /^(?:的)?(?:范围|以内|之内|以外|之外|内|外|半径|缓冲|沿线|处)/.test(text.slice(end, end + 4))
+  )
     return undefined;
   const base = baseYear.exec(text.slice(Math.max(clauseStart, at - 24), at))?.[1];
   if (second !== undefined) {

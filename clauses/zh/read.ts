@@ -4,6 +4,7 @@ import type { Segmenter } from '../segment/port.ts';
 import type { Token } from './token.ts';
 import { readChunk } from './chunk.ts';
 import type { Draft, State } from './draft.ts';
+import { openingOf } from '../text/pattern.ts';
 import { tokensOf } from './merge.ts';
 import { namesBreach, namesConsequence, namesLoss, namesPenalty, namesPlainBreach } from './sanction.ts';
 
@@ -24,7 +25,7 @@ function sentencesOf(words: readonly Token[], text: string): Stretch[] {
   };
   for (let index = 0; index < words.length; index++) {
     const { text: word, start } = words[index] as Token;
-    if (sentenceMarks.has(word)) {
+    if (word.length === 1 && sentenceMarks.has(word)) {
       close(index);
       from = index + 1;
       continue;
@@ -40,17 +41,20 @@ function sentencesOf(words: readonly Token[], text: string): Stretch[] {
   return sentences;
 }
 
+const itemMarker =
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|最后)，?|再次，|第[一二三四五六七八九十]{1,2}[，、]|第[一二三四五六七八九十百0-9]{1,5}条(?![的款项规约所和、至或中])|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/;
+const itemHeads: ReadonlySet<number> = new Set([...(openingOf(itemMarker) ?? [])].map((head) => head.charCodeAt(0)));
+const beforeItem: ReadonlySet<number> = new Set([...'，；。：:、'].map((mark) => mark.charCodeAt(0)));
+const isBlank = (code: number): boolean => (code === 0x20 || code > 0x7f || code < 0x20) && /\s/.test(String.fromCharCode(code));
+
 /** Number of words of an item's marker (一是, （二）, 3.) that starts here; 0 if there is none. */
 function itemLength(words: readonly Token[], index: number, text: string, start: number, first: boolean): number {
   let back = start - 1;
-  while (back >= 0 && start - back < 12 && /\s/.test(text[back] as string)) back--;
-  const previous = text[back] ?? '';
-  if (!first && !'，；。：:、'.includes(previous)) return 0;
+  while (back >= 0 && start - back < 12 && isBlank(text.charCodeAt(back))) back--;
+  if (!first && back >= 0 && !beforeItem.has(text.charCodeAt(back))) return 0;
+  if (!itemHeads.has(text.charCodeAt(start))) return 0;
   const rest = text.slice(start, start + 8);
-  const match =
-    /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|最后)，?|再次，|第[一二三四五六七八九十]{1,2}[，、]|第[一二三四五六七八九十百0-9]{1,5}条(?![的款项规约所和、至或中])|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/.exec(
-      rest,
-    );
+  const match = itemMarker.exec(rest);
   if (match === null || (/、$/.test(match[0]) && !first)) return 0;
   let count = 0;
   while (index + count < words.length && (words[index + count] as Token).start < start + match[0].length) count++;

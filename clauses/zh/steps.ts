@@ -1,11 +1,11 @@
 /** Steps over what stands between subject and verb: adverbs, negations, phrases with a preposition. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { relativeClause, timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
 import { type Front, spanOf as span, wordAt } from './front.ts';
 import { frontedEnd } from './fronted.ts';
 import { phraseLength } from './phrase.ts';
-import { measureWord } from './topic.ts';
+import { isMeasure } from './topic.ts';
 import { isAdverb, isAim, isConnective, isPreposition, isVerb, strong } from './wordClasses.ts';
 
 export interface Step {
@@ -13,6 +13,11 @@ export interface Step {
   readonly at: number;
   readonly verb?: true;
 }
+
+const isPast = wordClass(/^(?:已|已经|曾|曾经|正在|目前|当前|现已|业已)$/);
+const isLight = wordClass(/^(?:已经|曾|曾经|正在|目前|当前|现已|业已|[各均都也再还先已所能会每])$/);
+const opensTime = wordClass(/^(?:在|于|自|从|到|至|应|用|以|限于|定于|拟于|暂定于|须于|分别于)$/);
+const mayHoldTime = wordClass(/^[于在每自]/);
 
 /** Over a negation, an adverb or a preposition of time at `index`. */
 export function plainStep(state: State, front: Front, index: number, to: number, anywhere: boolean): Step | undefined {
@@ -23,28 +28,23 @@ export function plainStep(state: State, front: Front, index: number, to: number,
     if (front.deontic !== 'must_not') front.deontic = 'must_not';
     return { at: index + 1 };
   }
-  if (/^(?:让|使)$/.test(word.text) && !front.named && index + 2 < to) {
+  if ((word.text === '让' || word.text === '使') && !front.named && index + 2 < to) {
     const changed = changedAt(words, index + 1, to);
     if (changed > index + 1) {
       front.fronted ??= span(words[index + 1] as Token, words[changed - 1] as Token);
       return { at: changed, verb: true };
     }
   }
-  if (/^(?:已|已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text)) front.past = true;
+  if (isPast(word)) front.past = true;
   // 给予合作园区优先保障: more than one word follows, so that something is given.
   if (
-    /^(?:给予|给与)$/.test(word.text) &&
+    (word.text === '给予' || word.text === '给与') &&
     index + 2 < to &&
     !(index + 3 >= to && isVerb(words[index + 1] as Token)) &&
     !/^[第全大]/.test(words[index + 1]?.text ?? '')
   )
     return { at: index, verb: true };
-  if (
-    isAdverb(word) ||
-    isConnective(word) ||
-    /^(?:已经|曾|曾经|正在|目前|当前|现已|业已)$/.test(word.text) ||
-    /^[各均都也再还先已所能会每]$/.test(word.text)
-  ) {
+  if (isAdverb(word) || isConnective(word) || isLight(word)) {
     if (
       isAim(word) &&
       !(
@@ -57,12 +57,7 @@ export function plainStep(state: State, front: Front, index: number, to: number,
       return { at: index, verb: true };
     return { at: index + 1 };
   }
-  if (
-    /^(?:在|于|自|从|到|至|应|用|以|限于|定于|拟于|暂定于|须于|分别于)$/.test(word.text) &&
-    index + 1 < to &&
-    timeHere(state, index + 1, to, anywhere) !== undefined
-  )
-    return { at: index + 1 };
+  if (opensTime(word) && index + 1 < to && timeHere(state, index + 1, to, anywhere) !== undefined) return { at: index + 1 };
   return undefined;
 }
 
@@ -99,9 +94,10 @@ export function phraseStep(state: State, front: Front, index: number, to: number
 /** 让群众有更多获得感 · 使等待时间缩短三分之一: where what changes ends and how it changes begins, or -1. */
 function changedAt(words: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < Math.min(to, from + 40); at++) {
-    const { text } = words[at] as Token;
+    const word = words[at] as Token;
+    const { text } = word;
     if (text === '有' && at + 1 < to) return isVerb(words[to - 1] as Token) ? to - 1 : at;
-    if ((measureWord.test(text) && text !== '为') || /^(?:深入人心|惠及|共享|享受|受益)$/.test(text)) return at;
+    if ((isMeasure(word) && text !== '为') || /^(?:深入人心|惠及|共享|享受|受益)$/.test(text)) return at;
   }
   return -1;
 }
@@ -122,7 +118,7 @@ function movedFar(state: State, front: Front, index: number, to: number): Step |
 /** A phrase ends where a time begins: 按每立方米0.35元于每季度首月15日前. */
 function timeInside(state: State, from: number, to: number): number {
   for (let index = from; index < to; index++) {
-    if (!/^(?:于|在|每|自)/.test((state.words[index] as Token).text)) continue;
+    if (!mayHoldTime(state.words[index] as Token)) continue;
     if (timeHere(state, index, state.words.length, false) !== undefined) return index;
   }
   return to;

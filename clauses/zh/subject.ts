@@ -1,9 +1,9 @@
 /** Subjects: the name before the first anchor or verb, cut into parties where each part is a name by itself. */
 import type { Span } from '../reading.ts';
-import type { Token } from './token.ts';
+import { ofName } from './gates.ts';
+import { type Token, wordClass } from './token.ts';
 import { firstAnchor, relativeClause } from './anchors.ts';
 import type { State } from './draft.ts';
-import { closesParty } from './party.ts';
 import { endsParty, isAim, isModal, isPlainModal, isVerb, strong } from './wordClasses.ts';
 
 export interface Parties {
@@ -12,9 +12,10 @@ export interface Parties {
   readonly end: number;
 }
 
-const joins = /^(?:、|和|与|及|以及|会同|联合|或|或者)$/;
-const measured =
-  /^(?:下降|降至|降到|达到|不低于|不高于|不超过|不少于|控制在|提高到?|增长|减少|降低到?|保持在?|稳定在|增加|压减|压缩|递增|递减|新增|达标|不得低于|不得高于|不得超过|不得少于|提升|完成|优于)$/;
+const joins = wordClass(/^(?:、|和|与|及|以及|会同|联合|或|或者)$/);
+const measured = wordClass(
+  /^(?:下降|降至|降到|达到|不低于|不高于|不超过|不少于|控制在|提高到?|增长|减少|降低到?|保持在?|稳定在|增加|压减|压缩|递增|递减|新增|达标|不得低于|不得高于|不得超过|不得少于|提升|完成|优于)$/,
+);
 
 /** Verbs that stand before a closing word as its attribute: 试点县, 建设单位. */
 const attributes = new Set(
@@ -39,7 +40,8 @@ function opensWithVerb(state: State, from: number, to: number): boolean {
 export function splitParties(state: State, from: number, to: number): Span[] {
   const { words } = state;
   const whole: Span = { start: (words[from] as Token).start, end: (words[to - 1] as Token).end };
-  if (summed.test(state.text.slice(whole.start, whole.end)) || shared.test(state.text.slice(whole.start, whole.end))) return [whole];
+  const named = state.text.slice(whole.start, whole.end);
+  if (summed.test(named) || shared.test(named)) return [whole];
   const names: Span[] = [];
   let start = from;
   let depth = 0;
@@ -59,9 +61,9 @@ export function splitParties(state: State, from: number, to: number): Span[] {
     const { text } = words[index] as Token;
     if (text === '（') depth++;
     if (text === '）') depth--;
-    if (depth > 0 || !joins.test(text) || index === from || index + 1 >= to) continue;
+    if (depth > 0 || !joins(words[index] as Token) || index === from || index + 1 >= to) continue;
     const left = (words[index - 1] as Token).text;
-    if (!(closesParty(left) || left === '）' || (words[index - 1] as Token).kind === 'g')) continue;
+    if (!(endsParty(words[index - 1] as Token) || left === '）' || (words[index - 1] as Token).kind === 'g')) continue;
     if (!endsAsName(state, index + 1, to)) continue;
     add(index);
     start = index + 1;
@@ -79,7 +81,7 @@ function bracketStart(words: readonly Token[], from: number, to: number): number
 function endsAsName(state: State, from: number, to: number): boolean {
   const { words } = state;
   let end = from;
-  while (end < to && !joins.test((words[end] as Token).text)) end++;
+  while (end < to && !joins(words[end] as Token)) end++;
   const last = words[end - 1];
   if (last === undefined || end === from) return false;
   return endsParty(last) || last.kind === 'g' || last.text === '等';
@@ -87,24 +89,35 @@ function endsAsName(state: State, from: number, to: number): boolean {
 
 /** Cuts 等部门 off: A、B等部门. */
 function withoutEt(state: State, from: number, to: number): number {
-  if (shared.test(state.text.slice((state.words[from] as Token).start, (state.words[to - 1] as Token).end))) return to;
-  for (let index = from + 1; index < to; index++) if ((state.words[index] as Token).text === '等') return index;
+  for (let index = from + 1; index < to; index++)
+    if ((state.words[index] as Token).text === '等')
+      return shared.test(state.text.slice((state.words[from] as Token).start, (state.words[to - 1] as Token).end)) ? to : index;
   return to;
 }
 
 /** 甘肃、青海两省…: short names summed up by a number are one name. */
-const summed =
-  /^[^市县省区局厅委、和与]{2,4}(?:、[^、和与]{2,4})*(?:、|和|与)[^、市县省区]{2,4}[两二三四五六七八九十](?:省|市|县|区|地|州|旗)/;
+const summed = ofName.gate(
+  /^[^市县省区局厅委、和与]{2,4}(?:、[^、和与]{2,4})*(?:、|和|与)[^、市县省区]{2,4}[两二三四五六七八九十](?:省|市|县|区|地|州|旗)/,
+);
 
 /** 宜昌市、荆州市港航部门 · 任何单位和个人 · 水利、农业农村等部门: one name for all. */
-const shared =
-  /^(?:[^、市县区省]{1,5}[市县区省](?:、|和|与))+[^、市县区省]{1,5}[市县区省][^、市县区省和与]{1,8}(?:部门|企业|机构|院校)$|^任何(?:单位|组织)(?:和|或|、)(?:任何)?(?:个人|组织)$|^[^，应须由市县]{2,30}等(?:相关|有关|职能)?(?:部门|单位|企业|机构)$/;
+const shared = ofName.gate(
+  /^(?:[^、市县区省]{1,5}[市县区省](?:、|和|与))+[^、市县区省]{1,5}[市县区省][^、市县区省和与]{1,8}(?:部门|企业|机构|院校)$|^任何(?:单位|组织)(?:和|或|、)(?:任何)?(?:个人|组织)$|^[^，应须由市县]{2,30}等(?:相关|有关|职能)?(?:部门|单位|企业|机构)$/,
+);
 
 /** An office and the name of who holds it. */
-const person = /(?:[局厅市县区省镇乡处科组所站院校馆队]长|主任|书记|主席|秘书长|成员|专员|总指挥)[一-龥](?:[一-龥]|某|某某|[一-龥]{2})$/;
+const person = ofName.gate(
+  /(?:[局厅市县区省镇乡处科组所站院校馆队]长|主任|书记|主席|秘书长|成员|专员|总指挥)[一-龥](?:[一-龥]|某|某某|[一-龥]{2})$/,
+);
 
 const noSubject =
   /^(?:跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
+
+const mayOpenNoSubject = wordClass(/^[跨区境流全辖本上该附会协]/);
+const opensNoSubject = ({ text, words }: State, from: number): boolean => {
+  const first = words[from] as Token;
+  return mayOpenNoSubject(first) && noSubject.test(text.slice(first.start, first.start + 6));
+};
 
 /**
  * Parties at `from`. The name runs to the first anchor if it closes there; else to the verb that follows a closing word;
@@ -113,7 +126,7 @@ const noSubject =
 export function partiesAt(state: State, from: number, to: number): Parties {
   const none: Parties = { names: [], end: from };
   const { words } = state;
-  if (from >= to || noSubject.test(state.text.slice((words[from] as Token).start, (words[from] as Token).start + 6))) return none;
+  if (from >= to || opensNoSubject(state, from)) return none;
   if ((words[from] as Token).text === '的') return none;
   const anchor = firstAnchor(state, from, to);
   if (anchor === from || words[anchor]?.text === '由') return none;
@@ -144,7 +157,7 @@ export function partiesAt(state: State, from: number, to: number): Parties {
 }
 
 /** Areas that are laid out, and papers: they end like parties and do nothing. */
-const noActor = /(?:建成区|禁养区|功能区|保护区|缓冲区|水源区|库区|城区|辖区|片区|街区|小区|疫区|灾区|核心区|重点区)$/;
+const noActor = ofName.gate(/(?:建成区|禁养区|功能区|保护区|缓冲区|水源区|库区|城区|辖区|片区|街区|小区|疫区|灾区|核心区|重点区)$/);
 
 /** True if a modal follows what looks like a verb soon and no party stands before it: 船闸检修安排应提前公告. */
 function nominalBeforeModal(state: State, verb: number, anchor: number, to: number): boolean {
@@ -166,7 +179,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     if (word.text === '处' && words[index + 1]?.kind === 'm') return index;
     if (before.text === '所' && /^[需在有用列提涉致得产发交属指]/.test(word.text)) return from;
     if (endsParty(word) && !strong(word)) continue;
-    if (joins.test(word.text)) continue;
+    if (joins(word)) continue;
     if (strong(word) || (isAim(word) && word.kind === 'w')) {
       const nominal =
         index + 1 < anchor &&
@@ -207,9 +220,9 @@ function measuredAhead(state: State, from: number, anchor: number): boolean {
   // What is measured stands near; without a bound a long list of names would be looked through once for each of them.
   const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1), from + 30);
   for (let index = from; index < end; index++) {
-    const { text } = state.words[index] as Token;
-    if (/^[，。；]$/.test(text)) return false;
-    if (measured.test(text)) return true;
+    const word = state.words[index] as Token;
+    if (word.kind === 'p' && /^[，。；]$/.test(word.text)) return false;
+    if (measured(word)) return true;
   }
   return false;
 }

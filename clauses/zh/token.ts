@@ -1,5 +1,6 @@
 /** Words as the grammar reads them: with what is known of the word wherever it stands, found out once and not at every place. */
-import type { Segmenter, Word, WordKind } from '../segment/port.ts';
+import type { Word, WordKind } from '../segment/port.ts';
+import { longestKept } from '../text/remember.ts';
 
 /** What is known of a word by its text and kind: which classes it belongs to, each asked when it is first needed. */
 export class Lexeme {
@@ -84,10 +85,18 @@ export function wordClass(of: RegExp | { readonly has: (text: string) => boolean
 const kept = 20_000;
 const lexemes = new Map<WordKind, Map<string, Lexeme>>();
 const number = new Lexeme('0', 'm');
-const plainNumber = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function isPlainNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x30 || code > 0x39) && !(at > 0 && (code === 0x2c || code === 0x2e))) return false;
+  }
+  return true;
+}
 
 function lexemeOf(text: string, kind: WordKind): Lexeme {
-  if (kind === 'm' && plainNumber(text.charCodeAt(0))) return number;
+  if (kind === 'm' && isPlainNumber(text)) return number;
+  if (text.length > longestKept) return new Lexeme(text, kind);
   let known = lexemes.get(kind);
   if (known === undefined) {
     known = new Map();
@@ -103,4 +112,3 @@ function lexemeOf(text: string, kind: WordKind): Lexeme {
 }
 
 export const tokenOf = ({ start, end, text, kind }: Word): Token => ({ start, end, text, kind, lexeme: lexemeOf(text, kind) });
-export type { Segmenter, WordKind };

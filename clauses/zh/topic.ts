@@ -1,11 +1,12 @@
 /** Where a topic ends: what is measured, bounded or acted upon stands before its verb. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { firstAnchor, relativeClause } from './anchors.ts';
 import type { State } from './draft.ts';
 import { isAdverb, isAim, isConcrete, isModal, strong } from './wordClasses.ts';
 
-export const measureWord =
-  /^(?:不低于|不高于|不超过|不少于|不得低于|不得超过|不得高于|不得少于|达到|控制在|降至|降到|低于|高于|超过|下降|增长|提高到|提高|达|保持在|稳定在|减少|降低|降低到|达标|增加|压缩|递增|压减|提升|上升|下调|上调|上浮|下浮|优于|为)$/;
+export const isMeasure = wordClass(
+  /^(?:不低于|不高于|不超过|不少于|不得低于|不得超过|不得高于|不得少于|达到|控制在|降至|降到|低于|高于|超过|下降|增长|提高到|提高|达|保持在|稳定在|减少|降低|降低到|达标|增加|压缩|递增|压减|提升|上升|下调|上调|上浮|下浮|优于|为)$/,
+);
 
 /**
  * End of a noun phrase that is no party: what the verb is about. Index of the first word of the predicate, or -1.
@@ -20,7 +21,7 @@ export function topicEnd(state: State, from: number, to: number): number {
       if (word.text === '的' || isModal(word)) return -1;
       continue;
     }
-    if (measureWord.test(word.text) && words[index + 1]?.text !== '的' && !relativeClause(words, index, Math.min(anchor, to))) return index;
+    if (isMeasure(word) && words[index + 1]?.text !== '的' && !relativeClause(words, index, Math.min(anchor, to))) return index;
     if (word.kind === 'm' && anchor === to) return -1;
     const next = words[index + 1];
     const nounFollows =
@@ -31,11 +32,13 @@ export function topicEnd(state: State, from: number, to: number): number {
   return -1;
 }
 
+const isBound = wordClass(/^不得(?:少于|超过|高于|低于|大于|多于|小于)$/);
+
 /** 下泄流量不得少于…: what a bound is set to. Index of the bound, or -1. */
 export function bound(state: State, index: number, to: number): number {
   for (let at = index + 1; at < to; at++) {
     const word = state.words[at] as Token;
-    if (/^不得(?:少于|超过|高于|低于|大于|多于|小于)$/.test(word.text)) return at;
+    if (isBound(word)) return at;
     if (word.text === '不得' || word.kind === 'm' || word.kind === 'p') return -1;
   }
   return -1;
