@@ -39,6 +39,7 @@ export class GateSet {
     two: new Int32Array(tableSize),
   }));
   private count = 0;
+  private readonly known: Gated[] = [];
   private last = '';
   private readonly marks = new Int32Array(3);
 
@@ -53,12 +54,19 @@ export class GateSet {
       (firsts === undefined || firsts.has(text.charCodeAt(0))) &&
       (lasts === undefined || lasts.has(text.charCodeAt(text.length - 1))) &&
       marked(text);
-    return {
+    const gated: Gated = {
       pattern,
       open,
       test: (text) => open(text) && pattern.test(text),
       exec: (text) => (open(text) ? pattern.exec(text) : null),
     };
+    this.known.push(gated);
+    return gated;
+  }
+
+  /** The gated expressions of the set, so that they can be tried against texts. */
+  get all(): readonly Gated[] {
+    return this.known;
   }
 
   /** The gate alone: whether `pattern` could match anywhere in a text. */

@@ -17,7 +17,8 @@ interface Indexed extends Construct {
 }
 
 const gates = new GateSet();
-const constructs: readonly Indexed[] = [...cycles, ...days].map((construct) => ({
+/** All constructs, in the order in which they are tried. */
+export const constructs: readonly Indexed[] = [...cycles, ...days].map((construct) => ({
   ...construct,
   opens: gates.opens(construct.pattern),
   openings: openingOf(construct.pattern),
