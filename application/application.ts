@@ -8,6 +8,16 @@ import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree'
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type Answer, answered } from './answers.ts';
+import {
+  type Arriving,
+  attachPart,
+  beginAttachment,
+  type BeginRequest,
+  openAttachment,
+  type OpenedFile,
+  type PartRequest,
+} from './attachments/attach.ts';
+import type { Attachments } from './attachments/ports.ts';
 import { browserCase, type BrowserCase } from './browser.ts';
 import { createCase, type CreateRequest } from './commands/create.ts';
 import { type Decide, decideByHistory } from './commands/decide.ts';
@@ -72,6 +82,9 @@ export interface Application {
   readonly record: (request: RecordRequest) => Promise<Answer<Recorded>>;
   readonly create: (request: CreateRequest) => Promise<Answer<Recorded>>;
   readonly publish: (request: PublishRequest) => Promise<Answer<Published>>;
+  readonly beginAttachment: (request: BeginRequest) => Promise<Answer<Arriving>>;
+  readonly attachPart: (request: PartRequest) => Promise<Answer<Arriving>>;
+  readonly openAttachment: (request: Pick<BeginRequest, 'caseId' | 'sha256' | 'caller'>) => Promise<Answer<OpenedFile>>;
   /** The case as the caller sees it, opened for whoever writes documents from it. */
   readonly openedCase: (request: CaseQuestion) => Promise<Answer<OpenedCase>>;
   /** What of a case the caller sees. */
@@ -90,6 +103,7 @@ export interface ApplicationPorts {
   readonly rules?: Rules | undefined;
   readonly signedBy?: RecordPorts['signedBy'];
   readonly bindingActs?: RecordPorts['bindingActs'];
+  readonly attachments?: Attachments | undefined;
   readonly recorded?: RecordPorts['recorded'];
 }
 
@@ -113,10 +127,11 @@ function commandPorts(ports: ApplicationPorts): RecordPorts {
     recorded,
     signedBy,
     bindingActs,
+    attachments,
   } = ports;
   const { standingOf } = publications(store);
   const readCase = caseCache(store);
-  return { store, clock, governments, authorizer, decide, rules, standingOf, readCase, signedBy, bindingActs, recorded };
+  return { store, clock, governments, authorizer, decide, rules, standingOf, readCase, signedBy, bindingActs, attachments, recorded };
 }
 
 /** Keeps the last few things that were made. */
@@ -209,5 +224,8 @@ export function createApplication(ports: ApplicationPorts): Application {
     record: (request) => recordEvents(commands, request),
     create: (request) => createCase(commands, request),
     publish: (request) => publishCase(commands, request),
+    beginAttachment: (request) => beginAttachment(commands, request),
+    attachPart: (request) => attachPart(commands, request),
+    openAttachment: (request) => openAttachment(commands, sights, request),
   };
 }

@@ -8,6 +8,8 @@ import type { ActorId, CaseId, FactId } from '@gongze/domain/vocabulary/ids';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Answer, answered } from '../answers.ts';
+import { filesHeld } from '../attachments/held.ts';
+import type { Attachments } from '../attachments/ports.ts';
 import { canonicalJson } from '../canonical.ts';
 import { commandTexts } from '../messages.ts';
 import { isBinding } from '../ledger/binding.ts';
@@ -59,6 +61,8 @@ export interface RecordPorts {
   readonly signedBy?: ((fact: Fact, stored: StoredCase) => Promise<readonly ActorId[]>) | undefined;
   /** Whether enough witnesses answer for acts that bind. Default: they do. */
   readonly bindingActs?: (() => Promise<{ readonly allowed: boolean; readonly since?: string | undefined }>) | undefined;
+  /** Where files are kept that records name. Absent: no record may name one. */
+  readonly attachments?: Attachments | undefined;
   /** Told what was appended, after it is durable. */
   readonly recorded?: ((caseId: string, version: number) => void) | undefined;
 }
@@ -199,6 +203,8 @@ async function tryRecord(ports: RecordPorts, request: RecordRequest): Promise<An
   if (!vouched.ok) return vouched;
   const faults = decide({ stored, fresh, governments, today: clock.today() });
   if (faults.length > 0) return inputProblem(faults.map(atEvents));
+  const held = await filesHeld(ports.attachments, stored.caseId, fresh);
+  if (!held.ok) return held;
   const refused = ports.rules?.({ stored, fresh, governments, today: clock.today() });
   if (refused !== undefined) return ruleProblem(refused);
   const result = await store.append(stored.caseId, stored.size, fresh);

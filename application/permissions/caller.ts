@@ -43,6 +43,7 @@ export const otherActions = [
   'withdrawCase',
   'closeCase',
   'reopenCase',
+  'attachFile',
   'readLog',
   'readRegistry',
   'createOffice',

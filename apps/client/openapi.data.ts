@@ -634,6 +634,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file that a record is to name; says which parts are still to be sent */
+        post: operations["beginAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a record names */
+        get: operations["readAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/documents/{format}": {
         parameters: {
             query?: never;
@@ -1047,6 +1081,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/attachments/{sha256}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send a part of an announced file */
+        put: operations["attachPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/imports/ledger/preview": {
         parameters: {
             query?: never;
@@ -1127,6 +1178,13 @@ export interface components {
             url?: string;
             /** @enum {string} */
             seenAs?: "original" | "repost";
+        };
+        /** @description A file that was handed in with a record. */
+        AttachedFile: {
+            sha256: string;
+            name: string;
+            bytes: number;
+            mediaType: string;
         };
         Signature: {
             keyId: string;
@@ -1257,6 +1315,7 @@ export interface components {
                 topic: string;
                 text: components["schemas"]["Bilingual"];
             }[];
+            files?: components["schemas"]["AttachedFile"][];
             sha256?: string;
         };
         StatementPut: {
@@ -1661,12 +1720,14 @@ export interface components {
             text?: components["schemas"]["Bilingual"];
             /** @enum {string} */
             completion?: "none" | "notStarted" | "limited" | "substantial" | "complete";
+            files?: components["schemas"]["AttachedFile"][];
         };
         EvidenceAttached: {
             obligation: string;
             by?: string;
             text?: components["schemas"]["Bilingual"];
             title: components["schemas"]["Bilingual"];
+            files?: components["schemas"]["AttachedFile"][];
             sha256?: string;
             indicator?: string;
         };
@@ -1693,6 +1754,7 @@ export interface components {
             text?: components["schemas"]["Bilingual"];
             /** @enum {string} */
             completion?: "none" | "notStarted" | "limited" | "substantial" | "complete";
+            files?: components["schemas"]["AttachedFile"][];
         };
         ObligationReviewed: {
             obligation: string;
@@ -1704,12 +1766,14 @@ export interface components {
             effect?: "worsened" | "didNotChange" | "marginal" | "major" | "outstanding";
             /** @enum {string} */
             substitution?: "substituted" | "diluted";
+            files?: components["schemas"]["AttachedFile"][];
         };
         ReplyMade: {
             obligation: string;
             by: string;
             text: components["schemas"]["Bilingual"];
             to: string;
+            files?: components["schemas"]["AttachedFile"][];
         };
         ObligationReturned: {
             obligation: string;
@@ -1726,6 +1790,7 @@ export interface components {
             obligation: string;
             by: string;
             text?: components["schemas"]["Bilingual"];
+            files?: components["schemas"]["AttachedFile"][];
         };
         CloseOutPublicised: {
             obligation: string;
@@ -3185,6 +3250,26 @@ export interface components {
             title: components["schemas"]["Bilingual"];
             editions: ("paper" | "enriched")[];
             size: number;
+        };
+        /** @description A file that is going to be sent. */
+        AnnouncedFile: {
+            sha256: string;
+            bytes: number;
+        };
+        /** @description How far a file has come. */
+        ArrivingFile: {
+            sha256: string;
+            bytes: number;
+            /** @description Length of every part but the last. */
+            partBytes: number;
+            /** @description Number of parts. */
+            parts: number;
+            /** @description Parts that are still to be sent, from 0. */
+            missing: number[];
+            /** @description It is here whole and gives its digest: a record may name it within two days. */
+            complete: boolean;
+            /** @description By its first bytes; a record that names the file says the same. */
+            mediaType?: string;
         };
         CasePage: {
             cases: components["schemas"]["ListedCase"][];
@@ -8445,6 +8530,181 @@ export interface operations {
             };
         };
     };
+    beginAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedFile"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivingFile"];
+                };
+            };
+            /** @description The request cannot be read, or the case cannot hold it; `faults` says where and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `policies` names the rules that decided. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case has moved on, or the idempotency key was used for something else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; send it again with the same key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; content-type and content-disposition say what it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you, or the case has nothing to write such a document about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDocument: {
         parameters: {
             query?: {
@@ -10391,6 +10651,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    attachPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                sha256: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Recorded, and on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivingFile"];
+                };
+            };
+            /** @description The file cannot be taken; `faults` names cells and what would be right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `policies` names the rules that decided. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not open to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case has moved on, or the idempotency key was used for something else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/octet-stream. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment; send it again with the same key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

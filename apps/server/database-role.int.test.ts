@@ -74,6 +74,8 @@ test.each([
   'update ledger.sequence set index = index + 1',
   'delete from ledger.sequence',
   'delete from ledger.checkpoints',
+  "update ledger.attachments set bytes = 'x'",
+  'truncate ledger.attachments',
   'delete from ledger.streams',
   "update ledger.instance set mode = 'local'",
   "insert into ledger.migrations (name, sha256) values ('9999_x.sql', '')",

@@ -12,6 +12,7 @@ import {
   bilingualSchema,
   caseIdSchema,
   deadlineSchema,
+  fileSchema,
   intervalSchema,
   yardstickSchema,
 } from '@gongze/domain/events/schemas';
@@ -30,6 +31,7 @@ function name<T extends z.core.$ZodType>(id: string, schema: T, description?: st
 name('Bilingual', bilingualSchema, 'A text in Chinese and English.');
 name('Occurred', occurredSchema, 'When it happened; with precision "unknown" the bounds say between which days.');
 name('Source', sourceSchema);
+name('AttachedFile', fileSchema, 'A file that was handed in with a record.');
 name('Signature', signatureSchema);
 name('Interval', intervalSchema);
 name('Yardstick', yardstickSchema);
@@ -54,6 +56,24 @@ const versionTag = z.int().min(0).describe('Version of the case: the number of i
 export const listedCase = name(
   'ListedCase',
   z.object({ case: z.string(), title: bilingualSchema, editions: z.array(z.enum(['paper', 'enriched'])), size: count }),
+);
+export const attachmentBody = name(
+  'AnnouncedFile',
+  z.strictObject({ sha256: fileSchema.shape.sha256, bytes: fileSchema.shape.bytes }),
+  'A file that is going to be sent.',
+);
+export const arrivingFile = name(
+  'ArrivingFile',
+  z.object({
+    sha256: fileSchema.shape.sha256,
+    bytes: z.int().min(1),
+    partBytes: z.int().describe('Length of every part but the last.'),
+    parts: z.int().describe('Number of parts.'),
+    missing: z.array(count).describe('Parts that are still to be sent, from 0.'),
+    complete: z.boolean().describe('It is here whole and gives its digest: a record may name it within two days.'),
+    mediaType: z.string().optional().describe('By its first bytes; a record that names the file says the same.'),
+  }),
+  'How far a file has come.',
 );
 export const casePage = name('CasePage', z.object({ cases: z.array(listedCase), next: z.string().optional() }));
 export const caseHead = name(

@@ -5,8 +5,10 @@ import { caseIds, loadCase } from '@gongze/cases';
 import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { type OpenStore, openStore } from '@gongze/ledger';
+import { postgresAttachments } from '@gongze/ledger/attachments/store';
 import { systemClock } from './clock.ts';
 import { modeOf, type ServerSettings, type Settings } from './mode.ts';
+import { fileBytesMax } from './attachments.ts';
 import { ensurePage } from './page.ts';
 import { type Identities, NobodyYet, startIdentities } from './sign-in/start.ts';
 import { withSecretFiles } from './secret-files.ts';
@@ -89,6 +91,7 @@ async function listen(
     clock: systemClock,
     governments: gb2260(),
     selectEdition,
+    attachments: { store: postgresAttachments(store.pool), bytesMax: fileBytesMax(env) },
     ...(identities === undefined ? {} : { authorizer: identities.authorizer, signedBy: identities.signedBy }),
     bindingActs: async () => {
       const { bindingActsAllowed, since } = await receipts.logHealth();

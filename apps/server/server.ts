@@ -18,6 +18,7 @@ import { sendProblem } from './http/problems.ts';
 import { httpTexts } from './http/texts.ts';
 import { validatorCompiler } from './http/validate.ts';
 import { answerExpectation, answerWire } from './http/wire.ts';
+import { registerAttachments } from './routes/attachments.ts';
 import { type CalendarParts, registerCalendars } from './routes/calendars.ts';
 import { registerCases } from './routes/cases.ts';
 import { registerDocuments } from './routes/documents.ts';
@@ -119,6 +120,7 @@ function registerRoutes(server: Routes, parts: ServerParts): void {
   const { application, ready, log, webhooks, stream, daily, studies, authorizer = localAuthorizer } = parts;
   registerHealth(server, ready);
   registerCases(server, application);
+  registerAttachments(server, application);
   registerDocuments(server, application);
   registerFeeds(server, application);
   if (log !== undefined) {
@@ -151,7 +153,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   // Answers are written as text by the routes themselves, byte for byte as the command line prints them.
   server.setSerializerCompiler(() => JSON.stringify);
   server.addHook('onSend', async (request, reply, payload) => {
-    reply.headers(securityHeaders).header('x-request-id', request.id);
+    // A route may be stricter than the rest, as with files of somebody else.
+    for (const [name, value] of Object.entries(securityHeaders)) if (!reply.hasHeader(name)) reply.header(name, value);
+    reply.header('x-request-id', request.id);
     return payload;
   });
   server.addHook('onRequest', async (request, reply) => {

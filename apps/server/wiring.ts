@@ -12,6 +12,7 @@ import { postgresCalendars } from '@gongze/ledger/daily/calendars';
 import { postgresNotices, postgresTellings } from '@gongze/ledger/daily/notices';
 import { postgresDaily } from '@gongze/ledger/daily/store';
 import type { FastifyInstance } from 'fastify';
+import { runClearing } from './attachments.ts';
 import { changeFeed } from './changes/feed.ts';
 import { buildServer, type ServerParts } from './server.ts';
 import { postgresStudies } from './studies/store.ts';
@@ -134,6 +135,7 @@ export async function wire({ opened, secret, env, log, currentCaller, callersOf,
     ...(currentCaller && { currentCaller }),
   });
   const working = runStudies({ studies, threads: studyThreads(env), report: (fault) => server.log.error({ fault }, 'studies') });
+  const clearing = runClearing(store.pool, (fault) => server.log.error({ fault }, 'attachments'));
   const timers = await runTimers({
     ...lists,
     authorizer: parts.authorizer ?? localAuthorizer,
@@ -151,6 +153,7 @@ export async function wire({ opened, secret, env, log, currentCaller, callersOf,
     server,
     close: async () => {
       feed.close();
+      await clearing.stop();
       await timers.stop();
       await deliveries.stop();
       await working.stop();

@@ -9,6 +9,7 @@ import {
   nameSchema,
   obligationIdSchema,
   rankSchema,
+  filesSchema,
   sha256Schema,
   topicIdSchema,
   quantitySchema,
@@ -68,6 +69,7 @@ export const consultationPayloads = {
     number: z.string().min(1).max(100).optional(),
     by: actorIdSchema,
     decisions: z.array(z.strictObject({ topic: topicIdSchema, text: bilingualSchema })).readonly(),
+    files: filesSchema.optional(),
     sha256: sha256Schema.optional(),
   }),
   /** A sentence on a topic that every party can agree or disagree with. Who says nothing is shown as silent. */

@@ -7,6 +7,7 @@ import {
   completionSchema,
   effectSchema,
   factIdSchema,
+  filesSchema,
   intervalSchema,
   isoDateSchema,
   nameSchema,
@@ -17,12 +18,16 @@ import {
 } from './schemas.ts';
 
 const step = z.strictObject({ obligation: obligationIdSchema, by: actorIdSchema.optional(), text: bilingualSchema.optional() });
+/** Files that show it, kept with the record. */
+const files = filesSchema.optional();
 
 export const deliveryPayloads = {
   /** Self-report of the responsible agency. */
-  progressReported: step.extend({ by: actorIdSchema, completion: completionSchema.optional() }),
+  progressReported: step.extend({ by: actorIdSchema, completion: completionSchema.optional(), files }),
   evidenceAttached: step.extend({
     title: bilingualSchema,
+    files,
+    /** Of a file that is kept elsewhere: nothing here can show it, and whoever has it can tell that it is the one. */
     sha256: sha256Schema.optional(),
     /** Series of readings that shows it. */
     indicator: nameSchema.optional(),
@@ -30,7 +35,7 @@ export const deliveryPayloads = {
   extensionRequested: step.extend({ by: actorIdSchema, newDueOn: isoDateSchema }),
   extensionGranted: step.extend({ newDueOn: isoDateSchema }),
   extensionRefused: step,
-  obligationReported: step.extend({ by: actorIdSchema, completion: completionSchema.optional() }),
+  obligationReported: step.extend({ by: actorIdSchema, completion: completionSchema.optional(), files }),
   /** Independent assessment: by somebody who does not owe the duty. */
   obligationReviewed: step.extend({
     by: actorIdSchema,
@@ -38,14 +43,15 @@ export const deliveryPayloads = {
     effect: effectSchema.optional(),
     /** The assessor found something other, or less, than what was agreed. */
     substitution: z.enum(['substituted', 'diluted']).optional(),
+    files,
   }),
   /** Right of reply of the assessed to one assessment. */
-  replyMade: step.extend({ by: actorIdSchema, to: factIdSchema, text: bilingualSchema }),
+  replyMade: step.extend({ by: actorIdSchema, to: factIdSchema, text: bilingualSchema, files }),
   obligationReturned: step,
   /** 办结. `deliveredOn`: the day of the report that was found complete; lateness is counted to it, not to the sign-off. */
   obligationFulfilled: step.extend({ deliveredOn: isoDateSchema.optional() }),
   /** Close-out 销号: applied for, checked (a review), signed off (fulfilled), publicised, recorded. */
-  closeOutRequested: step.extend({ by: actorIdSchema }),
+  closeOutRequested: step.extend({ by: actorIdSchema, files }),
   closeOutPublicised: step.extend({ by: actorIdSchema, until: isoDateSchema }),
   obligationClosedOut: step,
   obligationLookedBack: step.extend({ holds: z.boolean() }),

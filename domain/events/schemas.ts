@@ -28,6 +28,19 @@ export const obligationIdSchema = named<ObligationId>('an obligation id: letters
 export const agreementIdSchema = named<AgreementId>('an agreement id: letters, digits, . _ : / -');
 export const topicIdSchema = named<TopicId>('a topic id: letters, digits, . _ : / -');
 /** Digest of a document's bytes, hex. */
+/**
+ * A file that was handed in with a fact: what it is called, how long it is, what kind it is, and the digest by which its
+ * bytes are kept and known again. The fact binds all four; the bytes stand beside the log.
+ */
+export const fileSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'SHA-256 as 64 hex digits' }),
+  /** No path and nothing that turns the direction of writing, which would show another ending. */
+  name: z.string().regex(/^[^\p{Cc}/\\\u202a-\u202e\u2066-\u2069]{1,200}$/u, { error: 'name of a file, without a path' }),
+  bytes: z.int().min(1),
+  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/, { error: 'a media type' }),
+});
+export type AttachedFile = z.infer<typeof fileSchema>;
+export const filesSchema = z.array(fileSchema).min(1).max(20).readonly();
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'SHA-256 as 64 hex digits' });
 export const nameSchema = named<string>('a name: letters, digits, . _ : / -');
 

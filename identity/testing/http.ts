@@ -134,6 +134,11 @@ export function requestOf(cell: Cell, number: number): CellRequest {
   const headers = { 'idempotency-key': cell.action === 'createCase' ? `cell-${number}` : usedKey };
   const expected = oracle({ ...cell, signers: [] });
   if (cell.action === 'readCase') return { method: 'GET', url: `/api/cases/${caseId}`, headers: {}, expected, yes: [200] };
+  if (cell.action === 'attachFile') {
+    // Longer than any file may be, so that a permitted one leaves nothing behind.
+    const body = { sha256: '0'.repeat(64), bytes: Number.MAX_SAFE_INTEGER };
+    return { method: 'POST', url: `/api/cases/${caseId}/attachments`, headers: {}, body, expected, yes: [400] };
+  }
   if (cell.action === 'createCase') {
     const body = { case: caseId, title: reason, opened: { occurred, payload: cell.payload } };
     return { method: 'POST', url: '/api/cases', headers, body, expected, yes: [409] };

@@ -123,7 +123,7 @@ function correctionsFor(me: string): Case[] {
   );
 }
 
-const onCases = otherActions.filter((action) => /Case$/.test(action));
+const onCases = otherActions.filter((action) => /Case$/.test(action) || action === 'attachFile');
 
 function casesFor(me: string, place: Place): Case[] {
   const acts = eventTypes.flatMap((type): Case[] =>

@@ -353,19 +353,23 @@ function mayRecord(q: Question, type: string): boolean {
 
 const working = ['registrar', 'signer', 'secretariat', 'supervisor', 'inspector', 'assessor'];
 
+/** Somebody at work for a party, for whoever owes a duty, for a body of the case, or above a party. */
+function isInvolved({ actor: me, roles, place }: Question): boolean {
+  if (me === undefined || !working.some((role) => roles.includes(role))) return false;
+  const owing = Object.values(place.duties).flatMap(({ owes }) => owes);
+  const mine = government(me);
+  const below = mine !== undefined && place.parties.some((party) => chain(party, place.bodies).includes(mine));
+  return isOneOf(me, place.parties) || isOneOf(me, owing) || place.bodies[me] !== undefined || below;
+}
+
 /** The answer that the words of the product give. */
 export function oracle(q: Question): boolean {
   const { action, actor: me, roles, place, published, signers } = q;
   if (action.startsWith('record:')) return mayRecord(q, action.slice('record:'.length));
   if (action === 'createCase') return mayRecord({ ...q, closed: false }, 'caseOpened');
-  if (action === 'readCase') {
-    if (published || roles.includes('auditor')) return true;
-    if (me === undefined || !working.some((role) => roles.includes(role))) return false;
-    const owing = Object.values(place.duties).flatMap(({ owes }) => owes);
-    const mine = government(me);
-    const below = mine !== undefined && place.parties.some((party) => chain(party, place.bodies).includes(mine));
-    return isOneOf(me, place.parties) || isOneOf(me, owing) || place.bodies[me] !== undefined || below;
-  }
+  if (action === 'readCase') return published || roles.includes('auditor') || isInvolved(q);
+  // Handing a file in: whoever works in the case and writes at all, as long as it is open.
+  if (action === 'attachFile') return !q.closed && !roles.includes('auditor') && !roles.includes('operator') && isInvolved(q);
   // Publishing, withdrawing, closing, reopening.
   if (me === undefined || !roles.includes('signer') || roles.includes('auditor') || roles.includes('operator')) return false;
   const members = place.bodies[me]?.members ?? [];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -5,6 +6,7 @@ import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateHistory } from '../../domain/testing/histories.ts';
 import { nodeSha256 } from '../crypto/sha256.ts';
+import { postgresAttachments } from '../attachments/store.ts';
 import { fsck } from '../fsck/fsck.ts';
 import { signingKey } from '../crypto/signing-key.ts';
 import { folderFiles } from '../files/folder.ts';
@@ -25,6 +27,9 @@ const servers: TestServer[] = [];
 let store: PostgresStore;
 let folder: string;
 let path: string;
+
+const fileParts = [Buffer.alloc(524_288, 7), Buffer.from('end')];
+const fileDigest = createHash('sha256').update(Buffer.concat(fileParts)).digest('hex');
 
 async function freshStore(): Promise<PostgresStore> {
   const server = await testServer({ synchronous_commit: 'off' });
@@ -54,8 +59,10 @@ beforeAll(async () => {
   }
   await store.pool.query("insert into ledger.webhooks (id, url, caller, next_index) values ('w', 'https://example.org/', '{}', 7)");
   await store.pool.query("insert into ledger.webhook_dead_letters (webhook_id, log_index, attempts, error) values ('w', 3, 9, '错\n')");
+  for (const [part, bytes] of fileParts.entries())
+    await store.pool.query('insert into ledger.attachments (sha256, part, bytes) values ($1, $2, $3)', [fileDigest, part, bytes]);
   path = join(folder, 'backup');
-  expect(await writeBackup(store.pool, path)).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 2 });
+  expect(await writeBackup(store.pool, path)).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 2, files: 1 });
 });
 afterAll(async () => {
   await store?.close();
@@ -70,12 +77,13 @@ async function everything(over: PostgresStore): Promise<object> {
   const { rows: webhooks } = await over.pool.query(
     'select * from ledger.webhooks w join ledger.webhook_dead_letters d on d.webhook_id = w.id',
   );
-  return { cases, tiles, places, checkpoints, webhooks, names: await over.readStream('registry:cases') };
+  const { rows: files } = await over.pool.query('select * from ledger.attachments order by sha256, part');
+  return { cases, tiles, places, checkpoints, webhooks, files, names: await over.readStream('registry:cases') };
 }
 
 it('gives all of it back, byte for byte, and the log goes on', async () => {
   const restored = await freshStore();
-  expect(await restoreBackup(restored.pool, path, { policy })).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 2 });
+  expect(await restoreBackup(restored.pool, path, { policy })).toEqual({ facts: 2103, placed: 1402, checkpoints: 2, rows: 2, files: 1 });
   expect(await everything(restored)).toEqual(await everything(store));
   expect(await fsck(restored.pool, { policy, patienceMilliseconds: 0 })).toMatchObject({ findings: [], facts: 2103, waiting: 701 });
   expect(await sequencer(restored).step()).toBe('published');
@@ -111,6 +119,9 @@ it('restores nothing of what was cut short, altered, or is not what was signed',
   expect(
     await attempt(forged((all) => all.map((line, at) => (at === 100 ? (all[101] ?? '') : at === 101 ? (all[100] ?? '') : line)))),
   ).toMatch(/It is not what was signed/);
+  expect(await attempt(forged((all) => all.map((line) => line.replace('"bytes":"BwcH', '"bytes":"BwcI'))))).toMatch(
+    /It is not what was signed: .*digest/,
+  );
   const { signer: other } = signingKey('log.example/other', 'ed25519', new Uint8Array(32).fill(9));
   const trust = { policy: { ...policy, logs: [{ key: keyOf(other) }] } };
   expect(await attempt(packed, trust)).toMatch(/a signature of the checkpoint does not hold/);
@@ -135,7 +146,7 @@ it('refuses a backup of the other mode, and one that is older than what others k
 
 it('exports a log that the verifier accepts', async () => {
   const target = join(folder, 'export');
-  const parts = { store, logStore: postgresLogStore(store.pool) };
+  const parts = { store, logStore: postgresLogStore(store.pool), attachments: postgresAttachments(store.pool) };
   const size = await exportLog(parts, `log ${logSigner.vkey}\nquorum none\n`, target);
   expect(size).toBe(2103);
   await expect(exportLog(parts, '', target)).rejects.toThrow(/is not empty/);

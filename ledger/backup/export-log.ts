@@ -4,20 +4,23 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { AttachmentStore } from '@gongze/application/attachments/ports';
+import { filesNamedIn } from '@gongze/domain/events/files';
 import type { Store } from '@gongze/application/ports';
 import { LedgerFault } from '../fault.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { parseNote } from '../log/note.ts';
 import type { LogStore } from '../sequence/ports.ts';
-import { checkpointFile, exportTiles, policyFile, recordLine, recordsFile } from '../verify/format.ts';
+import { attachmentFile, checkpointFile, exportTiles, policyFile, recordLine, recordsFile } from '../verify/format.ts';
 
 const batchRecords = 2000;
 
-async function* recordLines(store: Store, size: number): AsyncGenerator<string> {
+async function* recordLines(store: Store, size: number, named: Set<string>): AsyncGenerator<string> {
   for (let from = 0; from < size; ) {
     const batch = await store.readLog(from, Math.min(batchRecords, size - from));
     if (batch.length === 0) throw new Error(`bug: the log ends at ${from}, and ${size} entries were signed`);
     for (const { record } of batch) {
+      for (const { sha256 } of filesNamedIn(record.payload)) named.add(sha256);
       const { payloadHash: _hash, payloadSalt = '', ...rest } = record;
       yield `${recordLine(rest, payloadSalt)}\n`;
     }
@@ -30,7 +33,11 @@ async function* recordLines(store: Store, size: number): AsyncGenerator<string> 
  * published yet, and for a folder with something in it.
  */
 export async function exportLog(
-  { store, logStore }: { readonly store: Store; readonly logStore: LogStore },
+  {
+    store,
+    logStore,
+    attachments,
+  }: { readonly store: Store; readonly logStore: LogStore; readonly attachments: Pick<AttachmentStore, 'read'> },
   policy: string,
   folder: string,
 ): Promise<number> {
@@ -52,7 +59,14 @@ export async function exportLog(
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
   }
-  await pipeline(Readable.from(recordLines(store, signed.size)), createWriteStream(join(folder, recordsFile)));
+  const named = new Set<string>();
+  await pipeline(Readable.from(recordLines(store, signed.size, named)), createWriteStream(join(folder, recordsFile)));
+  if (named.size > 0) await mkdir(join(folder, dirname(attachmentFile('-'))), { recursive: true });
+  for (const sha256 of named) {
+    // One that an imported fact names and nobody handed in is not here.
+    const bytes = await attachments.read(sha256);
+    if (bytes !== undefined) await pipeline(Readable.from(bytes), createWriteStream(join(folder, attachmentFile(sha256))));
+  }
   await writeFile(join(folder, policyFile), policy);
   await writeFile(join(folder, checkpointFile), checkpoint);
   return signed.size;

@@ -67,7 +67,7 @@ class Restoring {
   readonly #heads = new Map<string, CaseNamed>();
   readonly #sizes = new Map<string, number>();
   #batch: { record: LedgerRecord; kept: Keepable; placed: boolean }[] = [];
-  readonly counts = { facts: 0, placed: 0, checkpoints: 0, rows: 0 };
+  readonly counts = { facts: 0, placed: 0, checkpoints: 0, rows: 0, files: 0 };
 
   constructor(client: pg.ClientBase) {
     this.#client = client;
@@ -89,6 +89,13 @@ class Restoring {
         this.counts.checkpoints,
         line.size,
         line.checkpoint,
+      ]);
+    } else if ('attachment' in line) {
+      if (line.part === 0) this.counts.files += 1;
+      await this.#client.query('insert into ledger.attachments (sha256, part, bytes) values ($1, $2, $3)', [
+        line.attachment,
+        line.part,
+        Buffer.from(line.bytes, 'base64'),
       ]);
     } else if (keptTables.includes(line.table)) {
       this.counts.rows += 1;

@@ -8,8 +8,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { tableClasses } from '../fsck/classes.ts';
-import { batches } from '../fsck/database.ts';
+import { attachmentRows, batches, partsAtOnce } from '../fsck/database.ts';
 import { inTransaction } from '../store/connection.ts';
+import type { AttachmentRow } from '../fsck/rows.ts';
 import type { BackupCounts, BackupEnd, BackupHeader, BackupLine } from './format.ts';
 
 interface FactRow {
@@ -47,6 +48,12 @@ async function* linesOf(
       }
     }
   }
+  for await (const batch of batches<AttachmentRow>(client, 'backup_attachments', attachmentRows, partsAtOnce)) {
+    for (const { sha256, part, bytes } of batch) {
+      if (part === 0) counts.files += 1;
+      yield { attachment: sha256, part, bytes: Buffer.from(bytes).toString('base64') };
+    }
+  }
   for (const table of keptTables) {
     for await (const batch of batches<{ row: unknown }>(client, 'backup_rows', `select to_jsonb(t) as row from ${table} t`)) {
       for (const { row } of batch) {
@@ -73,7 +80,7 @@ async function* hashedLines(client: pg.ClientBase, counts: { -readonly [Name in 
  * replaced only by a whole one.
  */
 export async function writeBackup(pool: pg.Pool, path: string): Promise<BackupCounts> {
-  const counts = { facts: 0, placed: 0, checkpoints: 0, rows: 0 };
+  const counts = { facts: 0, placed: 0, checkpoints: 0, rows: 0, files: 0 };
   const unfinished = `${path}.unfinished-${process.pid}`;
   try {
     await inTransaction(

@@ -16,6 +16,10 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
   'ledger.facts': { kind: 'truth', why: 'Each row has a leaf that binds all of it; the signed root binds the leaf.' },
   'ledger.sequence': { kind: 'truth', why: 'The order of the leaves is that of the tree; the signed root binds it.' },
   'ledger.checkpoints': { kind: 'truth', why: 'Signed notes over roots that are computed again; numbered without gaps.' },
+  'ledger.attachments': {
+    kind: 'truth',
+    why: 'Bytes of files. A file is called by its digest, which is computed again; facts name it, and their leaves bind that. One that no fact names is no part of the record yet.',
+  },
   'ledger.streams': { kind: 'derived', why: 'The number of facts of each stream.' },
   'ledger.cases': { kind: 'derived', why: 'The last name of each case in registry:cases.' },
   'ledger.tiles': { kind: 'derived', why: 'Hashes of the leaves in their order.' },
@@ -35,6 +39,12 @@ export const tableClasses: Readonly<Record<string, TableClass>> = {
     kind: 'operational',
     why: 'Whether the database is a local one. Every fact says itself in which mode it was recorded, and its leaf binds that.',
   },
+  'ledger.attachment_arrivals': {
+    kind: 'operational',
+    why: 'Who handed in which file to which case. A wrong row lets a file be named, refused or cleared away too early; which files are named stands in the facts, and one that is missing is found.',
+    kept: true,
+  },
+  'ledger.attachment_parts': { kind: 'operational', why: 'Files still on their way; they are hashed whole before they count.' },
   'ledger.webhooks': { kind: 'operational', why: 'Whom to tell of what was recorded. What is told is read from the log.', kept: true },
   'ledger.webhook_dead_letters': { kind: 'operational', why: 'What could not be told; it stands in the log.', kept: true },
   'identity.persons': {

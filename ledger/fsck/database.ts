@@ -3,12 +3,20 @@ import type pg from 'pg';
 import type { LedgerTables } from './check.ts';
 
 const batchRows = 2000;
+/** Of attached files: half a megabyte each. */
+export const partsAtOnce = 8;
+export const attachmentRows = 'select sha256, part, bytes from ledger.attachments order by sha256, part';
 
 /** The rows of a query, some at a time. */
-export async function* batches<Row>(client: pg.ClientBase, name: string, sql: string): AsyncGenerator<readonly Row[]> {
+export async function* batches<Row>(
+  client: pg.ClientBase,
+  name: string,
+  sql: string,
+  rowsAtOnce = batchRows,
+): AsyncGenerator<readonly Row[]> {
   await client.query(`declare ${name} no scroll cursor for ${sql}`);
   for (;;) {
-    const { rows } = await client.query(`fetch ${batchRows} from ${name}`);
+    const { rows } = await client.query(`fetch ${rowsAtOnce} from ${name}`);
     if (rows.length === 0) break;
     yield rows as Row[];
   }
@@ -41,5 +49,6 @@ export function tablesOf(client: pg.ClientBase): LedgerTables {
          from ledger.sequence q left join ledger.facts f using (stream_id, version) order by q.index`,
       ),
     tiles: () => batches(client, 'tiles', 'select level, index::double precision as index, hashes from ledger.tiles order by level, index'),
+    attachments: () => batches(client, 'attachments', attachmentRows, partsAtOnce),
   };
 }

@@ -41,14 +41,17 @@ export function factFault(row: FactRow): FindingKind | undefined {
 /** Takes the facts stream by stream, in order of version, then the tables that follow from them. */
 export class FactCheck {
   readonly #report: Report;
+  readonly #whole: (record: LedgerRecord) => void;
   readonly #sizes = new Map<string, number>();
   readonly #heads = new Map<string, { title: string; actors: string }>();
   #streamId: string | undefined;
   #last = 0;
   #names = new Set<string>();
 
-  constructor(report: Report) {
+  /** `whole`: told each fact that is what its leaf was made of. */
+  constructor(report: Report, whole: (record: LedgerRecord) => void = () => undefined) {
     this.#report = report;
+    this.#whole = whole;
   }
 
   /** Facts of each stream. */
@@ -73,8 +76,13 @@ export class FactCheck {
       this.#names.add(name);
     }
     const fault = factFault(row);
-    if (fault !== undefined) this.#report(fault, at);
-    else if (row.stream_id === 'registry:cases') this.#name(JSON.parse(row.body) as LedgerRecord);
+    if (fault !== undefined) {
+      this.#report(fault, at);
+      return;
+    }
+    const record = JSON.parse(row.body) as LedgerRecord;
+    if (row.stream_id === 'registry:cases') this.#name(record);
+    this.#whole(record);
   }
 
   #name({ type, payload }: LedgerRecord): void {

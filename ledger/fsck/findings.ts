@@ -25,6 +25,8 @@ export const findingKinds = [
   'rootDiffers',
   'treeTooSmall',
   'notSigned',
+  'attachmentDiffers',
+  'attachmentMissing',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -59,5 +61,7 @@ export const findingTexts: Readonly<Record<FindingKind, Bilingual>> = {
   checkpointNotItsColumns: both('检查点与其所在行不符', 'the checkpoint is not the one its row names'),
   rootDiffers: both('树根与签署的不符', 'the root is not the one that was signed'),
   treeTooSmall: both('条目少于已签署的数量', 'fewer entries than were signed'),
+  attachmentDiffers: both('附件内容与其摘要不符', 'the bytes of a file do not give its digest'),
+  attachmentMissing: both('事实所列附件不在其位', 'a file that the fact names is missing'),
   notSigned: both('有条目没有检查点', 'entries without a checkpoint'),
 };

@@ -41,3 +41,10 @@ export interface TileRow {
   readonly index: number;
   readonly hashes: Uint8Array;
 }
+
+/** A part of an attached file. */
+export interface AttachmentRow {
+  readonly sha256: string;
+  readonly part: number;
+  readonly bytes: Uint8Array;
+}

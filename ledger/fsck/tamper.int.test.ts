@@ -6,8 +6,10 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { factOf } from '../../domain/testing/facts.ts';
 import { generateHistory } from '../../domain/testing/histories.ts';
 import { nodeSha256 } from '../crypto/sha256.ts';
 import type { Checkpoint } from '../log/checkpoint.ts';
@@ -38,6 +40,27 @@ let server: TestServer;
 let store: PostgresStore;
 let image: Image;
 let older: Image;
+
+/** Two files, one of them in two parts, and the fact that names them. */
+const parts = [['one ', 'file'], ['another']].map((texts) => texts.map((text) => Buffer.from(text)));
+const digest = (bytes: readonly Buffer[]): string => createHash('sha256').update(Buffer.concat(bytes)).digest('hex');
+const naming = (version: number) => ({
+  ...factOf(
+    'evidenceAttached',
+    {
+      obligation: 'o',
+      title: { zh: '证', en: 'Evidence' },
+      files: parts.map((file, at) => ({
+        sha256: digest(file),
+        name: `${at}.txt`,
+        bytes: Buffer.concat(file).length,
+        mediaType: 'text/plain',
+      })),
+    },
+    { streamId: 'jia', id: 'files', version, on: '2026-01-01' },
+  ),
+  recordedBy: { mode: 'local' as const, person: 'local' },
+});
 
 /** A note is judged by its text alone, so that one that was judged need not be judged again. */
 const judged = new Map<string, Checkpoint | undefined>();
@@ -78,6 +101,11 @@ beforeAll(async () => {
     if (at === 1) older = await take();
   }
   await store.putCase({ caseId: 'jia' as CaseId, title: { zh: '新', en: 'New' }, actors: { 'body:a': { zh: '办', en: 'Office' } } });
+  const { size = 0 } = (await store.headOf('jia' as CaseId)) ?? {};
+  await store.append('jia' as CaseId, size, [naming(size + 1)]);
+  for (const file of parts)
+    for (const [part, bytes] of file.entries())
+      await store.pool.query('insert into ledger.attachments (sha256, part, bytes) values ($1, $2, $3)', [digest(file), part, bytes]);
   await sequence();
   image = await take();
 });
@@ -103,6 +131,7 @@ it('the columns that are checked are all that truth and derived tables have', as
     checkpoints: 'checkpoints',
     places: 'sequence',
     tiles: 'tiles',
+    attachments: 'attachments',
   };
   const checked = Object.entries(tableClasses).filter(([, { kind }]) => kind !== 'operational');
   expect(checked.map(([name]) => name).sort()).toEqual(
@@ -124,10 +153,12 @@ it('a ledger that nobody touched is found whole', async () => {
   expect((await checkImage(image, signed)).findings).toEqual([]);
   expect(await fsck(store.pool, { policy, patienceMilliseconds: 0 })).toMatchObject({
     findings: [],
-    facts: 19,
-    size: 19,
+    facts: 20,
+    size: 20,
     waiting: 0,
     checkpoints: 4,
+    files: 2,
+    filesElsewhere: 0,
   });
 });
 
@@ -171,6 +202,7 @@ const inDatabase: Readonly<Record<keyof Image, string>> = {
   checkpoints: 'ledger.checkpoints',
   places: 'ledger.sequence',
   tiles: 'ledger.tiles',
+  attachments: 'ledger.attachments',
 };
 const keyOf: Readonly<Record<keyof Image, readonly string[]>> = {
   facts: ['stream_id', 'version'],
@@ -179,6 +211,7 @@ const keyOf: Readonly<Record<keyof Image, readonly string[]>> = {
   checkpoints: ['number'],
   places: ['index'],
   tiles: ['level', 'index'],
+  attachments: ['sha256', 'part'],
 };
 
 /** As somebody who owns the database would: past triggers and constraints. */
@@ -300,7 +333,8 @@ async function forkOf(): Promise<Image> {
     const logStore = postgresLogStore(forged.pool);
     const parts = { logStore, signer: logSigner, witnesses: forgetful, policy, clock, sha256: nodeSha256, holder: 'fork' };
     for (const [at, caseId] of (['jia', 'yi', 'xi’an'] as CaseId[]).entries()) {
-      const facts = generateHistory(at + 100, { size: 5, caseId });
+      // As many records as the log that others know.
+      const facts = generateHistory(at + 100, { size: at === 0 ? 6 : 5, caseId });
       await forged.createCase({ caseId, title: { zh: `案${at}`, en: `Case ${at}` }, actors: {} }, facts);
     }
     await forged.putCase({ caseId: 'jia' as CaseId, title: { zh: '新', en: 'New' }, actors: {} });

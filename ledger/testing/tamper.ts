@@ -8,7 +8,7 @@ type Cell = string | number | Uint8Array | null;
 export type Row = Record<string, Cell>;
 
 /** Tables by name; `places` is `ledger.sequence` without the leaf, which is a column of the facts. */
-export type Image = Record<'facts' | 'streams' | 'cases' | 'checkpoints' | 'places' | 'tiles', Row[]>;
+export type Image = Record<'facts' | 'streams' | 'cases' | 'checkpoints' | 'places' | 'tiles' | 'attachments', Row[]>;
 
 /** Bytes of the numbers as the database stores them. */
 const numberBytes: Readonly<Record<string, number>> = {
@@ -20,6 +20,7 @@ const numberBytes: Readonly<Record<string, number>> = {
   'checkpoints.size': 8,
   'tiles.level': 2,
   'tiles.index': 8,
+  'attachments.part': 4,
 };
 
 export async function imageOf(tables: LedgerTables): Promise<Image> {
@@ -36,6 +37,7 @@ export async function imageOf(tables: LedgerTables): Promise<Image> {
     checkpoints: await all(tables.checkpoints()),
     places: places.map(({ leaf: _leaf, ...place }) => place),
     tiles: await all(tables.tiles()),
+    attachments: await all(tables.attachments()),
   };
 }
 
@@ -46,6 +48,7 @@ const keys: Readonly<Record<keyof Image, readonly string[]>> = {
   checkpoints: ['number'],
   places: ['index'],
   tiles: ['level', 'index'],
+  attachments: ['sha256', 'part'],
 };
 
 /** In the order in which the database would return it. */
@@ -79,6 +82,7 @@ export async function checkImage(
       checkpoints: () => one(ordered('checkpoints', image.checkpoints)),
       places: () => one(places as unknown as Row[]),
       tiles: () => one(ordered('tiles', image.tiles)),
+      attachments: () => one(ordered('attachments', image.attachments)),
     },
     signed,
     foreign,

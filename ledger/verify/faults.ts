@@ -24,6 +24,8 @@ export type VerifyFault =
   | { readonly kind: 'recordMalformed'; readonly index: number }
   /** The record is not the one that was logged. */
   | { readonly kind: 'recordDiffers'; readonly index: number }
+  /** The file is not the one that a record names. */
+  | { readonly kind: 'attachmentDiffers'; readonly path: string }
   | { readonly kind: 'recordsSurplus'; readonly size: number }
   /** The later tree does not begin with the earlier one: history was rewritten. */
   | { readonly kind: 'inconsistent'; readonly oldSize: number; readonly size: number }

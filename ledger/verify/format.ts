@@ -6,6 +6,7 @@
  *     tile/L/N[.p/W]        hashes of the tree of exactly that size
  *     tile/entries/N[.p/W]  leaves
  *     records.jsonl         line i is the record of leaf i, salt included, or {"withheld":true}
+ *     attachments/DIGEST    files that records name, as they were handed in
  *     policy                C2SP tlog-policy, as the log proposes it
  */
 import { type TileId, tilePath, tilesFor } from '../log/tiles.ts';
@@ -13,6 +14,9 @@ import { type TileId, tilePath, tilesFor } from '../log/tiles.ts';
 export const checkpointFile = 'checkpoint';
 export const recordsFile = 'records.jsonl';
 export const policyFile = 'policy';
+
+/** Path of a file that records name. */
+export const attachmentFile = (sha256: string): string => `attachments/${sha256}`;
 
 /** Line of a record that the reader of the export may not see, or whose payload was erased: only its leaf is checked. */
 export const withheldLine = '{"withheld":true}';

@@ -180,6 +180,23 @@ describe('what is wrong is found', () => {
     }
   });
 
+  test('files that records name: hashed where they are there, told where they are not', async () => {
+    const bytes = new Uint8Array(3000).map((_, at) => at % 251);
+    const [digest, elsewhere] = [Buffer.from(sha256(bytes)).toString('hex'), 'ab'.repeat(32)];
+    const records = testRecords(30);
+    const naming = (at: number, payload: object) => ({ ...(records[at] as (typeof records)[0]), payload });
+    const told = records
+      .with(3, naming(3, { files: [{ sha256: digest }, { sha256: elsewhere }] }) as never)
+      .with(9, naming(9, { target: 'fact-3', replacement: { payload: { files: [{ sha256: digest }, null, 7] } } }) as never);
+    const files = await recordExportOf(told);
+    expect(await check(files)).toMatchObject({ faultsTotal: 0, attachments: { checked: 0, absent: 2 } });
+    files.set(`attachments/${digest}`, bytes);
+    expect(await check(files)).toMatchObject({ faultsTotal: 0, attachments: { checked: 1, absent: 1 } });
+    files.set(`attachments/${digest}`, bytes.with(2999, 0));
+    expect((await check(files)).faults).toEqual([{ kind: 'attachmentDiffers', path: `attachments/${digest}` }]);
+    expect(await check(await recordExportOf(records))).toMatchObject({ attachments: { checked: 0, absent: 0 } });
+  });
+
   test('more faults than are told are counted', async () => {
     const { files } = await recordExport(30);
     files.set('tile/0/000.p/30', new Uint8Array(30 * 32));

@@ -4,6 +4,7 @@
  * stream.
  */
 import { equalBytes, textOf, toBase64 } from '../log/bytes.ts';
+import type { AttachmentCounts } from './attachments.ts';
 import type { Checkpoint } from '../log/checkpoint.ts';
 import { hashLength, type Sha256 } from '../log/hash.ts';
 import { leafHash } from '../log/merkle.ts';
@@ -43,6 +44,8 @@ export interface LogReport {
   readonly records: RecordCounts | undefined;
   /** `undefined` where no records were told, or nobody looked. */
   readonly acts?: ActCounts;
+  /** Files that records name; `undefined` where no records were told. */
+  readonly attachments: AttachmentCounts | undefined;
   /** The first faults. */
   readonly faults: readonly VerifyFault[];
   readonly faultsTotal: number;
@@ -82,7 +85,7 @@ class LogCheck {
     this.#lines = lines;
   }
 
-  async run({ size, root }: Checkpoint): Promise<Pick<LogReport, 'entries' | 'records' | 'acts'>> {
+  async run({ size, root }: Checkpoint): Promise<Pick<LogReport, 'entries' | 'records' | 'acts' | 'attachments'>> {
     try {
       for await (const leg of ahead(this.#legs(size), this.#options.readAhead ?? 4)) {
         // Without its entries the tree cannot be built on; what is missing has been told.
@@ -93,9 +96,10 @@ class LogCheck {
     } finally {
       await this.#lines?.close();
     }
-    if (this.#lines === undefined) return { entries: this.#entries, records: undefined };
+    if (this.#lines === undefined) return { entries: this.#entries, records: undefined, attachments: undefined };
     const acts = this.#options.acts?.counts();
-    return { entries: this.#entries, records: this.#records?.counts, ...(acts && { acts }) };
+    const attachments = await this.#records?.files.check(this.#files, this.#faults);
+    return { entries: this.#entries, records: this.#records?.counts, attachments, ...(acts && { acts }) };
   }
 
   *#legs(size: number): Generator<() => Promise<Leg>> {
@@ -173,7 +177,7 @@ export async function verifyLog(files: LogFiles, options: LogOptions): Promise<L
   const faults = new FaultList(options.faultsMax ?? 100);
   const accepted = await readCheckpoint(files, options.policy);
   if ('kind' in accepted) {
-    return { checkpoint: undefined, cosigned: [], entries: 0, records: undefined, faults: [accepted], faultsTotal: 1 };
+    return { checkpoint: undefined, cosigned: [], entries: 0, records: undefined, attachments: undefined, faults: [accepted], faultsTotal: 1 };
   }
   const chunks = options.depth === 'records' ? await files.stream(recordsFile) : undefined;
   const check = new LogCheck(files, options, faults, chunks && new LineReader(chunks));

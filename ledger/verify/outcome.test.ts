@@ -13,6 +13,7 @@ const whole: LogReport = {
   cosigned,
   entries: 1234,
   records: { checked: 1200, withheld: 34, streams: 1 },
+  attachments: { checked: 0, absent: 0 },
   faults: [],
   faultsTotal: 0,
 };
@@ -21,6 +22,14 @@ const zhOf = (outcome: { readonly details: readonly { readonly zh: string }[] })
 const enOf = (outcome: { readonly details: readonly { readonly en: string }[] }): string[] => outcome.details.map(({ en }) => en);
 
 describe('of a log', () => {
+  test('says how many files were hashed and how many did not come along', () => {
+    const outcome = logOutcome({ ...whole, attachments: { checked: 3, absent: 1 } });
+    expect(zhOf(outcome).slice(-2)).toEqual(['附件：3 个，内容与记录所列摘要一致', '附件：1 个未随附，未核对']);
+    expect(enOf(outcome).slice(-2)).toEqual([
+      'Files: 3, each of them the one its record names',
+      'Files: 1 named by records did not come along and were not checked',
+    ]);
+  });
   test('that is whole says so, with its root, its witnesses and its records', () => {
     const outcome = logOutcome(whole);
     expect(outcome.holds).toBe(true);

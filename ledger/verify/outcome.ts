@@ -1,5 +1,6 @@
 /** A finished verification in sentences, the verdict first: the same words on a page and on a command line. */
 import { toBase64 } from '../log/bytes.ts';
+import type { AttachmentCounts } from './attachments.ts';
 import type { VerifyFault } from './faults.ts';
 import type { LogReport } from './log.ts';
 import type { ReceiptRefusal, VerifiedReceipt } from './receipt.ts';
@@ -39,6 +40,17 @@ function actsText({ acts }: LogReport): Sentence[] {
   ];
 }
 
+function attachmentsText({ checked, absent }: AttachmentCounts): Sentence[] {
+  const told: Sentence[] = [];
+  if (checked > 0)
+    told.push(t(`附件：${zhNumber(checked)} 个，内容与记录所列摘要一致`, `Files: ${enNumber(checked)}, each of them the one its record names`));
+  if (absent > 0)
+    told.push(
+      t(`附件：${zhNumber(absent)} 个未随附，未核对`, `Files: ${enNumber(absent)} named by records did not come along and were not checked`),
+    );
+  return told;
+}
+
 function beginsWithText(size: number): Sentence {
   return t(
     `先前的检查点（${zhNumber(size)} 条）是它的开头：历史未被改写`,
@@ -74,6 +86,7 @@ export function logOutcome(report: LogReport, compared?: Compared): Outcome {
       recordsText(report),
       ...actsText(report),
     );
+    if (report.attachments !== undefined) details.push(...attachmentsText(report.attachments));
   }
   if (compared !== undefined && total === 0) details.push(beginsWithText(compared.size));
   const holds = checkpoint !== undefined && total === 0;

@@ -4,6 +4,7 @@ import type { Sha256 } from '../log/hash.ts';
 import { type LoggedRecord, leafOf } from '../log/leaf.ts';
 import { parseLeaf } from '../log/receipt.ts';
 import type { ActWatch } from './acts.ts';
+import { NamedFiles } from './attachments.ts';
 import type { FaultList } from './faults.ts';
 import { withheldLine } from './format.ts';
 
@@ -65,6 +66,8 @@ export class RecordCheck {
   readonly #faults: FaultList;
   readonly #order: StreamOrder;
   readonly #acts: ActWatch | undefined;
+  /** Of the records that hold. */
+  readonly files = new NamedFiles();
   #checked = 0;
   #withheld = 0;
 
@@ -95,6 +98,7 @@ export class RecordCheck {
     const parsed = line === undefined ? undefined : parseRecord(line);
     if (parsed?.salt !== undefined && madeLeaf(this.#sha256, parsed.record, parsed.salt, leaf)) {
       this.#checked++;
+      this.files.add(parsed.record.payload);
       this.#order.next(index, parsed.record.streamId, parsed.record.version);
       for (const fault of this.#acts?.record(index, parsed.record) ?? []) this.#faults.add(fault);
       return;

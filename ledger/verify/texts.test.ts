@@ -42,6 +42,7 @@ const faults: readonly VerifyFault[] = [
   { kind: 'recordMissing', index: 10 },
   { kind: 'recordMalformed', index: 11 },
   { kind: 'recordDiffers', index: 12 },
+  { kind: 'attachmentDiffers', path: 'attachments/00' },
   { kind: 'recordsSurplus', size: 13 },
   { kind: 'inconsistent', oldSize: 14, size: 15 },
   { kind: 'olderThanKnown', knownSize: 16, size: 17 },

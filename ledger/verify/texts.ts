@@ -178,7 +178,7 @@ function actFaultText(fault: ActFault): Sentence {
 
 type RecordFault = Extract<
   VerifyFault,
-  { kind: `record${string}` } | { kind: 'inconsistent' } | { kind: 'olderThanKnown' } | { kind: 'otherLog' }
+  { kind: `record${string}` } | { kind: 'attachmentDiffers' } | { kind: 'inconsistent' } | { kind: 'olderThanKnown' } | { kind: 'otherLog' }
 >;
 
 function recordFaultText(fault: RecordFault): Sentence {
@@ -192,6 +192,8 @@ function recordFaultText(fault: RecordFault): Sentence {
         `第 ${fault.index} 条的记录与日志不符：记录被改动或错位`,
         `the record of entry ${fault.index} is not the one that was logged`,
       );
+    case 'attachmentDiffers':
+      return t(`${fault.path}：附件内容与记录所列摘要不符`, `${fault.path}: the file is not the one that a record names`);
     case 'recordsSurplus':
       return t(`记录多于日志的 ${fault.size} 条`, `there are more records than the ${fault.size} entries of the log`);
     case 'inconsistent':

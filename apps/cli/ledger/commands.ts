@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { openDatabase, type OpenDatabase, readTrust } from '@gongze/ledger';
+import { postgresAttachments } from '@gongze/ledger/attachments/store';
 import { exportLog } from '@gongze/ledger/backup/export-log';
 import { restoreBackup } from '@gongze/ledger/backup/restore';
 import { writeBackup } from '@gongze/ledger/backup/write';
@@ -72,6 +73,8 @@ export async function check(options: LedgerOptions, io: Io): Promise<number> {
       return FAULTY;
     }
     io.out(`${ledgerTexts.whole(checked.facts, checked.size, checked.checkpoints)[lang]}\n`);
+    if (checked.files > 0) io.out(`${ledgerTexts.wholeFiles(checked.files)[lang]}\n`);
+    if (checked.filesElsewhere > 0) io.out(`${ledgerTexts.filesElsewhere(checked.filesElsewhere)[lang]}\n`);
     return DONE;
   });
 }
@@ -98,7 +101,7 @@ export async function exportFolder(folder: string, options: LedgerOptions, io: I
   const size = await withDatabase(
     options,
     io,
-    async ({ store }) => await exportLog({ store, logStore: postgresLogStore(store.pool) }, text, folder),
+    async ({ store }) => await exportLog({ store, logStore: postgresLogStore(store.pool), attachments: postgresAttachments(store.pool) }, text, folder),
   );
   io.out(`${ledgerTexts.exported(folder, size)[lang]}\n`);
   return DONE;

@@ -24,6 +24,13 @@ export const ledgerTexts = {
       `完好：${n(facts)} 条事实，日志 ${n(size)} 条，检查点 ${n(checkpoints)} 个。`,
       `Whole: ${n(facts)} facts, ${n(size)} entries in the log, ${n(checkpoints)} checkpoints.`,
     ),
+  wholeFiles: (files: number): Bilingual =>
+    t(`附件 ${n(files)} 个，逐一按摘要核对无误。`, `${n(files)} attached files, each of them the one its digest names.`),
+  filesElsewhere: (files: number): Bilingual =>
+    t(
+      `另有 ${n(files)} 个附件为导入的事实所列，不在此处保管，无从核对。`,
+      `${n(files)} more are named by imported facts and are not kept here: they could not be checked.`,
+    ),
   broken: (count: number): Bilingual => t(`发现 ${n(count)} 处问题。`, `${n(count)} faults found.`),
   waiting: (count: number): Bilingual => t(`另有 ${n(count)} 条事实等待进入日志。`, `${n(count)} facts wait for their place in the log.`),
   backedUp: (path: string, facts: number): Bilingual => t(`已备份 ${n(facts)} 条事实：${path}`, `${n(facts)} facts backed up: ${path}`),

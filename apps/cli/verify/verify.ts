@@ -66,7 +66,7 @@ async function verifyFiles(files: LogFiles, options: VerifyOptions, readAhead: n
   const compared = options.checkpoint === undefined ? undefined : await compareWith(options.checkpoint, files, policy);
   const { holds, verdict, details } = logOutcome(report, compared);
   const { faults, total } = logFaults(report, compared);
-  const { checkpoint, cosigned, entries, records, acts } = report;
+  const { checkpoint, cosigned, entries, records, acts, attachments } = report;
   return {
     holds,
     verdict,
@@ -79,7 +79,7 @@ async function verifyFiles(files: LogFiles, options: VerifyOptions, readAhead: n
       ...(compared && { comparedWithSize: compared.size }),
       cosigned,
       entries,
-      ...(records && { records }),
+      ...(records && { records, attachments }),
       ...(acts && { acts }),
       faults: faults.map((fault) => ({ ...fault, text: faultText(fault) })),
       faultsTotal: total,

@@ -21,3 +21,8 @@ export function registerFiles(scope: FastifyInstance): void {
     async (_request: unknown, body: string | Buffer) => (typeof body === 'string' ? Buffer.from(body) : body),
   );
 }
+
+/** Name of a file for a header, by RFC 8187: what `encodeURIComponent` leaves and the header may not hold is encoded too. */
+export function encodedName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -23,7 +23,7 @@ import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sendJson } from '../http/answer.ts';
-import { FILE_BYTES_MAX, fileBody, registerFiles } from '../http/files.ts';
+import { encodedName, FILE_BYTES_MAX, fileBody, registerFiles } from '../http/files.ts';
 import { languageOf } from '../http/language.ts';
 import { sendProblem } from '../http/problems.ts';
 import { RefusedRequest } from '../http/refused.ts';
@@ -31,10 +31,6 @@ import { expectedVersions, idempotencyKey, versionTag } from '../http/tags.ts';
 import { httpTexts } from '../http/texts.ts';
 import { agreementPreview, caseParams, caseQuery, ledgerPreview, recorded } from '../schemas.ts';
 import { fromFile, offering, recordingFile, type Routes } from './routes.ts';
-
-/** RFC 8187: what `encodeURIComponent` leaves and the header may not hold is encoded too. */
-const encoded = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const short = z.string().max(300).optional();
 const documentQuery = caseQuery.extend({
@@ -71,7 +67,7 @@ export function registerDocuments(server: Routes, application: Application): voi
         .header('content-type', written.mediaType)
         .header(
           'content-disposition',
-          `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded(documentFileName(format, wish, { title: source.title, day, extension: written.extension }, lang))}`,
+          `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodedName(documentFileName(format, wish, { title: source.title, day, extension: written.extension }, lang))}`,
         )
         .header('cache-control', 'private, no-cache')
         .header('vary', 'accept-encoding, accept-language, cookie')
