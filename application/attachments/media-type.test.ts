@@ -15,7 +15,10 @@ test.each([
   ['application/x-ole-storage', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
   ['application/gzip', bytes(0x1f, 0x8b)],
   ['application/zip', zipSync({ 'a.txt': text('a') })],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', zipSync({ '[Content_Types].xml': text('<a/>'), 'xl/workbook.xml': text('<a/>') })],
+  [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    zipSync({ '[Content_Types].xml': text('<a/>'), 'xl/workbook.xml': text('<a/>') }),
+  ],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', zipSync({ 'word/document.xml': text('<a/>') })],
   ['text/plain', text('甲市函〔2026〕3号\r\n')],
   ['text/plain', text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],

@@ -27,7 +27,10 @@ export const attachmentTexts = {
   ),
   noSuchFile: both('没有这一附件，或其所在的记录未向您公开。', 'There is no such file, or no record that names it is open to you.'),
   notHeld: (name: string) =>
-    both(`附件“${name}”尚未上传到本案例，不能写入记录。`, `The file “${name}” has not been handed in to this case, so no record can name it.`),
+    both(
+      `附件“${name}”尚未上传到本案例，不能写入记录。`,
+      `The file “${name}” has not been handed in to this case, so no record can name it.`,
+    ),
   notHeldRemedy: both(
     '先上传文件再记录；文件另行保管的，填写“另处所存文件的摘要”。',
     'Hand the file in first. Of a file that is kept elsewhere give the digest of a file kept elsewhere.',

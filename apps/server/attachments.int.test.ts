@@ -58,7 +58,11 @@ let keys = 0;
 const name = async (files: readonly object[], caseId = 'river') =>
   await opened.post(
     `/api/cases/${caseId}/events`,
-    { events: [{ type: 'evidenceAttached', occurred: day('2026-11-23'), payload: { obligation: 'o', title: { zh: '证', en: 'Evidence' }, files } }] },
+    {
+      events: [
+        { type: 'evidenceAttached', occurred: day('2026-11-23'), payload: { obligation: 'o', title: { zh: '证', en: 'Evidence' }, files } },
+      ],
+    },
     { 'idempotency-key': `name-${keys++}`, 'if-match': '*' },
   );
 /** A duty that evidence can be about. */
@@ -147,7 +151,7 @@ test('what does not fit is refused, and says what would', async () => {
 });
 
 test('nobody has more on the way, named by no record, than ten files of the greatest length', async () => {
-  const announced = [];
+  const announced: number[] = [];
   for (let at = 0; at < 12; at++) announced.push((await begin(digestOf(Buffer.from(`big ${at}`)), MAX, 'lake')).statusCode);
   expect(announced.filter((status) => status === 409).length).toBeGreaterThanOrEqual(2);
   await store.pool.query("delete from ledger.attachment_arrivals where case_id = 'lake'");
@@ -214,9 +218,10 @@ test('an altered byte never comes through whole', async () => {
   const bytes = randomBytes(PART_BYTES + 5);
   const { sha256, mediaType } = await handIn(bytes);
   await name([{ sha256, name: 'b.bin', bytes: bytes.length, mediaType }]);
-  await store.pool.query("update ledger.attachments set bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1) where sha256 = $1 and part = 0", [
-    sha256,
-  ]);
+  await store.pool.query(
+    'update ledger.attachments set bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1) where sha256 = $1 and part = 0',
+    [sha256],
+  );
   const url = await opened.server.listen({ port: 0 });
   const answer = await fetch(`${url}/api/cases/river/attachments/${sha256}`);
   await expect(answer.arrayBuffer()).rejects.toThrow();

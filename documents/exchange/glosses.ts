@@ -149,6 +149,10 @@ number|文号|number of the document
 decisions|议定事项|what was decided
 text|文字|text
 sha256|文件摘要|SHA-256 of the file
+files|随记录保管的附件|files kept with the record
+name|文件名|name of the file
+bytes|文件长度（字节）|length of the file in bytes
+mediaType|文件类型，按内容判断|kind of the file, by its content
 statement|表述编号|id of the sentence
 answer|表态：同意、反对或不表态|agree, disagree or pass
 position|立场|the position

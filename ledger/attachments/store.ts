@@ -43,8 +43,7 @@ async function begin(pool: pg.Pool, arrival: Arrival, bytes: number, waitingByte
     await ask(pool, markNamed, [arrival.person]);
     if ((await waiting()) + bytes > waitingBytesMax) return undefined;
   }
-  const text =
-    'insert into ledger.attachment_arrivals (case_id, sha256, person, size) values ($1, $2, $3, $4) on conflict do nothing';
+  const text = 'insert into ledger.attachment_arrivals (case_id, sha256, person, size) values ($1, $2, $3, $4) on conflict do nothing';
   await ask(pool, text, [...keyOf(arrival), bytes]);
   return await standingOf(pool, arrival);
 }
@@ -99,7 +98,10 @@ const altered = (sha256: string): LedgerFault =>
 async function* bytesOf(pool: pg.Pool, sha256: string, parts: number): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   for (let part = 0; part < parts; part += 1) {
-    const [row] = await ask<{ bytes: Buffer }>(pool, 'select bytes from ledger.attachments where sha256 = $1 and part = $2', [sha256, part]);
+    const [row] = await ask<{ bytes: Buffer }>(pool, 'select bytes from ledger.attachments where sha256 = $1 and part = $2', [
+      sha256,
+      part,
+    ]);
     if (row === undefined) throw altered(sha256);
     hash.update(row.bytes);
     if (part === parts - 1 && hash.digest('hex') !== sha256) throw altered(sha256);

@@ -15,3 +15,8 @@ export const hashLength = 32;
 
 /** SHA-256 that runs everywhere. */
 export const portableSha256: Sha256 = (input) => portable(typeof input === 'string' ? utf8(input) : input);
+
+/** SHA-256 of what comes piece by piece, for files that need not stand in memory. Runs everywhere. */
+export function runningSha256(): { readonly update: (bytes: Uint8Array) => unknown; readonly digest: () => Hash } {
+  return portable.create();
+}

@@ -1,6 +1,6 @@
 /** Files that records name, against their digests: the record binds the digest, and the digest the bytes. */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { runningSha256 } from '../log/hash.ts';
 import type { FaultList } from './faults.ts';
 import type { LogFiles } from './files.ts';
 import { attachmentFile } from './format.ts';
@@ -38,7 +38,7 @@ export class NamedFiles {
         absent += 1;
         continue;
       }
-      const hash = sha256.create();
+      const hash = runningSha256();
       for await (const chunk of chunks) hash.update(chunk);
       if (bytesToHex(hash.digest()) === digest) checked += 1;
       else faults.add({ kind: 'attachmentDiffers', path });

@@ -177,7 +177,15 @@ export async function verifyLog(files: LogFiles, options: LogOptions): Promise<L
   const faults = new FaultList(options.faultsMax ?? 100);
   const accepted = await readCheckpoint(files, options.policy);
   if ('kind' in accepted) {
-    return { checkpoint: undefined, cosigned: [], entries: 0, records: undefined, attachments: undefined, faults: [accepted], faultsTotal: 1 };
+    return {
+      checkpoint: undefined,
+      cosigned: [],
+      entries: 0,
+      records: undefined,
+      attachments: undefined,
+      faults: [accepted],
+      faultsTotal: 1,
+    };
   }
   const chunks = options.depth === 'records' ? await files.stream(recordsFile) : undefined;
   const check = new LogCheck(files, options, faults, chunks && new LineReader(chunks));

@@ -43,10 +43,15 @@ function actsText({ acts }: LogReport): Sentence[] {
 function attachmentsText({ checked, absent }: AttachmentCounts): Sentence[] {
   const told: Sentence[] = [];
   if (checked > 0)
-    told.push(t(`附件：${zhNumber(checked)} 个，内容与记录所列摘要一致`, `Files: ${enNumber(checked)}, each of them the one its record names`));
+    told.push(
+      t(`附件：${zhNumber(checked)} 个，内容与记录所列摘要一致`, `Files: ${enNumber(checked)}, each of them the one its record names`),
+    );
   if (absent > 0)
     told.push(
-      t(`附件：${zhNumber(absent)} 个未随附，未核对`, `Files: ${enNumber(absent)} named by records did not come along and were not checked`),
+      t(
+        `附件：${zhNumber(absent)} 个未随附，未核对`,
+        `Files: ${enNumber(absent)} named by records did not come along and were not checked`,
+      ),
     );
   return told;
 }

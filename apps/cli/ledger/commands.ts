@@ -101,7 +101,8 @@ export async function exportFolder(folder: string, options: LedgerOptions, io: I
   const size = await withDatabase(
     options,
     io,
-    async ({ store }) => await exportLog({ store, logStore: postgresLogStore(store.pool), attachments: postgresAttachments(store.pool) }, text, folder),
+    async ({ store }) =>
+      await exportLog({ store, logStore: postgresLogStore(store.pool), attachments: postgresAttachments(store.pool) }, text, folder),
   );
   io.out(`${ledgerTexts.exported(folder, size)[lang]}\n`);
   return DONE;

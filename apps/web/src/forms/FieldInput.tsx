@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { useId, useState } from 'react';
 import { choiceWords, fieldWords, workWords } from '../work/words.ts';
+import { FilesInput } from '../files/FilesInput.tsx';
 import { DigestInput } from './DigestInput.tsx';
 import { DeadlineInput } from './DeadlineInput.tsx';
 import type { Field } from './describe.ts';
@@ -20,6 +21,8 @@ export interface Offers {
   readonly first?: (path: string) => readonly string[] | undefined;
   /** Fields that are marked as missing, by path. */
   readonly missing?: ReadonlySet<string>;
+  /** Of the case; files are handed in to it. */
+  readonly caseId?: string;
   /** Faults of the payload, by path. */
   readonly faults: ReadonlyMap<string, string>;
 }
@@ -287,6 +290,8 @@ function Control(props: InputProps & { readonly id: string }) {
       );
     case 'group':
       return <Members {...props} />;
+    case 'files':
+      return offers.caseId === undefined ? null : <FilesInput id={id} caseId={offers.caseId} lang={offers.lang} onType={onType} />;
     case 'open':
       return null;
     default:
@@ -305,10 +310,11 @@ export function FieldInput(props: InputProps) {
   const { field, path, offers } = props;
   const id = useId();
   const fault = offers.faults.get(path);
-  if (field.kind === 'open') return null;
+  if (field.kind === 'open' || (field.kind === 'files' && offers.caseId === undefined)) return null;
   if (field.name === 'deadline' && field.kind === 'group')
     return <DeadlineInput lang={offers.lang} typed={props.typed} onType={props.onType} />;
-  const compound = field.kind === 'group' || field.kind === 'list' || field.kind === 'shares' || field.kind === 'either';
+  const compound =
+    field.kind === 'group' || field.kind === 'list' || field.kind === 'shares' || field.kind === 'either' || field.kind === 'files';
   const label = (
     <>
       {labelOf(props)}

@@ -7,6 +7,7 @@ import {
   agreementIdSchema,
   bilingualSchema,
   factIdSchema,
+  filesSchema,
   governmentCodeSchema,
   isoDateSchema,
   obligationIdSchema,
@@ -15,7 +16,7 @@ import {
 } from '@gongze/domain/events/schemas';
 
 export type Field = { readonly name: string; readonly optional: boolean } & (
-  | { readonly kind: 'bilingual' | 'date' | 'text' | 'boolean' | 'actor' | 'government' | 'shares' | 'open' }
+  | { readonly kind: 'bilingual' | 'date' | 'text' | 'boolean' | 'actor' | 'government' | 'shares' | 'files' | 'open' }
   /** An id of something in the case; `of` says of what. */
   | { readonly kind: 'id'; readonly of: string }
   | { readonly kind: 'number'; readonly integer: boolean; readonly min: number | undefined; readonly max: number | undefined }
@@ -64,6 +65,7 @@ const known = new Map<unknown, (name: string, optional: boolean) => Field>([
   [agreementIdSchema, (name, optional) => ({ name, optional, kind: 'id', of: 'agreement' })],
   [topicIdSchema, (name, optional) => ({ name, optional, kind: 'id', of: 'topic' })],
   [factIdSchema, (name, optional) => ({ name, optional, kind: 'id', of: 'fact' })],
+  [filesSchema, (name, optional) => ({ name, optional, kind: 'files' })],
   [quantitySchema, (name, optional) => ({ name, optional, kind: 'number', integer: false, min: undefined, max: undefined })],
 ]);
 

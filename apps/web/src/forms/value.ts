@@ -59,6 +59,10 @@ function fieldValue(field: Field, typed: Typed, lang: Language): unknown {
       const chosen = field.options[Number(option)];
       return chosen === undefined ? undefined : fieldValue(chosen, value, lang);
     }
+    case 'files': {
+      const files = ((typed ?? []) as readonly TypedFields[]).map(({ bytes, ...file }) => ({ ...file, bytes: numberOf(bytes) }));
+      return files.length === 0 ? undefined : files;
+    }
     case 'open':
       return undefined;
     default:
@@ -102,6 +106,8 @@ export function typedOf(field: Field, value: unknown, lang: Language): Typed {
     }
     case 'list':
       return (value as readonly unknown[]).map((own) => typedOf(field.of, own, lang));
+    case 'files':
+      return (value as readonly { readonly bytes: number }[]).map((file) => ({ ...file, bytes: String(file.bytes) }));
     case 'shares':
       return Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([actor, own]) => [actor, String(own)]));
     case 'either':

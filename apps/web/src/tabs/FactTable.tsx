@@ -2,6 +2,7 @@ import { entryDate } from '@gongze/domain/cases/order';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { useTranslation } from 'react-i18next';
 import { actorsOf, titleOf } from '../engine/describe.ts';
+import { FilesOf } from '../files/FilesOf.tsx';
 import { Correction } from '../parts/Correction.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Sources } from '../parts/Sources.tsx';
@@ -56,6 +57,7 @@ export function FactTable({ facts }: { readonly facts: readonly Fact[] }) {
               {nameOf(fact)} <WhyButton target={`fact:${fact.id}`} about={nameOf(fact)} />
               <span className="row-sub">{t(`eventType.${fact.type}`)}</span>
               <Correction fact={fact} />
+              <FilesOf facts={[fact]} />
             </>
           ),
         },

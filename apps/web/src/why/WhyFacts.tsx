@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '../engine/describe.ts';
+import { FilesOf } from '../files/FilesOf.tsx';
 import { Sources } from '../parts/Sources.tsx';
 import { Verification } from '../parts/Verification.tsx';
 import { formatOccurred } from '../text/dates.ts';
@@ -38,6 +39,7 @@ export function WhyFacts({ ids }: { readonly ids: readonly string[] }) {
               </p>
               <Correction fact={fact} />
               {fact.note !== undefined && <p className="fact-note">{text(fact.note)}</p>}
+              <FilesOf facts={[fact]} />
               <Sources fact={fact} />
             </li>
           );

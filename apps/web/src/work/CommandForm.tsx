@@ -48,6 +48,7 @@ const askedFirst = new Set([
   'sunset',
   'handBack',
   'intervention',
+  'files',
   'sha256',
 ]);
 
@@ -105,7 +106,10 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
     command === 'establishBody' && !preset.hidden.has('body')
       ? { ...known, actors: [...known.actors, { id: newBodyId(id), name: workWords.newBody[lang] }] }
       : known;
-  const offers = amended === undefined ? offered : { ...offered, ...amendingOffers(all['terms'], gaps) };
+  const own = { ...offered, caseId: engine.caseId };
+  const offers = amended === undefined ? own : { ...own, ...amendingOffers(all['terms'], gaps) };
+  // Until every chosen file has arrived, the record cannot name it.
+  const sending = (all['files'] as readonly TypedFields[] | undefined)?.some(({ sha256 }) => sha256 === undefined) === true;
   const unchanged = amended !== undefined && Object.keys(payload['terms'] as object).length === 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -160,9 +164,10 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
       ) : (
         decision !== undefined && <Decided decision={decision} lang={lang} />
       )}
-      {decision === undefined && touched && <p className="field-fault">{workWords.invalid[lang]}</p>}
+      {sending && <p className="muted">{workWords.filesUnderWay[lang]}</p>}
+      {decision === undefined && touched && !sending && <p className="field-fault">{workWords.invalid[lang]}</p>}
       <p className="buttons">
-        <button type="submit" className="main" disabled={busy || unchanged || (decision !== undefined && 'refusal' in decision)}>
+        <button type="submit" className="main" disabled={busy || sending || unchanged || (decision !== undefined && 'refusal' in decision)}>
           {workWords[busy ? 'saving' : 'submit'][lang]}
         </button>{' '}
         <button type="button" onClick={onCancel}>

@@ -3,6 +3,7 @@ import { owes } from '@gongze/domain/decisions/context';
 import type { CommandName } from '@gongze/domain/decisions/decide';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilesOf } from '../../files/FilesOf.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { useFrame } from '../../view/useCase.ts';
 import { Do } from './Do.tsx';
@@ -12,7 +13,7 @@ import './views.css';
 
 /** Each duty with its three axes kept apart, and what may be asked, contested, answered or done late. */
 export default function DeliveryView({ context, onDo }: ViewProps) {
-  const { lang, text, date, actors } = useFrame();
+  const { engine, lang, text, date, actors } = useFrame();
   const { t } = useTranslation();
   const { situation, by } = context;
   const mine = (duty: Duty): boolean => owes(duty.obligation, by);
@@ -40,6 +41,7 @@ export default function DeliveryView({ context, onDo }: ViewProps) {
             <>
               {text(obligation.terms.title)}
               <span className="row-sub">{actors(obligation.terms.liable)}</span>
+              <FilesOf facts={obligation.refs.flatMap(({ id }) => engine.factById.get(id) ?? [])} />
             </>
           ),
         },
