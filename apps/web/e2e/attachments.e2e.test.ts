@@ -23,7 +23,7 @@ const words = {
     choose: 'Choose files …',
     ready: 'sent, and it matches its digest',
     submit: 'Do it and record it',
-    take: 'Take it and check it',
+    take: 'Download and check',
     matches: 'matches the record ✓',
     differs: 'does not match the record ✕',
     broken: 'The server cannot be reached',

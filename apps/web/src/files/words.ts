@@ -7,7 +7,7 @@ export const fileWords = {
   choose: w('选择文件…', 'Choose files …'),
   note: w(
     '文件随记录保管：先在本机计算摘要，再上传；有权查看该记录的人可以下载并核对。',
-    'The file is kept with the record: its digest is computed here, then it is sent. Whoever may read the record can take it and check it.',
+    'The file is kept with the record: its digest is computed here, then it is sent. Whoever may read the record can download and check it.',
   ),
   hashing: w('正在计算摘要', 'computing the digest'),
   sending: w('正在上传', 'sending'),
@@ -20,11 +20,11 @@ export const fileWords = {
   unreachable: w('连不上服务器，上传中断。已传部分会保留，可以重试。', 'The server cannot be reached. What was sent is kept; try again.'),
   changed: w('文件在上传期间被改动，请重新选择。', 'The file was changed while it was sent. Choose it again.'),
   files: w('附件', 'Files'),
-  take: w('下载并核对', 'Take it and check it'),
-  taking: w('正在下载并核对', 'taking it and checking it'),
+  take: w('下载并核对', 'Download and check'),
+  taking: w('正在下载并核对', 'downloading and checking'),
   matches: w('与记录一致 ✓', 'matches the record ✓'),
   differs: w('与记录不一致 ✕，未保存', 'does not match the record ✕, not saved'),
-  notTaken: w('未能下载：', 'It could not be taken: '),
+  notTaken: w('未能下载：', 'It could not be downloaded: '),
   digest: w('SHA-256 摘要', 'SHA-256 digest'),
   elsewhere: w('文件另处保管，此处只有摘要', 'The file is kept elsewhere; only its digest is here'),
 } as const;
