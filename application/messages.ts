@@ -73,6 +73,8 @@ export const schemaTexts: Readonly<Record<string, Bilingual>> = {
   'ratios that rise': { zh: '由小到大的比值', en: 'ratios that rise' },
   'scores that fall': { zh: '由高到低的最低得分', en: 'scores that fall' },
   'each actor once': { zh: '每个单位只列一次', en: 'each actor once' },
+  'name of a file, without a path': { zh: '文件名，不含路径', en: 'the name of a file, without a path' },
+  'a media type': { zh: '媒体类型，如 application/pdf', en: 'a media type, such as application/pdf' },
   'SHA-256 as 64 hex digits': { zh: 'SHA-256，64 位十六进制数', en: 'SHA-256 as 64 hex digits' },
   'blue first, then the same colour or the next': {
     zh: '先蓝色，之后为同色或下一色',
