@@ -9,11 +9,17 @@ const things =
   /^(?:(?:the|this|that|these|those|any|all|each|every|no|a|an|such|its|their|our|better|further|more|other|some|at least [\d.,%]+(?: per cent)?(?: \w+)? of|not more than [\d.,%]+ of) )*(?:\w+[- ]){0,4}?(?:memorandum|agreement|compact|schedule|annex|arrangement|document|protocol|plan|strategy|efforts?|progress|quorum|results?|nothing|there|it|notice|fees?|costs?|consideration|emphasis|priority|planning|emissions?|disputes?|improvements?|records?|reports?|data|information|payments?|funds?|funding|revenues?|meetings?|decisions?|amendments?|works?|failure|delay|deaths?|rates?|ratio|times?|levels?|concentrations?|quality|branding|form|exchanges?|expenses|invoices|sums|amounts?|contributions?|permits?|licen[cs]es?|buses|vehicles|roads?|bridges?|network|cycle network|standards?|procedures?|rules?|term|terms|text|provisions?|obligations?|initiatives|measures|actions?|projects?|programmes?|programs?|activities|cooperation|collaboration|support|resources|samples?|discharges?|releases?|flows?|waste|water quality|applications?|requests?|complaints?|claims?|notices|minutes|surveys?|audits?|reviews?|exercises?|drills?|training|zone|interests?|potholes|hedgerow|tonnes|kilometres|km|hectares|share|balance|proceeds|surplus|deficit|attendance|seat|headquarters|language|currency|use|access|opportunities|synergies|option|options|possibility|attention|regard|weight)\b/i;
 
 const lastActor =
-  /\b(?:steward|officer|officers|manager|managers|director|directors|operator|operators|unit|team|teams|group|inspector|inspectors|coordinator|controller|administrator|engineer|chief|secretariat|bureau|agencies|departments|councils|boards|authorities|committees|centre|center|institute|panel|forum|taskforce|district|borough|town|municipality|region|province)$/i;
+  /\b(?:steward|officer|officers|manager|managers|director|directors|operator|operators|unit|team|teams|group|inspector|inspectors|coordinator|controller|administrator|engineer|chief|secretariat|bureau|agencies|departments|councils|boards|authorities|committees|centre|center|institute|panel|forum|taskforce|district|borough|town|municipality|region|province|partners?|members?|signator(?:y|ies)|participants?|owners?|leaders?|users?|applicants?|holders?|promoters?)$/i;
 
 /** True if the phrase can be a subject that acts; a document, a result or a sum cannot. */
+/** Termination of this Agreement: what happens, not who acts. */
+const happening = /^(?:the |any |such )?[A-Za-z-]+(?:tion|ment|ure|ness|ance|ence|sal|wal|ity|ing) (?:of|by|under) /i;
+const acting =
+  /^(?:the |any |such )?(?:[A-Za-z-]+ )?(?:department|administration|commission|corporation|association|federation|organi[sz]ation|institution|foundation|delegation|government|management|parliament|establishment|authority|community|municipality|city|county|university|entity|utility|ministry|agency|prefecture)\b/i;
+
 export function isActor(phrase: string): boolean {
   const text = phrase.trim();
+  if (happening.test(text) && !acting.test(text)) return false;
   const head = text.replace(
     / (?:of|for|in|on|at|from|to|with|under|between|along|across|within|holding|that|which|who|whose|located|using|reported|collected)\b.*$/i,
     '',
@@ -57,6 +63,14 @@ function oneParty(name: string): PartyType {
     /^(?:the )?(?:parties|signatories|partners|partner councils|partner authorities|twin|two|three|four|five|six|both|participants|members|consortium of|operators$|member|participating|compacting|contracting|signatory)\b/i.test(
       head,
     )
+  )
+    return 'closed_collective';
+  // That state: one of them, whichever it is.
+  if (
+    /^(?:that|such|whichever|the (?:defaulting|offending|responsible|polluting|upstream|downstream|billing|receiving|supplying)) (?:part|stat|count|cit|member|municipalit|council|district|region|province|authorit|signator)[a-z]*$/i.test(
+      head,
+    ) &&
+    /^(?:that|such|whichever)/i.test(head)
   )
     return 'closed_collective';
   const proper = /[A-Z]/.test(

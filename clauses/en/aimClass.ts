@@ -3,7 +3,7 @@ import type { AimClass } from '../reading.ts';
 import { aims } from './aims.data.ts';
 
 const airy =
-  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of)\b/i;
+  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|brand|reputation|thinking|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of)\b/i;
 
 /** A water quality platform is a platform: before the name of a thing an airy word only says which. */
 const which =
@@ -16,11 +16,15 @@ const attitude =
 
 /** Words that leave open what would count as done. */
 const loose =
-  /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility(?! (?:study|report|assessment))|strategies|in due course|when appropriate|as and when|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i;
+  /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility(?! (?:study|report|assessment))|strategies|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i;
 
 /** What somebody or something is, so that an outsider could see it. */
 const state =
   /\b(?:lead (?!er|ing)|in the lead|in charge|legally|binding|responsible|liable|member|located|open (?:to|at|from|for|by|on|daily)|in (?:force|place|operation|service|use|circulation|writing|post)|operational|available|complete|completed|ready|fully|wholly|entirely|accessible|electric|electrified|zero-\w+|carbon[- ]neutral|\w+-free|free of|void|exempt|eligible|due|payable|final|present|staffed|connected|certified|compliant|closed|empty|lit|fitted|equipped|insured|public|quorate|seated|based|online|live|valid|signed|at least|no (?:more|less|fewer)|not (?:more|less)|below|above|under|\d)/i;
+
+/** What somebody will be like, not what will be done. */
+const attitudinal =
+  /^(?:take\b.*\bseriously\b|take the initiative\b|(?:stay|remain|keep) (?:in )?(?:regular |close |constant |permanent )?(?:contact|touch)\b|keep (?:one another|each other|(?:the )?(?:others?|public|partners)) informed\b|keep .{2,40} (?:under review|in mind|clean|tidy|safe)$|(?:give|lend|offer|provide) (?:every|all|full|their|its|more|strong|active) (?:possible )?(?:encouragement|support|impetus|help|backing)\b|do (?:more|(?:its|their|our|my) (?:utmost|best|part|share)|everything|all)\b|unify .{0,20}(?:thinking|minds|understanding)\b|see (?:a |an |some )?(?:steady|continued|further|marked|gradual|significant)?\b.*(?:improvement|growth|progress|change|increase)|(?:communicate|speak|talk|act|behave) (?:openly|frankly|honestly|fairly|responsibly|in good faith)\b|(?:recogni[sz]e|know|see|regard|perceive|celebrate|acclaim) ?(?:as|for|throughout)\b)/i;
 
 export interface AimFacts {
   /** The whole aim, such as explore, develop and promote. */
@@ -43,6 +47,7 @@ export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: Aim
     /\b(?:consideration|attention|regard|priority|emphasis|weight|heed|account|importance)\b/i.test(object)
   )
     return 'aspirational';
+  if (attitudinal.test(`${verb} ${object}`)) return 'aspirational';
   if (/^take$/i.test(verb) && /^part\b/i.test(object)) return 'mixed';
   if (/^raise$/i.test(verb) && /\b(?:profile|awareness|standards?|visibility|morale|ambition|matter|issue|concerns?)\b/i.test(object))
     return 'aspirational';

@@ -56,6 +56,9 @@ const labelled =
   /(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i;
 const oneThing =
   /^ (?:[a-z]+ (?=officer|member|report|meeting|drill|inspector|teacher|nurse|engineer|vehicle|station|exercise|team))?(?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i;
+/** shall appoint one arbitrator: what is given counts, even one. */
+const supplied =
+  /\b(?:appoint|assign|nominate|designate|second|provide|supply|install|build|open|send|station|buy|purchase|hire|recruit|contribute|deploy|dedicate)(?:s|ing)? $/i;
 const bounds = /(?:below|under|exceed(?:s|ing)?|not more than|no more than|less than|fewer than|more than|over|above) $/i;
 
 /** …is cut to 20 minutes: a length of time that is the measure. */
@@ -85,7 +88,10 @@ function measuresNothing({ left, digits, unit, thing, money, compared }: Found):
   if ((thing === '' || notThings.test(thing)) && !compared && money === undefined) return true;
   if (compared && timeWords.test(thing) && !bounds.test(left) && !changed.test(left)) return true;
   const determined = /\b(?:the|both|either|these|those|our|other|of|any|every|each|between) $/i.test(left) && /^[a-z]/i.test(digits);
-  return (determined && !compared && money === undefined) || (/^one$/i.test(digits) && !compared && !oneThing.test(thing));
+  return (
+    (determined && !compared && money === undefined) ||
+    (/^one$/i.test(digits) && !compared && !oneThing.test(thing) && !supplied.test(left))
+  );
 }
 
 const basePattern =

@@ -3,7 +3,7 @@ import type { Span } from '../reading.ts';
 import { isActor } from './actor.ts';
 
 const openers =
-  /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|quarterly|monthly|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by)\b/i;
+  /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|quarterly|monthly|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by|absent|failing)\b/i;
 const connective =
   /^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i;
 
@@ -20,6 +20,12 @@ export function subjectStart(text: string, first = false): number {
       at += blank[0].length;
       continue;
     }
+    // By 2030 Northford reduces …, and Tarn …: a year, then a name.
+    const year =
+      /^(?:by|in|from|before|until|since|during) (?:the end of )?(?:[A-Z][a-z]+ )?\d{4} (?=(?:the )?[A-Z][\w'’-]* (?:[A-Z][\w'’-]* ){0,3}[a-z]+s )/i.exec(
+        rest,
+      );
+    if (first && year !== null) return at + year[0].length;
     const word = connective.exec(rest);
     if (word !== null) {
       at += word[0].length;
@@ -160,7 +166,7 @@ export function splitNames(text: string, start: number, end: number): Span[] {
 function trimName(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
   const lead = /^(?:\s+|(?:[Bb]oth (?!\w*(?:ies|ties|ils|ges|nts|ers|des)\b)|[Jj]ointly )(?=the |[A-Z]))/.exec(piece)?.[0].length ?? 0;
-  const tail = /[\s,]*(?: each| jointly| together| both| also)?[\s,]*$/i.exec(piece)?.[0].length ?? 0;
+  const tail = /[\s,]*(?: each| jointly| together| both| also| alone| only| exclusively| solely)?[\s,]*$/i.exec(piece)?.[0].length ?? 0;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }
 

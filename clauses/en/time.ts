@@ -70,7 +70,8 @@ const constructs: readonly Construct[] = [
     read: () => ({ kind: 'duration', duration: 'P100D' }),
   },
   {
-    pattern: /(?<=\bgiven )(\d+|[a-z]+) (days?|weeks?|months?)(?= to\b)/i,
+    pattern:
+      /(?<=\b(?:given|allow(?:ed|s)?|granted?) (?:at least |a further |another |up to )?)(\d+|[a-z]+) (days?|weeks?|months?)(?= (?:to|for)\b)/i,
     read: ([, count = '', unit = '']) =>
       numberOf(count) === undefined ? undefined : { kind: 'duration', duration: duration(count, unit) },
   },
