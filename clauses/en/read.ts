@@ -3,6 +3,7 @@ import type { ReadingContext, Statement } from '../reading.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
 import { finishEnglish } from './finish.ts';
+import { readShared, shareOut } from './gapping.ts';
 import { type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { readPredicate } from './predicate.ts';
@@ -50,6 +51,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
   }
   const firstDraft = state.drafts.length;
   readStatements(state, start, end, piece);
+  shareOut(state, firstDraft, start, end);
   giveLead(state, firstDraft, start, end);
 }
 
@@ -61,6 +63,7 @@ function readStatements(state: State, start: number, end: number, piece: string)
   const { text } = state;
   const modals = modalsIn(piece).map((modal) => ({ ...modal, start: modal.start + start, end: modal.end + start }));
   const times = timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start }));
+  if (readShared(state, start, end, times)) return;
   if (modals.length === 0) {
     const before = state.drafts.length;
     const costs = bareConsequence(piece) !== undefined;

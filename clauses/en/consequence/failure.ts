@@ -22,7 +22,7 @@ const fault = either([
   'breach(?:es|ed|ing)?',
   '(?:violat|infring|contraven|neglect|falsif|misus|misappl|misreport|misstat|conceal|offend)\\w*',
   '(?:negligen|derelict|delinquen|irregularit|misconduct|fraud)\\w*',
-  'infractions?|offences?|guilty|culpable|at fault|to blame|tamper\\w*',
+  'infractions?|offences?|guilty|culpable|at fault|to blame|tamper(?:s|ed|ing)?(?= with)',
   'non-?(?:compliance|compliant|payment|delivery|performance|attendance|submission|fulfil\\w*|observance|use|return|repayment|completion|participation|execution|disclosure|reporting|appearance|adherence|publication|conformity|cooperation)',
   'delay(?:s|ed)?|late(?:ness)?|overdue|unpaid|arrears|shortfalls?|slippage|backlogs?',
   '(?:two|three|four|any|each|every|repeated|further|serious|\\d+) (?:such )?lapses?|lapse of (?:such|the|its|this|that)|disregards?',
