@@ -91,35 +91,35 @@ export const englishExamples: readonly Example[] = [
   { construct: 'subject', text: 'Both Parties shall publish the plan.', holds: { attribute: ['Both Parties'] } },
   // Said once for two
   {
-    construct: 'gapping',
+    construct: 'share',
     text: 'By 2030 Ashby cuts emissions by 25 % compared with 2019, and Harrow by 15 %.',
     at: 1,
     holds: { attribute: ['Harrow'], 'indicator.value': 15, deadline: '2030-12-31' },
   },
   {
-    construct: 'gapping',
+    construct: 'share',
     text: 'The costs shall be borne 60 per cent by Ashby and 40 per cent by Harrow.',
     at: 1,
     holds: { attribute: ['Harrow'], 'indicator.value': 40 },
   },
   {
-    construct: 'gapping',
+    construct: 'share',
     text: 'Ashby will install 12 and Harrow 9 drinking fountains by 2028.',
     holds: { attribute: ['Ashby'], 'indicator.value': 12 },
   },
-  { construct: 'gapping', text: 'Ashby shall pay Harrow 300 crowns and Millbrook 200 crowns.', at: 1, holds: { attribute: null } },
+  { construct: 'share', text: 'Ashby shall pay Harrow 300 crowns and Millbrook 200 crowns.', at: 1, holds: { attribute: null } },
   {
-    construct: 'shared object',
+    construct: 'share',
     text: 'Ashby shall provide, and Harrow shall maintain, the gauge at Tarn Bridge.',
     holds: { attribute: ['Ashby'], aim: 'provide', object: 'the gauge at Tarn Bridge' },
   },
   {
-    construct: 'shared object',
+    construct: 'share',
     text: 'Ashby shall provide, and Harrow shall maintain, the gauge at Tarn Bridge.',
     at: 1,
     holds: { attribute: ['Harrow'], aim: 'maintain', object: 'the gauge at Tarn Bridge' },
   },
   { construct: 'quantity', text: 'Each Party shall appoint one arbitrator.', holds: { 'indicator.value': 1 } },
-  { construct: 'aim', text: 'The Parties shall stay in close contact.', holds: { aim_class: 'aspirational' } },
+  { construct: 'class', text: 'The Parties shall stay in close contact.', holds: { aim_class: 'aspirational' } },
   { construct: 'subject', text: 'Termination of this Agreement shall not affect debts.', holds: { attribute: [] } },
 ];
