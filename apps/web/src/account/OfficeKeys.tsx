@@ -64,6 +64,11 @@ export function OfficeKeys({ office, person }: { readonly office: OfficeHeld; re
           rowKey={({ keyId }) => keyId}
           columns={[
             { key: 'id', head: accountWords.key[lang], rowHead: true, cell: ({ keyId }) => <code>{keyId}</code> },
+            {
+              key: 'ground',
+              head: accountWords.keyGround[lang],
+              cell: ({ vouchedBy }) => (vouchedBy.length === 0 ? accountWords.keyOnWord[lang] : <code>{vouchedBy.join(' ')}</code>),
+            },
             { key: 'state', head: accountWords.state[lang], cell: ({ valid }) => accountWords[valid ? 'keyValid' : 'keyEnded'][lang] },
           ]}
         />

@@ -27,6 +27,8 @@ export interface OfficeKey {
   readonly rpId?: string;
   readonly origins?: readonly string[];
   readonly valid: boolean;
+  /** Keys that signed its registration; none where it stands on the operator’s word. */
+  readonly vouchedBy: readonly string[];
 }
 
 export type Sent<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly detail: string };

@@ -42,6 +42,8 @@ export const accountWords = {
   keyNone: w('尚未登记密钥。', 'No key is registered.'),
   keyValid: w('有效', 'valid'),
   keyEnded: w('已失效', 'ended'),
+  keyGround: w('由谁作保', 'Vouched for by'),
+  keyOnWord: w('无（首把密钥，凭运维方的话）', 'nobody: a first key, on the operator’s word'),
   keyAdd: w('登记本机通行密钥', 'Register a passkey of this device'),
   keyDone: w('已登记。', 'Registered.'),
   keyVouchNow: w(
