@@ -11,7 +11,7 @@ import { createAuthorizer } from '@gongze/identity/authorizer';
 import { foldKeys, instantOf, signaturesOn } from '@gongze/identity/registry/keys';
 import { keyRecords, preparedCases, requestOf } from '@gongze/identity/testing/http';
 import { type Cell, callers, keyOf, sampledCells } from '@gongze/identity/testing/matrix';
-import { nested, type Place, siblings, strangers } from '@gongze/identity/testing/places';
+import { bodied, nested, type Place, siblings, strangers } from '@gongze/identity/testing/places';
 import { expect, test } from 'vitest';
 import { registerCaller } from './caller.ts';
 import { buildServer } from './server.ts';
@@ -55,7 +55,7 @@ async function serverFor(place: Place) {
 /** Tens of thousands of cells take minutes: all of them before anything lands, a sample in the tests. */
 const isWhole = process.env['GONGZE_MATRIX'] === 'whole';
 
-test.each([siblings, strangers, nested])(
+test.each([siblings, strangers, nested, bodied])(
   'through HTTP the answer is that of the words: $name',
   { timeout: 30 * minutes },
   async (place) => {

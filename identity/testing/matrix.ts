@@ -12,7 +12,7 @@ import { factOf, stateOf } from '@gongze/domain/testing/facts';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import { historyOf, type Payload, payloadsOf } from './acts.ts';
 import { oracle, type Question } from './oracle.ts';
-import { nested, type Place, places, siblings, strangers } from './places.ts';
+import { bodied, nested, type Place, places, siblings, strangers } from './places.ts';
 
 /** Single roles, and those combinations in which one role must not lend the other what it lacks. */
 export const roleSets: readonly (readonly Role[])[] = [
@@ -66,7 +66,7 @@ function worldOf(place: Place): World {
   return { place, facts, state, resource: caseResource(state, { published: false, closed: false }) };
 }
 
-export const worlds: readonly World[] = [siblings, strangers, nested].map(worldOf);
+export const worlds: readonly World[] = [siblings, strangers, nested, bodied].map(worldOf);
 
 function callersOf(): readonly Caller[] {
   const inOffice = places.flatMap((actor) =>
@@ -125,27 +125,38 @@ function correctionsFor(me: string): Case[] {
 
 const onCases = otherActions.filter((action) => /Case$/.test(action) || action === 'attachFile');
 
-function casesFor(me: string, place: Place): Case[] {
+type Wanted = (action: string) => boolean;
+
+function casesFor(me: string, place: Place, wanted: Wanted): Case[] {
   const acts = eventTypes.flatMap((type): Case[] =>
-    type === 'factCorrected' || type === 'factRetracted'
+    type === 'factCorrected' || type === 'factRetracted' || !wanted(`record:${type}`)
       ? []
       : payloadsOf(type, me, place).map((payload) => ({ action: `record:${type}`, payload })),
   );
-  const other = onCases.flatMap((action): Case[] =>
-    action === 'createCase' ? payloadsOf('caseOpened', me, place).map((payload) => ({ action, payload })) : [{ action }],
-  );
+  const other = onCases
+    .filter(wanted)
+    .flatMap((action): Case[] =>
+      action === 'createCase' ? payloadsOf('caseOpened', me, place).map((payload) => ({ action, payload })) : [{ action }],
+    );
   // Of corrections the place does not matter.
-  return [...acts, ...(place === siblings ? correctionsFor(me) : []), ...other];
+  const corrections = place === siblings ? correctionsFor(me).filter(({ action }) => wanted(action)) : [];
+  return [...acts, ...corrections, ...other];
 }
 
-/** Every cell, lazily: several hundred thousand. */
-export function* cells(): Generator<Cell> {
+/** Where one party is above the other, or is a body, only they and their neighbours have something new to ask. */
+function isNew(place: Place, me: string | undefined): boolean {
+  if (me === undefined) return true;
+  if (place === nested) return /^6100|^6101|^body:joint/.test(me);
+  return place !== bodied || me === '610000' || me === '610100' || me === 'body:elsewhere';
+}
+
+/** Every cell, or every one of certain actions, lazily: several hundred thousand. */
+export function* cells(wanted: Wanted = () => true): Generator<Cell> {
   for (const { place } of worlds) {
     for (const caller of callers) {
       const me = caller.actor;
-      // Where one party is above the other, only they and their neighbours have something new to ask.
-      if (place === nested && me !== undefined && !/^6100|^6101|^body:joint/.test(me)) continue;
-      for (const { action, payload, target } of casesFor(me ?? '610100', place)) {
+      if (!isNew(place, me)) continue;
+      for (const { action, payload, target } of casesFor(me ?? '610100', place, wanted)) {
         for (const signers of signerSets(me, action.startsWith('record:') || action.endsWith('Case'))) {
           // A case that does not exist yet is neither closed nor published.
           for (const state of action === 'createCase' ? caseStates.slice(0, 1) : caseStates) {

@@ -104,9 +104,14 @@ export const nested: Place = {
     ...siblings.duties,
     'agreed-both': { owes: ['610100', '610102'], origin: 'agreed' },
     'assigned-other': { owes: ['610102'], origin: 'assigned' },
+    // Owed by an organ of the superior party: the county below is no subordinate of the organ.
+    'agreed-organ': { owes: ['610100/transport'], origin: 'agreed' },
   },
   powerHolder: '610102',
 };
+
+/** A city and a joint body that the case itself did not found: it is involved as a party, and as nothing else. */
+export const bodied: Place = { ...siblings, name: 'bodied', parties: ['610100', 'body:elsewhere'] };
 
 /** Two cities of two provinces: each province is above one of them only. */
 export const strangers: Place = {
