@@ -19,7 +19,7 @@ export function Mark({ placed, top, describe }: MarkProps) {
   const words = describe === undefined ? undefined : ids.map(describe).join('\n');
   if (ids.length > 1) {
     return (
-      <g data-select={`fact:${mark.id}`} className="mark cluster">
+      <g data-select={`fact:${mark.id}`} data-facts={ids.join(' ')} className="mark cluster">
         {words !== undefined && <title>{words}</title>}
         <rect x={center - 8} y={y - 6.5} width={16} height={13} rx={2} />
         <text x={center} y={y + 4} textAnchor="middle">

@@ -17,7 +17,7 @@ export function UndatedRow({ row, scale, describe }: UndatedRowProps) {
         const x1 = Math.min(scale.width - 1, scale.x(last));
         const y = row.y + 10 + i * 9;
         return (
-          <g key={`${first}${last}`} data-select={`fact:${ids[0]}`} className="undated-span">
+          <g key={`${first}${last}`} data-select={`fact:${ids[0]}`} data-facts={ids.join(' ')} className="undated-span">
             {describe !== undefined && <title>{ids.map(describe).join('\n')}</title>}
             <rect className="touch" x={x0} y={y - 5} width={Math.max(1, x1 - x0)} height={9} />
             <path d={`M${x0} ${y - 3}v6M${x0} ${y}H${x1}M${x1} ${y - 3}v6`} />

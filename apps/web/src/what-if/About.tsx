@@ -6,6 +6,7 @@ import { formatIndex } from '../text/numbers.ts';
 import { useViewOf } from '../view/store.ts';
 import { partiesRange, type Settings, yearsRange } from './settings.ts';
 import type { Subject } from './useSubject.ts';
+import { MonthInput } from '../parts/MonthInput.tsx';
 import { fill, words } from './words.ts';
 
 interface AboutProps {
@@ -53,12 +54,12 @@ export function About({ cases, caseId, subject, settings, onCase, onChange }: Ab
       )}
       <p className="setting">
         <label htmlFor={`${id}-start`}>{words.start[lang]}</label>
-        <input
+        <MonthInput
           id={`${id}-start`}
-          type="month"
-          pattern="[0-9]{4}-[0-9]{2}"
+          label={words.start[lang]}
           value={settings.start}
-          onChange={({ target }) => /^\d{4}-\d{2}$/.test(target.value) && onChange({ start: target.value })}
+          lang={lang}
+          onChange={(start) => onChange({ start })}
         />
       </p>
       <p className="setting">

@@ -105,15 +105,17 @@ interface MedianAtEndProps {
   readonly label: string;
 }
 
-/** The median by name and number where it ends: along 0 or 1 it would be taken for a rule of the scale. */
+/**
+ * Where the median ends, as a point: along 0 or 1 it would be taken for a rule of the scale. Its name and number stand above the plot, where
+ * no curve can run through them.
+ */
 function MedianAtEnd({ at, value, label }: MedianAtEndProps) {
   if (at === undefined || value === undefined) return null;
   const [x, y] = at;
-  const above = value < 0.5;
   return (
     <g>
       <circle cx={x} cy={y} r={3.2} className="fan-median-end" />
-      <text x={x - 8} y={above ? y - 8 : y + 17} textAnchor="end" className="fan-median-name">
+      <text x={plot.right} y={36} textAnchor="end" className="fan-median-name">
         {label} {value.toFixed(2)}
       </text>
     </g>

@@ -3,6 +3,7 @@ import { exitKinds, type Policy, policyNumbers } from '@gongze/studies/simulatio
 import type { PolicyChoice } from '@gongze/studies/simulation/what-if/policies';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { useViewOf } from '../view/store.ts';
+import { MonthInput } from '../parts/MonthInput.tsx';
 import { words } from './words.ts';
 
 const exitNames: Readonly<Record<(typeof exitKinds)[number], Bilingual>> = {
@@ -77,13 +78,13 @@ export function PolicyEditor({ choice, start, onChange }: PolicyEditorProps) {
       <legend>{title[lang]}</legend>
       <p className="setting">
         <label htmlFor={`${id}-onset`}>{words.onset[lang]}</label>
-        <input
+        <MonthInput
           id={`${id}-onset`}
-          type="month"
-          pattern="[0-9]{4}-[0-9]{2}"
-          min={start}
+          label={words.onset[lang]}
           value={monthAfter(start, policy.onsetMonth)}
-          onChange={({ target }) => /^\d{4}-\d{2}$/.test(target.value) && change({ onsetMonth: monthsBetween(start, target.value) })}
+          min={start}
+          lang={lang}
+          onChange={(month) => change({ onsetMonth: monthsBetween(start, month) })}
         />
       </p>
       <NumberField label={words.strength[lang]} name="strength" step={0.5} {...field} />
