@@ -67,6 +67,16 @@ describe('slips by the rules of a case', () => {
     // Whoever owes is not asked to judge himself.
     expect(shownTo(live, a, '2026-12-31')).toBe(0);
   });
+  test('the proposal says for how long, in days or in the one day', () => {
+    const textOf = (graceDays: number) => {
+      const live = owing(rule({ table: { kind: 'escalation', steps: [{ slip: 'blue', graceDays, up: 0 }] } }));
+      const situation = live.situation('2026-12-31');
+      return situation.duties.flatMap((duty) => proposedSlips(situation, duty).map(({ text }) => text))[0];
+    };
+    expect(textOf(5)?.en).toContain(': 5 days past due and not done');
+    expect(textOf(5)?.zh).toContain('到期后5天仍未办结');
+    expect(textOf(1)?.en).toContain(': 1 day past due and not done');
+  });
   test('each slip on record, unanswered, brings the next colour to the next office, and it can be issued that day', () => {
     const live = owing();
     issue(live, '2026-07-06', b, 'blue', '2026-07-12');

@@ -90,8 +90,15 @@ describe('intervention', () => {
       }).missing,
     ).toHaveLength(5);
     expect(missingOf({ sunset: undefined, override: title('flood') }).refusal).toBe('selfHelp');
-    expect(missingOf({ grounds: [] })).toMatchObject({ refusal: 'necessity', overridable: true });
-    expect(missingOf({ grounds: ['freeRiding|nobody'] }).refusal).toBe('necessity');
+    expect(missingOf({ grounds: [] })).toMatchObject({
+      refusal: 'necessity',
+      text: { zh: '未写明介入依据。', en: 'No ground is named.' },
+      overridable: true,
+    });
+    expect(missingOf({ grounds: ['freeRiding|nobody'] })).toMatchObject({
+      refusal: 'necessity',
+      text: { zh: '所列依据现不成立：freeRiding|nobody。', en: 'Not found now: freeRiding|nobody.' },
+    });
   });
   it('an override with a reason opens it early and stays on record', () => {
     const live = withLateDuty();
@@ -120,6 +127,18 @@ describe('intervention', () => {
       ['powersRestored', { intervention: 'v', powers: ['coordinate'], receiver: a }],
     ]);
     expect(live.refused('2026-03-03', province, 'applyInstrument', instrument('j', { intervention: 'v' })).refusal).toBe('wrongState');
+  });
+  it('is escalated and extended while it is necessary', () => {
+    const live = withLateDuty();
+    live.do('2025-12-31', province, 'openIntervention', opening(live, '2025-12-31'));
+    const stronger = live.do('2026-05-02', province, 'escalateIntervention', { instrument: 'assess', strength: 5 });
+    expect(stronger.map(({ type }) => type)).toEqual(['interventionEscalated']);
+    const longer = live.do('2026-05-03', province, 'extendIntervention', {
+      intervention: 'v',
+      sunset: '2028-01-01',
+      reason: title('more'),
+    });
+    expect(longer.map(({ type }) => type)).toEqual(['interventionExtended']);
   });
   it('is not escalated or extended after the criteria were met twice', () => {
     const live = withLateDuty();
@@ -158,6 +177,12 @@ describe('supervision', () => {
     expect(live.refused('2026-01-02', centre, 'planInspection', plan('i2', { by: centre, objects: [`${a}/transport`] })).refusal).toBe(
       'duplicateSupervision',
     );
+    // The same matter in one language is the same matter, whatever the other calls it.
+    for (const matter of [
+      { ...plan('i1').matter, zh: '另一说法' },
+      { ...plan('i1').matter, en: 'another wording' },
+    ])
+      expect(live.refused('2026-01-02', province, 'planInspection', plan('i2', { matter })).refusal).toBe('duplicateSupervision');
     live.do('2026-01-02', province, 'planInspection', plan('i2', { objects: [b] }));
     live.do('2026-01-20', province, 'concludeInspection', { inspection: 'i1', by: province });
     // Concluded, the same matter may be looked into again.

@@ -95,6 +95,20 @@ describe('decisionWithoutAction', () => {
     expect(whole([road, done, fulfilled])).toHaveLength(1);
     expect(whole([road, duty('bridge', '2010-01-01', { deadline: deadlineOf('2010-12-31'), weight: 2 }), fulfilled])).toEqual([]);
   });
+  test('holds as the case’s since idle duties made up half of the due weight', () => {
+    const facts = [
+      duty('bridge', '2010-01-01', { deadline: deadlineOf('2010-03-31'), weight: 2 }),
+      factOf('obligationFulfilled', { obligation: 'bridge' }, { on: '2010-03-01' }),
+      duty('first', '2010-01-01', { deadline: deadlineOf('2010-06-30'), weight: 1 }),
+      duty('second', '2010-01-01', { deadline: deadlineOf('2010-12-31'), weight: 1 }),
+    ];
+    // Idle 31 days after its date each: one quarter since 31 July, one half since 31 January.
+    expect(found('2011-06-01', facts, 'decisionWithoutAction')[0]).toMatchObject({
+      key: 'decisionWithoutAction:case',
+      since: '2011-01-31',
+      severity: 0.5,
+    });
+  });
   test('a duty that is idle but has time left is no part of what is due', () => {
     const done = [
       duty('bridge', '2010-01-01', { deadline: deadlineOf('2010-03-31') }),
@@ -260,6 +274,17 @@ describe('weakCoordinator', () => {
     expect(found('2013-01-01', [joint, met('2010-06-01'), duty('second', '2011-01-01')], 'weakCoordinator')).toMatchObject([
       { since: '2011-01-01' },
     ]);
+  });
+  test('two that overlap and are both done end it; a third begins it anew', () => {
+    const facts = [
+      joint,
+      factOf('obligationFulfilled', { obligation: 'joint' }, { on: '2012-06-01' }),
+      duty('second', '2011-01-01'),
+      factOf('obligationFulfilled', { obligation: 'second' }, { on: '2012-09-01' }),
+    ];
+    expect(found('2013-06-01', facts, 'weakCoordinator')).toEqual([]);
+    expect(found('2013-06-01', [...facts, duty('third', '2013-01-01')], 'weakCoordinator')).toMatchObject([{ since: '2013-01-01' }]);
+    expect(found('2013-06-01', [...facts, duty('third', '2012-08-01')], 'weakCoordinator')).toMatchObject([{ since: '2010-01-01' }]);
   });
   test('back after the abolition; nothing without open joint duties', () => {
     const abolished = factOf('bodyAbolished', { body: 'body:b' }, { on: '2012-05-01' });

@@ -96,13 +96,13 @@ export function failureOfTier(
     const silent = payload.tier === tier && declined === undefined && opened === undefined;
     if (silent && addDays(ref.on, unanswered) <= asOf) return { why: 'requestUnanswered', evidence: [ref.id] };
   }
-  if (grounds.dilemmas.length === 0) return undefined;
+  if (grounds.necessarySince === undefined) return undefined;
   const persist = parameters.get('stepwise.groundsPersistDaysMin');
   for (const { terms, applied } of state.instruments.values()) {
     if (terms.tier !== tier || !terms.binding || !terms.direct || !applied.dated) continue;
     const sunset = terms.intervention === undefined ? undefined : state.interventions.get(terms.intervention)?.sunset;
     const judgedOn = sunset === undefined ? addDays(applied.on, persist) : earliest(sunset, addDays(applied.on, persist));
-    if (judgedOn <= asOf && grounds.necessarySince !== undefined) return { why: 'bindingTried', evidence: [applied.id] };
+    if (judgedOn <= asOf) return { why: 'bindingTried', evidence: [applied.id] };
   }
   return undefined;
 }

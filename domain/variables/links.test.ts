@@ -129,6 +129,19 @@ describe('mechanismEdges', () => {
     });
   });
 
+  it('reaches the first stage by the consensus of every party, not of one', () => {
+    const raised = factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2010-02-01' });
+    const meeting = factOf(
+      'meetingHeld',
+      { title: titled('m'), topics: ['t'], attendees: [{ actor: north }, { actor: ashby }] },
+      { on: '2010-03-01' },
+    );
+    const agreed = (...parties: string[]) => factOf('consensusRecorded', { topic: 't', parties }, { on: '2010-06-01' });
+    const both = agreed(north, ashby);
+    expect(edge([opened, raised, meeting, both], 'culture', 'stage1')).toMatchObject({ basis: 'facts', evidence: [both.id] });
+    expect(edge([opened, raised, meeting, agreed(north)], 'culture', 'stage1')).toMatchObject({ basis: 'article', evidence: [] });
+  });
+
   it('carries component and stage by the facts that they count', () => {
     const duty = measured('d', '2012-06-01', '2010-02-01');
     expect(edge([opened, duty], 'individualisationCoverage', 'institution')).toMatchObject({ basis: 'facts', evidence: [duty.id] });

@@ -50,6 +50,25 @@ describe('assessment of 环发〔2014〕107号', () => {
     // (96 − 62) ÷ 24 of the way = 1.417; 60 + 40 × 0.417 = 76.7.
     expect(final({ tried: [tianjin62] })[1]).toEqual(['120000', 76.7, 'good', 'good', true]);
   });
+  it('a target is met on the point and missed beyond it', () => {
+    const beijing = (value: number) =>
+      assess(at('2018-12-31'), { tried: [{ ...tianjin62, actor: '110000' as ActorId, value }] }).find(
+        ({ actor, final: last }) => actor === '110000' && last,
+      );
+    expect(beijing(60)).toMatchObject({ score: 100, grade: 'excellent' });
+    // (89.5 − 60.1) ÷ 22.375 of the way = 1.314; 60 + 40 × 0.314 = 72.6.
+    expect(beijing(60.1)).toMatchObject({ grade: 'good' });
+    expect(beijing(60.1)?.score).toBeCloseTo(72.6, 1);
+  });
+  it('a grade that was published before the period has ended is not of it', () => {
+    const early = factOf(
+      'evaluationPublished',
+      { title: titled('before'), by: '000000', grades: [{ actor: '110000', grade: 'fail' }] } as never,
+      { on: '2017-06-01' },
+    );
+    const [beijing] = assess(at('2018-12-31', [early])).filter(({ actor, final: last }) => actor === '110000' && last);
+    expect(beijing).toMatchObject({ published: 'excellent', agrees: true });
+  });
   it('could not come from the fall alone: Beijing fell least of the three and is graded highest', () => {
     const covered = assess(at('2018-12-31'), { tried: [tianjin62] }).filter((own) => own.final);
     const byFall = covered.toSorted((a, b) => (a.attained ?? 0) - (b.attained ?? 0)).map(({ actor }) => actor);

@@ -42,6 +42,11 @@ describe('the English example', () => {
   });
 });
 
+test('names of columns may have blanks around them', () => {
+  const text = ' code , name_en ,tier, parents,valid_from,valid_to,spans\nA,Top,centre,,,,\n';
+  expect(faultsOf(governmentTreeFromCsv(text, identity))).toEqual([]);
+});
+
 describe('faults of a table: one each, with its line', () => {
   test('lines too short', () => expect(csv('A,Top,centre,', 'B,Below,county,A')).toEqual(['syntax 2', 'syntax 3']));
   test('sound', () => expect(csv('A,Top,centre,,,,', 'B,Below,county,A,,,')).toEqual([]));
@@ -151,6 +156,12 @@ describe('documents', () => {
     expect(json(top, { ...top, code: 'B', parents: [{ code: 'A', from: '2011' }] })).toEqual(['badDate governments[1].parents[0].from']);
     expect(json(top, { ...top, code: 'B', parents: [{ code: 'C' }] })).toEqual(['unknownParent governments[1].parents[0].code']);
     expect(json(top, { ...top, code: 'B', parents: [{ code: 'A' }], validform: '' })).toEqual(['unknownColumn governments[1].validform']);
+    const slip = governmentTreeFromJson(JSON.stringify({ ...identity, governments: [{ ...top, validform: '' }] }));
+    expect(slip).toMatchObject({
+      faults: [
+        { message: { zh: '未知的键“validform”', en: 'unknown key "validform"' }, expected: { en: expect.stringContaining('code') } },
+      ],
+    });
     expect(json(top, { ...top, code: 5, parents: [{ code: 'A' }] })).toEqual(['badValue governments[1].code']);
     expect(json(top, top)).toEqual(['duplicateCode governments[1].code']);
   });
