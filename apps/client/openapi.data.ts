@@ -1904,6 +1904,7 @@ export interface components {
             slip: "blue" | "orange" | "red";
             text?: components["schemas"]["Bilingual"];
             answerBy?: string;
+            override?: components["schemas"]["Bilingual"];
         };
         AccountabilityProposed: {
             by: string;

@@ -40,6 +40,8 @@ export type DocumentRefusalKind =
   | 'unknownDuty'
   | 'dutyEnded'
   | 'unsigned'
+  | 'unaccepted'
+  | 'outOfTurn'
   | 'noIssuer'
   | 'noPower'
   | 'sameSide'
@@ -66,6 +68,14 @@ const refusals: Readonly<Record<DocumentRefusalKind, Bilingual>> = {
   unsigned: {
     zh: '该事项所属的协议尚未签署，尚不生效，不能据以督办或催办。请先签署协议。',
     en: 'The agreement that it follows from is not signed, so it binds nobody yet and nobody can be held to it. Sign the agreement first.',
+  },
+  unaccepted: {
+    zh: '该事项尚未被全部承担方接受，尚不生效，不能据以督办或催办。请先由其接受，或由上级交办。',
+    en: 'Not all who are to owe it have accepted it, so it binds nobody yet and nobody can be held to it. Have it accepted, or assigned by a superior.',
+  },
+  outOfTurn: {
+    zh: '尚未轮到该发文单位：还有更近的上级没有用尽办法。请由更近的上级发出；确需越级的，先在案中写明理由发出督办单，再出通知单。',
+    en: 'It is not the turn of this issuer: a nearer superior has not failed. Let the nearer one issue it; or first issue the slip in the case with a written reason, then write the notice.',
   },
   sameSide: { zh: '发文单位就是责任单位。', en: 'The issuer is the one who owes the duty.' },
   noMeeting: { zh: '到这一天为止没有召开过会议。', en: 'No meeting was held by this day.' },

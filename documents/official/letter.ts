@@ -45,6 +45,7 @@ export function letterOf(source: CaseSource, request: LetterRequest = {}): Docum
   const duty = request.obligation === undefined ? mostPressing(source) : situation.dutyById.get(request.obligation as never);
   if (duty === undefined) return refuseDocument(request.obligation === undefined ? 'noDuty' : 'unknownDuty');
   if (duty.unsigned) return refuseDocument('unsigned');
+  if (duty.unaccepted) return refuseDocument('unaccepted');
   const { terms } = duty.obligation;
   const { acting } = request;
   const writer = acting !== undefined && situation.parties.some((party) => sameSide(party, acting)) ? acting : undefined;

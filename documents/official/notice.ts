@@ -1,5 +1,6 @@
 /** 督办通知单: a superior, or a body of the parties, asks for a duty to be carried out. Everything in it is on record. */
 import { deciders, holdsPowerOver } from '@gongze/domain/decisions/line';
+import { nearerInTurn } from '@gongze/domain/decisions/turn';
 import { sameSide } from '@gongze/domain/decisions/context';
 import type { Duty } from '@gongze/domain/stages/duties';
 import { lightOf } from '@gongze/domain/stages/lights';
@@ -59,6 +60,7 @@ export function noticeOf(source: CaseSource, { obligation, by, acting, number }:
   if (duty === undefined) return refuseDocument(obligation === undefined ? 'noDuty' : 'unknownDuty');
   if (!duty.open) return refuseDocument('dutyEnded');
   if (duty.unsigned) return refuseDocument('unsigned');
+  if (duty.unaccepted) return refuseDocument('unaccepted');
   const { terms, assigned, reminders } = duty.obligation;
   const { slip, answerBy } = slipOf(source, duty);
   // A slip on record that still waits for its answer is of whoever issued it.
@@ -68,6 +70,8 @@ export function noticeOf(source: CaseSource, { obligation, by, acting, number }:
   if (terms.liable.some((own) => sameSide(own, issuerId))) return refuseDocument('sameSide');
   // A slip on record was decided by the rules of the case when it was issued.
   if (issuerId !== issued && !holdsPowerOver(situation, duty.obligation, issuerId)) return refuseDocument('noPower');
+  if (issuerId !== issued && nearerInTurn(situation, duty.obligation, issuerId, situation.asOf).length > 0)
+    return refuseDocument('outOfTurn');
   const issuer = officialName(situation.nameOf(issuerId));
   const main = terms.lead === undefined ? terms.liable : [terms.lead];
   const others = [...terms.liable, ...(terms.cooperating ?? [])].filter((own) => !main.includes(own));

@@ -16,6 +16,7 @@ import { type LifecycleStep, stepAllowed } from './lifecycle.ts';
 import * as setting from './setting.ts';
 import { obligationKnown, obligationNew } from './subjects.ts';
 import * as supervision from './supervision.ts';
+import { nearestFirst } from './turn.ts';
 
 type PayloadOf<T extends EventType> = z.output<(typeof payloadSchemas)[T]>;
 
@@ -140,7 +141,7 @@ export const commandRules = {
   concludeInspection: command('inspectionConcluded', [supervision.inspectionOpen, supervision.planner]),
   requestReview: command('reviewRequested', [supervision.reviewInTime]),
   decideReview: command('reviewDecided', [supervision.reviewAsked, supervision.planner]),
-  issueReminder: step('reminderIssued', delivery.decidedByOthers, supervision.slipInOrder),
+  issueReminder: step('reminderIssued', delivery.decidedByOthers, nearestFirst, supervision.slipInOrder),
   proposeAccountability: command('accountabilityProposed', [supervision.proposesDownward, supervision.breachEstablished]),
 
   proposeIntervention: command('interventionProposed', [intervention.onTheLadder, intervention.askedByInvolved]),

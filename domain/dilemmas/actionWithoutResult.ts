@@ -87,7 +87,7 @@ function judge(situation: Situation) {
   for (const duty of situation.duties) {
     const effect = effectFinding(duty);
     if (effect !== undefined) findings.push(effect);
-    if (duty.yardsticks.length === 0 || duty.unsigned) continue;
+    if (duty.yardsticks.length === 0 || duty.pending) continue;
     const action = actionOn(situation, duty);
     for (const position of duty.yardsticks) {
       if (position.position === 'unknown' || action === undefined) unknown += 1;

@@ -5,7 +5,7 @@
  */
 import type { FactRef } from '../cases/state.ts';
 import { both, dateText, evidenceOf, grouped, percent } from '../stages/explain.ts';
-import { type Duty, unsignedText } from '../stages/duties.ts';
+import { type Duty, unacceptedText, unsignedText } from '../stages/duties.ts';
 import type { Situation } from '../stages/situation.ts';
 import { addDays, earliest, type IsoDate } from '../vocabulary/dates.ts';
 import { atMost, completions } from '../vocabulary/levels.ts';
@@ -73,7 +73,7 @@ function dutyFinding({ duty, since, why }: Idle): Finding {
 
 /** Past its date, with grace, done or not; one without a date counts as due once it is idle. */
 function isDue(situation: Situation, duty: Duty, isIdle: boolean): boolean {
-  if (duty.unsigned) return false;
+  if (duty.pending) return false;
   if (duty.dueOn === undefined) return isIdle;
   return addDays(duty.dueOn, situation.parameters.get('decisionWithoutAction.graceDays')) < situation.asOf;
 }
@@ -122,7 +122,8 @@ function judge(situation: Situation) {
   const whole = caseFinding(situation, idleAndDue, due);
   const findings = [...(whole ? [whole] : []), ...idle.map(dutyFinding), ...judgedFindings(situation, id)];
   const refs = situation.duties.map((duty) => duty.obligation.created);
-  const not = unsignedText(situation.duties);
+  const [one, other] = [unacceptedText(situation.duties), unsignedText(situation.duties)];
+  const not = both(`${one.zh}${other.zh}`, `${one.en} ${other.en}`.trim());
   return {
     findings,
     otherwise:

@@ -22,6 +22,8 @@ export const supervisionPayloads = {
     slip: z.enum(['blue', 'orange', 'red']),
     text: bilingualSchema.optional(),
     answerBy: isoDateSchema.optional(),
+    /** Why a superior that is not the nearest writes all the same. Visible for ever. */
+    override: bilingualSchema.optional(),
   }),
   accountabilityProposed: z.strictObject({
     by: actorIdSchema,

@@ -3,7 +3,7 @@ import { ruleOf } from '../dilemmas/diagnose.ts';
 import type { Finding } from '../dilemmas/rule.ts';
 import type { PrinciplesReport } from '../principles/principles.ts';
 import { both, capitalised, grouped, listed } from '../stages/explain.ts';
-import { unsignedText } from '../stages/duties.ts';
+import { unacceptedText, unsignedText } from '../stages/duties.ts';
 import type { Situation } from '../stages/situation.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 
@@ -18,7 +18,7 @@ function dilemmaPart(leading: readonly Finding[]): Bilingual {
 }
 
 function dutyPart(situation: Situation): Bilingual {
-  const binding = situation.duties.filter(({ unsigned }) => !unsigned);
+  const binding = situation.duties.filter(({ pending }) => !pending);
   const dated = binding.filter((duty) => duty.dueOn !== undefined);
   const overdue = dated.filter((duty) => duty.overdue);
   const done = binding.filter((duty) => duty.fulfilled !== undefined);
@@ -37,9 +37,8 @@ function dutyPart(situation: Situation): Bilingual {
   );
 }
 
-function unsignedPart({ duties }: Situation): Bilingual | undefined {
-  const text = unsignedText(duties);
-  return text.zh === '' ? undefined : text;
+function pendingParts({ duties }: Situation): Bilingual[] {
+  return [unacceptedText(duties), unsignedText(duties)].filter(({ zh }) => zh !== '');
 }
 
 function supervisionPart(situation: Situation): Bilingual | undefined {
@@ -102,7 +101,7 @@ export function sentenceOf(
   const parts = [
     dilemmaPart(leading),
     dutyPart(situation),
-    unsignedPart(situation),
+    ...pendingParts(situation),
     supervisionPart(situation),
     superiorPart(situation, principles),
   ];

@@ -20,6 +20,10 @@ export interface Duty {
   readonly obligation: ObligationState;
   /** The agreement it follows from is not signed: it binds nobody yet, nothing of it is late, its consequences cannot be cited. */
   readonly unsigned: boolean;
+  /** Kept live, and not all who owe it have accepted it, nor did a superior assign it: it waits for them, and nothing of it is late. */
+  readonly unaccepted: boolean;
+  /** Unsigned or unaccepted: nobody owes it yet. */
+  readonly pending: boolean;
   readonly weight: number;
   readonly joint: boolean;
   readonly dueOn: IsoDate | undefined;
@@ -70,6 +74,25 @@ function lateness(dueOn: IsoDate, obligation: ObligationState, asOf: IsoDate): {
   return { overdueSince: daysLate > 0 ? addDays(dueOn, 1) : null, daysLate };
 }
 
+/**
+ * A live duty before it takes effect. An archive is silent on many an acceptance; there the duty counts as its coder recorded it.
+ * One that was assigned is in effect without being accepted.
+ */
+function awaitsAcceptance({ live, assigned, inEffect, status }: ObligationState): boolean {
+  if (!live || assigned !== undefined || inEffect !== undefined) return false;
+  return status === 'drafted' || status === 'received' || status === 'contested' || status === 'accepted';
+}
+
+/** How many of the duties wait to be accepted; empty where none does. */
+export function unacceptedText(duties: readonly Duty[]): Bilingual {
+  const count = duties.filter(({ unaccepted, open }) => open && unaccepted).length;
+  if (count === 0) return both('', '');
+  return both(
+    `${count}项义务尚未被全部承担方接受，尚不生效，不计逾期。`,
+    `${count} ${count === 1 ? 'duty waits' : 'duties wait'} to be accepted: binding nobody yet, and not late.`,
+  );
+}
+
 /** How many of the duties wait for a signature; empty where none does. */
 export function unsignedText(duties: readonly Duty[]): Bilingual {
   const count = duties.filter(({ unsigned, open }) => open && unsigned).length;
@@ -82,9 +105,9 @@ export function unsignedText(duties: readonly Duty[]): Bilingual {
 
 const notLate = { overdueSince: null, daysLate: 0 } as const;
 
-function readingsOf(obligation: ObligationState, asOf: IsoDate, unsigned: boolean): DutyReading[] {
+function readingsOf(obligation: ObligationState, asOf: IsoDate, pending: boolean): DutyReading[] {
   const { deadline } = obligation.terms;
-  const late = (dueOn: IsoDate) => (unsigned ? notLate : lateness(dueOn, obligation, asOf));
+  const late = (dueOn: IsoDate) => (pending ? notLate : lateness(dueOn, obligation, asOf));
   if (obligation.extension !== undefined) {
     const dueOn = addDays(obligation.extension.newDueOn, obligation.stoppedDays);
     return [{ reading: 'extended', dueOn, isDefault: true, ...late(dueOn) }];
@@ -119,7 +142,9 @@ function scheduleOf(
 export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoDate): Duty {
   const { terms } = obligation;
   const unsigned = obligation.inEffect === undefined && awaitsSignature(state, obligation);
-  const readings = readingsOf(obligation, asOf, unsigned);
+  const unaccepted = !unsigned && awaitsAcceptance(obligation);
+  const pending = unsigned || unaccepted;
+  const readings = readingsOf(obligation, asOf, pending);
   const chosen = readings.find((reading) => reading.isDefault);
   const selfReport = latestCompletion(obligation.selfReports.slice(obligation.before.selfReports));
   const assessment = latestCompletion(obligation.assessments.slice(obligation.before.assessments));
@@ -127,19 +152,21 @@ export function dutyOf(state: CaseState, obligation: ObligationState, asOf: IsoD
   const open = obligation.fulfilled === undefined && obligation.discharged === undefined && !isVerified(obligation);
   const yardsticks = (terms.yardsticks ?? []).map((yardstick) => positionOf(state, yardstick, asOf));
   const dueOn = chosen?.dueOn ?? terms.yardsticks?.[0]?.dueOn;
-  const late = chosen ?? (dueOn === undefined || unsigned ? notLate : lateness(dueOn, obligation, asOf));
+  const late = chosen ?? (dueOn === undefined || pending ? notLate : lateness(dueOn, obligation, asOf));
   const overdue = open && late.overdueSince !== null && obligation.suspended === undefined;
   const answerable = terms.liable.length === 1 || terms.lead !== undefined || terms.shares !== undefined;
   return {
     obligation,
     unsigned,
+    unaccepted,
+    pending,
     weight: terms.weight ?? 1,
     joint: terms.liable.length > 1,
     dueOn,
     readings,
     overdueSince: late.overdueSince,
     daysLate: late.daysLate,
-    schedule: unsigned ? null : scheduleOf(dueOn, obligation, completion, asOf),
+    schedule: pending ? null : scheduleOf(dueOn, obligation, completion, asOf),
     fulfilled: obligation.fulfilled,
     open,
     overdue,

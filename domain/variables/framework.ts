@@ -156,7 +156,7 @@ const dilemmas: readonly { id: DilemmaId; name: Bilingual; facts: (situation: Si
     name: both('行而不果', 'action without result'),
     facts: ({ duties }) =>
       duties
-        .filter(({ obligation, unsigned }) => obligation.firstAction !== undefined && !unsigned)
+        .filter(({ obligation, pending }) => obligation.firstAction !== undefined && !pending)
         .flatMap(({ yardsticks }) =>
           yardsticks.filter(({ position }) => position === 'behind' || position === 'missed').map(({ reading }) => reading?.ref),
         ),

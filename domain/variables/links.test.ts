@@ -48,6 +48,7 @@ const measured = (obligation: string, dueOn: string, on: string) =>
       topic: 't',
       origin: 'agreed',
       liable: [north],
+      acceptedBy: [north],
       measure: titled('m'),
       deadline: deadlineOf(dueOn),
     },

@@ -42,7 +42,7 @@ describe('readVariables', () => {
       opened,
       factOf(
         'obligationDrafted',
-        { obligation: 'd', title: titled('d'), origin: 'agreed', liable: [north], deadline: deadlineOf('2011-01-01') },
+        { obligation: 'd', title: titled('d'), origin: 'agreed', liable: [north], acceptedBy: [north], deadline: deadlineOf('2011-01-01') },
         { on: '2010-02-01' },
       ),
     ];

@@ -15,7 +15,11 @@ const ashby = '610400';
 const opened = factOf('caseOpened', { title: titled('case'), parties: [north, ashby] }, { on: '2010-01-01' });
 const asOf = '2014-01-01';
 const duty = (obligation: string, more: Partial<PayloadInput<'obligationDrafted'>> = {}) =>
-  factOf('obligationDrafted', { obligation, title: titled(obligation), origin: 'agreed', liable: [north], ...more }, { on: '2010-02-01' });
+  factOf(
+    'obligationDrafted',
+    { obligation, title: titled(obligation), origin: 'agreed', liable: [north], acceptedBy: [north], ...more },
+    { on: '2010-02-01' },
+  );
 const due = (obligation: string, dueOn: string, weight = 1) => duty(obligation, { deadline: deadlineOf(dueOn), weight });
 const fulfilled = (obligation: string, on: string) => factOf('obligationFulfilled', { obligation }, { on });
 

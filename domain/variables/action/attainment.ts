@@ -28,7 +28,7 @@ export function attainment(situation: Situation): Component {
   const refs: (FactRef | undefined)[] = [];
   const values: number[] = [];
   for (const duty of situation.duties) {
-    if (duty.obligation.discharged !== undefined || duty.unsigned) continue;
+    if (duty.obligation.discharged !== undefined || duty.pending) continue;
     for (const yardstick of duty.yardsticks) {
       counts[yardstick.position] += 1;
       const value = attainmentOf(yardstick);

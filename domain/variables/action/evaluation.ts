@@ -17,9 +17,9 @@ const head = { id: 'evaluation', name: both('评估', 'Evaluation') };
 
 function isSomethingDue({ duties, asOf }: Situation): boolean {
   return duties.some(
-    ({ dueOn, obligation, yardsticks, unsigned }) =>
+    ({ dueOn, obligation, yardsticks, pending }) =>
       obligation.discharged === undefined &&
-      !unsigned &&
+      !pending &&
       ((dueOn !== undefined && dueOn < asOf) ||
         yardsticks.some(({ yardstick }) => yardstick.path?.some((step) => step.share > 0 && step.on < asOf))),
   );

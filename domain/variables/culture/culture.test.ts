@@ -16,7 +16,7 @@ const two = opened(north, ashby);
 const duty = (obligation: string, liable: string[], dueOn?: string, options: FactOptions = {}) =>
   factOf(
     'obligationDrafted',
-    { obligation, title: titled(obligation), origin: 'agreed', liable, ...(dueOn && { deadline: deadlineOf(dueOn) }) },
+    { obligation, title: titled(obligation), origin: 'agreed', liable, acceptedBy: liable, ...(dueOn && { deadline: deadlineOf(dueOn) }) },
     { on: '2010-01-02', ...options },
   );
 const fulfilled = (obligation: string, on: string) => factOf('obligationFulfilled', { obligation }, { on });

@@ -137,6 +137,9 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
     (field) =>
       !field.optional ||
       askedFirst.has(field.name) ||
+      // Where a written reason would be let through, it is asked.
+      (field.name === 'override' &&
+        (typed['override'] !== undefined || (decision !== undefined && 'refusal' in decision && decision.overridable))) ||
       (field.name === 'text' && reasonFirst.has(command)) ||
       Object.hasOwn(given, field.name),
   );
