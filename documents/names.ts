@@ -9,6 +9,7 @@ const names: Readonly<Record<Exclude<DocumentFormat, 'csv'>, Bilingual>> = {
   notice: w('督办通知单', 'Supervision notice'),
   letter: w('函', 'Letter'),
   minutes: w('会议纪要', 'Minutes'),
+  intervention: w('介入情况通报', 'Record of an intervention'),
   xlsx: w('责任台账', 'Ledger of obligations'),
   ics: w('期限日历', 'Due dates'),
   ocel: w('事件日志', 'Event log'),

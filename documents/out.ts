@@ -8,13 +8,14 @@ import { calendarOf } from './exchange/ics.ts';
 import { objectCentricLog } from './exchange/ocel.ts';
 import { ledgerCsv, ledgerWorkbook } from './ledger/export.ts';
 import type { DocumentAnswer, DocumentNumber } from './official/content.ts';
+import { interventionOf } from './official/intervention.ts';
 import { letterOf } from './official/letter.ts';
 import { minutesOf, numberIn } from './official/minutes.ts';
 import { noticeOf } from './official/notice.ts';
 import { officialDocx } from './official/write.ts';
 import type { CaseSource } from './source.ts';
 
-export const documentFormats = ['notice', 'letter', 'minutes', 'xlsx', 'ics', 'ocel', 'csv', 'json'] as const;
+export const documentFormats = ['notice', 'letter', 'minutes', 'intervention', 'xlsx', 'ics', 'ocel', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** What a document is to be about. What a format has no use for is not looked at. */
@@ -30,6 +31,8 @@ export interface DocumentWish {
   /** Addressee of a letter. */
   readonly to?: string | undefined;
   readonly meeting?: string | undefined;
+  /** Of the record of an intervention. */
+  readonly intervention?: string | undefined;
   /** Of a calendar: whose dates. */
   readonly actor?: string | undefined;
   /** 发文字号 of an official document. */
@@ -109,6 +112,7 @@ const formats: Readonly<Record<DocumentFormat, Write>> = {
   notice: official((source, { duty }, { by, acting, number }) => noticeOf(source, { obligation: duty, by, acting, number })),
   letter: official((source, { duty }, { by, to, acting, number }) => letterOf(source, { obligation: duty, from: by, to, acting, number })),
   minutes: official((source, { meeting }, { number }) => minutesOf(source, { meeting, number })),
+  intervention: official((source, { intervention }, { number }) => interventionOf(source, { intervention, number })),
   xlsx: async (source, lang) => ({
     ok: true,
     content: await ledgerWorkbook(source, lang),

@@ -2,7 +2,7 @@
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 
-export type OfficialKind = 'notice' | 'letter' | 'minutes';
+export type OfficialKind = 'notice' | 'letter' | 'minutes' | 'intervention';
 
 /** 发文字号: the issuer's code, the year and the serial number, as 京环〔2025〕3号. */
 export interface DocumentNumber {
@@ -47,7 +47,9 @@ export type DocumentRefusalKind =
   | 'sameSide'
   | 'noMeeting'
   | 'unknownMeeting'
-  | 'notHeld';
+  | 'notHeld'
+  | 'noIntervention'
+  | 'unknownIntervention';
 
 export type DocumentAnswer =
   | { readonly ok: true; readonly document: OfficialDocument }
@@ -80,6 +82,8 @@ const refusals: Readonly<Record<DocumentRefusalKind, Bilingual>> = {
   sameSide: { zh: '发文单位就是责任单位。', en: 'The issuer is the one who owes the duty.' },
   noMeeting: { zh: '到这一天为止没有召开过会议。', en: 'No meeting was held by this day.' },
   unknownMeeting: { zh: '案例中没有这个编号的会议。', en: 'The case has no meeting with this id.' },
+  noIntervention: { zh: '到这一天为止没有启动过介入。', en: 'No intervention was opened by this day.' },
+  unknownIntervention: { zh: '案例中没有这个编号的介入。', en: 'The case has no intervention with this id.' },
   notHeld: { zh: '会议尚未召开，还没有纪要可写。', en: 'The meeting has not been held: there is nothing to minute yet.' },
 };
 

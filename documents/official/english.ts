@@ -16,7 +16,7 @@ const text = (value: string, extra: object = {}): TextRun =>
   new TextRun({ text: value, font: fonts.english, size: bodyPoints * 2, ...extra });
 const spaced = (after: number, extra: object = {}) => ({ spacing: { after: twipsOfPoints(after), line: 276 }, ...extra });
 
-const kinds = { notice: 'SUPERVISION NOTICE', letter: 'LETTER', minutes: 'MINUTES' } as const;
+const kinds = { notice: 'SUPERVISION NOTICE', letter: 'LETTER', minutes: 'MINUTES', intervention: 'RECORD OF INTERVENTION' } as const;
 
 function letterhead(document: OfficialDocument): Paragraph[] {
   return [

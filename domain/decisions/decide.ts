@@ -47,6 +47,8 @@ const subjectFields = [
 const eitherOrder: Partial<Record<EventType, readonly EventType[]>> = {
   agreementDrafted: ['obligationDrafted'],
   agreementSigned: ['obligationDrafted'],
+  // Whoever reads that the criteria are met may leave on the same day.
+  interventionClosed: ['exitCriteriaRead'],
 };
 
 function subjectsOf(payload: unknown): string[] {

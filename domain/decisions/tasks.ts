@@ -14,6 +14,7 @@ import type { CommandName } from './decide.ts';
 import { deciders } from './line.ts';
 import { signingChecklist } from './signingChecklist.ts';
 import { proposedSlips } from './slips.ts';
+import { lightTurns } from './turns.ts';
 
 /** `owe`: a duty of the actor · `waiting`: somebody waits for a step of the actor · `held`: the actor waits for somebody. */
 export type TaskKind = 'owe' | 'waiting' | 'held';
@@ -193,6 +194,31 @@ function toAccept(viewer: Viewer, { obligation }: Duty): Task[] {
     : [];
 }
 
+/** What is late because of others, before whoever decides about it: its light says how late, and a slip can be issued at once. */
+function lateOfOthers(viewer: Viewer, duty: Duty): Task[] {
+  const { situation } = viewer;
+  const { obligation, dueOn } = duty;
+  const { terms } = obligation;
+  if (!duty.open || duty.unsigned || terms.liable.some(viewer.is) || !deciders(situation, obligation).some(viewer.is)) return [];
+  const light = lightOf(duty, situation.asOf, situation.parameters);
+  const { overdueFrom } = lightTurns(situation, duty);
+  if (light === undefined || overdueFrom === undefined) return [];
+  return [
+    task('held', 'late', {
+      title: terms.title,
+      text: light.why,
+      subject: obligation.obligation,
+      since: overdueFrom,
+      visibleFrom: overdueFrom,
+      evidence: [obligation.created.id],
+      dueOn: dueOn ?? null,
+      light,
+      because: terms.liable,
+      command: 'issueReminder',
+    }),
+  ];
+}
+
 /** Slips that the rules of the case propose to the viewer: he issues them, or does not. */
 function slipsToIssue(viewer: Viewer, duty: Duty): Task[] {
   // Two steps of one side are one thing to do.
@@ -206,6 +232,7 @@ function slipsToIssue(viewer: Viewer, duty: Duty): Task[] {
       since: own.from,
       visibleFrom: own.from,
       evidence: own.evidence,
+      because: duty.obligation.terms.liable,
       command: 'issueReminder',
     }),
   ];
@@ -313,12 +340,12 @@ function superior(viewer: Viewer): Task[] {
     tasks.push(
       task('waiting', 'answerRequest', {
         title: both(`${who.zh}请求介入`, `${who.en} asks for intervention`),
-        text: both('待答复。', 'Answer it.'),
+        text: both('待答复：看三项原则的审查意见，再启动或不予介入。', 'Answer it: read what the principles say, then open it or decline.'),
         subject: payload.intervention,
         since: ref.on,
         dueOn,
         evidence: [ref.id],
-        command: 'declineIntervention',
+        command: 'openIntervention',
       }),
     );
   }
@@ -354,7 +381,12 @@ export function tasksToCome(situation: Situation, actor: ActorId): Task[] {
   );
   const tasks = [
     ...mine.flatMap((duty) => owed(viewer, duty)),
-    ...situation.duties.flatMap((duty) => [...toAccept(viewer, duty), ...asked(viewer, duty), ...slipsToIssue(viewer, duty)]),
+    ...situation.duties.flatMap((duty) => [
+      ...toAccept(viewer, duty),
+      ...asked(viewer, duty),
+      ...slipsToIssue(viewer, duty),
+      ...lateOfOthers(viewer, duty),
+    ]),
     ...toSign(viewer),
     ...talk(viewer),
     ...superior(viewer),

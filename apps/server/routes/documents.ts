@@ -40,6 +40,7 @@ const documentQuery = caseQuery.extend({
   by: short.describe('Issuer of a notice or letter; default by the case, or whoever asks. Of a notice: one with power over those who owe.'),
   to: short.describe('Addressee of a letter.'),
   meeting: short.describe('Of minutes; default the latest.'),
+  intervention: short.describe('Of the record of an intervention; default the one opened last.'),
   actor: short.describe('Of a calendar: only what concerns this actor.'),
   number: short.describe('Number of an official document, such as 京环〔2025〕3号.'),
 });

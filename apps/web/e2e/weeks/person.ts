@@ -23,13 +23,32 @@ export interface Person {
   readonly leave: () => Promise<void>;
 }
 
+/**
+ * Moves the calendar of the pages that are opened from now on. Only `Date`: a clock of the browser that jumps by weeks would
+ * take the timers of the page beyond what they can count.
+ */
+function shiftDate(ahead: number): void {
+  const own = globalThis as typeof globalThis & { trueDate?: DateConstructor };
+  const True = (own.trueDate ??= Date);
+  own.Date = class extends True {
+    constructor(...parts: readonly unknown[]) {
+      super(...((parts.length === 0 ? [True.now() + ahead] : parts) as [number]));
+    }
+    static override now(): number {
+      return True.now() + ahead;
+    }
+  } as DateConstructor;
+}
+
 /** A context of its own, with the session of the account; `undefined`: whoever has none. */
 export async function personAt(site: Site, account: Account | undefined): Promise<Person> {
   const context: BrowserContext = await site.browser.newContext({ viewport: wide, baseURL: site.url, reducedMotion: 'reduce' });
   if (account !== undefined)
     await context.addCookies([{ name: 'gongze', value: account.cookie, url: site.url, httpOnly: true, sameSite: 'Lax' }]);
   context.setDefaultTimeout(15_000);
-  site.onClock(async (now) => await context.clock.setFixedTime(now));
+  const unwatch = await site.onClock(async (ahead) => {
+    await context.addInitScript(shiftDate, ahead);
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -52,7 +71,10 @@ export async function personAt(site: Site, account: Account | undefined): Promis
       return page.locator('form.command');
     },
     finish: async (say) => {
-      await page.locator('form.command').getByRole('button', { name: say.submit }).click();
+      const form = page.locator('form.command').filter({ has: page.getByRole('button', { name: say.submit }) });
+      await form.getByRole('button', { name: say.submit }).click();
+      // The notice of the step before may still stand: this one is done when its form is gone.
+      await form.waitFor({ state: 'detached', timeout: 20_000 });
       await page.locator('.notice', { hasText: say.recorded }).waitFor({ timeout: 20_000 });
     },
     download: async (press) => {
@@ -60,7 +82,10 @@ export async function personAt(site: Site, account: Account | undefined): Promis
       return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
     },
     shot: async (name) => await keepShot(page, name),
-    leave: async () => await context.close(),
+    leave: async () => {
+      unwatch();
+      await context.close();
+    },
   };
 }
 
@@ -92,8 +117,8 @@ export function officeText(bytes: Buffer): string {
     .join('\n');
 }
 
-/** The control of the form's field of that name, by the word that the form itself has for it. */
-export function fieldOf(form: Locator, name: string, lang: 'zh' | 'en'): Locator {
+/** The control of the form's field of that name, by the word that the form itself has for it; `whole`: the field itself. */
+export function fieldOf(form: Locator, name: string, lang: 'zh' | 'en', whole = false): Locator {
   const word = (fieldWords[name]?.[lang] ?? name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const own = form.locator('.field').filter({
     has: form
@@ -101,5 +126,6 @@ export function fieldOf(form: Locator, name: string, lang: 'zh' | 'en'): Locator
       .locator(`> label, > legend`)
       .filter({ hasText: new RegExp(`^${word}(\\s·|$)`) }),
   });
+  if (whole) return own.first();
   return own.locator('textarea, select, input:not([type=file])').first();
 }

@@ -27,10 +27,11 @@ interface Answer {
 export interface Site {
   readonly url: string;
   readonly browser: Browser;
-  readonly accounts: Readonly<Record<'secretariat' | 'department' | 'supervision' | 'auditor' | 'province', Account>>;
-  /** Every clock, of the server and of those who look, to noon of the day so many days from now; sessions are kept. */
+  readonly accounts: Readonly<Record<'secretariat' | 'department' | 'supervision' | 'auditor' | 'province' | 'centre', Account>>;
+  /** Every clock, of the server and of those who look, to so many days from now; sessions are kept. */
   readonly goTo: (daysFromNow: number) => Promise<void>;
-  readonly onClock: (move: (now: Date) => Promise<void>) => void;
+  /** Until what it gives is called. Called at once with where the clock stands, and at every move; milliseconds ahead of the true time. */
+  readonly onClock: (move: (ahead: number) => Promise<void>) => Promise<() => void>;
   readonly close: () => Promise<void>;
 }
 
@@ -93,13 +94,14 @@ export async function openSite(): Promise<Site> {
       GONGZE_LOG_KEY_FILE: logKeyFile,
       GONGZE_PUBLIC_URL: url,
       GONGZE_LOCAL_ACCOUNTS: 'on',
-      GONGZE_FIRST_SIGNERS: '610000=province@example.org,610100=host@example.org,610400=department@example.org',
+      GONGZE_FIRST_SIGNERS: '000000=centre@example.org,610000=province@example.org,610100=host@example.org,610400=department@example.org',
     },
   });
   const links = (await readFile(join(folder, 'first-invitations.txt'), 'utf8')).trim().split('\n');
   const tokens = new Map(links.map((line) => [line.slice(0, 6), line.slice(-43)]));
   const first = async (actor: string, name: string) => await enrol(url, name, tokens.get(actor) ?? '', `${actor}#first`);
   const province = await first('610000', 'Province');
+  const centre = await first('000000', 'Centre');
   const host = await first('610100', 'Host');
   const department = await first('610400', 'Department');
   const invited = async (by: Account, name: string, office: { office: string; actor: string; roles: string[] }): Promise<Account> => {
@@ -118,28 +120,35 @@ export async function openSite(): Promise<Site> {
     roles: ['supervisor', 'signer', 'registrar', 'inspector', 'assessor'],
   });
   const auditor = await invited(province, 'Auditor', { office: '610000-audit', actor: '610000', roles: ['auditor'] });
-  const clocks: ((now: Date) => Promise<void>)[] = [];
+  const clocks = new Set<(ahead: number) => Promise<void>>();
   const begun = Date.now();
+  let ahead = 0;
   const goTo = async (daysFromNow: number): Promise<void> => {
-    const now = new Date(begun + daysFromNow * 86_400_000);
+    ahead = daysFromNow * 86_400_000;
+    const now = new Date(begun + ahead);
     // The server runs in this process: only its calendar moves, its timers do not.
     vi.useFakeTimers({ now, toFake: ['Date'], shouldAdvanceTime: true });
     const pool = openPool(database.connectionString);
     await pool.query('update identity.sessions set last_seen_at = $1, expires_at = $2', [now, new Date(now.getTime() + 36_000_000)]);
     await pool.end();
-    for (const move of clocks) await move(now);
+    for (const move of clocks) await move(ahead);
   };
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
     url,
     browser,
-    accounts: { secretariat, department, supervision, auditor, province },
+    accounts: { secretariat, department, supervision, auditor, province, centre },
     goTo,
-    onClock: (move) => clocks.push(move),
+    onClock: async (move) => {
+      clocks.add(move);
+      if (ahead > 0) await move(ahead);
+      return () => clocks.delete(move);
+    },
     close: async () => {
-      vi.useRealTimers();
       await browser.close();
       await running.close();
+      // Not before: a calendar that falls back by months would set the server's timers to months.
+      vi.useRealTimers();
       await database.remove();
       await remove(folder);
     },

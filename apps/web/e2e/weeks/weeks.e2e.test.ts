@@ -117,33 +117,6 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await end(person, 'department', lang);
   });
 
-  it('the supervision office takes a ledger in, and has the notice and the ledger', { timeout }, async () => {
-    const person = await personAt(site, site.accounts.supervision);
-    const { page } = person;
-    await page.goto(at('documents'));
-    const rows =
-      lang === 'zh'
-        ? `任务,责任单位,完成时限\n${say.assigned},西安市,${inDays(60)}\n`
-        : `Title,Responsible,Due\n${say.assigned},610100,${inDays(60)}\n`;
-    await page
-      .locator('[data-import=ledger] input[type=file]')
-      .setInputFiles({ name: 'ledger.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
-    await page.locator('[data-import=ledger] .data').last().waitFor();
-    await person.shot(`week-import-${lang}`);
-    await page.locator('[data-import=ledger] button.main').click();
-    await page.locator('.documents .notice').waitFor();
-    expect(await page.locator('.documents .notice').textContent()).toMatch(lang === 'zh' ? /已记录/ : /Recorded/);
-
-    const box = page.locator('[data-form=notice]');
-    await person.choose(box.locator('select').nth(0), { label: say.duty });
-    await person.choose(box.locator('select').nth(1), { value: '610000' });
-    const notice = await person.download(box.getByRole('button', { name: say.download }));
-    expect(officeText(notice.bytes)).toContain(say.duty);
-    const ledger = await person.download(page.locator('[data-document=xlsx]'));
-    expect(officeText(ledger.bytes)).toContain(say.assigned);
-    await end(person, 'supervision', lang);
-  });
-
   it('an auditor reads everything, writes nothing, and has facts, ledger and sources', { timeout }, async () => {
     const person = await personAt(site, site.accounts.auditor);
     const { page } = person;

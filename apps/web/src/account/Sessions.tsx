@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { useViewOf } from '../view/store.ts';
 import { Told } from './Fields.tsx';
+import { useOfficeNames } from './officeNames.ts';
 import { type SessionState, send } from './send.ts';
 import { accountWords, methodWords } from './words.ts';
 
@@ -17,6 +18,7 @@ interface Shown {
 /** Where one is signed in. Each session can be ended by itself; what asks for a recent sign-in says so, and here is the way to it. */
 export function Sessions({ session }: { readonly session: SessionState }) {
   const lang = useViewOf('lang');
+  const officeName = useOfficeNames();
   const [generation, setGeneration] = useState(0);
   const [told, setTold] = useState<string>();
   const sessions = useAsync(`sessions ${generation}`, async () => {
@@ -36,8 +38,8 @@ export function Sessions({ session }: { readonly session: SessionState }) {
         {(sessions.state === 'ready' ? sessions.value : []).map(({ id, current, office, method, authenticatedAt, seenAt }) => (
           <li key={id}>
             <strong>{methodWords[method]?.[lang] ?? method}</strong>
-            {office !== undefined && ` · ${office}`} · {accountWords.since[lang]} {instant.format(new Date(authenticatedAt))} ·{' '}
-            {accountWords.lastSeen[lang]} {instant.format(new Date(seenAt))}
+            {office !== undefined && ` · ${officeName(office, lang)}`} · {accountWords.since[lang]}{' '}
+            {instant.format(new Date(authenticatedAt))} · {accountWords.lastSeen[lang]} {instant.format(new Date(seenAt))}
             {current ? (
               <> · {accountWords.thisSession[lang]}</>
             ) : (

@@ -50,6 +50,7 @@ interface Choices {
   readonly duties: readonly Option[];
   readonly actors: readonly Option[];
   readonly meetings: readonly Option[];
+  readonly interventions: readonly Option[];
 }
 
 function useChoices(): Choices {
@@ -62,6 +63,10 @@ function useChoices(): Choices {
       .filter(({ open }) => open)
       .map(({ obligation }) => ({ value: obligation.obligation, text: obligation.terms.title[lang] })),
     actors: actorsOf(situation, Object.keys(engine.actors)).map((id) => ({ value: id, text: actor(id) })),
+    interventions: [...situation.state.interventions.values()].map(({ intervention, opened }) => ({
+      value: intervention,
+      text: opened.title[lang],
+    })),
     meetings: held.flatMap((fact) =>
       fact.type === 'meetingHeld' ? [{ value: fact.payload.meeting ?? fact.id, text: fact.payload.title[lang] }] : [],
     ),
@@ -71,11 +76,11 @@ function useChoices(): Choices {
 function Official() {
   const { lang } = useFrame();
   const { take, toldOf } = useTaking();
-  const { duties, actors, meetings } = useChoices();
+  const { duties, actors, meetings, interventions } = useChoices();
   const [wish, setWish] = useState<Record<string, Record<string, string>>>({});
   const put = (form: string, name: string) => (value: string) =>
     setWish((before) => ({ ...before, [form]: { ...before[form], [name]: value } }));
-  const box = (form: 'notice' | 'letter' | 'minutes', picks: readonly [string, string, string, readonly Option[]][]) => (
+  const box = (form: 'notice' | 'letter' | 'minutes' | 'intervention', picks: readonly [string, string, string, readonly Option[]][]) => (
     <form
       key={form}
       className="document-box command"
@@ -113,6 +118,8 @@ function Official() {
         {box('notice', [duty, by])}
         {box('letter', [duty, by, ['to', words.addressee[lang], words.byCase[lang], actors]])}
         {box('minutes', [['meeting', words.meeting[lang], words.latest[lang], meetings]])}
+        {interventions.length > 0 &&
+          box('intervention', [['intervention', words.whichIntervention[lang], words.latest[lang], interventions]])}
       </div>
     </>
   );

@@ -17,6 +17,8 @@ export const words = {
   notice: w('督办通知单', 'Supervision notice'),
   letter: w('函', 'Letter'),
   minutes: w('会议纪要', 'Minutes'),
+  intervention: w('介入情况通报', 'Record of an intervention'),
+  whichIntervention: w('介入', 'Intervention'),
   duty: w('责任事项', 'Obligation'),
   mostPressing: w('最紧迫的一项', 'The most pressing one'),
   issuer: w('发文单位', 'Issued by'),

@@ -3,6 +3,7 @@ import { computeDeadline, type DeadlineRule } from '@gongze/domain/vocabulary/ca
 import { isIsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { useId, useState } from 'react';
+import { DayInput } from './DayInput.tsx';
 import { formatDate } from '../text/dates.ts';
 import { choiceWords, fieldWords, workWords } from '../work/words.ts';
 import type { Typed, TypedFields } from './value.ts';
@@ -69,13 +70,7 @@ export function DeadlineInput({ lang, typed, onType }: DeadlineInputProps) {
         <option value="fixed">{workWords.fixed[lang]}</option>
         <option value="relative">{workWords.relative[lang]}</option>
       </select>{' '}
-      <input
-        id={id}
-        type="date"
-        aria-label={fieldWords['on']?.[lang]}
-        value={day}
-        onChange={(event) => tell({ day: event.currentTarget.value })}
-      />
+      <DayInput id={id} value={day} lang={lang} label={fieldWords['on']?.[lang]} onType={(next) => tell({ day: next })} />
       {relative && (
         <>
           {' '}

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { choiceWords, fieldWords, workWords } from '../work/words.ts';
 import { FilesInput } from '../files/FilesInput.tsx';
 import { DigestInput } from './DigestInput.tsx';
+import { DayInput } from './DayInput.tsx';
 import { DeadlineInput } from './DeadlineInput.tsx';
 import type { Field } from './describe.ts';
 import type { Typed, TypedFields } from './value.ts';
@@ -19,6 +20,10 @@ export interface Offers {
   readonly choice: (field: string, value: string) => string;
   /** Members of the group at that path that stand first, in their order; `undefined`: all of them as they come. */
   readonly first?: (path: string) => readonly string[] | undefined;
+  /** What a new item of the list at that path holds from the start. */
+  readonly blank?: (path: string) => Typed;
+  /** Members of the group at that path that are asked at all; `undefined`: all of them. */
+  readonly only?: (path: string) => readonly string[] | undefined;
   /** Fields that are marked as missing, by path. */
   readonly missing?: ReadonlySet<string>;
   /** Of the case; files are handed in to it. */
@@ -147,7 +152,7 @@ function Items({ field, path, typed, offers, onType }: InputProps) {
           </button>
         </div>
       ))}
-      <button type="button" className="small" onClick={() => onType([...items, undefined])}>
+      <button type="button" className="small" onClick={() => onType([...items, offers.blank?.(path)])}>
         {workWords.add[offers.lang]}
       </button>
     </div>
@@ -216,9 +221,11 @@ function Members({ field, path, typed, offers, onType }: InputProps) {
     />
   );
   const first = offers.first?.(path) ?? undefined;
-  if (first === undefined) return <div className="group">{field.fields.map(member)}</div>;
-  const shown = first.flatMap((name) => field.fields.find((own) => own.name === name) ?? []);
-  const rest = field.fields.filter((own) => !shown.includes(own));
+  const only = offers.only?.(path);
+  const fields = only === undefined ? field.fields : field.fields.filter(({ name }) => only.includes(name));
+  if (first === undefined) return <div className="group">{fields.map(member)}</div>;
+  const shown = first.flatMap((name) => fields.find((own) => own.name === name) ?? []);
+  const rest = fields.filter((own) => !shown.includes(own));
   return (
     <div className="group">
       {shown.map(member)}
@@ -242,7 +249,7 @@ function Control(props: InputProps & { readonly id: string }) {
     case 'bilingual':
       return <BilingualInput {...props} />;
     case 'date':
-      return <input id={id} type="date" value={text} aria-invalid={bad} onChange={(event) => onType(event.currentTarget.value)} />;
+      return <DayInput id={id} value={text} lang={offers.lang} bad={bad} onType={onType} />;
     case 'boolean':
       return <input id={id} type="checkbox" checked={typed === true} onChange={(event) => onType(event.currentTarget.checked)} />;
     case 'number':

@@ -1,8 +1,9 @@
 import { payloadSchemas } from '@gongze/domain/events/catalogue';
+import { nameSchema } from '@gongze/domain/events/schemas';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from './describe.ts';
 import { loadCase } from '@gongze/cases';
-import { payloadOf, type TypedFields, typedOf } from './value.ts';
+import { idOfName, payloadOf, type TypedFields, typedOf } from './value.ts';
 
 const drafted = fieldsOf(payloadSchemas.obligationDrafted);
 
@@ -76,4 +77,12 @@ describe('what a form stands for', () => {
         expect(payloadOf(drafted, typed, lang)).toEqual(payload);
       }
   });
+});
+
+it('an indicator is named in any words: the same words are the same indicator, an id stays what it is', () => {
+  expect(idOfName('pm25.annual')).toBe('pm25.annual');
+  const [one, again, other] = [idOfName('通车里程'), idOfName('通车里程'), idOfName('开放里程')];
+  expect(one).toBe(again);
+  expect(one).not.toBe(other);
+  for (const text of ['通车里程', 'kilometres open', '１２ km', ' ']) expect(nameSchema.safeParse(idOfName(text)).success, text).toBe(true);
 });

@@ -33,6 +33,19 @@ function sharesOf(typed: Typed): Record<string, unknown> | undefined {
   return shares.length === 0 ? undefined : Object.fromEntries(shares);
 }
 
+const ID = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$/;
+
+/**
+ * The id of what a person names in his own words and script: an id as it is, else one that the same words always give, so that
+ * an indicator named again is the same one. FNV-1a over the code points, 52 bits of it.
+ */
+export function idOfName(text: string): string {
+  if (ID.test(text)) return text;
+  let hash = 0xcbf29ce484222325n;
+  for (const sign of text.normalize('NFKC')) hash = BigInt.asUintN(64, (hash ^ BigInt(sign.codePointAt(0) ?? 0)) * 0x100000001b3n);
+  return `indicator-${(hash >> 12n).toString(36)}`;
+}
+
 /** The value a field stands for; `undefined` where nothing was typed. */
 function fieldValue(field: Field, typed: Typed, lang: Language): unknown {
   switch (field.kind) {
@@ -65,8 +78,11 @@ function fieldValue(field: Field, typed: Typed, lang: Language): unknown {
     }
     case 'open':
       return undefined;
-    default:
-      return typeof typed === 'string' && typed.trim() !== '' ? typed.trim() : undefined;
+    default: {
+      const text = typeof typed === 'string' ? typed.trim() : '';
+      if (text === '') return undefined;
+      return field.kind === 'id' && field.of === 'indicator' ? idOfName(text) : text;
+    }
   }
 }
 

@@ -52,6 +52,7 @@ export const enViews = {
     attained: 'Covered',
     position: 'Position',
     noDue: 'no date',
+    unsigned: 'not signed',
     noReport: 'none recorded',
     fulfilledOn: 'fulfilled {{date}}',
     fulfilledBetween: 'fulfilled between {{first}} and {{last}}',

@@ -54,6 +54,7 @@ export const zhViews: typeof enViews = {
     attained: '已完成份额',
     position: '位置',
     noDue: '未定期限',
+    unsigned: '未签署',
     noReport: '无记录',
     fulfilledOn: '{{date}}办结',
     fulfilledBetween: '{{first}}至{{last}}之间办结',

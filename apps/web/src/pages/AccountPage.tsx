@@ -7,6 +7,7 @@ import { Reset, resetInAddress } from '../account/Reset.tsx';
 import { SecondFactor } from '../account/SecondFactor.tsx';
 import { Sessions } from '../account/Sessions.tsx';
 import { SignIn } from '../account/SignIn.tsx';
+import { useOfficeNames } from '../account/officeNames.ts';
 import { forgetSession, type OfficeHeld, readSession, type SessionState, send } from '../account/send.ts';
 import { accountWords, roleWords } from '../account/words.ts';
 import { useAsync } from '../engine/useAsync.ts';
@@ -86,6 +87,7 @@ function Known({ session, again }: { readonly session: SessionState; readonly ag
 
 function Offices({ session, again }: { readonly session: SessionState; readonly again: () => void }) {
   const lang = useViewOf('lang');
+  const officeName = useOfficeNames();
   const take = async ({ office }: OfficeHeld) => {
     await send('PUT', '/api/session/office', lang, { office });
     again();
@@ -97,8 +99,9 @@ function Offices({ session, again }: { readonly session: SessionState; readonly 
       <ul className="offices">
         {session.offices.map((held) => (
           <li key={held.office}>
-            <strong>{held.office}</strong> · {held.actor} ·{' '}
+            <strong>{officeName(held.actor, lang)}</strong> ·{' '}
             {held.roles.map((role) => roleWords[role]?.[lang] ?? role).join(lang === 'zh' ? '、' : ', ')}{' '}
+            <span className="muted">{held.office}</span>{' '}
             {session.office?.office === held.office ? (
               <span aria-current="true">✓</span>
             ) : (

@@ -8,10 +8,11 @@ const glyphs = { done: '✓', onTrack: '●', near: '◐', late: '✕', pause: '
 export function DutyLight({ duty }: { readonly duty: CaseReport['obligations'][number] }) {
   const { t } = useTranslation();
   const light = lightOf(duty);
+  const undated = duty.fulfilledOn === null ? t('duties.noDue') : t('timeline.fulfilled');
   return (
     <span className={`duty-light ${light}`}>
       <span aria-hidden="true">{glyphs[light]}</span>{' '}
-      {duty.schedule === null ? t(duty.fulfilledOn === null ? 'duties.noDue' : 'timeline.fulfilled') : t(`schedule.${duty.schedule}`)}
+      {duty.unsigned ? t('duties.unsigned') : duty.schedule === null ? undated : t(`schedule.${duty.schedule}`)}
     </span>
   );
 }

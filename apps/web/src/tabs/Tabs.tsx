@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFrame } from '../view/useCase.ts';
 import { formatAddress, type Tab, tabs as allTabs } from '../view/address.ts';
@@ -21,6 +21,15 @@ const panels = {
   documents: lazy(() => import('../documents/DocumentsTab.tsx')),
 } as const;
 
+/** Whoever comes for one of these wants to do something: it is shown at once, not the time axis above it. */
+const comeFor: readonly Tab[] = ['work', 'documents'];
+
+/** Brings the tabs to the top once what they show is there. */
+function Arrive({ at }: { readonly at: RefObject<HTMLElement | null> }) {
+  useLayoutEffect(() => at.current?.scrollIntoView({ block: 'start' }), [at]);
+  return null;
+}
+
 /** The views of a case. Arrow keys move between them; each is loaded when it is first opened. */
 export function Tabs() {
   const { t } = useTranslation();
@@ -30,7 +39,10 @@ export function Tabs() {
   const tabs = useMemo(() => allTabs.filter((one) => !simulated || one !== 'work'), [simulated]);
   const list = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const [cameFor] = useState(tab);
+  const [leftIt, setLeftIt] = useState(false);
   const go = (next: Tab) => {
+    setLeftIt(true);
     changeView({ tab: next }, true);
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
@@ -70,7 +82,10 @@ export function Tabs() {
       </div>
       <div ref={content} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`panel ${tab}`}>
         <Broken key={tab}>
-          <Suspense fallback={<p>{t('loading')}</p>}>{panel}</Suspense>
+          <Suspense fallback={<p>{t('loading')}</p>}>
+            {panel}
+            {!leftIt && comeFor.includes(cameFor) && <Arrive at={list} />}
+          </Suspense>
         </Broken>
       </div>
     </section>

@@ -57,11 +57,7 @@ export function ItemRow({ item, actorName, showCase }: ItemRowProps) {
         {dueOn !== null && item.kind === 'owe' && <WhyDate item={item} />}
       </div>
       <p className="today-due">
-        {dueOn === null ? (
-          <span className="muted">{words.noDue[lang]}</span>
-        ) : (
-          <span className={daysLeft !== null && daysLeft < 0 ? 'late' : undefined}>{formatDate(dueOn, lang)}</span>
-        )}
+        {dueOn !== null && <span className={daysLeft !== null && daysLeft < 0 ? 'late' : undefined}>{formatDate(dueOn, lang)}</span>}
       </p>
       <p className="today-do">
         <PageLink href={formatAddress({ ...view, ...change })} change={change} className="button small">

@@ -72,6 +72,7 @@ export function TodayList({ inbox }: { readonly inbox: Inbox }) {
   const last = pages.at(-1) as Inbox;
   useItemKeys(items);
   const cases = new Set(items.map((item) => item.case)).size;
+  if (items.length === 0 && inbox.behind > 0) return <p className="note">{words.behind[lang]}</p>;
   if (items.length === 0)
     return (
       <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsync } from '../engine/useAsync.ts';
 import { PageLink } from '../parts/PageLink.tsx';
@@ -91,18 +91,31 @@ function Seen({ viewer: { session, sides } }: { readonly viewer: Viewer }) {
   );
 }
 
+/** While the list has not read the newest facts it is asked again, a few times: nobody is told to reload. */
+const ROUND_MS = 1000;
+const ROUNDS_MAX = 20;
+
 function Own({ actor, local }: { readonly actor: string; readonly local: boolean }) {
   const { t } = useTranslation();
   const lang = useViewOf('lang');
-  const inbox = useAsync(`inbox ${actor}`, () => readInbox(local ? actor : undefined, undefined, lang));
-  if (inbox.state === 'loading') return <p>{t('loading')}</p>;
+  const [round, setRound] = useState(0);
+  const inbox = useAsync(`inbox ${actor} ${round}`, () => readInbox(local ? actor : undefined, undefined, lang));
+  const shown = useRef<Inbox>(undefined);
+  if (inbox.state === 'ready') shown.current = inbox.value;
+  const isBehind = inbox.state === 'ready' && inbox.value.behind > 0 && round < ROUNDS_MAX;
+  useEffect(() => {
+    const timer = isBehind ? setTimeout(() => setRound((n) => n + 1), ROUND_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [isBehind]);
+  if (inbox.state === 'loading' && shown.current === undefined) return <p>{t('loading')}</p>;
   if (inbox.state === 'failed')
     return <p className="field-fault">{inbox.error instanceof Error ? inbox.error.message : words.failed[lang]}</p>;
+  const seen = shown.current as Inbox;
   return (
     <>
-      {!local && <p className="lead">{inbox.value.names[inbox.value.actor]?.[lang] ?? inbox.value.actor}</p>}
-      <TodayList inbox={inbox.value} />
-      <Calendars inbox={inbox.value} />
+      {!local && <p className="lead">{seen.names[seen.actor]?.[lang] ?? seen.actor}</p>}
+      <TodayList key={seen.behind} inbox={seen} />
+      <Calendars inbox={seen} />
     </>
   );
 }

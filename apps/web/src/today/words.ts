@@ -25,14 +25,13 @@ export const words = {
   held: w('因谁而等', 'Late or waiting because of others'),
   waitsFor: w('在等', 'Waiting for'),
   unknownWhom: w('未写明', 'not named'),
-  noDue: w('未定期限', 'no date'),
   why: w('日期如何得出', 'How this date came about'),
   open: w('打开案例', 'Open the case'),
   keys: w('键盘：j、k 上下移动，Enter 办理', 'Keyboard: j and k move, Enter opens'),
   more: w('再显示一些', 'Show more'),
   behind: w(
-    '有案例刚刚更新，清单尚未读入，请稍后刷新。',
-    'Some cases have just moved on; this list has not read them yet. Reload in a moment.',
+    '有案例刚刚更新，清单正在读入，稍候自动更新。',
+    'Some cases have just moved on; this list is reading them and will show them in a moment.',
   ),
   rollup: w('汇总', 'Roll-up'),
   rollupText: w(

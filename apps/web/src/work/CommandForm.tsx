@@ -9,7 +9,8 @@ import { isIsoDate } from '@gongze/domain/vocabulary/dates';
 import type { ActorId, ObligationId } from '@gongze/domain/vocabulary/ids';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseFacts, Engine } from '../engine/engine.ts';
-import { FieldInput } from '../forms/FieldInput.tsx';
+import { FieldInput, type Offers } from '../forms/FieldInput.tsx';
+import { DayInput } from '../forms/DayInput.tsx';
 import { fieldsOf } from '../forms/describe.ts';
 import { payloadOf, type Typed, type TypedFields } from '../forms/value.ts';
 import { useFrame } from '../view/useCase.ts';
@@ -17,6 +18,7 @@ import { today } from '../view/today.ts';
 import { amendingOffers, gapFields, onlyChanged, standingTerms } from './amending.ts';
 import { Decided } from './Decided.tsx';
 import { offersOf } from './offers.ts';
+import { openingOffers } from './opening.ts';
 import { createdBy, newBodyId, presetOf } from './preset.ts';
 import { type Outcome, type Recorder, recordDecided } from './record.ts';
 import { workWords } from './words.ts';
@@ -101,7 +103,10 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
     for (const { path, code } of parsed.error.issues)
       faults.set(path.join('.'), workWords[code === 'invalid_type' ? 'required' : 'invalid'][lang]);
   const decision = parsed.success ? decide({ command, payload: parsed.data }, context) : undefined;
-  const known = offersOf(context, Object.keys(engine.actors), lang, faults, createdBy(command));
+  const known: Offers = {
+    ...offersOf(context, Object.keys(engine.actors), lang, faults, createdBy(command)),
+    ...openingOffers(command, context),
+  };
   const offered =
     command === 'establishBody' && !preset.hidden.has('body')
       ? { ...known, actors: [...known.actors, { id: newBodyId(id), name: workWords.newBody[lang] }] }
@@ -153,7 +158,7 @@ export function CommandForm({ command, actor, subject, given = {}, engine, size,
       {mayLieBefore(command) && (
         <div className="field">
           <label htmlFor={`${id}-on`}>{workWords.happenedOn[lang]}</label>
-          <input id={`${id}-on`} type="date" max={now} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+          <DayInput id={`${id}-on`} max={now} value={on} lang={lang} onType={setOn} />
         </div>
       )}
       {further.length > 0 && (

@@ -16,6 +16,7 @@ import { AllCommands } from './AllCommands.tsx';
 import { CommandForm } from './CommandForm.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { actorsOf } from './offers.ts';
+import { requestAnswered } from './opening.ts';
 import { awaitReceipt, type Outcome } from './record.ts';
 import { TaskList } from './TaskList.tsx';
 import { useActor, useRecorder } from './useSession.ts';
@@ -78,6 +79,7 @@ export default function WorkTab() {
   const open: OpenForm = (command, subject, given) => setChosen({ command, subject, given });
   const Panel = view === 'todo' ? undefined : panels[view];
   const reads = chosen?.command === 'openIntervention' && chosen.read !== true;
+  const asked = reads ? requestAnswered(context, chosen?.subject) : undefined;
   const done = (outcome: Outcome) => {
     if (outcome.kind === 'failed') return setNotice({ text: `${workWords.failed[lang]}: ${outcome.problem.detail}`, bad: true });
     setChosen(undefined);
@@ -139,6 +141,7 @@ export default function WorkTab() {
               <OpeningReport
                 context={context}
                 onGoOn={(override) => setChosen({ ...chosen, read: true, given: override ? { override: {} } : undefined })}
+                onDecline={asked === undefined ? undefined : () => open('declineIntervention', asked)}
                 onCancel={() => setChosen(undefined)}
               />
             ) : (

@@ -2,10 +2,12 @@
 import type { DecisionContext } from '@gongze/domain/decisions/context';
 import type { CommandName } from '@gongze/domain/decisions/decide';
 import { proposedSlips } from '@gongze/domain/decisions/slips';
+import { addDays } from '@gongze/domain/vocabulary/dates';
 import type { Situation } from '@gongze/domain/stages/situation';
 import { governmentOf, type ActorId, type ObligationId } from '@gongze/domain/vocabulary/ids';
 import type { Field } from '../forms/describe.ts';
 import type { Typed, TypedFields } from '../forms/value.ts';
+import { openingKnown, requestAnswered } from './opening.ts';
 
 /** The thing that a command brings into being. */
 const creates: Partial<Record<CommandName, string>> = {
@@ -39,14 +41,11 @@ function actsItself(field: Field): boolean {
 /** Each slip is graver than the one before; the gravest may be repeated. */
 const slipAfter = { blue: 'orange', orange: 'red', red: 'red' } as const;
 
-export type PresetContext = Pick<DecisionContext, 'situation' | 'today' | 'workingDaysAfter'>;
+export type PresetContext = Pick<DecisionContext, 'situation' | 'today' | 'workingDaysAfter' | 'diagnosis' | 'by'>;
 
 /** What the case knows already of that which the command is about: it is shown to be changed, not asked again. */
-function knownOf(
-  command: CommandName,
-  subject: string | undefined,
-  { situation, today, workingDaysAfter }: PresetContext,
-): Record<string, Typed> {
+function knownOf(command: CommandName, subject: string | undefined, context: PresetContext): Record<string, Typed> {
+  const { situation, today, workingDaysAfter } = context;
   const { state, parties } = situation;
   const open = [...state.topics.values()].filter(({ withdrawn, decision }) => withdrawn === undefined && decision === undefined);
   switch (command) {
@@ -77,7 +76,17 @@ function knownOf(
       const duty = situation.duties.find(({ obligation }) => obligation.obligation === subject);
       const [next] = duty === undefined ? [] : proposedSlips(situation, duty);
       const last = duty?.obligation.reminders.at(-1)?.slip;
-      return { slip: next?.slip ?? (last === undefined ? 'blue' : slipAfter[last]) };
+      const answerBy = addDays(today, situation.parameters.get('supervision.slipAnswerDays'));
+      return { slip: next?.slip ?? (last === undefined ? 'blue' : slipAfter[last]), answerBy };
+    }
+    case 'openIntervention':
+      return openingKnown(context);
+    case 'applyInstrument':
+      return { targets: [...parties], direct: true };
+    case 'taperIntervention':
+    case 'escalateIntervention': {
+      const strength = state.instruments.get(subject ?? '')?.strength;
+      return strength === undefined ? {} : { strength: String(strength + (command === 'taperIntervention' ? -1 : 1)) };
     }
     case 'grantExtension': {
       const asked = situation.dutyById.get(subject as ObligationId)?.obligation.extensionAsked;
@@ -121,6 +130,7 @@ export function presetOf(
   const typed: Record<string, Typed> = {};
   const hidden = new Set<string>();
   const fresh = creates[command];
+  const answered = command === 'openIntervention' ? requestAnswered(context, subject) : undefined;
   for (const field of fields) {
     if (command === 'establishBody' && field.name === 'body') {
       // An office that acts in the case before it was set up, and one that was abolished, may be meant: then it is asked.
@@ -128,7 +138,7 @@ export function presetOf(
       typed[field.name] = own;
       if (abolished(situation).length === 0) hidden.add(field.name);
     } else if (field.name === fresh) {
-      typed[field.name] = `${field.name}-${id}`;
+      typed[field.name] = answered ?? `${field.name}-${id}`;
       hidden.add(field.name);
     } else if (actsItself(field)) {
       typed[field.name] = actor;
@@ -136,7 +146,10 @@ export function presetOf(
     } else if (command === 'adoptRule' && field.name === 'by' && field.kind === 'list') typed[field.name] = [actor];
     else if (field.kind === 'government' && field.name === 'tier') {
       const own = governmentOf(actor as ActorId);
-      if (own !== undefined && situation.ladder.includes(own)) typed[field.name] = own;
+      // A superior acts for itself; whoever asks for help turns to the nearest one first.
+      const acts = own !== undefined && situation.ladder.includes(own);
+      if (acts || command === 'proposeIntervention') typed[field.name] = acts ? own : situation.ladder[0];
+      if (acts && (command === 'openIntervention' || command === 'applyInstrument')) hidden.add(field.name);
     } else if (field.name === 'parties' && field.kind === 'list') typed[field.name] = [...situation.parties];
     else if (field.name === 'members' && command === 'establishBody') typed[field.name] = [...situation.parties];
     else if (field.name === 'origin') {

@@ -7,6 +7,7 @@ import { FilesOf } from '../../files/FilesOf.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { useFrame } from '../../view/useCase.ts';
 import { Do } from './Do.tsx';
+import { TakeHere } from './TakeHere.tsx';
 import type { ViewProps } from './types.ts';
 import { filled, views } from './words.ts';
 import './views.css';
@@ -80,6 +81,7 @@ function Rights({ duty, mine, context: { today }, onDo }: ViewProps & { readonly
   const { obligation: id, extensionAsked, extension, extensionRefused, extensionRefusedWhy, assessments, replies, violated } = obligation;
   const about = text(obligation.terms.title);
   const last = assessments.at(-1);
+  const slip = obligation.reminders.at(-1);
   const effective = obligation.inEffect !== undefined;
   const asks = open && effective && dueOn !== undefined && today <= dueOn && extensionAsked === undefined;
   const finished = obligation.status === 'fulfilled' || obligation.status === 'closedOut' || obligation.status === 'lookedBack';
@@ -119,6 +121,13 @@ function Rights({ duty, mine, context: { today }, onDo }: ViewProps & { readonly
         </li>
       ) : (
         overdue && mine && <li>{step('contestOverdue')}</li>
+      )}
+      {overdue && !mine && open && <li>{step('issueReminder')}</li>}
+      {slip !== undefined && (
+        <li>
+          {filled(views.slipIssued[lang], views[slip.slip][lang])} {date(slip.ref.on)}{' '}
+          {open && <TakeHere format="notice" query={{ duty: id }} label={views.takeNotice[lang]} about={about} />}
+        </li>
       )}
       {obligation.overdueAnnulled !== undefined && <li>{views.annulled[lang]}</li>}
       {last !== undefined &&

@@ -1,10 +1,13 @@
 import type { InterventionState } from '@gongze/domain/cases/state';
 import { ruleOf } from '@gongze/domain/dilemmas/diagnose';
+import { addMonths } from '@gongze/domain/vocabulary/dates';
+import { governmentOf } from '@gongze/domain/vocabulary/ids';
 import { dilemmaIds } from '@gongze/domain/vocabulary/levels';
 import { useFrame } from '../../view/useCase.ts';
 import { choiceWords } from '../words.ts';
 import { Do } from './Do.tsx';
 import { PrincipleReport } from './PrincipleReport.tsx';
+import { TakeHere } from './TakeHere.tsx';
 import { superiorWords as s } from './superiorWords.ts';
 import type { ViewProps } from './types.ts';
 import './views.css';
@@ -41,8 +44,9 @@ export default function InterveningView({ context, onDo }: ViewProps) {
   );
 }
 
-function Requests({ context: { situation }, onDo }: ViewProps) {
+function Requests({ context: { situation, by: viewer }, onDo }: ViewProps) {
   const { lang, text, date, actor } = useFrame();
+  const own = governmentOf(viewer);
   const requests = [...situation.state.requests.values()];
   return (
     <section className="work-part">
@@ -53,8 +57,11 @@ function Requests({ context: { situation }, onDo }: ViewProps) {
           <li key={payload.intervention}>
             {date(ref.on)} {actor(payload.by)} → {actor(payload.tier)} {payload.text && text(payload.text)}{' '}
             <strong>{s[opened ? 'opened' : declined ? 'declined' : 'unanswered'][lang]}</strong> {declinedWhy && text(declinedWhy)}{' '}
-            {opened === undefined && declined === undefined && (
-              <Do command="declineIntervention" subject={payload.intervention} onDo={onDo} />
+            {opened === undefined && declined === undefined && payload.tier === own && (
+              <>
+                <Do command="openIntervention" subject={payload.intervention} onDo={onDo} />{' '}
+                <Do command="declineIntervention" subject={payload.intervention} onDo={onDo} />
+              </>
             )}
           </li>
         ))}
@@ -68,9 +75,11 @@ function groundName(key: string, lang: 'zh' | 'en'): string {
   return id === undefined ? key : ruleOf(id).name[lang];
 }
 
-function Intervention({ own, context: { situation, today }, onDo }: ViewProps & { readonly own: InterventionState }) {
+function Intervention({ own, context, onDo }: ViewProps & { readonly own: InterventionState }) {
   const { lang, text, date, actor } = useFrame();
+  const { situation, today, by } = context;
   const { intervention, opened, sunset, exitReadings, closed, ref } = own;
+  const mine = governmentOf(by) === opened.tier;
   const instruments = [...situation.state.instruments.values()].filter(({ terms }) => terms.intervention === intervention);
   const restored = situation.state.restorations.find(({ payload }) => payload.intervention === intervention);
   const title = text(opened.title);
@@ -121,6 +130,7 @@ function Intervention({ own, context: { situation, today }, onDo }: ViewProps & 
             </dd>
           </>
         )}
+        {closed !== undefined && <Watch own={own} context={context} />}
       </dl>
       <ul className="conditions">
         {instruments.map(({ instrument, terms, strength, ended }) => (
@@ -128,6 +138,7 @@ function Intervention({ own, context: { situation, today }, onDo }: ViewProps & 
             {text(terms.title)} <span className="muted">{ended === undefined ? `${s.strength[lang]} ${strength}` : s.ended[lang]}</span>{' '}
             {ended === undefined &&
               closed === undefined &&
+              mine &&
               (['taperIntervention', 'escalateIntervention', 'withdrawInstrument'] as const).map((command) => (
                 <Do key={command} command={command} subject={instrument} onDo={onDo} about={text(terms.title)} />
               ))}
@@ -136,14 +147,37 @@ function Intervention({ own, context: { situation, today }, onDo }: ViewProps & 
       </ul>
       {closed === undefined && (
         <p className="commands">
-          <Do command="applyInstrument" given={{ intervention, tier: opened.tier }} onDo={onDo} about={title} />
+          {mine && <Do command="applyInstrument" given={{ intervention, tier: opened.tier }} onDo={onDo} about={title} />}
           <Do command="readExitCriteria" subject={intervention} onDo={onDo} about={title} />
-          <Do command="extendIntervention" subject={intervention} onDo={onDo} about={title} />
-          <Do command="closeIntervention" subject={intervention} onDo={onDo} about={title} />
+          {mine && <Do command="extendIntervention" subject={intervention} onDo={onDo} about={title} />}
+          {mine && <Do command="closeIntervention" subject={intervention} onDo={onDo} about={title} />}
         </p>
       )}
-      {closed !== undefined && restored === undefined && <Do command="restorePowers" given={{ intervention }} onDo={onDo} about={title} />}
+      <p className="commands">
+        {closed !== undefined && restored === undefined && mine && (
+          <Do command="restorePowers" given={{ intervention }} onDo={onDo} about={title} />
+        )}
+        <TakeHere format="intervention" query={{ intervention }} label={s.takeRecord[lang]} about={title} />
+      </p>
     </article>
+  );
+}
+
+/** After the exit: until when it is watched, and whether the parties have come to depend on it. */
+function Watch({ own, context }: Pick<ViewProps, 'context'> & { readonly own: InterventionState }) {
+  const { lang, text, date } = useFrame();
+  const { situation, today } = context;
+  if (own.closed === undefined) return null;
+  const until = addMonths(own.closed.on, situation.parameters.get('selfHelp.watchMonths'));
+  const found = context.diagnosis().findings.find(({ id, status }) => id === 'interventionDependence' && status === 'active');
+  return (
+    <>
+      <dt>{s.watch[lang]}</dt>
+      <dd>
+        {s[until > today ? 'watchedUntil' : 'watchEnded'][lang]} {date(until)} ·{' '}
+        {found === undefined ? `✓ ${s.noDependence[lang]}` : <span className="gap">✕ {text(found.explanation)}</span>}
+      </dd>
+    </>
   );
 }
 

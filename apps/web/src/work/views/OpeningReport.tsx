@@ -1,4 +1,5 @@
 import type { DecisionContext } from '@gongze/domain/decisions/context';
+import { commandTitles } from '@gongze/domain/decisions/titles';
 import { answerFor } from '@gongze/domain/principles/principles';
 import { type GovernmentCode, governmentOf } from '@gongze/domain/vocabulary/ids';
 import { useEffect, useRef } from 'react';
@@ -11,11 +12,13 @@ interface OpeningReportProps {
   readonly context: DecisionContext;
   /** `override`: against the principles, so that the form asks for the reason. */
   readonly onGoOn: (override: boolean) => void;
+  /** Declines the request that the opening would answer. */
+  readonly onDecline?: (() => void) | undefined;
   readonly onCancel: () => void;
 }
 
 /** Read before the form of an opening: whoever opens an intervention has seen what speaks for it and against it. */
-export function OpeningReport({ context, onGoOn, onCancel }: OpeningReportProps) {
+export function OpeningReport({ context, onGoOn, onDecline, onCancel }: OpeningReportProps) {
   const { lang } = useFrame();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -40,6 +43,11 @@ export function OpeningReport({ context, onGoOn, onCancel }: OpeningReportProps)
         {onLadder && !lets && (
           <button type="button" onClick={() => onGoOn(true)}>
             {s.goOver[lang]}
+          </button>
+        )}{' '}
+        {onDecline !== undefined && (
+          <button type="button" onClick={onDecline}>
+            {commandTitles.declineIntervention[lang]}
           </button>
         )}{' '}
         <button type="button" onClick={onCancel}>

@@ -34,7 +34,7 @@ export function RuleTables({ context, onDo }: ViewProps) {
               type="button"
               className="small"
               data-new-table={kind}
-              onClick={() => onDo('adoptRule', undefined, newTable(kind))}
+              onClick={() => onDo('adoptRule', undefined, newTable(kind, situation.parties))}
             >
               {s.newTable[lang]} {choiceWords['table']?.[kind]?.[lang]}
             </button>

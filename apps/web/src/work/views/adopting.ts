@@ -22,6 +22,23 @@ export function nextVersion({ rule, title, by, scope, table }: TableVersion, lan
   };
 }
 
-export function newTable(kind: (typeof ruleTableKinds)[number]): TypedFields {
-  return { subject: 'evaluation', table: { option: String(ruleTableKinds.indexOf(kind)), value: {} } };
+/** Steps to begin with, to be changed: each colour once, the gravest for the nearest superior of all who owe. */
+const usualSteps: readonly Typed[] = [
+  { slip: 'blue', graceDays: '3', up: '0' },
+  { slip: 'orange', graceDays: '3', up: '0' },
+  { slip: 'red', graceDays: '3', up: '1' },
+];
+
+const usualTitle = { zh: '督办单逐级发出规则', en: 'How slips follow one another' };
+
+/** `scope`: for whom it is to hold. */
+export function newTable(kind: (typeof ruleTableKinds)[number], scope: readonly string[]): TypedFields {
+  if (kind === 'escalation')
+    return {
+      title: usualTitle,
+      subject: 'evaluation',
+      scope: [...scope],
+      table: { option: String(ruleTableKinds.indexOf(kind)), value: { steps: usualSteps } },
+    };
+  return { subject: 'evaluation', scope: [...scope], table: { option: String(ruleTableKinds.indexOf(kind)), value: {} } };
 }
