@@ -8727,6 +8727,8 @@ export interface operations {
                 to?: string;
                 /** @description Of minutes; default the latest. */
                 meeting?: string;
+                /** @description Of the record of an intervention; default the one opened last. */
+                intervention?: string;
                 /** @description Of a calendar: only what concerns this actor. */
                 actor?: string;
                 /** @description Number of an official document, such as 京环〔2025〕3号. */
@@ -8735,7 +8737,7 @@ export interface operations {
             header?: never;
             path: {
                 caseId: string;
-                format: "notice" | "letter" | "minutes" | "xlsx" | "ics" | "ocel" | "csv" | "json";
+                format: "notice" | "letter" | "minutes" | "intervention" | "xlsx" | "ics" | "ocel" | "csv" | "json";
             };
             cookie?: never;
         };

@@ -24,19 +24,19 @@ export default function InterveningView({ context, onDo }: ViewProps) {
         <Do command="openIntervention" onDo={onDo} />
         <Do command="recuse" onDo={onDo} />
       </p>
-      <section className="work-part">
-        <h4>{s.ladder[lang]}</h4>
-        {ladder.length === 0 && <p className="muted">{s.noLadder[lang]}</p>}
-        {ladder.map((tier) => (
-          <PrincipleReport key={tier} tier={tier} context={context} />
-        ))}
-      </section>
       <Requests context={context} onDo={onDo} />
       <section className="work-part">
         <h4>{s.running[lang]}</h4>
         {running.length === 0 && <p className="muted">{s.none[lang]}</p>}
         {running.map((own) => (
           <Intervention key={own.intervention} own={own} context={context} onDo={onDo} />
+        ))}
+      </section>
+      <section className="work-part">
+        <h4>{s.ladder[lang]}</h4>
+        {ladder.length === 0 && <p className="muted">{s.noLadder[lang]}</p>}
+        {ladder.map((tier) => (
+          <PrincipleReport key={tier} tier={tier} context={context} />
         ))}
       </section>
       <Recusals context={context} onDo={onDo} />
