@@ -100,7 +100,10 @@ function courseOf(source: CaseSource, id: string): Block[] {
   const { state } = source.situation;
   const belongs = (instrument: string): boolean => state.instruments.get(instrument)?.terms.intervention === id;
   const titleOf = (instrument: string): Bilingual => state.instruments.get(instrument)?.terms.title ?? { zh: instrument, en: instrument };
-  return source.facts.flatMap((fact) => {
+  const last = (fact: Fact): number => ['interventionClosed', 'powersRestored'].indexOf(fact.type);
+  // The fold need not tell them apart, a reader does: whoever closed on the day of a reading had read before.
+  const inOrder = source.facts.toSorted((a, b) => (a.occurred.last === b.occurred.last ? last(a) - last(b) : 0));
+  return inOrder.flatMap((fact) => {
     const told = sentenceOf(source, fact, id, belongs, titleOf);
     if (told === undefined) return [];
     const on = dateText(fact.occurred.last);

@@ -51,6 +51,22 @@ describe('one list', () => {
     expect(tasks(live, '2026-02-02', province)).toEqual(['waiting decideExtension|d']);
     expect(tasks(live, '2026-02-02', b)).toEqual([]);
   });
+  it('shows whoever decides what is late and because of whom, from the day on which it is', () => {
+    const live = opened();
+    const terms = { title: title('d'), origin: 'assigned', liable: [a], measure: title('m'), deadline: day('2026-06-30') };
+    live.do('2026-01-07', province, 'assignObligation', { obligation: 'd', by: province, terms });
+    live.do('2026-01-08', a, 'receiveObligation', { obligation: 'd', by: a });
+    expect(tasks(live, '2026-06-30', province)).toEqual([]);
+    expect(tasks(live, '2026-07-01', province)).toEqual(['held late|d']);
+    const late = tasksOf(live.situation('2026-07-10'), province as ActorId)[0];
+    expect(late).toMatchObject({ because: [a], command: 'issueReminder', light: { light: 'red' }, text: { en: '10 days overdue.' } });
+    // Nobody else decides about it, and whoever owes it has it as a duty.
+    expect(tasks(live, '2026-07-10', b)).toEqual([]);
+    expect(tasks(live, '2026-07-10', a)).toEqual(['owe owe|d']);
+    live.do('2026-07-10', a, 'reportObligation', { obligation: 'd', by: a, completion: 'complete' });
+    live.do('2026-07-11', province, 'reviewObligation', { obligation: 'd', by: province, completion: 'complete' });
+    expect(tasks(live, '2026-07-12', province)).not.toContain('held late|d');
+  });
   it('asks for statements, minutes and reviews', () => {
     const live = opened();
     live.do('2026-01-07', a, 'putStatement', { statement: 's', topic: 't', text: title('s'), by: a });

@@ -51,6 +51,8 @@ export interface Engine {
   /** All facts as they now read, in fold order, then retracted ones. */
   readonly facts: readonly Fact[];
   readonly factById: ReadonlyMap<string, Fact>;
+  /** The fact as it was recorded, whatever corrected it later. */
+  readonly recordOf: (id: string) => Fact | undefined;
   readonly traceByTarget: ReadonlyMap<string, CorrectionTrace>;
   /** Days on which a fact enters, rising, each once: the stops of the slider. */
   readonly stops: readonly IsoDate[];
@@ -105,6 +107,7 @@ export function createEngine(source: CaseFacts, edition: string, knownOn: IsoDat
     governments: source.governments,
     parameters,
     facts,
+    recordOf: (id) => source.facts.find((fact) => fact.id === id),
     factById: new Map([...source.facts, ...facts].map((fact) => [fact.id, fact])),
     traceByTarget: new Map(open.traces.map((trace) => [trace.target, trace])),
     stops: factDates(open),

@@ -1,5 +1,7 @@
-import type { Bilingual } from '@gongze/domain/vocabulary/text';
+import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import type { Outcome } from '@gongze/ledger/verify/outcome';
 import { Fault } from '../parts/Fault.tsx';
+import { handOver } from '../parts/handOver.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { useViewOf } from '../view/store.ts';
 import type { Verification } from './useVerification.ts';
@@ -44,6 +46,21 @@ export function Result({ verification, onStop, caution }: ResultProps) {
         {caution !== undefined && <li>{caution[lang]}</li>}
         <li className="muted">{words.took[lang].replace('{seconds}', seconds.toFixed(1))}</li>
       </ul>
+      <p>
+        <button type="button" className="small" data-take="verdict" onClick={() => takeVerdict(outcome, caution, lang)}>
+          {words.takeResult[lang]}
+        </button>
+      </p>
     </section>
   );
+}
+
+/** The verdict with what it rests on, as a text for the working papers of whoever verified. */
+function takeVerdict({ verdict, details }: Outcome, caution: Bilingual | undefined, lang: Language): void {
+  const lines = [...details, ...(caution === undefined ? [] : [caution])].map((line) => `- ${line[lang]}`);
+  const when = new Date().toISOString();
+  const text = [words.resultTitle[lang], '', verdict[lang], ...lines, '', `${words.verifiedAt[lang]} ${when}`, location.origin, ''].join(
+    '\n',
+  );
+  handOver(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${words.resultTitle[lang]}-${when.slice(0, 10)}.txt`);
 }

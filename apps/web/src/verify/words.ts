@@ -44,6 +44,9 @@ export const words = {
   cancel: w('停止', 'Stop'),
   stopped: w('已停止，没有结论。', 'Stopped, without a verdict.'),
   took: w('用时 {seconds} 秒', 'It took {seconds} seconds'),
+  takeResult: w('下载核验结果（.txt）', 'Download the result (.txt)'),
+  resultTitle: w('核验结果', 'Result of a verification'),
+  verifiedAt: w('核验时间（UTC）：', 'Verified at (UTC):'),
   remembered: w(
     '此检查点已记在此浏览器中，下次将与它相比。',
     'This checkpoint is remembered in this browser; next time the log is compared with it.',

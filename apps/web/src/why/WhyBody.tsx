@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Reasons } from '../parts/Reasons.tsx';
 import { Status } from '../parts/Status.tsx';
@@ -9,11 +10,14 @@ import { WhyFacts } from './WhyFacts.tsx';
 import { WhyParts } from './WhyParts.tsx';
 import { WhyThresholds } from './WhyThresholds.tsx';
 
+const FactReceipt = lazy(() => import('./FactReceipt.tsx'));
+
 /** Rule, what was read, parts, thresholds, facts with sources, what would change the result. */
 export function WhyBody({ content }: { readonly content: WhyContent }) {
   const { t } = useTranslation();
-  const { text, date, actors } = useFrame();
+  const { engine, text, date, actors } = useFrame();
   const { title, status, holds, since, explanation, subjects, reasons, remedy, select } = content;
+  const fact = content.rule === 'fact' ? engine.recordOf(content.evidence[0] ?? '') : undefined;
   const heading = typeof title === 'string' ? t(title as 'why.title') : text(title);
   return (
     <div className="why-body">
@@ -51,6 +55,11 @@ export function WhyBody({ content }: { readonly content: WhyContent }) {
       {content.parts !== undefined && content.parts.length > 0 && <WhyParts parts={content.parts} />}
       {content.thresholds.length > 0 && <WhyThresholds names={content.thresholds} />}
       <WhyFacts ids={content.evidence} />
+      {fact !== undefined && !engine.simulated && (
+        <Suspense>
+          <FactReceipt caseId={engine.caseId} fact={fact} />
+        </Suspense>
+      )}
       {content.result !== undefined && <WhyChanges content={content} />}
       {remedy !== undefined && (
         <section className="why-section">
