@@ -51,6 +51,7 @@ export function timeHere(state: State, index: number, to: number, anywhere: bool
 }
 
 const closesPhrase = wordClass((text) => !/^[、（）·“”"《》]$/.test(text));
+const isEach = wordClass(/^[各均都]$/);
 const isLight = wordClass(/^(?:以及|其|还|也|即|则|另)$/);
 const opensTime = wordClass(
   /^(?:每|逢|[单双]$|全年|年均|[二三四五六七八九十两半]|十[一二三四]五|到|至|截至|次年|同年|当年|年底|年内|年前|季末|月末|月内|任期|期满|届满|春节|国庆|汛|次日|翌日|当日|当天|节前|入冬|入夏|开学|首个|此后|会议后|前期|月底|会后|会前|“|力争|最迟|今年|明年|本年)/,
@@ -63,7 +64,7 @@ export function isAnchor(state: State, index: number, from: number, to: number):
   if (word.kind === 'p') return closesPhrase(word);
   if (isModal(word) && word.text !== '需要') return true;
   if (isHedge(word) || stops(word)) return true;
-  if (word.text === '各' || word.text === '均' || word.text === '都') return index > from && words[index - 1]?.text !== '、';
+  if (isEach(word)) return index > from && words[index - 1]?.text !== '、';
   if (isConnective(word)) return index > from && !isLight(word);
   if (isAdverb(word)) return index > from && (!soft(word) || endsParty(words[index - 1] as Token));
   if (word.kind === 'm' || opensTime(word)) {
@@ -72,13 +73,14 @@ export function isAnchor(state: State, index: number, from: number, to: number):
   return false;
 }
 
+const isBracket = wordClass(/^[（）]$/);
+
 /** Index of the first anchor at or after `from`, or `to`. */
 export function firstAnchor(state: State, from: number, to: number): number {
   let depth = 0;
   for (let index = from; index < to; index++) {
-    const { text } = state.words[index] as Token;
-    if (text === '（') depth++;
-    else if (text === '）') depth = Math.max(0, depth - 1);
+    const word = state.words[index] as Token;
+    if (isBracket(word)) depth = word.text === '（' ? depth + 1 : Math.max(0, depth - 1);
     else if (depth === 0 && isAnchor(state, index, from, to)) return index;
   }
   return to;

@@ -1,10 +1,13 @@
 /** Conditions that are a chunk of their own, and whom they name. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import type { State } from './draft.ts';
 import { spanOf as span, textFrom } from './front.ts';
 import { partiesAt, splitParties } from './subject.ts';
 import { namesConsequence, namesFailure } from './sanction.ts';
 import { endsParty, isModal } from './wordClasses.ts';
+
+const isMissed = wordClass(/^(?:未|未按|未能|未按期|未按时|未及时|未完成|未达到|逾期|拒不|不按)$/);
+const mayBeIf = wordClass(/^(?:如|若|如果|如需|若需|如要|如因|若因|一旦|倘若|因|确需|确有|遇|遇有|发现|发生)/);
 
 /** 甲方如需提前终止协议，应…: who is bound, then under what. Index where the condition begins, or 0. */
 export function boundUnder(state: State, from: number, to: number): number {
@@ -12,10 +15,8 @@ export function boundUnder(state: State, from: number, to: number): number {
   if (text[(words[to - 1] as Token).end] !== '，') return 0;
   for (let index = from + 1; index < Math.min(to - 1, from + 8); index++) {
     const word = words[index] as Token;
-    const missed =
-      /^(?:未|未按|未能|未按期|未按时|未及时|未完成|未达到|逾期|拒不|不按)$/.test(word.text) &&
-      namesConsequence(text.slice((words[to - 1] as Token).end, (words[to - 1] as Token).end + 30));
-    if (!missed && !/^(?:如|若|如果|如需|若需|如要|如因|若因|一旦|倘若|因|确需|确有|遇|遇有|发现|发生)/.test(word.text)) continue;
+    const missed = isMissed(word) && namesConsequence(text.slice((words[to - 1] as Token).end, (words[to - 1] as Token).end + 30));
+    if (!missed && !mayBeIf(word)) continue;
     if (words.slice(index + 1, to).some((later, at) => isModal(later) && !/^(?:需|需要|要)$/.test(later.text) && at > 0)) return 0;
     const before = words[index - 1] as Token;
     if (!endsParty(before) && before.kind !== 'g') return 0;
@@ -29,22 +30,33 @@ export function boundUnder(state: State, from: number, to: number): number {
   return 0;
 }
 
+const isIf = wordClass(/^(?:若|如|如果|倘若|一旦|假如|万一|如遇|如有|如需|若有|如因|若因|如发生|如出现|若遇|如若|除非|只要|凡)$/);
+const bindsLess = wordClass(/^(?:需|需要|要|可|将|不能|不可)$/);
+
+/** True if a modal stands in `[from, to)` that makes a duty and no condition. */
+function bindsWithin(words: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const word = words[index] as Token;
+    if (isModal(word) && !bindsLess(word)) return true;
+  }
+  return false;
+}
+
 /** 若一方未能按时拨付资金，…: a chunk that opens with if needs no closing word. */
 export function opensCondition(state: State, from: number, to: number): boolean {
   const { text } = state.words[from] as Token;
   const end = (state.words[to - 1] as Token).end;
   const first = (state.words[from] as Token).start;
-  const modal = state.words.slice(from + 1, to).some((word) => isModal(word) && !/^(?:需|需要|要|可|将|不能|不可)$/.test(word.text));
-  if (modal || end - first > 60) return false;
+  if (end - first > 60 || bindsWithin(state.words, from + 1, to)) return false;
   // 不服从调度的电站，暂停…: whoever fails, and what follows.
-  const whole = state.text.slice(first, end);
+  const whole = textFrom(state, from, to);
   if (
-    (/的[^，的]{1,8}$/.test(whole) || /^(?:发现|出现|发生|造成)/.test(text)) &&
     namesFailure(whole) &&
+    (/的[^，的]{1,8}$/.test(whole) || /^(?:发现|出现|发生|造成)/.test(text)) &&
     namesConsequence(state.text.slice(end, end + 40))
   )
     return true;
-  return /^(?:若|如|如果|倘若|一旦|假如|万一|如遇|如有|如需|若有|如因|若因|如发生|如出现|若遇|如若|除非|只要|凡)$/.test(text);
+  return isIf(state.words[from] as Token);
 }
 
 /** What an authority does to whoever is in breach. */

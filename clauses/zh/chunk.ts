@@ -1,5 +1,5 @@
 /** One chunk between commas: peels what stands before the verb, then hands over to the predicate. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { timeHere } from './anchors.ts';
 import { readAnswering, readDealt } from './answers.ts';
 import { isConditionChunk, isPreamble, isReport } from './condition.ts';
@@ -29,8 +29,7 @@ const inView = ofChunk.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|�
 const minutes = ofChunk.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
 
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
-export function readChunk(state: State, from: number, to: number, first: number): void {
-  const text = textFrom(state, from, to);
+export function readChunk(state: State, from: number, to: number, first: number, text = textFrom(state, from, to)): void {
   if (asksNothing(state, text, from, to, first)) return;
   if (belongsBefore(state, text, from, to, first)) return;
   if (readAnswering(state, text, from, to) || readDealt(state, text, from, first) || readTerm(state, text, from, to, first)) return;
@@ -46,7 +45,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
   }
   if (onlyResponsible(state, text, from, to, first)) return;
   if (meeting.test(text)) state.reporting = true;
-  if (readMinutes(state, text, from, to, first) || readCopula(state, text, from, to) || readTwo(state, from, to, first)) return;
+  if (readMinutes(state, text, from, to, first) || readCopula(state, text, from, to) || readTwo(state, text, from, to, first)) return;
   if (namesMatter(state, text, from, to)) return;
   const under = boundUnder(state, from, to);
   if (under > 0) {
@@ -60,7 +59,7 @@ export function readChunk(state: State, from: number, to: number, first: number)
   const goesOn = '，：'.includes(state.text[(state.words[to - 1] as Token).end] ?? '。');
   if ((goesOn && opensCondition(state, from, to)) || (isConditionChunk(text) && (goesOn || !/不得|应|须/.test(text))))
     readCondition(state, from, to);
-  else readAct(state, from, to, first);
+  else readAct(state, text, from, to, first);
 }
 
 /** True if the chunk only labels, reports, describes or counts. */
@@ -105,8 +104,8 @@ function belongsBefore(state: State, text: string, from: number, to: number, fir
 }
 
 /** Reads a chunk that holds two statements joined by 、 alone. */
-function readTwo(state: State, from: number, to: number, first: number): boolean {
-  const second = secondAt(state, from, to);
+function readTwo(state: State, text: string, from: number, to: number, first: number): boolean {
+  const second = text.includes('、') ? secondAt(state, from, to) : -1;
   if (second <= 0) return false;
   readChunk(state, from, second, first);
   const { sentenceTime } = state;
@@ -127,11 +126,14 @@ function namesMatter(state: State, text: string, from: number, to: number): bool
   return true;
 }
 
+const isBasis = wordClass(/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/);
+const isDone = wordClass(/^(?:实施|施行|实行|落实|落实到位|完成|到位|执行|组织实施|启动实施|完成到位)$/);
+
 /** Peels the chunk down to its verb and reads what is done. */
-function readAct(state: State, from: number, to: number, first: number): void {
+function readAct(state: State, text: string, from: number, to: number, first: number): void {
   const front = emptyFront();
-  const verb = peel(state, front, from, to);
-  if ((front.helper && verb < 0) || onlyHelps(state, from, to)) return;
+  const verb = peel(state, front, text, from, to);
+  if ((front.helper && verb < 0) || onlyHelps(state, text, from, to)) return;
   const lead = verb < 0 && front.roles !== null && front.topic !== null ? leadingWord(state, from, to) : -1;
   if (lead >= 0) {
     readPredicate(state, front, { from, verb: lead, to, first });
@@ -143,7 +145,7 @@ function readAct(state: State, from: number, to: number, first: number): void {
   }
   const goesOn = state.reporting && !front.past && state.drafts.length > first && state.deontic === 'must';
   if ((state.reporting || front.past) && front.deontic === undefined && !goesOn) return;
-  if (/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/.test((state.words[verb] as Token).text)) {
+  if (isBasis(state.words[verb] as Token)) {
     keepForLater(state, front, first, from, to);
     return;
   }
@@ -190,7 +192,7 @@ function readMinutes(state: State, text: string, from: number, to: number, first
 function onlyDates(state: State, front: Front, verb: number, to: number, first: number): boolean {
   const { words } = state;
   if (front.time === null || front.named || front.topic !== null || front.fronted !== null || verb + 1 < to) return false;
-  if (!/^(?:实施|施行|实行|落实|落实到位|完成|到位|执行|组织实施|启动实施|完成到位)$/.test((words[verb] as Token).text)) return false;
+  if (!isDone(words[verb] as Token)) return false;
   const open = state.drafts.slice(first).filter(({ time }) => time === null);
   if (open.length === 0) return false;
   for (const draft of open) {

@@ -46,7 +46,12 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     partyType: partyTypeOf(draft.lead !== null ? [cut(draft.lead)] : names),
     aimClass,
     span: sourceSpan(normalised, draft.span.start, draft.span.end),
-    evidence: { ...draft.evidence, orElse: draft.orElse === null ? 'none' : 'named' },
+    evidence: {
+      subject: draft.evidence.subject,
+      verb: draft.evidence.verb,
+      deadline: draft.evidence.deadline,
+      orElse: draft.orElse === null ? 'none' : 'named',
+    },
   };
 }
 

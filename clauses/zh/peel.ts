@@ -156,9 +156,8 @@ const striven = ofChunk.gate(
 const ended = ofChunk.gate(/(?:届满|期满|到期)(?:之日|当日|之?时)|次日|翌日/);
 
 /** Peels everything before the verb. Returns the index of the verb, or -1 if the chunk has none. */
-export function peel(state: State, front: Front, from: number, to: number): number {
+export function peel(state: State, front: Front, text: string, from: number, to: number): number {
   const { words } = state;
-  const text = textFrom(state, from, to);
   const anywhere = relative.test(text) || ended.test(text);
   let index = from;
   const open = unmarkedCondition(text);

@@ -232,7 +232,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const end = Math.min(to, aimEnd(words, verb, to));
   const aim: Span = { start: (words[verb] as Token).start, end: (words[end - 1] as Token).end };
   const tailTime = front.time === null ? timeInTail(state, end, to) : null;
-  const times = [front.time, tailTime].filter((time) => time !== null).map((time) => time.span);
+  const times: readonly Span[] = timesOf(front.time, tailTime);
   const quantities = quantitiesIn(state, range.from, to, times);
   if (completesMeasure(state, front, range, quantities)) {
     const last = state.drafts.at(-1) as Draft;
@@ -288,6 +288,9 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   remember(state, front, draft, deontic, hedged);
   if (join >= 0) readJoined(state, join + 1, range.to, first);
 }
+
+const timesOf = (front: Timed | null, tail: Timed | null): readonly Span[] =>
+  front !== null ? (tail !== null ? [front.span, tail.span] : [front.span]) : tail !== null ? [tail.span] : [];
 
 /** 同步增设: by the day of what was said just before. */
 function sameDay({ text, words, drafts, time }: State, { from, verb }: Range): Timed | null {

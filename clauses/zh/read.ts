@@ -1,7 +1,7 @@
 /** Reads the statements of a Chinese clause: sentences, enumerations and chunks from left to right, carrying what is elided. */
 import type { ReadingContext, Span } from '../reading.ts';
 import type { Segmenter } from '../segment/port.ts';
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { readChunk } from './chunk.ts';
 import type { Draft, State } from './draft.ts';
 import { openingOf } from '../text/pattern.ts';
@@ -62,13 +62,17 @@ function itemLength(words: readonly Token[], index: number, text: string, start:
   return end === start + match[0].length || itemWord.test(match[0]) ? count : 0;
 }
 
+const isMark = wordClass(/^[（《〔）》〕，：,]$/);
+
 /** Chunks of a sentence between commas and colons; marks inside brackets do not cut. */
 function chunksOf(words: readonly Token[], { from, to }: Stretch): Stretch[] {
   const chunks: Stretch[] = [];
   let start = from;
   let depth = 0;
   for (let index = from; index < to; index++) {
-    const mark = (words[index] as Token).text;
+    const word = words[index] as Token;
+    if (!isMark(word)) continue;
+    const mark = word.text;
     const roles = mark === '（' && depth === 0 ? rolesEnd(words, index, to) : -1;
     if (roles > 0) {
       if (index > start) chunks.push({ from: start, to: index });
@@ -144,15 +148,16 @@ function readSentence(state: State, sentence: Stretch): void {
   let standalone: Draft | undefined;
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index] as Stretch;
-    const breach = namesBreach(slice(state, chunk)) || namesPlainBreach(slice(state, chunk));
+    const text = slice(state, chunk);
+    const breach = namesBreach(text) || namesPlainBreach(text);
     if (breach && attachSanction(state, chunks, index)) break;
-    if (standalone !== undefined && namesConsequence(slice(state, chunk))) {
+    if (standalone !== undefined && namesConsequence(text)) {
       const last = chunks[chunks.length - 1] as Stretch;
       standalone.orElse = spanOf(state, skipConnective(state, chunk.from), last.to);
       break;
     }
     const before = state.drafts.length;
-    readChunk(state, chunk.from, chunk.to, first);
+    readChunk(state, chunk.from, chunk.to, first, text);
     const breached =
       breach ||
       penal(state, before) ||

@@ -138,9 +138,8 @@ const helping = ofChunk.gate(
 );
 
 /** 教育、团委等单位配合: who helps, where a role was read before. True if the chunk says no more. */
-export function onlyHelps(state: State, from: number, to: number): boolean {
+export function onlyHelps(state: State, text: string, from: number, to: number): boolean {
   if (state.roles === null) return false;
-  const text = textFrom(state, from, to);
   const match = helping.exec(text);
   if (match === null) return false;
   const skip = text.startsWith('由') ? 1 : 0;

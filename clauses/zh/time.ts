@@ -40,7 +40,10 @@ interface Trial {
 
 /** What was found at the places of the text that was asked about last; several rules ask about the same places. */
 let lastText = '';
-let trials: (Trial | null | undefined)[] = [];
+const trials: (Trial | null)[] = [];
+/** Number of the text that was asked about when the place was tried; a new text makes all places untried at once. */
+let triedIn = new Int32Array(512);
+let textNumber = 0;
 
 function trialAt(text: string, at: number, possible: readonly Indexed[], from: number): Trial | null {
   for (let index = from; index < possible.length; index++) {
@@ -58,12 +61,15 @@ export function timeAt(text: string, at: number, context: TimeContext): Time | u
   const possible = byOpening.get(text.charCodeAt(at)) ?? anywhere;
   if (text !== lastText) {
     lastText = text;
-    trials = [];
+    textNumber++;
+    if (triedIn.length < text.length) triedIn = new Int32Array(text.length * 2);
   }
-  let trial = trials[at];
-  if (trial === undefined) {
+  let trial: Trial | null;
+  if (triedIn[at] === textNumber) trial = trials[at] as Trial | null;
+  else {
     trial = trialAt(text, at, possible, 0);
     trials[at] = trial;
+    triedIn[at] = textNumber;
   }
   while (trial !== null) {
     const { index, match } = trial;

@@ -14,6 +14,8 @@ export class Lexeme {
   holds1 = 0;
   holds2 = 0;
   holds3 = 0;
+  /** The same text as a word of another kind. */
+  other: Lexeme | undefined;
   constructor(text: string, kind: WordKind) {
     this.text = text;
     this.kind = kind;
@@ -83,7 +85,7 @@ export function wordClass(of: RegExp | { readonly has: (text: string) => boolean
 
 /** Distinct words kept; a text with more than that many is read as fast, a little later. */
 const kept = 20_000;
-const lexemes = new Map<WordKind, Map<string, Lexeme>>();
+const lexemes = new Map<string, Lexeme>();
 const number = new Lexeme('0', 'm');
 
 function isPlainNumber(text: string): boolean {
@@ -97,17 +99,12 @@ function isPlainNumber(text: string): boolean {
 function lexemeOf(text: string, kind: WordKind): Lexeme {
   if (kind === 'm' && isPlainNumber(text)) return number;
   if (text.length > longestKept) return new Lexeme(text, kind);
-  let known = lexemes.get(kind);
-  if (known === undefined) {
-    known = new Map();
-    lexemes.set(kind, known);
-  }
-  let lexeme = known.get(text);
-  if (lexeme === undefined) {
-    if (known.size >= kept) known.clear();
-    lexeme = new Lexeme(text, kind);
-    known.set(text, lexeme);
-  }
+  const known = lexemes.get(text);
+  for (let lexeme = known; lexeme !== undefined; lexeme = lexeme.other) if (lexeme.kind === kind) return lexeme;
+  if (known === undefined && lexemes.size >= kept) lexemes.clear();
+  const lexeme = new Lexeme(text, kind);
+  lexeme.other = lexemes.get(text);
+  lexemes.set(text, lexeme);
   return lexeme;
 }
 
