@@ -33,11 +33,25 @@ function scored(text: string, clauses: readonly PlacedClause[]): AgreementReadin
   return { text, clauses, bindingScore: count === 0 ? null : Math.round((sum / count) * 100) / 100 };
 }
 
-const keyOf = (language: Language, text: string): string => `${language}${text}`;
-
 /** Reads all clauses of `text`. Linear in its length. */
 export function readAgreement(text: string, reader: AgreementReader = {}): AgreementReading {
-  return read(text, reader, new Map());
+  return scored(
+    text,
+    bareClauses(text).map((range) => placed(text, range, reader)),
+  );
+}
+
+function placed(
+  text: string,
+  range: ClauseRange,
+  reader: AgreementReader,
+  known?: (wording: string) => ClauseReading | undefined,
+): PlacedClause {
+  const { start, end, label } = range;
+  const wording = text.slice(start, end);
+  const language = reader.language ?? languageOf(wording);
+  const before = known?.(wording);
+  return { start, end, label, reading: before?.language === language ? before : readClause(wording, language, reader) };
 }
 
 /**
@@ -46,22 +60,23 @@ export function readAgreement(text: string, reader: AgreementReader = {}): Agree
  */
 export function rereadAgreement(previous: AgreementReading, text: string, reader: AgreementReader = {}): AgreementReading {
   if (previous.text === text) return previous;
-  const known = new Map<string, ClauseReading>();
-  for (const { reading } of previous.clauses) known.set(keyOf(reading.language, reading.text), reading);
-  return read(text, reader, known);
-}
-
-function read(text: string, reader: AgreementReader, known: Map<string, ClauseReading>): AgreementReading {
-  const clauses = bareClauses(text).map((range): PlacedClause => {
-    const wording = text.slice(range.start, range.end);
-    const language = reader.language ?? languageOf(wording);
-    const key = keyOf(language, wording);
-    let reading = known.get(key);
-    if (reading === undefined) {
-      reading = readClause(wording, language, reader);
-      known.set(key, reading);
-    }
-    return { ...range, reading };
+  const ranges = bareClauses(text);
+  const old = previous.clauses;
+  const same = (range: ClauseRange | undefined, clause: PlacedClause | undefined): boolean =>
+    range !== undefined && clause !== undefined && text.slice(range.start, range.end) === clause.reading.text;
+  // What stands before and after the edit is found by its place, so that only the rest has to be looked up.
+  const shorter = Math.min(ranges.length, old.length);
+  let first = 0;
+  while (first < shorter && same(ranges[first], old[first])) first++;
+  let last = 0;
+  while (last < shorter - first && same(ranges[ranges.length - 1 - last], old[old.length - 1 - last])) last++;
+  const known = new Map(old.slice(first, old.length - last).map(({ reading }) => [reading.text, reading]));
+  const clauses = ranges.map((range, index) => {
+    const { start, end, label } = range;
+    const place = index < first ? index : index >= ranges.length - last ? index - ranges.length + old.length : -1;
+    const kept = place < 0 ? undefined : old[place];
+    if (kept === undefined) return placed(text, range, reader, (wording) => known.get(wording));
+    return kept.start === start && kept.label === label ? kept : { start, end, label, reading: kept.reading };
   });
   return scored(text, clauses);
 }

@@ -1,5 +1,5 @@
 /** Turns drafts into statements: pieces of the source, kinds of party, class of the aim. */
-import type { Deadline, Piece, ReadingContext, Span, Statement } from '../reading.ts';
+import type { Deadline, Indicator, Piece, ReadingContext, Span, Statement } from '../reading.ts';
 import { type Normalised, sourcePiece, sourceSpan } from '../text/normalise.ts';
 import { aimClassOf } from './aimClass.ts';
 import type { Draft } from './draft.ts';
@@ -29,18 +29,17 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
   // A prohibition is broken or it is not; what it forbids need not be finished.
   // What a text sets up or says of itself is so as soon as it is signed.
   const aimClass = (draft.deontic === 'must_not' && judged === 'mixed') || draft.kind === 'constitutive' ? 'concrete' : judged;
-  return {
+  const statement: Statement = {
     attribute,
-    ...(resolved.length > 0 && resolved.length >= names.length && { attributeResolved: resolved }),
     lead: draft.lead === null ? null : piece(draft.lead),
-    cooperating: draft.cooperating.map(piece),
+    cooperating: draft.cooperating.length === 0 ? [] : draft.cooperating.map(piece),
     deontic: draft.deontic,
     hedged: draft.hedged,
     aim: piece(draft.aim),
     object: object === null ? null : piece(object),
-    deadline: deadline === null || time === null ? null : { ...deadline, source: piece(time.span) },
-    indicator: indicator === null ? null : { ...indicator, name: piece(indicator.name) },
-    conditions: draft.conditions.map(piece),
+    deadline: deadline === null || time === null ? null : withSource(deadline, piece(time.span)),
+    indicator: indicator === null ? null : withName(indicator, piece(indicator.name)),
+    conditions: draft.conditions.length === 0 ? [] : draft.conditions.map(piece),
     orElse: draft.orElse === null ? null : piece(draft.orElse),
     kind: draft.kind,
     partyType: partyTypeOf(draft.lead !== null ? [cut(draft.lead)] : names),
@@ -53,7 +52,23 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
       orElse: draft.orElse === null ? 'none' : 'named',
     },
   };
+  return resolved.length > 0 && resolved.length >= names.length ? { ...statement, attributeResolved: resolved } : statement;
 }
+
+/** The commonest kinds are written out: a copy of an object of unknown shape costs more than all else here. */
+function withSource(deadline: Deadline, source: Piece): Deadline & { readonly source: Piece } {
+  switch (deadline.kind) {
+    case 'date':
+      return { kind: 'date', date: deadline.date, source };
+    case 'unresolved':
+      return { kind: 'unresolved', unresolved: deadline.unresolved, source };
+    default:
+      return { ...deadline, source };
+  }
+}
+
+const withName = ({ comparator, value, unit, base }: NonNullable<Draft['indicator']>, name: Piece): Indicator =>
+  base === undefined ? { name, comparator, value, unit } : { name, comparator, value, unit, base };
 
 const vaguely = ofRest.gate(/左右|大约|约[0-9]|前后|上下/);
 const loose = ofRest.gate(/视情|结合实际|根据(?:工作)?需要|另行|抓紧|尽快|尽早|适时|择机|逐步|条件成熟|按程序|早日|近期/);
