@@ -1,13 +1,16 @@
 /** What stands around the clauses of an agreement and binds nobody: numbers of articles, the title, the sentence of introduction. */
+import { headed, headOf } from './headed.ts';
 import { type ClauseRange, splitClauses } from './split.ts';
 
 /** Number of an article before its wording: it belongs to nobody's name. */
-const articleNumber =
-  /^[\s　]*(?:#{1,6}[\s　]*)?(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节条款][\s　、：:]*|(?:Article|Section|Clause)\s+[0-9IVXLC]{1,6}\b[.:)]?\s*|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、]?[\s　]+)/;
+const articleNumber = headed(
+  /^[\s　]*(?:#{1,6}[\s　]*)?(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节条款][\s　、：:]*|(?:Article|Section|Clause)\s+[0-9IVXLC]{1,6}\b[.:)]?\s*|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、]?[\s　]+)/,
+);
 
-function numberLength(wording: string): number {
-  const length = articleNumber.exec(wording.slice(0, 40))?.[0].length ?? 0;
-  return length < wording.length ? length : 0;
+/** Length of the number at the beginning of a clause of `whole` characters; 0 if there would be nothing behind it. */
+function numberLength(line: string, whole: number): number {
+  const length = articleNumber(line, headOf(line))?.[0].length ?? 0;
+  return length < whole ? length : 0;
 }
 
 const closing = /[。！？；：!?;:.][”"』」）)]?\s*$/;
@@ -26,8 +29,11 @@ function isFrame(wording: string, start: number, text: string): boolean {
  * sentence that introduces the agreement are left out. Linear in the length of the text.
  */
 export function bareClauses(text: string): ClauseRange[] {
-  return splitClauses(text).flatMap((range) => {
-    const whole = text.slice(range.start, range.end);
-    return isFrame(whole, range.start, text) ? [] : [{ ...range, start: range.start + numberLength(whole) }];
-  });
+  const bare: ClauseRange[] = [];
+  for (const { start, end, label } of splitClauses(text)) {
+    // The frame is told by the whole wording, the number by its beginning; a long text has many clauses and one frame.
+    if (start < 2000 && isFrame(text.slice(start, end), start, text)) continue;
+    bare.push({ start: start + numberLength(text.slice(start, Math.min(end, start + 40)), end - start), end, label });
+  }
+  return bare;
 }

@@ -1,6 +1,8 @@
 /** Cutting the text of an agreement into clauses: paragraphs and the items that belong to them, without headings. */
 import type { Language } from '@gongze/domain/vocabulary/text';
 
+import { headed, headOf } from './headed.ts';
+
 export interface ClauseRange {
   readonly start: number;
   readonly end: number;
@@ -8,17 +10,21 @@ export interface ClauseRange {
   readonly label: string;
 }
 
-const item =
-  /^[\s　]*(?:（[一二三四五六七八九十0-9]{1,3}）|\([0-9a-z]{1,3}\)|[0-9]{1,2}(?:[.、．)](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}是|[-*•·][\s])/;
-const article =
-  /^[\s　]*(?:#{1,6}[\s　]*)?(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节条款]|[一二三四五六七八九十]{1,3}、|(?:Article|Section|Clause|Chapter|Part|Annex)\s+[0-9IVXLC]{1,6}\b|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、]?[\s　])/;
+const item = headed(
+  /^[\s　]*(?:（[一二三四五六七八九十0-9]{1,3}）|\([0-9a-z]{1,3}\)|[0-9]{1,2}(?:[.、．)](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}是|[-*•·][\s])/,
+);
+const article = headed(
+  /^[\s　]*(?:#{1,6}[\s　]*)?(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节条款]|[一二三四五六七八九十]{1,3}、|(?:Article|Section|Clause|Chapter|Part|Annex)\s+[0-9IVXLC]{1,6}\b|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、]?[\s　])/,
+);
+const hashes = headed(/^[\s　]*#{1,6}[\s　]/);
 const closed = /[。！？；：!?;:.][”"』」）)]?[\s　]*$/;
 const opensList = /[：:][\s　]*$/;
 const longest = 4000;
 
 /** 第四条 未按期完成的，应当…: a paragraph that only says what follows where the one before it is not kept. */
-const consequence =
-  /^[\s　]*(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条款][\s　、：:]*|（[一二三四五六七八九十0-9]{1,3}）)?(?:凡|如|若|对)?(?:逾期|到期仍?未|未按(?:期|时|要求|约定|规定)?|未能?(?:如期|按期|按时|完成|达到)|拒不)[^，。；本]{0,16}的?，/;
+const consequence = headed(
+  /^[\s　]*(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条款][\s　、：:]*|（[一二三四五六七八九十0-9]{1,3}）)?(?:凡|如|若|对)?(?:逾期|到期仍?未|未按(?:期|时|要求|约定|规定)?|未能?(?:如期|按期|按时|完成|达到)|拒不)[^，。；本]{0,16}的?，/,
+);
 
 interface Line {
   readonly start: number;
@@ -38,11 +44,11 @@ function linesOf(text: string): Line[] {
 }
 
 /** A heading has no sentence in it: short, and not closed by a mark. */
-function isHeading(text: string): boolean {
-  return /^[\s　]*#{1,6}[\s　]/.test(text) || (text.trim().length <= 30 && article.test(text) && !closed.test(text) && !/[，,]/.test(text));
+function isHeading(text: string, head: number, isArticle: boolean): boolean {
+  return hashes(text, head) !== null || (isArticle && text.trim().length <= 30 && !closed.test(text) && !/[，,]/.test(text));
 }
 
-const labelOf = (line: string): string => (article.exec(line)?.[0] ?? '').replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, '');
+const labelOf = (line: string): string => (article(line, headOf(line))?.[0] ?? '').replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, '');
 
 /** Share of Chinese characters decides the language of a clause; texts may be mixed. */
 export function languageOf(text: string): Language {
@@ -84,22 +90,23 @@ export function splitClauses(text: string): ClauseRange[] {
   };
   for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, Math.min(end, start + longest));
-    if (line.trim() === '' || /^[\s|:\-—=*_]+$/.test(line)) {
+    const head = headOf(line);
+    if (head === line.length || line.trim() === '' || /^[\s|:\-—=*_]+$/.test(line)) {
       if (open !== undefined && !open.list) close();
       continue;
     }
-    if (isHeading(line)) {
+    const isArticle = article(line, head) !== null;
+    if (isHeading(line, head, isArticle)) {
       close();
       label = labelOf(line) || line.replace(/^[#\s　]+/, '').trim();
       continue;
     }
     const last = text.slice(Math.max(start, end - 12), end);
-    const isItem = item.test(line);
-    const isArticle = article.test(line);
+    const isItem = item(line, head) !== null;
     const joins =
       open !== undefined &&
       end - open.start <= longest &&
-      ((open.list && isItem) || consequence.test(line) || (open.broken && !isItem && !isArticle && !/[|\t]/.test(line)));
+      ((open.list && isItem) || consequence(line, head) !== null || (open.broken && !isItem && !isArticle && !/[|\t]/.test(line)));
     if (!joins) {
       close();
       if (isArticle && labelOf(line) !== '') label = labelOf(line);
