@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 // The gates are made where they are used.
 import '../readClause.ts';
 import { ofChunk, ofName, ofRest } from '../zh/gates.ts';
-import { constructs } from '../zh/time.ts';
+import { constructs, gates } from '../zh/time.ts';
 import { GateSet } from './gate.ts';
 import { edgesOf, literalsOf, openingOf } from './pattern.ts';
 
@@ -80,12 +80,20 @@ describe('a gate', () => {
   });
 
   it('shuts no time out', () => {
-    const wrong = constructs.filter(({ pattern, opens, openings }) =>
+    const wrong = constructs.filter(({ pattern, place, openings }) =>
       clauses.some((text) => {
         for (let at = 0; at < text.length; at++) {
           pattern.lastIndex = at;
           const found = pattern.exec(text);
-          if (found !== null && found[0] !== '' && !(opens(text) && (openings?.has(text[at] as string) ?? true))) return true;
+          if (
+            found !== null &&
+            found[0] !== '' &&
+            !(
+              (place === undefined || ((gates.marksOf(text)[place.word] as number) & place.bit) !== 0) &&
+              (openings?.has(text[at] as string) ?? true)
+            )
+          )
+            return true;
         }
         return false;
       }),

@@ -24,6 +24,12 @@ export interface Gated {
   readonly pattern: RegExp;
 }
 
+/** A bit of a word of marks. */
+export interface Place {
+  readonly word: number;
+  readonly bit: number;
+}
+
 interface Tables {
   readonly one: Int32Array;
   readonly two: Int32Array;
@@ -71,8 +77,22 @@ export class GateSet {
 
   /** The gate alone: whether `pattern` could match anywhere in a text. */
   opens(pattern: RegExp): (text: string) => boolean {
+    const place = this.place(pattern);
+    if (place === undefined) return () => true;
+    const { word, bit } = place;
+    return (text) => ((this.marksOf(text)[word] as number) & bit) !== 0;
+  }
+
+  /** Marks of a text: the bit of a gate is set if its expression could match. Kept until the next text. */
+  marksOf(text: string): Int32Array {
+    if (text !== this.last) this.scan(text);
+    return this.marks;
+  }
+
+  /** Where the gate of `pattern` is in the marks of a text; `undefined` if the expression has none. */
+  place(pattern: RegExp): Place | undefined {
     const literals = literalsOf(pattern);
-    if (literals === undefined) return () => true;
+    if (literals === undefined) return undefined;
     if (this.count >= most) throw new Error(`more than ${most} gates in one set`);
     const word = Math.floor(this.count / perWord);
     const bit = 1 << (this.count % perWord);
@@ -84,11 +104,7 @@ export class GateSet {
       const table = literal.length === 1 ? one : two;
       table[slot] = (table[slot] as number) | bit;
     }
-    const { marks } = this;
-    return (text) => {
-      if (text !== this.last) this.scan(text);
-      return ((marks[word] as number) & bit) !== 0;
-    };
+    return { word, bit };
   }
 
   private scan(text: string): void {

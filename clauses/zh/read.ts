@@ -45,7 +45,8 @@ const itemMarker =
   /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|(?:首先|其次|最后)，?|再次，|第[一二三四五六七八九十]{1,2}[，、]|第[一二三四五六七八九十百0-9]{1,5}条(?![的款项规约所和、至或中])|（[一二三四五六七八九十0-9]{1,3}）|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.、．](?![0-9])|）)|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]{1,2}、)/;
 const itemHeads: ReadonlySet<number> = new Set([...(openingOf(itemMarker) ?? [])].map((head) => head.charCodeAt(0)));
 const beforeItem: ReadonlySet<number> = new Set([...'，；。：:、'].map((mark) => mark.charCodeAt(0)));
-const isBlank = (code: number): boolean => (code === 0x20 || code > 0x7f || code < 0x20) && /\s/.test(String.fromCharCode(code));
+/** Of the blanks only these are left in a normalised text. */
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x1680 || code === 0x202f || code === 0x205f;
 
 /** Number of words of an item's marker (一是, （二）, 3.) that starts here; 0 if there is none. */
 function itemLength(words: readonly Token[], index: number, text: string, start: number, first: boolean): number {

@@ -133,7 +133,8 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   const shortCut = verbBoundary(state, from, anchor, to);
   if (shortCut > from && nominalBeforeModal(state, shortCut, anchor, to)) return none;
   const nameEnd = (words[(shortCut > from ? shortCut : anchor) - 1] as Token).end;
-  if (noActor.test(state.text.slice(Math.max((words[from] as Token).start, nameEnd - 4), nameEnd))) return none;
+  if (state.text[nameEnd - 1] === '区' && noActor.test(state.text.slice(Math.max((words[from] as Token).start, nameEnd - 4), nameEnd)))
+    return none;
   if (shortCut > from && !opensWithVerb(state, from, shortCut))
     return { names: splitParties(state, from, withoutEt(state, from, shortCut)), end: shortCut };
   const last = words[anchor - 1] as Token;

@@ -2,7 +2,7 @@
  * Times in Chinese text: days, months, quarters, plan periods, terms, recurrences. A deadline is the last admissible
  * day: 2025年底前 is 31 December 2025, but 2025年前 without 底 is the day before that year begins.
  */
-import { GateSet } from '../text/gate.ts';
+import { GateSet, type Place } from '../text/gate.ts';
 import { openingOf } from '../text/pattern.ts';
 import { cycles } from './times/cycles.ts';
 import { days } from './times/days.ts';
@@ -12,15 +12,16 @@ export type { Time, TimeContext } from './times/parts.ts';
 
 /** A construct with what spares its trial: what the text must hold, and the characters it can begin with. */
 interface Indexed extends Construct {
-  readonly opens: (text: string) => boolean;
+  readonly place: Place | undefined;
   readonly openings: ReadonlySet<string> | undefined;
 }
 
-const gates = new GateSet();
+/** What the constructs look for. */
+export const gates = new GateSet();
 /** All constructs, in the order in which they are tried. */
 export const constructs: readonly Indexed[] = [...cycles, ...days].map((construct) => ({
   ...construct,
-  opens: gates.opens(construct.pattern),
+  place: gates.place(construct.pattern),
   openings: openingOf(construct.pattern),
 }));
 const anywhere: readonly Indexed[] = constructs.filter(({ openings }) => openings === undefined);
@@ -46,9 +47,10 @@ let triedIn = new Int32Array(512);
 let textNumber = 0;
 
 function trialAt(text: string, at: number, possible: readonly Indexed[], from: number): Trial | null {
+  const marks = gates.marksOf(text);
   for (let index = from; index < possible.length; index++) {
-    const { pattern, opens } = possible[index] as Indexed;
-    if (!opens(text)) continue;
+    const { pattern, place } = possible[index] as Indexed;
+    if (place !== undefined && ((marks[place.word] as number) & place.bit) === 0) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null && match[0] !== '') return { index, match };
