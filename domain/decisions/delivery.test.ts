@@ -224,6 +224,35 @@ describe('traces of contract checkers', () => {
     expect(live.situation('2028-01-01').duties[0]).toMatchObject({ open: false, overdue: false });
     expect(live.refused('2028-01-01', a, 'reportObligation', { obligation: 'd', by: a }).refusal).toBe('wrongState');
   });
+  it('discharged by who is owed to, never by who owes; of what is discharged nothing is owed, late or not', () => {
+    const live = inEffect();
+    expect(live.refused('2027-06-01', a, 'dischargeObligation', { obligation: 'd', by: a }).refusal).toBe('judgeInOwnCause');
+    walk(live, [['2027-07-20', b, 'dischargeObligation', { by: b }]]);
+    expect(live.situation('2027-07-20').duties[0]).toMatchObject({ open: false, overdue: false });
+    for (const [by, command, more] of [
+      [b, 'issueReminder', { by: b, slip: 'blue' }],
+      [b, 'findViolation', { by: b }],
+      [b, 'suspendObligation', { by: b }],
+    ] as const)
+      expect(live.refused('2027-07-21', by, command, { obligation: 'd', ...more }).refusal, command).toBe('wrongState');
+  });
+  it('while it is suspended nothing is reported of it, no slip is issued and no breach is found; resumed, all of it is open again', () => {
+    const live = walk(inEffect(), [['2027-07-10', b, 'suspendObligation', { by: b }]]);
+    for (const [by, command, more] of [
+      [a, 'reportObligation', { by: a, completion: 'complete' }],
+      [b, 'issueReminder', { by: b, slip: 'blue' }],
+      [b, 'findViolation', { by: b }],
+      [b, 'suspendObligation', { by: b }],
+    ] as const)
+      expect(live.refused('2027-08-01', by, command, { obligation: 'd', ...more }).refusal, command).toBe('wrongState');
+    walk(live, [
+      ['2027-09-01', b, 'resumeObligation', { by: b }],
+      ...cure('2027-09-02', '2027-09-03'),
+      ['2027-09-04', b, 'fulfilObligation', {}],
+    ]);
+    // Ten days late before the pause, and the day after it.
+    expect(live.situation('2027-09-04').duties[0]).toMatchObject({ schedule: 'met', open: false, daysLate: 11 });
+  });
   it('late cure', () => {
     const live = walk(inEffect(), [
       ['2027-08-01', b, 'findViolation', { by: b }],

@@ -15,7 +15,7 @@ import { commandRules } from './commands.ts';
 const [a, b] = ['610100', '610400'];
 const province = '610000';
 const text = (own: string) => ({ zh: own, en: own });
-const due = { text: text('2002'), readings: [{ reading: 'day', dueOn: '2002-12-31' }], defaultReading: 'day' };
+const due = { text: text('2001'), readings: [{ reading: 'day', dueOn: '2001-03-31' }], defaultReading: 'day' };
 
 /** What a person would write into the form of each step, and who would send it. */
 const forms: Readonly<Partial<Record<CommandName, (today: IsoDate) => readonly (readonly [by: string, payload: object])[]>>> = {
