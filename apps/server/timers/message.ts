@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { Notice } from '@gongze/application/daily/notices';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
+import { noticeHeaders } from '../webhooks/sign.ts';
 import type { Robot } from './settings.ts';
 
 export interface Message {
@@ -54,11 +55,30 @@ export function messageOf(
   return { subject: words.subject(notices.length)[language], text: lines.join('\n') };
 }
 
-/** Address and body as the robot of the group chat wants them. `now`: milliseconds since 1970. */
-export function robotRequest({ kind, url, secret }: Pick<Robot, 'kind' | 'url' | 'secret'>, { subject, text }: Message, now: number) {
+export interface RobotRequest {
+  readonly url: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Address, body and headers as the robot of the group chat, or the receiver, wants them. `now`: milliseconds since 1970; `id`: of the
+ * message, the same when it is sent again, so that a receiver knows it.
+ */
+export function robotRequest(
+  { kind, url, secret }: Pick<Robot, 'kind' | 'url' | 'secret'>,
+  { subject, text }: Message,
+  now: number,
+  id: string,
+): RobotRequest {
+  if (kind === 'webhook') {
+    const timestamp = Math.floor(now / 1000);
+    const body = JSON.stringify({ type: 'notices.due', timestamp: new Date(now).toISOString(), data: { subject, text } });
+    return { url, body, headers: noticeHeaders(secret ?? '', { id, timestamp, body }) };
+  }
   if (kind === 'wecom') {
     const content = `**${subject}**\n${text}`;
-    return { url, body: JSON.stringify({ msgtype: 'markdown', markdown: { content } }) };
+    return { url, body: JSON.stringify({ msgtype: 'markdown', markdown: { content } }), headers: {} };
   }
   const address = new URL(url);
   if (secret !== undefined) {
@@ -68,5 +88,6 @@ export function robotRequest({ kind, url, secret }: Pick<Robot, 'kind' | 'url' |
   return {
     url: address.href,
     body: JSON.stringify({ msgtype: 'markdown', markdown: { title: subject, text: `### ${subject}\n${text}` } }),
+    headers: {},
   };
 }

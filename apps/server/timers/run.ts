@@ -83,7 +83,7 @@ export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () 
   });
   await boss.work<RobotMessage>(ROBOT, async ([job]) => {
     const robot = job && settings.robots[job.data.robot];
-    if (job !== undefined && robot !== undefined) await sendToRobot(robot, job.data, now());
+    if (job !== undefined && robot !== undefined) await sendToRobot(robot, job.data, now(), job.id);
   });
   await boss.schedule(TIMERS, '* * * * *', null, { tz: zone });
   await boss.send(TIMERS);

@@ -25,9 +25,9 @@ export async function sendMail(smtpUrl: string, { to, from, subject, text, messa
 }
 
 /** The operator has named the address; redirects are not followed. A robot says in its answer whether it took the message. */
-export async function sendToRobot(robot: Robot, message: Message, now: number): Promise<void> {
-  const { url, body } = robotRequest(robot, message, now);
-  const headers = { 'content-type': 'application/json; charset=utf-8' };
+export async function sendToRobot(robot: Robot, message: Message, now: number, id: string): Promise<void> {
+  const { url, body, headers: own } = robotRequest(robot, message, now, id);
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...own };
   const response = await fetch(url, {
     method: 'POST',
     headers,

@@ -4,16 +4,20 @@ import { actorIdSchema } from '@gongze/domain/events/schemas';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { z } from 'zod';
 
-const robotSchema = z.strictObject({
-  /** Whose notices it is told. */
-  actor: actorIdSchema,
-  /** 企业微信 WeChat Work, or 钉钉 DingTalk. */
-  kind: z.enum(['wecom', 'dingtalk']),
-  url: z.url({ protocol: /^https?$/ }),
-  /** DingTalk: the secret that signs (加签). */
-  secret: z.string().min(1).optional(),
-  language: z.enum(['zh', 'en']).default('zh'),
-});
+const robotSchema = z
+  .strictObject({
+    /** Whose notices it is told. */
+    actor: actorIdSchema,
+    /** 企业微信 WeChat Work, 钉钉 DingTalk, or any receiver of Standard Webhooks. */
+    kind: z.enum(['wecom', 'dingtalk', 'webhook']),
+    url: z.url({ protocol: /^https?$/ }),
+    /** DingTalk: the secret that signs (加签). Of a webhook: `whsec_` and Base64, which it has to have. */
+    secret: z.string().min(1).optional(),
+    language: z.enum(['zh', 'en']).default('zh'),
+  })
+  .refine(({ kind, secret }) => kind !== 'webhook' || /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret ?? ''), {
+    error: 'a webhook has a secret: whsec_ and at least 24 bytes in Base64',
+  });
 export type Robot = z.output<typeof robotSchema>;
 
 export interface TellSettings {
@@ -52,8 +56,8 @@ async function robotsIn(path: string | undefined): Promise<readonly Robot[]> {
   } catch (cause) {
     throw new TellFault(
       {
-        zh: `无法读取 GONGZE_ROBOTS_FILE（${path}）：应为机器人列表，每项含 actor、kind（wecom 或 dingtalk）与 url。`,
-        en: `GONGZE_ROBOTS_FILE (${path}) cannot be read: it is a list of robots, each with actor, kind (wecom or dingtalk) and url.`,
+        zh: `无法读取 GONGZE_ROBOTS_FILE（${path}）：应为机器人列表，每项含 actor、kind（wecom、dingtalk 或 webhook）与 url；webhook 另含 secret（whsec_ 加 Base64）。`,
+        en: `GONGZE_ROBOTS_FILE (${path}) cannot be read: it is a list of robots, each with actor, kind (wecom, dingtalk or webhook) and url; a webhook also a secret (whsec_ and Base64).`,
       },
       { cause },
     );

@@ -2,6 +2,8 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { createHmac } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { localAuthorizer, localCaller } from '@gongze/application/permissions/local';
 import { caseCache } from '@gongze/application/read/cache';
 import { isoDateOf } from '@gongze/domain/vocabulary/dates';
@@ -11,8 +13,9 @@ import { postgresCalendars } from '@gongze/ledger/daily/calendars';
 import { postgresNotices, postgresTellings } from '@gongze/ledger/daily/notices';
 import { postgresDaily } from '@gongze/ledger/daily/store';
 import { postgresStore, type PostgresStore } from '@gongze/ledger/store/postgres';
-import { random, type TestServer, testServer } from '@gongze/ledger/testing/servers';
+import { random, temporaryFolder, type TestServer, testServer } from '@gongze/ledger/testing/servers';
 import ICAL from 'ical.js';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LiveCase } from '../../../domain/testing/live.ts';
 import { openServer } from '../testing/server.ts';
@@ -185,22 +188,56 @@ test('robots get what they understand, signed where they ask for it; what they r
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send?access_token=x`;
   const message = { subject: '共责：1条提醒', text: '- 修路' };
-  await sendToRobot({ ...robot, url }, message, 1_767_000_000_000);
+  await sendToRobot({ ...robot, url }, message, 1_767_000_000_000, 'm');
   // As DingTalk documents it: HMAC-SHA256 over timestamp, line feed, secret; keyed with the secret.
   const sign = createHmac('sha256', 'SECshared').update('1767000000000\nSECshared').digest('base64');
   expect(Object.fromEntries(seen[0]?.url.searchParams ?? [])).toEqual({ access_token: 'x', timestamp: '1767000000000', sign });
   expect(seen[0]?.body).toEqual({ msgtype: 'markdown', markdown: { title: '共责：1条提醒', text: '### 共责：1条提醒\n- 修路' } });
-  await sendToRobot({ ...robot, kind: 'wecom', url }, message, 0);
+  await sendToRobot({ ...robot, kind: 'wecom', url }, message, 0, 'm');
   expect(seen[1]?.body).toEqual({ msgtype: 'markdown', markdown: { content: '**共责：1条提醒**\n- 修路' } });
   answer = '{"errcode":310000,"errmsg":"sign not match"}';
-  await expect(sendToRobot({ ...robot, url }, message, 0)).rejects.toThrow('310000');
+  await expect(sendToRobot({ ...robot, url }, message, 0, 'm')).rejects.toThrow('310000');
   server.close();
+});
+
+test('any receiver of Standard Webhooks gets notices, and its reference library takes the signature and nothing else', async () => {
+  const seen: { headers: Record<string, string>; body: string }[] = [];
+  let status = 503;
+  const server = createHttpServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk) => {
+      text += chunk;
+    });
+    request.on('end', () => {
+      seen.push({ headers: request.headers as Record<string, string>, body: text });
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const secret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
+  const message = { subject: '共责：1条提醒', text: '- 修路' };
+  const now = Date.now();
+  const send = async () => await sendToRobot({ ...robot, kind: 'webhook', url, secret }, message, now, 'job-7');
+  // Not acknowledged, it is a fault, so that the queue tries again; the id stays.
+  await expect(send()).rejects.toThrow('503');
+  status = 204;
+  await send();
+  server.close();
+  expect(seen.map(({ headers }) => headers['webhook-id'])).toEqual(['job-7', 'job-7']);
+  const [, { headers, body } = { headers: {}, body: '' }] = seen;
+  expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'notices.due', data: message });
+  expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow();
+  expect(() => new Webhook(`whsec_${Buffer.alloc(32, 6).toString('base64')}`).verify(body, headers)).toThrow();
 });
 
 test('settings that cannot be read are told; quiet hours may cross midnight', async () => {
   await expect(tellSettings({ GONGZE_QUIET_HOURS: 'night' })).rejects.toThrow('full hours');
   await expect(tellSettings({ GONGZE_SMTP_URL: 'mail.example.org' })).rejects.toThrow('smtp');
   await expect(tellSettings({ GONGZE_ROBOTS_FILE: '/nowhere' })).rejects.toThrow('cannot be read');
+  const unsigned = join(await temporaryFolder(), 'robots.json');
+  await writeFile(unsigned, JSON.stringify([{ actor: '610100', kind: 'webhook', url: 'https://example.org/' }]));
+  await expect(tellSettings({ GONGZE_ROBOTS_FILE: unsigned })).rejects.toThrow('whsec_');
   const { quiet } = await tellSettings({ GONGZE_QUIET_HOURS: '21-8' });
   expect([20, 21, 23, 0, 7, 8].map((hour) => isQuiet(quiet, hour))).toEqual([false, true, true, true, true, false]);
 });
