@@ -110,7 +110,7 @@ async function signed(idempotencyKey: string) {
   }));
 }
 
-test('a hundred and fifty acts under one touch are recorded, and each carries what proves it alone', async () => {
+test('a hundred and fifty acts under one touch are recorded, and each carries what proves it alone', { timeout: 120_000 }, async () => {
   const events = await signed('accept');
   const answer = await send('/batch/events', 'accept', { events });
   expect(answer.status, await answer.clone().text()).toBe(201);
@@ -124,7 +124,7 @@ test('a hundred and fifty acts under one touch are recorded, and each carries wh
   expect((await store.headOf('batch' as CaseId))?.size).toBe(1 + 2 * COUNT);
 });
 
-test('one act changed after the touch, or one unsigned, and nothing of the batch is recorded', async () => {
+test('one act changed after the touch, or one unsigned, and nothing of the batch is recorded', { timeout: 120_000 }, async () => {
   const before = (await store.headOf('batch' as CaseId))?.size;
   const events = await signed('changed');
   const changed = events.with(70, { ...(events[70] as (typeof events)[0]), payload: { obligation: 'd-71', by: a } });
