@@ -217,7 +217,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     // What if a superior came? Begun from the case, which is known there.
     await page.locator('.what-if-link a').click();
     await page.locator('.main-action').waitFor();
-    expect(await page.locator('.about select').inputValue()).toBe(caseId);
+    expect(await page.locator('.about select').first().inputValue()).toBe(caseId);
     await page.locator('.main-action').click();
     await page.locator('.fan').first().waitFor({ timeout: 120_000 });
 

@@ -41,6 +41,15 @@ export function Tabs() {
   const content = useRef<HTMLDivElement>(null);
   const [cameFor] = useState(tab);
   const [leftIt, setLeftIt] = useState(false);
+  // On a phone the row is wider than the screen: the chosen tab is always in sight.
+  useLayoutEffect(() => {
+    const row = list.current;
+    const chosen = row?.querySelector<HTMLElement>(`#tab-${tab}`);
+    if (row === null || chosen === null || chosen === undefined) return;
+    const [left, right] = [chosen.offsetLeft - row.offsetLeft, chosen.offsetLeft - row.offsetLeft + chosen.offsetWidth];
+    if (left < row.scrollLeft || right > row.scrollLeft + row.clientWidth)
+      row.scrollLeft = left - (row.clientWidth - chosen.offsetWidth) / 2;
+  }, [tab]);
   const go = (next: Tab) => {
     setLeftIt(true);
     changeView({ tab: next }, true);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOfficeNames } from '../account/officeNames.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { PageLink } from '../parts/PageLink.tsx';
 import { SiteHead } from '../parts/SiteHead.tsx';
@@ -43,6 +44,7 @@ function Seen({ viewer: { session, sides } }: { readonly viewer: Viewer }) {
   const view = useView();
   const { lang } = view;
   const [chosen, setChosen] = useState(chosenActor);
+  const nameOf = useOfficeNames();
   const toAccount = { page: 'account', caseId: undefined } as const;
   const missing =
     session.mode === 'local'
@@ -63,10 +65,12 @@ function Seen({ viewer: { session, sides } }: { readonly viewer: Viewer }) {
         </p>
       </>
     );
-  const own = session.mode === 'local' ? (sides.find(({ actor }) => actor === chosen)?.actor ?? sides[0]?.actor) : session.office?.actor;
+  // Whoever acted in a case for somebody who owes nothing yet looks at that list, and not at the first of all.
+  const offered = chosen === '' || sides.some(({ actor }) => actor === chosen) ? sides : [{ actor: chosen }, ...sides];
+  const own = session.mode === 'local' ? (chosen === '' ? sides[0]?.actor : chosen) : session.office?.actor;
   return (
     <>
-      {session.mode === 'local' && sides.length > 0 && (
+      {session.mode === 'local' && offered.length > 0 && (
         <p className="act-as">
           <label htmlFor="for-whom">{words.forWhom[lang]}</label>{' '}
           <select
@@ -77,9 +81,9 @@ function Seen({ viewer: { session, sides } }: { readonly viewer: Viewer }) {
               setChosen(event.currentTarget.value);
             }}
           >
-            {sides.map(({ actor, name }) => (
-              <option key={actor} value={actor}>
-                {name[lang]}
+            {offered.map((side) => (
+              <option key={side.actor} value={side.actor}>
+                {'name' in side ? side.name[lang] : nameOf(side.actor, lang)}
               </option>
             ))}
           </select>
