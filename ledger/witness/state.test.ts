@@ -153,11 +153,15 @@ describe('beside another process', () => {
       return await failing('ENOENT')();
     });
     await expect(readMemory(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+    // Nor is one that is listed for ever and never there.
+    instead.set('readFile', failing('ENOENT'));
+    await expect(readMemory(folder)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   test('one that cannot be read although a later one is there is told', async () => {
     await writeMemory(folder, await readMemory(folder), trees(3), 'a');
     instead.set('readFile', async () => {
+      instead.clear();
       await real.writeFile(join(folder, 'trees.2.json'), '{"trees":[]}');
       return await failing('EACCES')();
     });
@@ -177,9 +181,10 @@ describe('beside another process', () => {
 
   test('as many versions stay as are promised, and no more', async () => {
     let memory = await readMemory(folder);
+    await real.writeFile(join(folder, 'trees.0.json'), 'nobody’s');
     for (let size = 1; size <= 66; size++) memory = (await writeMemory(folder, memory, trees(size), `u${size}`)) ?? memory;
     const kept = (await real.readdir(folder)).map((file) => Number(file.split('.')[1])).sort((a, b) => a - b);
-    expect([kept[0], kept.at(-1), kept.length]).toEqual([2, 66, 65]);
+    expect([kept[0], kept[1], kept.at(-1), kept.length]).toEqual([0, 2, 66, 66]);
   });
 
   test('numbers of sixteen digits are nobody’s', async () => {
