@@ -57,7 +57,20 @@ const headOf = (name: string): string =>
 
 function oneParty(name: string): PartyType {
   const head = headOf(name);
-  if (/^(?:we|both|they|all|each|neither|both sides)$/i.test(head)) return 'closed_collective';
+  if (/^(?:we|both|they|all|each|neither|none|both sides)$/i.test(head)) return 'closed_collective';
+  // The Cities of Ashby and Harrow: each is named.
+  if (
+    /^(?:the )?(?:cities|counties|towns|states|provinces|districts|cantons|governments|municipalities|boroughs) of [A-Z][\w'’-]*(?:, [A-Z][\w'’-]*)*,? and [A-Z]/i.test(
+      name,
+    )
+  )
+    return 'individual';
+  if (
+    /^(?:the |an? )?(?:consortium|association|alliance|group|union) of (?:two|three|four|five|six|seven|eight|nine|ten|\d+|the) [a-z]+/i.test(
+      name,
+    )
+  )
+    return 'closed_collective';
   if (/^(?:the )?other(?: party| side)?$/i.test(head)) return 'individual';
   if (
     /^(?:the )?(?:parties|signatories|partners|partner councils|partner authorities|twin|two|three|four|five|six|both|participants|members|consortium of|operators$|member|participating|compacting|contracting|signatory)\b/i.test(

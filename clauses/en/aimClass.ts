@@ -3,11 +3,11 @@ import type { AimClass } from '../reading.ts';
 import { aims } from './aims.data.ts';
 
 const airy =
-  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|brand|reputation|thinking|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of)\b/i;
+  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|brand|reputation|thinking|openness|flexibility|fairer|greener|safer|cleaner|healthier|smarter|great place|highest standards|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of)\b/i;
 
 /** A water quality platform is a platform: before the name of a thing an airy word only says which. */
 const which =
-  /\b(?:quality|growth|development|mobility|capacity|skills|innovation|environment|exchange|partnership|communication|engagement|welfare|integration|network(?:ing)?|knowledge|transparency|participation|resilience|awareness|sustainability)(?= (?:[a-z]+ )?(?:platforms?|systems?|databases?|reports?|maps?|registers?|data|stations?|cent(?:re|er)s?|index|funds?|plants?|monitors?|surveys?|sensors?|websites?|portals?|permits?|lev(?:y|ies)|standards?|modules?|courses?|buildings?|offices?|officers?|committees?|agreements?|contracts?|hotlines?|kits?)\b)/gi;
+  /\b(?:quality|growth|development|mobility|capacity|skills|innovation|environment|exchange|partnership|communication|engagement|welfare|integration|network(?:ing)?|knowledge|transparency|participation|resilience|awareness|sustainability)(?= (?:[a-z]+ )?(?:platforms?|systems?|databases?|reports?|maps?|registers?|data|stations?|cent(?:re|er)s?|index|funds?|plants?|strateg(?:y|ies)|programmes?|polic(?:y|ies)|frameworks?|monitors?|surveys?|sensors?|websites?|portals?|permits?|lev(?:y|ies)|standards?|modules?|courses?|buildings?|offices?|officers?|committees?|agreements?|contracts?|hotlines?|kits?)\b)/gi;
 const isAiry = (object: string): boolean => airy.test(object.replace(which, ''));
 
 /** What is felt about something. */
@@ -22,9 +22,14 @@ const loose =
 const state =
   /\b(?:lead (?!er|ing)|in the lead|in charge|legally|binding|responsible|liable|member|located|open (?:to|at|from|for|by|on|daily)|in (?:force|place|operation|service|use|circulation|writing|post)|operational|available|complete|completed|ready|fully|wholly|entirely|accessible|electric|electrified|zero-\w+|carbon[- ]neutral|\w+-free|free of|void|exempt|eligible|due|payable|final|present|staffed|connected|certified|compliant|closed|empty|lit|fitted|equipped|insured|public|quorate|seated|based|online|live|valid|signed|at least|no (?:more|less|fewer)|not (?:more|less)|below|above|under|\d)/i;
 
+/** Something that exists once it has been led or organised. */
+const products =
+  /\b(?:exercises?|drills?|surveys?|stock-?take|audits?|preparation|drafting|production|publication|inventory|campaign|fair|competition|conference|workshops?|training)\b/i;
+const evenly = /\b(?:equally|in equal (?:shares|parts)|in proportion|pro rata|half and half)\b/i;
+
 /** What somebody will be like, not what will be done. */
 const attitudinal =
-  /^(?:take\b.*\bseriously\b|take the initiative\b|(?:stay|remain|keep) (?:in )?(?:regular |close |constant |permanent )?(?:contact|touch)\b|keep (?:one another|each other|(?:the )?(?:others?|public|partners)) informed\b|keep .{2,40} (?:under review|in mind|clean|tidy|safe)$|(?:give|lend|offer|provide) (?:every|all|full|their|its|more|strong|active) (?:possible )?(?:encouragement|support|impetus|help|backing)\b|do (?:more|(?:its|their|our|my) (?:utmost|best|part|share)|everything|all)\b|unify .{0,20}(?:thinking|minds|understanding)\b|see (?:a |an |some )?(?:steady|continued|further|marked|gradual|significant)?\b.*(?:improvement|growth|progress|change|increase)|(?:communicate|speak|talk|act|behave) (?:openly|frankly|honestly|fairly|responsibly|in good faith)\b|(?:recogni[sz]e|know|see|regard|perceive|celebrate|acclaim) ?(?:as|for|throughout)\b)/i;
+  /^(?:take\b.*\bseriously\b|take the initiative\b|(?:stay|remain|keep) (?:in )?(?:regular |close |constant |permanent )?(?:contact|touch)\b|keep (?:one another|each other|(?:the )?(?:others?|public|partners)) informed\b|keep .{2,40} (?:under review|in mind|clean|tidy|safe)$|(?:give|lend|offer|provide) (?:every|all|full|their|its|more|strong|active) (?:possible )?(?:encouragement|support|impetus|help|backing)\b|leave no .{2,30} behind|keep the door open|take an? [a-z-]+ approach|show (?:flexibility|solidarity|leadership|restraint|respect|good ?will)|agree (?:on )?further|do (?:more|(?:its|their|our|my) (?:utmost|best|part|share)|everything|all)\b|unify .{0,20}(?:thinking|minds|understanding)\b|see (?:a |an |some )?(?:steady|continued|further|marked|gradual|significant)?\b.*(?:improvement|growth|progress|change|increase)|(?:communicate|speak|talk|act|behave) (?:openly|frankly|honestly|fairly|responsibly|in good faith)\b|(?:recogni[sz]e|know|see|regard|perceive|celebrate|acclaim) ?(?:as|for|throughout)\b)/i;
 
 export interface AimFacts {
   /** The whole aim, such as explore, develop and promote. */
@@ -39,6 +44,10 @@ export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: Aim
   const listed = aims.get(verb.toLowerCase());
   const joined = / (?:and|or) ([a-z]+)$/i.exec(aim)?.[1];
   if (!hasIndicator && joined !== undefined && aims.get(joined.toLowerCase()) === 'aspirational') return 'aspirational';
+  if (products.test(object) && hasDeadline && /^(?:lead|coordinate|organi[sz]e|manage|arrange|oversee)$/i.test(verb)) return 'concrete';
+  if (/^(?:share|split|divide|bear|contribute|fund|finance)$/i.test(verb) && evenly.test(`${object}`)) return 'concrete';
+  if (/^apply$/i.test(verb) && /^(?:for|to)\b/i.test(object)) return 'concrete';
+  if (/^offer$/i.test(verb) && /^(?:an?|one|two|three|\d)\b/i.test(object)) return 'concrete';
   if (hasIndicator) return 'concrete';
   if (/^(?:recogni[sz]e|acknowledge|affirm|reaffirm|note|welcome|see|share|value)$/i.test(verb) && attitude.test(object))
     return 'aspirational';

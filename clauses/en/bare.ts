@@ -34,9 +34,15 @@ export function readInfinitive(state: State, start: number, end: number, times: 
   const { text } = state;
   const lead = start + subjectStart(text.slice(start, end));
   const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
-  if (match === null || /^(?:the|a|an|be|have|date)$/.test(match[2] as string)) return false;
+  if (match === null || /^(?:the|a|an|date)$/.test(match[2] as string)) return false;
+  if (verbKind(match[2] as string) === undefined && !/^(?:be|have)$/.test(match[2] as string)) return false;
   const subject = readSubject(text, lead, lead + (match[1] as string).length);
-  if (subject.names.length === 0 || /\b(?:is|are|was|were|has|have|see|sees|note|notes|agree|need|likely|able)$/i.test(match[1] as string))
+  if (
+    subject.names.length === 0 ||
+    /\b(?:is|are|was|were|has|have|see|sees|note|notes|agree|need|likely|able|commitment|contribution|approach|access|right|attention|dedication)$/i.test(
+      match[1] as string,
+    )
+  )
     return false;
   const at = lead + match[0].length - (match[2] as string).length;
   const modal = unsaid(at, 'must');
@@ -58,7 +64,9 @@ const reported =
 
 /** A river acts by itself. */
 const nature =
-  /^\s*(?:the |this |these |an? )?(?:[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)[a-z]+\b/i;
+  /^\s*(?:the |this |these |an? )?(?:[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)([a-z]+)\b/i;
+/** Valley Library Service: the name of somebody, not a valley. */
+const actsByItself = (text: string): boolean => /^[a-z]/.test(nature.exec(text)?.[1] ?? 'A');
 /** …completed the first phase: done already. */
 const done = /^ (?:the|an?|its|their|all|both|some|\d)\b/;
 
@@ -67,7 +75,7 @@ export function readBare(state: State, start: number, end: number, times: readon
   const { text } = state;
   const piece = text.slice(start, end);
   const lead = start + subjectStart(piece, true);
-  if (reported.test(piece) || nature.test(text.slice(lead, end))) return;
+  if (reported.test(piece) || actsByItself(text.slice(lead, end))) return;
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
   if (readFounded(state, lead, end)) return;
@@ -89,7 +97,10 @@ export function readBare(state: State, start: number, end: number, times: readon
     return;
   }
   // Harrow Transit leads…: a name that is also a verb.
-  if (aims.has(first.toLowerCase()) || (bareVerb(first) && /^ (?:the |a |an |all |[a-z\d])/.test(rest.slice(first.length)))) {
+  if (
+    aims.has(first.toLowerCase()) ||
+    (bareVerb(first) && !inflected(rest.slice(first.length)) && /^ (?:the |a |an |all |[a-z\d])/.test(rest.slice(first.length)))
+  ) {
     readPredicate(state, modal, { ...parts, subject: state.subject });
     return;
   }
@@ -153,6 +164,12 @@ function readLoss(
   const draft = state.drafts[before];
   if (draft !== undefined) draft.orElse ??= trimmed(state.text, verb + length, end);
 }
+
+/** Harrow suspends…: a verb stands behind it, so that it is a name. */
+const inflected = (after: string): boolean => {
+  const word = /^ ([a-z]+)s (?=[a-z\d$€£])/.exec(after)?.[1];
+  return word !== undefined && followsVerb.test(after.slice(word.length + 3)) && verbKind(baseForm(`${word}s`)) !== undefined;
+};
 
 /** True if what stands before the verb is nothing but somebody who can act. */
 const acts = (text: string, from: number, to: number): boolean => {

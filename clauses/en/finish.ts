@@ -45,9 +45,13 @@ function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {
  */
 function loosened({ deontic, orElse }: Draft, party: Statement['partyType'], facts: AimFacts): Statement['aimClass'] {
   const judged = aimClassOf(facts);
+  // A figure that moves by itself and by no day: nobody can be held to it.
+  if (judged === 'concrete' && facts.hasIndicator && !facts.hasDeadline && party === 'none' && moves.test(facts.verb)) return 'mixed';
   if (judged !== 'concrete' || facts.hasDeadline || facts.hasIndicator || orElse !== null || deontic === 'must_not') return judged;
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
+
+const moves = /^(?:rise|fall|drop|grow|increase|decrease|decline|reduce|cut|lower|raise|shrink|improve)$/i;
 
 /** What an amount without a name of its own measures: the object without the amount, or else the act. */
 function measuredThing(text: string, { object, aim }: Draft, { start, end }: Quantity): Span {

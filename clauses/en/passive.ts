@@ -12,6 +12,8 @@ const agentPattern =
 const noAgent =
   /^(?:\d|the end|January|February|March|April|May|June|July|August|September|October|November|December|means|way|at least|about|roughly|around|up to|mutual|spring|summer|autumn|winter|year-end|mid-|one (?:third|quarter|half)|half|the (?:first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last|\d+\w*|due|agreed|same|following|next|close|start) (?:day |working |of |date|deadline|quarter|half|month|year)?)/i;
 
+/** What others will think of somebody: be recognised as a leading destination. */
+const esteemed = /^(?:recogni[sz]ed|known|seen|regarded|perceived|celebrated|acclaimed|renowned)$/i;
 const suffered = /^(?:barred|debarred|placed|excluded|fined|disqualified|penali[sz]ed|stripped|suspended|required)$/i;
 
 export interface Voice {
@@ -26,6 +28,12 @@ export function passiveVoice(text: string, modal: Modal, parts: Parts, range: Ra
   const patient = parts.subject.names[0];
   // Any district that … shall be placed under supervision: what is done to somebody who broke a rule stands for its duty.
   if ((agent === null || from < 0) && suffered.test(text.slice(verb.start, verb.end)) && patient !== undefined)
+    return { subject: parts.subject, object };
+  if (
+    agent === null &&
+    esteemed.test(text.slice(verb.start, verb.end)) &&
+    /^\s*(?:as|for|throughout)\b/i.test(text.slice(verb.end, range.end))
+  )
     return { subject: parts.subject, object };
   const final = parts.subject.names.at(-1);
   const founded = /^there$/i.test(text.slice(parts.subjectAt, modal.end).trim().split(/\s/)[0] ?? '');

@@ -25,7 +25,10 @@ export function ratiosIn(text: string): Quantity[] {
 /** one quarter, a third, half of the costs, halve: in per cent. */
 export function sharesIn(text: string): Quantity[] {
   return [...text.matchAll(/\bhalve\b|\b(?:one|a) (?:quarter|third|half|fifth)\b(?! of (?:20|19))|\bhalf (?:of )?(?:the|its|their)\b/gi)]
-    .filter((match) => !/(?:in|each|every|per|within|for) $/i.test(text.slice(0, match.index).slice(-8)))
+    .filter(
+      (match) =>
+        !/(?:in|each|every|per|within|for|start of|end of|beginning of|close of|course of) $/i.test(text.slice(0, match.index).slice(-14)),
+    )
     .map((match) => {
       const [words] = match;
       const value = /third/i.test(words) ? 33.3 : /quarter/i.test(words) ? 25 : /fifth/i.test(words) ? 20 : 50;

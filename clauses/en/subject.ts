@@ -137,7 +137,7 @@ export function readSubject(text: string, start: number, end: number): Subject {
   const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
   const bare = phrase.slice(0, length).replace(/ \([^)]*\)$/, '').length;
   const names = splitNames(text, start, start + bare).filter(({ start: from, end: to }) => isActor(text.slice(from, to)));
-  const negative = /^(?:no(?!t)|neither|none)\b/i.test(phrase);
+  const negative = /^(?:no(?!t| fewer| less| later)|neither|none)\b/i.test(phrase);
   return {
     names: [...names, ...cooperating],
     lead: lead ? (names[0] ?? null) : null,
