@@ -86,6 +86,12 @@ function oneParty(name: string): PartyType {
     /^(?:that|such|whichever)/i.test(head)
   )
     return 'closed_collective';
+  if (
+    /^(?!all\b|any\b)(?:[\w-]+ ){1,3}(?:partners|signatories|members|parties|participants)$/i.test(head) &&
+    !vague.test(head) &&
+    !/^[A-Z][a-z]+ [A-Z]/.test(head)
+  )
+    return 'closed_collective';
   const proper = /[A-Z]/.test(
     head
       .replace(

@@ -1,5 +1,6 @@
 /** Modals, hedges and permissions of English clauses, and where they stand. */
-import type { Deontic } from '../reading.ts';
+import type { Deontic, Span } from '../reading.ts';
+import { isActor } from './actor.ts';
 
 export interface Modal {
   readonly start: number;
@@ -71,7 +72,7 @@ export function modalsIn(text: string): Modal[] {
               ? 'may'
               : 'must';
     found.push({
-      conditional: /\b(?:that|which|who) $/i.test(left) || conditional(text, start),
+      conditional: (/\b(?:that|which|who) $/i.test(left) && antecedent(text, start) === undefined) || conditional(text, start),
       start,
       end,
       deontic,
@@ -82,6 +83,18 @@ export function modalsIn(text: string): Modal[] {
   // A sentence with no other modal is ruled by the one that stands after its condition without a comma.
   const free = found.filter((modal) => !modal.conditional);
   return free.length > 0 ? free : found.slice(-1);
+}
+
+const beforeWhich =
+  /((?:the |an? |each |either )?(?:[A-Z][\w'’-]*(?: (?:of |for |of the |for the )?[A-Z][\w'’-]*){0,5}|(?:[a-z]+ ){0,2}(?:council|board|committee|secretariat|commission|authority|party|parties|ministers?|governors?|treasurer|director|chair))), (?:which|who) $/;
+
+/** …to the Joint Committee, which shall decide: who is meant by “which” before the modal at `modal`, if it is somebody who acts. */
+export function antecedent(text: string, modal: number): Span | undefined {
+  const left = text.slice(Math.max(0, modal - 120), modal);
+  const match = beforeWhich.exec(left);
+  if (match === null || !isActor(match[1] as string)) return undefined;
+  const start = modal - left.length + match.index;
+  return { start, end: start + (match[1] as string).length };
 }
 
 /** A modal inside a condition: should the level exceed …, if the parties may. */

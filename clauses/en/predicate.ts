@@ -96,6 +96,8 @@ function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolea
   if (/^there$/i.test(subject)) return true;
   if (parts.subject.names.length === 0 && changes.test(verb.base) && /^will$/i.test(text.slice(modal.start, modal.end).trim())) return true;
   const words = text.slice(verb.start, verb.end + 40);
+  if (verb.passive && /^(?:recogni[sz]ed|known|seen|regarded|perceived|celebrated|renowned) (?:as|for|throughout)\b/i.test(words))
+    return true;
   if (verb.base === 'be' && /^be (?:an? |the )?(?:\w+ )?(?:leader|model|hub|leading|gateway|example|magnet|beacon|success)/i.test(words))
     return true;
   return parts.subject.names.length === 0 && /^(?:help|continue|become|emerge|benefit|flourish|thrive|grow)$/i.test(verb.base);

@@ -4,7 +4,7 @@ import type { Normalised } from '../text/normalise.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
 import { finishEnglish } from './finish.ts';
 import { readShared, shareOut } from './gapping.ts';
-import { type Modal, modalsIn } from './modal.ts';
+import { antecedent, type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { readPredicate } from './predicate.ts';
 import { consequenceAfter, furtherStep, giveConsequence } from './consequence/attach.ts';
@@ -113,7 +113,13 @@ function readStatements(state: State, start: number, end: number, piece: string)
       from = limit;
       continue;
     }
-    const subject = named ? pronoun(text, from, readSubject(text, at, modal.start), at, modal.start) : state.subject;
+    const meant = /^\s*,?\s*(?:which|who)\s*$/i.test(text.slice(at, modal.start)) ? antecedent(text, modal.start) : undefined;
+    const subject =
+      meant !== undefined
+        ? readSubject(text, meant.start, meant.end)
+        : named
+          ? pronoun(text, from, readSubject(text, at, modal.start), at, modal.start)
+          : state.subject;
     if (supposed(text, modal, subject)) {
       from = limit;
       continue;

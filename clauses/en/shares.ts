@@ -24,7 +24,11 @@ export function ratiosIn(text: string): Quantity[] {
 
 /** one quarter, a third, half of the costs, halve: in per cent. */
 export function sharesIn(text: string): Quantity[] {
-  return [...text.matchAll(/\bhalve\b|\b(?:one|a) (?:quarter|third|half|fifth)\b(?! of (?:20|19))|\bhalf (?:of )?(?:the|its|their)\b/gi)]
+  return [
+    ...text.matchAll(
+      /\bhalve\b|\b(?:one|a) (?:quarter|third|half|fifth)\b(?! of (?:20|19))(?! (?:part|person|countr|state|time|year|month|week|day|failing|failure|offence|breach|delay|member|reading|reminder))|\bhalf (?:of )?(?:the|its|their)\b/gi,
+    ),
+  ]
     .filter(
       (match) =>
         !/(?:in|each|every|per|within|for|start of|end of|beginning of|close of|course of) $/i.test(text.slice(0, match.index).slice(-14)),

@@ -43,7 +43,7 @@ export function consequenceAfter(state: State, limit: number, end: number): bool
   const alternative = plain ?? /^,? ?or (?=the |its |it |they |any |[A-Z])/.exec(rest);
   const conditional =
     alternative ??
-    /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|in (?:the )?case of|in default|upon|for (?:each|every|any)|any|each|failure|late)\b)/i.exec(
+    /^,? (?:and|or|but)? ?(?=(?:if|where|should|in the event|in (?:the )?case of|in default|upon|for (?:each|every|any)|any|each|failure|late|an? [^,;]{2,30} (?:that|which|who))\b)/i.exec(
       rest,
     );
   const price =
