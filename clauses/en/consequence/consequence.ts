@@ -5,6 +5,7 @@
  * decides how much has to follow: procedures and incentives name thresholds and omissions too.
  */
 import type { Deontic } from '../../reading.ts';
+import { commonBreach, commonPenalty } from './common.ts';
 import { answers, answersAnywhere, benign, superior } from './answer.ts';
 import { ended, endedAnywhere } from './ending.ts';
 import { type Failure, failureIn, failuresIn, type NamedFailure } from './failure.ts';
@@ -103,7 +104,8 @@ export function isPenalty(before: string, trailing: string, predicate: string, d
     stake.test(`${before} ${predicate.slice(0, 60)}`)
   )
     return failuresIn(`${conditions} ${predicate}`).some(({ kind }) => kind !== 'threshold');
-  return failuresIn(conditions).some(({ kind }) => follows(kind, before, predicate, deontic));
+  if (failuresIn(conditions).some(({ kind }) => follows(kind, before, predicate, deontic))) return true;
+  return deontic !== 'must_not' && !benign.test(predicate) && !putRight.test(predicate) && commonPenalty(conditions, predicate);
 }
 
 const fronted =
@@ -152,7 +154,7 @@ export function isBreach(sentence: string, bearers: readonly string[] = [], forb
     )
   )
     return true;
-  if (elsewise.test(text) || priceOfBreach.test(text)) return true;
+  if (elsewise.test(text) || priceOfBreach.test(text) || commonBreach(text)) return true;
   if (isCharge(text) && (fine.test(text) || failureIn(text) !== undefined)) return true;
   if (heldBack.test(text) && stake.test(text)) return true;
   const held = /^\s*((?:[\w'’-]+ ){1,6}?)(?:is|are|shall be|will be|may be|can be|shall|will|may) (?=[a-z])/i.exec(text);
