@@ -107,6 +107,18 @@ describe('registering, rotating, revoking', () => {
     expect(foldKeys([recordOf('registry:keys', 'keyRegistered', forOther)]).keys.size).toBe(0);
   });
 
+  test('a key that was revoked, or replaced, vouches for none', () => {
+    const [second, third] = ['second', 'third'].map((salt) => ed25519Office('610100#signer', '610100', salt)) as [TestKey, TestKey];
+    const vouched = foldKeys([registered(city), signedBy(city, registered(second))]);
+    expect(vouched.keys.size, 'while it stands').toBe(2);
+    const revocation = recordOf('registry:keys', 'keyRevoked', { key: city.keyId, reason: 'compromised' });
+    const after = foldKeys([registered(city), revocation, signedBy(city, registered(second))]);
+    expect([after.keys.size, after.loose.length]).toEqual([1, 1]);
+    const rotation = signedBy(city, recordOf('registry:keys', 'keyRotated', { ...second.registration(), old: city.keyId }));
+    const replaced = foldKeys([registered(city), rotation, signedBy(city, registered(third))]);
+    expect([replaced.keys.size, replaced.loose.length]).toEqual([2, 1]);
+  });
+
   // The eight points of low order, in the encodings that RFC 8032 allows; facts of the curve.
   test.each([
     ['identity', '0100000000000000000000000000000000000000000000000000000000000000'],
