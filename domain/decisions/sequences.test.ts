@@ -9,6 +9,9 @@ import type { EventType } from '../events/catalogue.ts';
 import { generateHistory } from '../testing/histories.ts';
 import { LiveCase } from '../testing/live.ts';
 import { addDays, isoDateOf } from '../vocabulary/dates.ts';
+import type { ActorId } from '../vocabulary/ids.ts';
+import { nextSteps } from './nextSteps.ts';
+import { tasksOf } from './tasks.ts';
 import { commandRules, type SimpleCommandName } from './commands.ts';
 import { refusalCodes } from './refusal.ts';
 import { unavailable } from './unavailable.ts';
@@ -94,6 +97,7 @@ function speaksForItself(payload: object, by: string): boolean {
 
 describe('any sequence of commands', () => {
   const reached = new Set<string>();
+  let offers = 0;
   it('moves a duty along the arrows only, and every refusal helps', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
@@ -123,11 +127,23 @@ describe('any sequence of commands', () => {
           }
           before = after;
         }
+        // What the list offers can be tried by whoever it is offered to.
+        const situation = live.situation(today);
+        for (const by of actors) {
+          const offered = [...tasksOf(situation, by as ActorId), ...nextSteps(situation, by as ActorId)];
+          // Closing out waits for the end of the publicity, and says so.
+          for (const { command } of offered)
+            if (command !== undefined && command !== 'closeOutObligation') {
+              offers += 1;
+              expect(unavailable(command, live.context(today, by)), `${command} is offered to ${by}`).toBeUndefined();
+            }
+        }
       }),
       { numRuns: 250, seed: 20261123 },
     );
   });
   it('and reached most of the life-cycle while trying', () => {
+    expect(offers).toBeGreaterThan(500);
     for (const status of [
       'drafted',
       'contested',

@@ -13,6 +13,7 @@ import { sameSide } from './context.ts';
 import type { CommandName } from './decide.ts';
 import { deciders } from './line.ts';
 import { signingChecklist } from './signingChecklist.ts';
+import { stepsFrom } from './lifecycle.ts';
 import { proposedSlips } from './slips.ts';
 import { lightTurns } from './turns.ts';
 
@@ -114,7 +115,11 @@ function owed(viewer: Viewer, duty: Duty): Task[] {
   const light = lightOf(duty, situation.asOf, situation.parameters);
   if (!duty.open || light === undefined) return [];
   if (light.reason === 'unsigned') return [heldUnsigned(viewer, duty, light)];
-  const command = obligation.status === 'reported' || obligation.status === 'underReview' ? undefined : 'reportObligation';
+  // The result of a joint duty is reported by its lead; the others tell how far they are.
+  const { lead } = obligation.terms;
+  const reports = lead === undefined || viewer.is(lead) ? 'reportObligation' : 'reportProgress';
+  // Suspended, reported or under review it waits: nothing is to be handed in now.
+  const command = (stepsFrom.obligationReported as readonly string[]).includes(obligation.status) ? reports : undefined;
   return [
     task('owe', 'owe', {
       title: obligation.terms.title,
@@ -139,13 +144,18 @@ function questions({ obligation }: Duty): { step: string; command: CommandName; 
   ask('decideOverdue', 'decideOverdue', '对逾期提出异议，待决定。', 'Its lateness is contested: decide it.', obligation.overdueContested);
   if (obligation.status === 'reported')
     ask('review', 'reviewObligation', '已反馈，待审核。', 'It was reported: review it.', obligation.selfReports.at(-1)?.ref);
-  if (obligation.status === 'underReview')
+  const [last, reported] = [obligation.assessments.at(-1), obligation.selfReports.at(-1)];
+  // Only what the last assessment found complete can be signed off.
+  const isComplete = last?.completion === 'complete' && (reported === undefined || last.ref.on >= reported.ref.on);
+  if (obligation.status === 'underReview' && isComplete)
+    ask('signOff', 'fulfilObligation', '已审核，待办结或退办。', 'It was reviewed: sign it off or return it.', last?.ref);
+  if (obligation.status === 'underReview' && !isComplete)
     ask(
       'signOff',
-      'fulfilObligation',
-      '已审核，待办结或退办。',
-      'It was reviewed: sign it off or return it.',
-      obligation.assessments.at(-1)?.ref,
+      'returnObligation',
+      '审核未认定全部完成，待退办或再审核。',
+      'The review did not find it complete: return it, or review it again.',
+      last?.ref,
     );
   if (obligation.status === 'fulfilled' && obligation.publicised === undefined)
     ask('publicise', 'publiciseCloseOut', '申请销号，待公示。', 'Close-out was applied for: make it public.', obligation.closeOutAsked);

@@ -130,7 +130,12 @@ export function requestOf(
   const changes = target.method !== 'GET';
   if (changes && target.body !== undefined) {
     const url = addressOf(target, chance, chance.is(0.8));
-    if (chance.is(0.15)) return { method: target.method, url, headers: headersOf(chance, true), payload: bytesOf(chance), kind: 'bytes' };
+    if (chance.is(0.15)) {
+      const headers = headersOf(chance, true);
+      // What takes files is given some.
+      if (/\/(parts|imports)\//.test(target.path)) headers['content-type'] = 'application/octet-stream';
+      return { method: target.method, url, headers, payload: bytesOf(chance), kind: 'bytes' };
+    }
     if (chance.is(0.15)) return { method: target.method, url, headers: headersOf(chance, true), payload: textOf(chance), kind: 'bytes' };
     if (chance.is(0.15) && target.path.endsWith('/events')) {
       const headers = headersOf(chance, false);

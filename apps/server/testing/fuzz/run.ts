@@ -14,6 +14,7 @@ import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import { createAuthorizer } from '@gongze/identity/authorizer';
 import { openStore } from '@gongze/ledger';
+import { postgresAttachments } from '@gongze/ledger/attachments/store';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../clock.ts';
 import { signInWith } from '../../sign-in/register.ts';
@@ -36,7 +37,8 @@ const GROWTH_MAX_BYTES = 40 * 1024 * 1024;
 const folder = await mkdtemp(join(tmpdir(), 'gongze-fuzz-'));
 const opened = await openStore({ dataDir: join(folder, 'data'), log: () => undefined });
 const { store } = opened;
-const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition });
+const attachments = { store: postgresAttachments(store.pool), bytesMax: 1_000_000 };
+const application = createApplication({ store, clock: systemClock, governments: gb2260(), selectEdition, attachments });
 const faults: string[] = [];
 const wiring = {
   opened,
