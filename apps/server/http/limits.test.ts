@@ -1,6 +1,9 @@
 /** How often one may ask: who asks too much is told in his language when to come back, and nobody else pays for it. */
+import Fastify from 'fastify';
 import { expect, test } from 'vitest';
+import { registerCaller } from '../caller.ts';
 import { openServer } from '../testing/server.ts';
+import { registerLimits } from './limits.ts';
 
 test('an address that asks too often is turned away until the minute is over; others, and who watches over the server, are not', async () => {
   // One request opened the case of the test.
@@ -29,4 +32,25 @@ test('the addresses of one IPv6 subscriber count as one', async () => {
   expect(await statusOf('2001:db8:1:2::2')).toBe(200);
   expect(await statusOf('2001:db8:1:2:ffff::3')).toBe(429);
   expect(await statusOf('2001:db8:1:3::1')).toBe(200);
+});
+
+test('a person who asks from many addresses has one limit; another person, and whoever has not signed in, have theirs', async () => {
+  const server = Fastify();
+  registerCaller(server, async ({ headers }) =>
+    headers['x-person'] === undefined
+      ? { mode: 'server', roles: ['public'] }
+      : { mode: 'server', person: String(headers['x-person']), roles: [] },
+  );
+  await registerLimits(server, { perAddress: 100, perCaller: 2 });
+  server.get('/', async () => 'here');
+  let address = 0;
+  const statusOf = async (person?: string): Promise<number> => {
+    address += 1;
+    const headers = person === undefined ? {} : { 'x-person': person };
+    return (await server.inject({ url: '/', remoteAddress: `203.0.113.${address}`, headers })).statusCode;
+  };
+  expect([await statusOf('p1'), await statusOf('p1'), await statusOf('p1')]).toEqual([200, 200, 429]);
+  expect(await statusOf('p2')).toBe(200);
+  expect([await statusOf(), await statusOf(), await statusOf()]).toEqual([200, 200, 200]);
+  await server.close();
 });
