@@ -3,6 +3,8 @@
  * catch what those, which go by the kind of failure, are too strict for.
  */
 
+import { benign } from './answer.ts';
+
 /** How a sentence about a breach opens. */
 const opening =
   /^[\s,]*(?:and |or |otherwise,? |failing (?:which|that|this|agreement|delivery|payment)?,? ?)?(?:(?:any|each|every|a|an|for each|for every|for any|two|three|four|repeated|persistent|sums?|amounts?|payments?|reports?|works?|deliveries) (?:[\w']+ ){0,4}?(?:delay|delayed|failure|failures|breach|breaches|default|violation|violations|shortfall|exceedance|non-compliance|late|missed|lapses?|overdue|unpaid|stoppage|outage|interruption|(?:release|discharge|withdrawal|transfer|works?) without|day|week|month|kilometre|tonne|percentage|parties that|party (?:that|which|in)|city (?:that|which)|county (?:that|which)|council (?:that|which)|authority (?:that|which)|operator (?:that|which)|signatory (?:that|which)|contractor (?:that|which)|partner (?:that|which)|district (?:that|which)|defaulting|defaulter|member (?:that|which))|(?:if|where|should|in the event|when|upon|in case|on)\b[^,;]{0,90}(?:fail|default|breach|delay|drag|slip|late\b|lateness|unable|miss|not (?:been )?(?:complet|submit|met|paid|deliver|perform|done|fulfil|comply|achiev|held|convened|open|built|settled|resolved|remed)|exceed|overdue|non-compliance|does not|do not|is not|are not|falls? (?:below|short)|refus|violat|neglect|lapse|withdraw)|failure to|late (?:payment|delivery|submission|reporting|filing|reports?|deliveries)|non-compliance|failing\b|delays?\b|breach|[\w ]{2,40} in breach\b|[\w ]{2,40} (?:after|beyond) (?:that|the|this) (?:date|deadline|period|limit)|a defaulting|the defaulting|otherwise|default|reduced by|excess [a-z]+)/i;
@@ -22,8 +24,24 @@ const answering =
 const named =
   /\b(?:fail(?:s|ed|ing|ure|ures)?|default(?:s|ed|ing|er|ers)?|breach(?:es|ed|ing)?|violat\w+|infring\w+|contraven\w+|non-?compliance|non-?compliant|non-?payment|non-?delivery|non-?performance|non-?attendance|non-?submission|non-(?:fulfilment|fulfillment|observance|use|return|repayment|completion|participation|execution|disclosure|reporting|appearance|adherence)|above (?:the |this |that )?(?:limit|cap|quota|norm|standard|threshold|ceiling)|miss(?:es|ed|ing)?\b(?! (?:persons?|link|data|values?))|absent|absence|falsif\w+|fraud\w*|misus\w+|misappl\w+|misreport\w*|conceal\w*|tamper\w*|irregularit\w+|guilty|culpable|overspend\w*|overspent|overrun\w*|overshoot\w*|withholds?|outages?|interruptions?|stoppages?|backlogs?|over (?:its |the |their )?(?:quota|limit|budget|ceiling|cap|allocation|target)|shortfalls?|arrears|overdue|unpaid|in default|lapses|offend\w*|polluting|offences?|(?:does|do|did|is|are|has|have|was|were) not\b|not (?:been )?(?:met|paid|done|complied|submitted|delivered|remedied|kept|observed|reported|achieved|reached|fulfilled|settled|signed|filed|held|opened|completed?)|not (?:submitting|paying|meeting|reporting|complying|delivering|attending|filing)|neglect\w*|refus(?:es|al|als|ed)|exceed(?:s|ed|ance|ances|ing)?|below \d+|falls? (?:short|behind|below)|(?:first|second|third|fourth|repeated|persistent|serious|further|each|every|any) (?:late|delay|failing|offence|breach|violation|lapse|day of delay|week of delay|missed)|late (?:payments?|delivery|deliveries|returns?|reports?|submissions?|filings?|accounts|data|sums?|arrival|completion|reporting)|(?:day|week|month|hour)s? of delay|delay beyond|slippage|without (?:a |prior |due |proper |good )*(?:permit|insurance|consent|licen[cs]e|notice|cause|reason|excuse|warning|authority|authori[sz]ation|permission|approval)|serious cases|not (?:been )?(?:returned|spent|used|repaired|replaced|cleared|restored|received|renewed|planted|built|provided|attended|answered|supplied|maintained)|(?:until|unless) (?:it|they|this|that|payment|he|she|the [a-z]+) (?:has|have|is|are|does|do|pays?|complies|complied)|if not,|not so)\b/i;
 
+/** How a sentence begins whose condition or subject is the breach. */
+const opens =
+  /^(?:and |or |but )?(?:if|where|when|should|in (?:the )?(?:case|event)|unless|on|upon|after|for|any|each|every|a|an|two|three|four|late|failure|repeated|persistent|serious|the (?:[a-z]+ ){0,6}(?:that|who|which|whose|of)|[a-z-]+s? (?:that|who|which|not)|[a-z-]+)\b/i;
+
+/** A breach is named near the beginning, and nothing says that it is only told or put right. */
+const namedFirst = (sentence: string): boolean => {
+  const found = named.exec(sentence);
+  return (
+    found !== null &&
+    found.index < 60 &&
+    opens.test(sentence.trimStart()) &&
+    !benign.test(sentence) &&
+    !/\bensure\b/i.test(sentence.slice(0, found.index))
+  );
+};
+
 /** Any delay beyond 60 days entitles… · where the works stand still for a month, the Board may…. */
-export const commonBreach = (sentence: string): boolean => opening.test(sentence) && outcome.test(sentence);
+export const commonBreach = (sentence: string): boolean => (opening.test(sentence) && outcome.test(sentence)) || namedFirst(sentence);
 
 /** A predicate that is the outcome of the failure in its conditions. */
 export const commonPenalty = (conditions: string, predicate: string): boolean =>
