@@ -1,12 +1,13 @@
 /** Conditions of English clauses, and where an object ends because one begins. */
 import type { Span } from '../reading.ts';
 import type { Time } from './time.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const conditionPattern =
   /(?:^|[,\s])((?:if|where|when|whenever|unless|provided(?: that)?|subject to|in the event (?:of|that)|except|should|as (?:appropriate|necessary|required)|where (?:feasible|possible|practicable|appropriate|necessary)|upon|without|once|until|to the extent|save|during|only (?:after|if|when|with)|in case of)\b(?:[^,;.]|\.(?=\d)){0,160})/gi;
 export function conditionsIn(text: string, from: number, to: number): Span[] {
   const found: Span[] = [];
-  for (const match of text.slice(from, to).matchAll(conditionPattern)) {
+  for (const match of matchesOf(conditionPattern, text.slice(from, to))) {
     const piece = match[1] as string;
     if (/^(?:upon|once|during|until|without)/i.test(piece) && match.index > 40) continue;
     const start = from + match.index + match[0].length - piece.length;

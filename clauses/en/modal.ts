@@ -1,5 +1,6 @@
 /** Modals, hedges and permissions of English clauses, and where they stand. */
 import type { Deontic, Span } from '../reading.ts';
+import { matchesOf } from '../text/matches.ts';
 import { isActor } from './actor.ts';
 
 export interface Modal {
@@ -35,7 +36,7 @@ const assured =
 
 export function modalsIn(text: string): Modal[] {
   const found: (Modal & { readonly conditional: boolean })[] = [];
-  for (const match of text.matchAll(new RegExp(modalPattern.source, 'gi'))) {
+  for (const match of matchesOf(modalPattern, text)) {
     const { index: start, groups } = match;
     const end = start + match[0].length;
     if (!wordEdge(text, start, end)) continue;

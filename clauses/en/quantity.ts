@@ -3,6 +3,7 @@ import type { Comparator } from '../reading.ts';
 import type { Quantity } from './measured.ts';
 import { rangesIn, ratiosIn, sharesIn, targetsIn } from './shares.ts';
 import { numberOf } from './calendar.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export type { Quantity };
 
@@ -151,7 +152,7 @@ export function quantitiesIn(text: string, times: readonly { readonly start: num
   const found: Quantity[] = [...targetsIn(text)];
   for (const one of [...ratiosIn(text), ...sharesIn(text), ...rangesIn(text)])
     if (!found.some(({ start, end }) => one.start < end && one.end > start)) found.push(one);
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const at = match.index;
     const length = (match[2] ?? '').length;
     if (times.some((time) => at < time.end && at + length > time.start)) continue;

@@ -1,6 +1,7 @@
 /** Quantities that are no plain number: a ratio of 60:40, one third, between 60% and 85% of capacity. */
 import type { Quantity } from './measured.ts';
 import { numberOf } from './calendar.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const share = (match: RegExpExecArray, rest: Pick<Quantity, 'comparator' | 'value' | 'unit'>): Quantity => ({
   start: match.index,
@@ -53,7 +54,7 @@ const moves =
 
 /** Falls from 22 to 14 minutes: the amount that is to be reached. */
 export function targetsIn(text: string): Quantity[] {
-  return [...text.matchAll(step)].flatMap((match) => {
+  return matchesOf(step, text).flatMap((match) => {
     const [low, high] = [numberOf(match[1] as string), numberOf(match[2] as string)];
     if (low === undefined || high === undefined || !moves.test(text.slice(Math.max(0, match.index - 130), match.index))) return [];
     return [share(match, { comparator: high < low ? '<=' : '>=', value: high, unit: (match[3] ?? '').trim() })];
@@ -62,7 +63,7 @@ export function targetsIn(text: string): Quantity[] {
 
 /** between 60% and 85%, from 3 to 5 mg/l, 3%–5%; years and days are no measures. */
 export function rangesIn(text: string): Quantity[] {
-  return [...text.matchAll(rangePattern)].flatMap((match) => {
+  return matchesOf(rangePattern, text).flatMap((match) => {
     if (text[match.index + match[0].length] === ':') return [];
     const [, low, lowUnit, high, highUnit, first, sign, last] = match;
     const unit = highUnit ?? lowUnit ?? sign ?? '';

@@ -20,6 +20,8 @@ import {
   units,
 } from './calendar.ts';
 import { lateForms, earlyForms } from './timeForms.ts';
+import { GateSet } from '../text/gate.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export interface Time {
   readonly start: number;
@@ -368,8 +370,16 @@ const constructs: readonly Construct[] = [
   },
 ];
 
+const gateSets = [new GateSet(), new GateSet()];
+let gateCount = 0;
+/** A set holds 93 gates, and there are more times than that. */
+const gateOf = (pattern: RegExp): ((text: string) => boolean) => (gateSets[Math.floor(gateCount++ / 93)] as GateSet).opens(pattern);
+
 /** One expression for all places, compiled once. */
-const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => ({ all: new RegExp(pattern.source, 'gi'), read }));
+const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => {
+  const all = new RegExp(pattern.source, 'gi');
+  return { all, read, opens: gateOf(all) };
+});
 /** What no time is without. */
 const anyTime =
   /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i;
@@ -378,9 +388,9 @@ const anyTime =
 export function timesIn(text: string): Time[] {
   const times: Time[] = [];
   if (!anyTime.test(text)) return times;
-  for (const { all, read } of compiled) {
-    all.lastIndex = 0;
-    for (const match of text.matchAll(all)) {
+  for (const { all, read, opens } of compiled) {
+    if (!opens(text)) continue;
+    for (const match of matchesOf(all, text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (times.some((time) => start < time.end && end > time.start)) continue;

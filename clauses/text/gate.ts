@@ -9,6 +9,8 @@ import { edgesOf, literalsOf } from './pattern.ts';
 const tableSize = 4096;
 const perWord = 31;
 const most = 3 * perWord;
+/** Letters are told apart by no gate, so that one serves expressions that tell them apart and those that do not. */
+const folded = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
 const ofOne = (code: number): number => code & (tableSize - 1);
 const ofTwo = (first: number, second: number): number => (first * 37 + second) & (tableSize - 1);
 
@@ -99,8 +101,8 @@ export class GateSet {
     this.count++;
     const { one, two } = this.words[word] as Tables;
     for (const literal of literals) {
-      const first = literal.charCodeAt(0);
-      const slot = literal.length === 1 ? ofOne(first) : ofTwo(first, literal.charCodeAt(1));
+      const first = folded(literal.charCodeAt(0));
+      const slot = literal.length === 1 ? ofOne(first) : ofTwo(first, folded(literal.charCodeAt(1)));
       const table = literal.length === 1 ? one : two;
       table[slot] = (table[slot] as number) | bit;
     }
@@ -114,7 +116,7 @@ export class GateSet {
     let c = 0;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+      const code = folded(text.charCodeAt(at));
       const one = ofOne(code);
       const two = ofTwo(before, code);
       a |= (first.one[one] as number) | (first.two[two] as number);
