@@ -53,7 +53,8 @@ async function judged(scope: Scope, choose: (mutants: readonly Mutant[]) => read
   );
   const chosen = choose(mutated.mutants);
   const coverage =
-    values.nearest === undefined
+    // The planted ones need to know what no test reaches.
+    values.nearest === undefined || scope === planted
       ? await coverageOf({ scope, mutated, mutants: chosen, root, folder, workers })
       : nearestOf(scope, root, Number(values.nearest));
   const covered = performance.now();

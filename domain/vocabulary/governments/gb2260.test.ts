@@ -179,10 +179,14 @@ test('the nearest common superior is above every party, nothing below it is, and
       const nearest = tree.nearestCommonSuperior(parties, today);
       expect(tree.nearestCommonSuperior([...parties].reverse(), today)).toBe(nearest);
       const above = all.filter(({ code: own }) => parties.every((party) => tree.relation(own, party, today) === 'superior'));
-      if (nearest === undefined) return expect(above).toEqual([]);
+      if (nearest === undefined) {
+        expect(above).toEqual([]);
+        return;
+      }
       expect(new Set(tree.ladder(parties, today))).toEqual(new Set(above.map(({ code: own }) => own)));
       for (const { code: own } of above) expect(['same', 'superior']).toContain(tree.relation(own, nearest, today));
     }),
-    { numRuns: 100 },
+    // Above the root is nobody. A property must not return what a matcher returns, which is no verdict.
+    { numRuns: 100, examples: [[[tree.root]]] },
   );
-}, 60_000);
+}, 600_000);
