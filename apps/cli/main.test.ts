@@ -4,21 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caseReportSchema } from '@gongze/domain/report/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from './main.ts';
+import { gongze } from './testing/ran.ts';
 import { widthOf } from './text/layout.ts';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function gongze(...argv: string[]): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const code = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), env: { LANG: 'en_GB.UTF-8' }, columns: 100 });
-  return { code, out, err };
-}
 
 let folder: string;
 beforeAll(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newEventSchema } from '@gongze/application/commands/new-event';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../main.ts';
+import { gongze } from '../testing/ran.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -12,11 +12,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function gongze(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const code = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), env: { LANG: 'en_GB.UTF-8' }, columns: 100 });
-  return { code, out, err };
-}
 const at = (name: string): string => join(folder, name);
 
 describe('export', () => {

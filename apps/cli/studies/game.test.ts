@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { main } from '../main.ts';
+import { gongze } from '../testing/ran.ts';
 
-async function gongze(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), env: { LANG: 'en_GB.UTF-8' }, columns: 100 });
-  return { code, out, err };
-}
 const example = (name: string): string => fileURLToPath(new URL(`../../../examples/games/${name}`, import.meta.url));
 
 describe('game', () => {

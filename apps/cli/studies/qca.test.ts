@@ -4,14 +4,7 @@ import { join } from 'node:path';
 import { fuzzy, raw } from '@gongze/studies/comparison/testing/lipset';
 import { asSet, dataText, lastCall, type Reference, type ReferenceModel, references } from '@gongze/studies/comparison/testing/references';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../main.ts';
-
-async function gongze(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let out = '';
-  let err = '';
-  const code = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), env: { LANG: 'en_GB.UTF-8' }, columns: 100 });
-  return { code, out, err };
-}
+import { gongze } from '../testing/ran.ts';
 
 let folder: string;
 beforeAll(() => {

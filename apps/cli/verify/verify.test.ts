@@ -11,20 +11,7 @@ import { recordExport, saltOf, testRecords } from '@gongze/ledger/testing/files'
 import { keyOf, logSigner, origin, policyOf, type TestLog, testLog, textEntries } from '@gongze/ledger/testing/log';
 import { recordLine, recordsFile } from '@gongze/ledger/verify/format';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../main.ts';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function gongze(...argv: string[]): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const code = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), env: { LANG: 'en_GB.UTF-8' }, columns: 100 });
-  return { code, out, err };
-}
+import { gongze } from '../testing/ran.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongze-verify-'));
 const at = (...path: string[]): string => join(folder, ...path);

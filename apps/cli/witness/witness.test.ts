@@ -6,25 +6,12 @@ import { addCheckpointBody } from '@gongze/ledger/log/witness';
 import { origin, logSigner, testLog, textEntries } from '@gongze/ledger/testing/log';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Io } from '../io.ts';
-import { main } from '../main.ts';
+import { gongze, type Ran } from '../testing/ran.ts';
 import { witness } from './witness.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongze-witness-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function gongze(...argv: string[]): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const code = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), env: { LANG: 'en_GB.UTF-8' }, columns: 100 });
-  return { code, out, err };
-}
 
 const witnessKey = async (name: string, file: string): Promise<Ran> => await gongze('witness-key', name, file);
 
