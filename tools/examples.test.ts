@@ -14,7 +14,7 @@ const says: Readonly<Record<string, RegExp>> = {
   '3-prove-inclusion.ts': /^10 hashes prove entry 617 of 1000: true\nfor another entry they prove nothing: false\n$/,
   // Two of three conditions are always enough: the majority rule, whose prime implicants are the pairs.
   '4-compare.ts': /^(?=.*assessed\*precise)(?=.*assessed\*history)(?=.*precise\*history).*inclusion 1, coverage 1\n$/,
-  '5-what-if.ts': /simulated, no intervention: \d+ %[\s\S]*simulated, from the second year: \d+ %/,
+  '5-what-if.ts': /simulated, no intervention: \d+%[\s\S]*simulated, from the second year: \d+%/,
 };
 
 it('has an expectation for every example', () => {

@@ -26,6 +26,6 @@ for (let index = 0; index < plan.chunks; index++) {
   const { variant, runs, deliverySums } = runChunk(plan, index);
   const last = (deliverySums.at(-1) as number) / runs;
   console.log(
-    `simulated, ${scenario.value.variants[variant]?.title.en}: ${(last * 100).toFixed(0)} % of the duties delivered in month 120, mean of ${runs} runs`,
+    `simulated, ${scenario.value.variants[variant]?.title.en}: ${(last * 100).toFixed(0)}% of the duties delivered in month 120, mean of ${runs} runs`,
   );
 }
