@@ -242,6 +242,8 @@ test('what no record names is cleared away after its time; what one names stays'
     rule: 'attachmentMissing',
   });
   expect((await store.pool.query('select from ledger.attachment_arrivals where not named')).rows).toEqual([]);
+  // What one record names another may name as well, however late.
+  expect((await name([{ sha256: named.sha256, name: 'n.txt', bytes: 5, mediaType: 'text/plain' }])).statusCode).toBe(201);
 });
 
 test.each([
