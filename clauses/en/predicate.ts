@@ -67,12 +67,16 @@ const withoutNo = (text: string, modal: Modal, object: Span | null): Span | null
     ? { start: object.start + 3, end: object.end }
     : object;
 
+/** …for every week by which submission is delayed: a measure of the failure is its condition. */
+const inMeasure =
+  /\b(?:for|in) (?:each|every|any|as many|all) [^;]{3,160}$|\b(?:in proportion to|according to|to the extent of) [^;]{3,120}$/i;
+
 /** Conditions that stand after the verb: shall repay the grant if the works are not completed. */
-const trailing = (text: string, verb: Verb, conditions: readonly Span[]): string =>
-  conditions
-    .filter(({ start }) => start >= verb.end)
-    .map(({ start, end }) => text.slice(start, end))
-    .join(' ');
+const trailing = (text: string, verb: Verb, conditions: readonly Span[], end: number): string =>
+  [
+    ...conditions.filter(({ start }) => start >= verb.end).map(({ start, end: to }) => text.slice(start, to)),
+    inMeasure.exec(text.slice(verb.end, end))?.[0] ?? '',
+  ].join(' ');
 
 /** A condition after the verb that is the consequence of its breach: …, and if it fails, the grant shall be repaid. */
 function consequenceIn(text: string, modal: Modal, verb: Verb, conditions: readonly Span[]): Span | undefined {
@@ -117,7 +121,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const consequence = consequenceIn(text, modal, verb, conditions);
   const before = text.slice(parts.from, parts.named ? modal.start : parts.subjectAt);
   const deontic = hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, voice.object);
-  const penalty = isPenalty(before, trailing(text, verb, conditions), text.slice(verb.start, range.end), deontic);
+  const penalty = isPenalty(before, trailing(text, verb, conditions, range.end), text.slice(verb.start, range.end), deontic);
   const threat = threatened.exec(text.slice(parts.from, parts.subjectAt));
   state.drafts.push({
     subject,

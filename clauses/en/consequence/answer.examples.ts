@@ -24,6 +24,7 @@ export const answer: ConsequenceExamples = {
     '. Any slippage is to be justified in writing to the Steering Board.',
     '. A missed date is brought to the attention of the Prime Ministers.',
     '. When three months have passed without completion, the matter moves up to the ministers.',
+    '. In the absence of delivery by then the mayor shall give a written account to the Assembly.',
   ],
   alone: [
     'Officers who miss two sessions will receive a written warning.',
@@ -41,6 +42,9 @@ export const answer: ConsequenceExamples = {
     'Where progress lags behind plan for two quarters running, the mayor shall be called in by the Governor.',
     'Where a department shirks its duty or passes it on, its leaders shall be held to account.',
     'Unexcused absence of a member shall be entered in the minutes.',
+    'Cadres who are lax in enforcement shall be reprimanded in a circular.',
+    'Departments ranked in the last three places shall be summoned for a talk.',
+    'Bureaus that are sluggish in carrying out the plan will be criticised by name.',
   ],
   none: [
     'Ashby shall report delays to Harrow without delay.',
@@ -59,5 +63,11 @@ export const answer: ConsequenceExamples = {
     'If the number of pupils exceeds 30, the school shall open a second class.',
     'Should flood water exceed the mark, Ashby shall open the spillway and inform Harrow.',
     'Missed collections shall be made up within two days.',
+    'If no water is available, the school shall close early.',
+    'In the absence of the chair, the deputy presides.',
+    'In the absence of the Governor, the Deputy Governor shall sign.',
+    'In the absence of a regional plan, the county plan shall apply.',
+    'Where a road is otherwise regulated, the signs shall say so.',
+    'Members shall be summoned to the annual meeting by letter.',
   ],
 };

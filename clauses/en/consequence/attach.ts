@@ -9,13 +9,27 @@ const itemMark = /\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/;
 export function giveConsequence(state: State, duty: Draft, start: number, end: number): void {
   const { text } = state;
   const span = trimmed(text, start, end);
-  for (const draft of state.drafts)
-    if (
+  const listed = state.drafts.filter(
+    (draft) =>
       draft === duty ||
-      (draft.deontic !== 'may' && draft.span.start < duty.span.start && itemMark.test(text.slice(draft.span.end, duty.span.start)))
-    )
-      draft.orElse ??= span;
+      (draft.deontic !== 'may' && draft.span.start < duty.span.start && itemMark.test(text.slice(draft.span.end, duty.span.start))),
+  );
+  const meant = listed.filter((draft) => refersTo(text, draft, start, end));
+  for (const draft of meant.length > 0 ? meant : listed) draft.orElse ??= span;
   state.ladder = startsItem(text, start) ? { duty, end } : null;
+}
+
+/** Non-compliance with paragraph (a): one item of the list, not all. */
+function refersTo(text: string, draft: Draft, start: number, end: number): boolean {
+  const marks =
+    /(?:paragraphs?|items?|points?|letters?|sub-?paragraphs?|(?:sub-?)?clauses?|obligations?|dut(?:y|ies)) ((?:\([a-z\d]{1,4}\)(?:, | and | or |, and )?)+)/i.exec(
+      text.slice(start, end),
+    );
+  if (marks === null) return false;
+  const own =
+    /(\([a-z\d]{1,4}\))[\s,]*$/i.exec(text.slice(0, draft.span.start)) ??
+    /^[^.;]*?(\([a-z\d]{1,4}\)) ?/i.exec(text.slice(draft.span.start, draft.aim.start + 1));
+  return own !== null && (marks[1] as string).includes(own[1] as string);
 }
 
 const startsItem = (text: string, start: number): boolean =>
@@ -27,6 +41,18 @@ export function furtherStep(state: State, start: number, end: number): boolean {
   if (ladder === null || start - ladder.end > 12 || !startsItem(text, start) || ladder.duty.orElse === null) return false;
   ladder.duty.orElse = { ...ladder.duty.orElse, end: trimmed(text, start, end).end };
   state.ladder = { duty: ladder.duty, end };
+  return true;
+}
+
+/** …, and the Commission shall forgo its fee for any month in which distribution is late: what the bearer of the duty loses. */
+function ofTheSame(state: State, duty: Draft, limit: number, end: number): boolean {
+  const { text } = state;
+  const match = /^,? and (?=(it|they|(?:the )?[A-Z]?[\w'’]+(?: [A-Z][\w'’]*){0,4}) (?:shall|will|must) )/.exec(text.slice(limit, end));
+  if (match === null || duty.orElse !== null || !isBreach(text.slice(limit + match[0].length, end))) return false;
+  const who = match[1] as string;
+  const last = (name: string): string => name.trim().split(' ').at(-1) as string;
+  if (!/^(?:it|they)$/.test(who) && !duty.subject.names.some((name) => last(text.slice(name.start, name.end)) === last(who))) return false;
+  duty.orElse = trimmed(text, limit + match[0].length, end);
   return true;
 }
 
@@ -63,7 +89,7 @@ export function consequenceAfter(state: State, limit: number, end: number): bool
     duty.orElse ??= trimmed(text, limit + price[0].length, end);
     return true;
   }
-  if (conditional === null) return false;
+  if (conditional === null) return ofTheSame(state, duty, limit, end);
   const after = rest.slice(conditional[0].length);
   if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return false;
   duty.orElse ??= trimmed(text, limit, end);

@@ -23,7 +23,9 @@ const fault = either([
   '(?:violat|infring|contraven|neglect|falsif|misus|misappl|misreport|misstat|conceal|offend)\\w*',
   '(?:negligen|derelict|delinquen|irregularit|misconduct|fraud)\\w*',
   'infractions?|offences?|guilty|culpable|at fault|to blame|tamper(?:s|ed|ing)?(?= with)',
-  'non-?(?:compliance|compliant|payment|delivery|performance|attendance|submission|fulfil\\w*|observance|use|return|repayment|completion|participation|execution|disclosure|reporting|appearance|adherence|publication|conformity|cooperation)',
+  'non-?(?:compl|conform|pay|deliver|perform|attend|submi|fulfil|observ|use|return|repay|participat|execut|disclos|report|appear|adher|publi|co-?operat|collect|provi|renew|remov|repair|suppl|implement|maint)\\w*',
+  '(?:used|put|applied|diverted|spent|sold|let) (?:for|to|on) (?:any |some )?(?:other|another|different) (?:purpose|use|end|party|user|work)s?',
+  '(?:slow|lax|remiss|sluggish|careless|perfunctory|reluctant|inactive|idle|unresponsive|behind schedule|poorly)(?! (?:traffic|lanes?|speed|growth|start|season)s?\\b)',
   'delay(?:s|ed)?|late(?:ness)?|overdue|unpaid|arrears|shortfalls?|slippage|backlogs?',
   '(?:two|three|four|any|each|every|repeated|further|serious|\\d+) (?:such )?lapses?|lapse of (?:such|the|its|this|that)|disregards?',
   `not (?:been )?(?:met|complied|fulfilled|honou?red|performed|observed|discharged) (?:with )?(?:its|their|the|this|these|any)`,
@@ -58,7 +60,7 @@ const omission = either([
   'un(?:delivered|filled|answered|remedied|repaired|corrected|resolved|settled|reported|submitted|spent|used|met|built|done|finished|completed|satisfied|performed|fulfilled|cleared|certified|licen[cs]ed|insured|registered|documented|explained|justified|excused|collected|returned|reconciled|audited|maintained|staffed|attended|signed|tested|planted|cured|observed|able to)',
   `no (?!(?:objection|later|less|more|fewer)\\b)(?:[a-z-]+ ){1,4}?(?:is|are|has been|have been|was|were|has|have) (?:yet )?${participle}`,
   'unless(?! (?:otherwise|(?:the|all|both) (?:parties|members|councils|signatories) (?:agree|object|decide|resolve)|two|it is|agreed|earlier|renewed|extended|and until))',
-  'absent (?=(?:a|an|any|the|such|agreement|payment|notice|consent|approval|proof)\\b)|in the absence of (?=(?:a|an|any|such|agreement|payment|notice|consent|approval|proof)\\b)|for (?:want|lack) of|in default of|failing|short of which',
+  '(?:absent|in the absence of) (?=(?:a|an|any|such|agreement|proof)\\b|(?:the |its |their |full |timely |due |prior |written |that )*(?!(?:station|region|section|union|council)\\b)[a-z]+(?:tion|sion|ment|val|sal|wal|ance|ence|ery|ent|ing|ly|ort|ress|ice)s?\\b)|for (?:want|lack) of|in default of|failing|short of which',
   'without (?:(?:a|an|the|prior|due|valid|proper|good|just|written|its|having|such) )*(?:permit|licen[cs]e|consent|notice|approval|authori[sz]ation|authority|insurance|cause|reason|excuse|permission|warning|justification|certificate|clearance|start|result|reply|answer|payment|completion|delivery|agreement|submission|repair|[a-z]+ing)',
   'until (?:then|(?:it|they|he|she|this|that|the [a-z]+|payment|delivery) (?:has|have|is|are|does|do|complies|pays))',
   'cannot be [a-z]+(?:ed|en|n|t)|unfit|unsafe|unexcused|unjustified|unexplained',
@@ -68,6 +70,9 @@ const omission = either([
   'thereafter|(?:date|deadline|day|term|time|limit) (?:pass(?:es|ed)?|(?:is|has been|was|be) (?:exceeded|missed|passed|overrun|overstepped))',
   '(?:pay|paid|receiv|deliver|submit|fil|remit|arriv|made|complet|report|return)\\w* (?:more than [\\w ]{1,12}days )?(?:after|later than)',
   'ceases? to',
+  // The thing is there, not for what it was promised: the berth is otherwise occupied, no engine is available.
+  '(?:is|are|was|were|be|been|being) (?:otherwise|elsewhere) (?!(?:agreed|provided|stated|decided|specified|required|permitted|authori[sz]ed|indicated|directed|determined|ordered|prescribed|defined|regulated|set)\\b)[a-z]+(?:ed|en|t|d)?',
+  'no (?!(?:objection|later|less|more|fewer|such|water|further)\\b)(?:[a-z-]+ ){1,4}?(?:is|are|was|were|be|has been|have been) (?:available|present|in (?:service|place|operation|post|attendance|stock)|on (?:duty|site|call|hand)|ready|open|there|operational|fit)',
   'defects?|persists?|continues? (?:unabated|undone)',
 ]);
 

@@ -41,6 +41,8 @@ export const money: ConsequenceExamples = {
     '. Responsibility for delay lies with Ashby, which compensates Harrow in full.',
     '. If the date cannot be kept, Ashby shall pay Harrow one per cent of the price per week.',
     '. Ashby answers for any damage caused by a late repair.',
+    '. For each day on which no crew is on duty, it shall credit Harrow 400 crowns.',
+    '. If the sluice is otherwise engaged on that day, Harrow shall be compensated in full.',
   ],
   alone: [
     'A Party in breach of this clause shall bear the costs of the other Party.',
@@ -67,6 +69,7 @@ export const money: ConsequenceExamples = {
     'A supplier that delivers short makes good twice the missing quantity.',
     'Should the water be found unfit, the supplying town shall supply bottled water at its own cost.',
     'Ashby shall not store fuel at the quay. A tenant doing so shall pay 300 crowns.',
+    'Should no driver be available on the day, the operator shall pay 200 crowns.',
   ],
   none: [
     'Ashby shall repair the weir by 1 May 2027; Harrow shall pay half of the costs.',
@@ -88,5 +91,7 @@ export const money: ConsequenceExamples = {
     'Any council may join the scheme on payment of 10,000 crowns.',
     'Farmers who do not spread in winter shall receive 40 crowns per hectare.',
     "For the purposes of this Part, 'breach' means a failure to pay within 30 days.",
+    'For each tonne delivered, Ashby shall pay Harrow 3 crowns.',
+    'For each day on which the hall is hired, the club shall pay 50 crowns.',
   ],
 };

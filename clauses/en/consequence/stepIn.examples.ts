@@ -21,6 +21,7 @@ export const stepIn: ConsequenceExamples = {
     '. Should it be unable to meet this date, the Basin Office takes charge.',
     '. Unrepaired sections are handed to the Regional Engineer at the cost of Ashby.',
     ', or the contract passes to the next bidder.',
+    '; if it is slow in doing so, the Governor may hand the task to another.',
   ],
   alone: [
     'Upon a failure by Ashby to clear the channel, Harrow may clear it and invoice Ashby.',
