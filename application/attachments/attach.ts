@@ -8,11 +8,14 @@ import type { Caller } from '../permissions/caller.ts';
 import { caseResource } from '../permissions/claims/claim.ts';
 import { stateOf } from '../read/cache.ts';
 import type { Sight } from '../read/sight.ts';
-import { type Arrival, type ArrivalStanding, PART_BYTES } from './ports.ts';
+import { type Arrival, type ArrivalStanding, type Attachments, PART_BYTES } from './ports.ts';
 import { attachmentTexts as texts } from './texts.ts';
 
 /** So many files of the greatest length one person may have handed in without a record that names them. */
 const WAITING_FILES = 10;
+
+/** After so long an absent scanner is asked again. */
+const SCANNER_SECONDS = 30;
 
 export interface BeginRequest {
   readonly caseId: string;
@@ -90,6 +93,20 @@ export async function beginAttachment(ports: RecordPorts, request: BeginRequest)
   return answered(arriving(sha256, standing));
 }
 
+/** Why the scanner lets a file that is all there not pass; nothing where it does, or where there is none. */
+async function scanFault({ store, scan }: Attachments, arrival: Arrival): Promise<Answer<never> | undefined> {
+  if (scan === undefined) return undefined;
+  let found: string | undefined;
+  try {
+    found = await scan(store.arrived(arrival));
+  } catch {
+    return { ok: false, problem: { kind: 'unavailable', text: texts.notScanned, retryAfterSeconds: SCANNER_SECONDS } };
+  }
+  if (found === undefined) return undefined;
+  await store.discard(arrival);
+  return { ok: false, problem: { kind: 'refused', text: texts.infected(found), facts: [] } };
+}
+
 /** Takes one part. With the last missing one the file is hashed, and kept if it is the announced one. */
 export async function attachPart(ports: RecordPorts, request: PartRequest): Promise<Answer<Arriving>> {
   const { attachments } = ports;
@@ -109,6 +126,8 @@ export async function attachPart(ports: RecordPorts, request: PartRequest): Prom
   await store.put(arrival, part, bytes);
   const now = (await store.standing(arrival)) ?? before;
   if (now.complete || now.parts.length < count) return answered(arriving(sha256, now));
+  const fault = await scanFault(attachments, arrival);
+  if (fault !== undefined) return fault;
   if (!(await store.finish(arrival))) return { ok: false, problem: { kind: 'refused', text: texts.otherFile, facts: [] } };
   return answered(arriving(sha256, (await store.standing(arrival)) ?? now));
 }

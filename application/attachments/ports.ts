@@ -28,8 +28,13 @@ export interface HeldFile {
   readonly mediaType: string;
 }
 
+/** Looks through a whole file: the name of the malware found in it, or nothing. Throws if it could not look. */
+export type ScanFile = (parts: AsyncIterable<Uint8Array>) => Promise<string | undefined>;
+
 export interface Attachments {
   readonly store: AttachmentStore;
+  /** Before a file is kept; left out where the operator has no scanner. */
+  readonly scan?: ScanFile;
   /** Of one file. */
   readonly bytesMax: number;
 }
@@ -39,6 +44,10 @@ export interface AttachmentStore {
   readonly begin: (arrival: Arrival, bytes: number, waitingBytesMax: number) => Promise<ArrivalStanding | undefined>;
   readonly standing: (arrival: Arrival) => Promise<ArrivalStanding | undefined>;
   readonly put: (arrival: Arrival, part: number, bytes: Uint8Array) => Promise<void>;
+  /** The parts that are here, in their order. */
+  readonly arrived: (arrival: Arrival) => AsyncIterable<Uint8Array>;
+  /** Throws away what is on its way. */
+  readonly discard: (arrival: Arrival) => Promise<void>;
   /**
    * Hashes all parts and keeps them under their digest, once for all cases. `false`: they are not the announced file; all
    * of them are thrown away.

@@ -25,6 +25,15 @@ export const attachmentTexts = {
     '收到的内容与登记的摘要不符，已丢弃：文件在上传期间被改动，或传输有误。请重新选择文件。',
     'What arrived is not the file of the digest and was thrown away: it was changed while it was sent, or the transfer failed. Choose the file again.',
   ),
+  infected: (found: string) =>
+    both(
+      `文件未被接收：病毒扫描发现“${found}”。已上传的内容已删除，请换用干净的文件。`,
+      `The file was not taken: the virus scanner found “${found}” in it. What arrived was deleted; choose a clean file.`,
+    ),
+  notScanned: both(
+    '病毒扫描服务暂不可用，文件尚未接收；已上传的部分仍在，请稍后重试。',
+    'The virus scanner cannot be asked at the moment, so the file is not taken yet. What arrived is still here; try again later.',
+  ),
   noSuchFile: both('没有这一附件，或其所在的记录未向您公开。', 'There is no such file, or no record that names it is open to you.'),
   notHeld: (name: string) =>
     both(

@@ -9,6 +9,7 @@ import { postgresAttachments } from '@gongze/ledger/attachments/store';
 import { systemClock } from './clock.ts';
 import { modeOf, type ServerSettings, type Settings } from './mode.ts';
 import { fileBytesMax } from './attachments.ts';
+import { clamdScanner, scannerAddress } from './scanner.ts';
 import { ensurePage } from './page.ts';
 import { type Identities, NobodyYet, startIdentities } from './sign-in/start.ts';
 import { withSecretFiles } from './secret-files.ts';
@@ -78,6 +79,15 @@ async function wired(wiring: Parameters<typeof wire>[0]): ReturnType<typeof wire
   });
 }
 
+/** The scanner that GONGZE_CLAMD names. One that is named wrongly would let every file pass unseen. */
+function scannerOf(env: Readonly<Record<string, string | undefined>>) {
+  const text = env['GONGZE_CLAMD'];
+  if (text === undefined || text === '') return {};
+  const address = scannerAddress(text);
+  if (address === undefined) throw new ServeFault(bothLines(serverTexts.badScanner(text)));
+  return { scan: clamdScanner(address) };
+}
+
 /** Listens over an open store; on failure nothing is left listening. */
 async function listen(
   opened: OpenStore,
@@ -91,7 +101,7 @@ async function listen(
     clock: systemClock,
     governments: gb2260(),
     selectEdition,
-    attachments: { store: postgresAttachments(store.pool), bytesMax: fileBytesMax(env) },
+    attachments: { store: postgresAttachments(store.pool), bytesMax: fileBytesMax(env), ...scannerOf(env) },
     ...(identities === undefined ? {} : { authorizer: identities.authorizer, signedBy: identities.signedBy }),
     bindingActs: async () => {
       const { bindingActsAllowed, since } = await receipts.logHealth();

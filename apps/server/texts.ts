@@ -17,6 +17,10 @@ export const serverTexts = {
       `注意：正在监听 ${host}，本机以外也能访问，而身份不经核验。`,
       `Note: listening on ${host}, reachable from other machines, and identities are not checked.`,
     ),
+  badScanner: (text: string): Bilingual => ({
+    zh: `GONGZE_CLAMD 应为“主机:端口”（如 clamd:3310），现为“${text}”。`,
+    en: `GONGZE_CLAMD is to be HOST:PORT (such as clamd:3310), but is “${text}”.`,
+  }),
   leftAsWas: (caseId: string, facts: readonly string[]): Bilingual =>
     both(
       `${caseId}：附带数据中${facts.join('、')}与已入账内容不同，无法以更正表达，按已入账内容提供。`,

@@ -109,6 +109,15 @@ async function* bytesOf(pool: pg.Pool, sha256: string, parts: number): AsyncGene
   }
 }
 
+async function* partsOf(pool: pg.Pool, arrival: Arrival): AsyncGenerator<Uint8Array> {
+  for (let part = 0; ; part += 1) {
+    const text = `select bytes from ledger.attachment_parts where ${ofKey} and part = $4`;
+    const [row] = await ask<{ bytes: Buffer }>(pool, text, [...keyOf(arrival), part]);
+    if (row === undefined) return;
+    yield row.bytes;
+  }
+}
+
 export function postgresAttachments(pool: pg.Pool): AttachmentStore {
   return {
     begin: async (arrival, bytes, waitingBytesMax) => await begin(pool, arrival, bytes, waitingBytesMax),
@@ -117,6 +126,10 @@ export function postgresAttachments(pool: pg.Pool): AttachmentStore {
       const text = `insert into ledger.attachment_parts (case_id, sha256, person, part, bytes)
         select case_id, sha256, person, $4, $5 from ledger.attachment_arrivals where ${ofKey} and media_type is null on conflict do nothing`;
       await ask(pool, text, [...keyOf(arrival), part, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)]);
+    },
+    arrived: (arrival) => partsOf(pool, arrival),
+    discard: async (arrival) => {
+      await ask(pool, `delete from ledger.attachment_arrivals where ${ofKey} and media_type is null`, keyOf(arrival));
     },
     finish: async (arrival) => await finish(pool, arrival),
     held: async (caseId, digests) => {
