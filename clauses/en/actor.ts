@@ -32,7 +32,7 @@ export function isActor(phrase: string): boolean {
     )
   )
     return false;
-  if (actor.test(head)) return true;
+  if (actor.test(head) || /^(?:the )?(?:[A-Z][\w'’-]* ){1,4}Fund$/.test(head)) return true;
   const words = head.split(' ').filter((word) => !/^(?:the|a|an|each|both|all|and|either|every|no|any|mr|ms|dr)$/i.test(word));
   return words.length > 0 && words.every((word) => /^[(“"'‘’]?[A-Z\d&]/.test(word) || /^(?:of|de|la|du|von|upon|on|the|i|ii)$/.test(word));
 }

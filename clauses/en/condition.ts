@@ -34,6 +34,9 @@ export function objectEnd(text: string, start: number, end: number, times: reado
     /[,;] (?:and|or|but|which|with|provided|unless|subject|including|failing|so|to|in|at|by|within|each|as|on|for|if|where|when|under|using)\b|,(?!\d)|\(| (?:if|unless|where|when|provided|subject to|in order to|so that|so as to|failing which|upon|on or before|through|by means of|whenever|at a rate of|as (?:appropriate|necessary)|in accordance with|pursuant to|without)\b/i.exec(
       text.slice(start, last),
     );
+  // The funding lapses if …: no object, the condition follows at once.
+  if (/^\s*(?:if|unless|where|when|whenever|provided|upon|until|without|as soon as|in the event)\b/i.test(text.slice(start, last)))
+    return start;
   if (stop !== null && stop.index > 0) last = start + stop.index;
   const amount = amountAfter.exec(text.slice(start, last));
   if (amount !== null && amount.index > 0) last = start + amount.index;

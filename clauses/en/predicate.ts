@@ -69,7 +69,7 @@ const withoutNo = (text: string, modal: Modal, object: Span | null): Span | null
 
 /** …for every week by which submission is delayed: a measure of the failure is its condition. */
 const inMeasure =
-  /\b(?:for|in) (?:each|every|any|as many|all) [^;]{3,160}$|\b(?:in proportion to|according to|to the extent of) [^;]{3,120}$/i;
+  /\b(?:who|which|whose) [^;]{3,120}$|\b(?:for|in) (?:each|every|any|as many|all) [^;]{3,160}$|\b(?:in proportion to|according to|to the extent of) [^;]{3,120}$/i;
 
 /** Conditions that stand after the verb: shall repay the grant if the works are not completed. */
 const trailing = (text: string, verb: Verb, conditions: readonly Span[], end: number): string =>
@@ -98,7 +98,13 @@ function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolea
   if (/^(?:all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
   if (!/^(?:will|would|should)$/i.test(text.slice(modal.start, modal.end).trim())) return false;
   if (/^there$/i.test(subject)) return true;
-  if (parts.subject.names.length === 0 && changes.test(verb.base) && /^will$/i.test(text.slice(modal.start, modal.end).trim())) return true;
+  if (
+    parts.subject.names.length === 0 &&
+    changes.test(verb.base) &&
+    !verb.passive &&
+    /^will$/i.test(text.slice(modal.start, modal.end).trim())
+  )
+    return true;
   const words = text.slice(verb.start, verb.end + 40);
   if (verb.passive && /^(?:recogni[sz]ed|known|seen|regarded|perceived|celebrated|renowned) (?:as|for|throughout)\b/i.test(words))
     return true;

@@ -55,6 +55,9 @@ const notThings =
 /** Part of a number as written: Section 4, Road 12. */
 const labelled =
   /(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i;
+/** Berth 4, Routes 14 and 22: by the capital a name. */
+const numbered =
+  /\b(?:Berth|Gate|Lot|Plot|Pier|Unit|Ward|Block|Platform|Lock|Well|Pump|Item|Step|Reach|Sector|Route|Line|Road|Article|Section|Zone)s? (?:\d+(?:, \d+)*,? and )?$/;
 const oneThing =
   /^ (?:[a-z]+ (?=officer|member|report|meeting|drill|inspector|teacher|nurse|engineer|vehicle|station|exercise|team))?(?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i;
 /** shall appoint one arbitrator: what is given counts, even one. */
@@ -85,7 +88,7 @@ function measuresNothing({ left, digits, unit, thing, money, compared }: Found):
   )
     return true;
   if (unit !== '') return false;
-  if (labelled.test(left)) return true;
+  if (labelled.test(left) || numbered.test(left)) return true;
   if ((thing === '' || notThings.test(thing)) && !compared && money === undefined) return true;
   if (compared && timeWords.test(thing) && !bounds.test(left) && !changed.test(left)) return true;
   const determined = /\b(?:the|both|either|these|those|our|other|of|any|every|each|between) $/i.test(left) && /^[a-z]/i.test(digits);

@@ -198,7 +198,8 @@ function supposed(text: string, modal: Modal, subject: Subject): boolean {
 /** Where a Party is unable to supply the crews it shall pay: `it` is the party of the condition. */
 function pronoun(text: string, from: number, subject: Subject, at: number, end: number): Subject {
   const phrase = text.slice(at, end).trim();
-  const refers = /(?:^|\s)(?:it|they)$/i.test(phrase);
+  // The Party incurring it is no pronoun.
+  const refers = /(?:^|(?<!ing)\s)(?:it|they)$/i.test(phrase);
   if (!refers) return subject;
   const party =
     /\b(?:[Ii]f|[Ww]here|[Ww]hen|[Ss]hould|[Ww]henever) ((?:an?|any|the|one|either|each) [A-Za-z]+(?: [A-Z][a-z]+)*|[A-Z]\w+(?: [A-Z]\w+)*) /.exec(

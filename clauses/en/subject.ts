@@ -3,7 +3,7 @@ import type { Span } from '../reading.ts';
 import { isActor } from './actor.ts';
 
 const openers =
-  /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|quarterly|monthly|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by|absent|failing)\b/i;
+  /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|(?:quarterly|monthly)(?=,| (?:the|each|all|both)\b)|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by|absent|failing)\b/i;
 const connective =
   /^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i;
 

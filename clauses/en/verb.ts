@@ -100,7 +100,7 @@ export function verbAt(text: string, from: number, to: number, times: readonly S
   if (word === null) return null;
   let end = at + word[0].length + (particle.exec(text.slice(at + word[0].length, to))?.[0].length ?? 0);
   // fund and operate the plant; monitor, report and verify emissions
-  const joined = /^(?:(?:, [a-z]+)*,? (?:and|or) ([a-z]+))(?= (?:the|a|an|all|any|its|their|each|such|joint|\d|[a-z]+ ))/i.exec(
+  const joined = /^(?:(?:, [a-z]+)*,? (?:and|or) ([a-z]+))(?= (?:the|a|an|all|any|its|their|each|such|joint|it|them|\d|[a-z]+ ))/i.exec(
     text.slice(end, to),
   );
   if (joined !== null && bareVerb(joined[1] as string)) end += joined[0].length;
@@ -112,7 +112,8 @@ const smallWord =
   /^(?:in|on|at|by|of|to|for|from|with|within|without|into|onto|over|under|above|below|between|among|through|throughout|during|before|after|until|unless|upon|across|along|around|behind|beside|besides|beyond|towards?|against|about|as|if|when|where|while|whereas|whether|because|since|that|which|who|whose|than|then|thus|hence|so|such|both|all|half|not|no|nor|only|also|even|just|once|twice|per|via|plus|minus|including|excluding|regarding|concerning|following|failing|given|notwithstanding|subject|pursuant|otherwise|what|how|why|thereafter|therefore|however|finally|together|jointly|each|every|either|neither|any|some|many|most|more|less|few|fewer|other|another|the|a|an|its|their|his|her|our|your|my|this|these|those|it|they|we|is|are|was|were|be|has|have|had|shall|will|may|must|should|would|could|can)$/;
 
 /** Nouns as often as verbs, which before a plural are verbs: …and report defects to Harrow. */
-const transitive = /^(?:report|share|supply|transfer|issue|post|file|host|return|monitor|repair|store|forward|plant|release)$/;
+const transitive =
+  /^(?:report|share|supply|transfer|issue|post|file|host|return|monitor|repair|store|forward|plant|release|guide|steer|channel|train|control|fund|house)$/;
 
 /** True if `word` is the second verb of a predicate, judged by the word and by what follows it. */
 function isSecond(word: string, after: string): boolean {
@@ -120,7 +121,9 @@ function isSecond(word: string, after: string): boolean {
   if (word === 'report' && /^ (?:to|on|back|annually|quarterly|monthly|every)\b/.test(after)) return true;
   if (
     transitive.test(word) &&
-    /^ [a-z]+s (?:to|within|by|every|each|in|at|on|for|promptly|immediately|publicly|annually|quarterly|monthly)\b/.test(after)
+    /^ [a-z]+s (?:to|towards?|into|through|against|within|by|every|each|in|at|on|for|promptly|immediately|publicly|annually|quarterly|monthly)\b/.test(
+      after,
+    )
   )
     return true;
   const proven = followsVerb.test(after.slice(1));

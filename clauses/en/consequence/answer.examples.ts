@@ -69,5 +69,11 @@ export const answer: ConsequenceExamples = {
     'In the absence of a regional plan, the county plan shall apply.',
     'Where a road is otherwise regulated, the signs shall say so.',
     'Members shall be summoned to the annual meeting by letter.',
+    'Where the post is vacant, the deputy shall act.',
+    'Idle land shall be mapped by 1 May 2027.',
+    'The Parties shall meet within ten days after a flood warning has been issued.',
+    'If the ferry is late, passengers shall be informed by loudspeaker.',
+    'If no crew is available in Harrow, the dispatcher shall send the nearest crew from Ashby.',
+    'Works that are otherwise completed shall be handed over on 1 May 2027.',
   ],
 };

@@ -16,7 +16,7 @@ import { cutOff, haveLess, heldBack, privilege, stake, taken } from './withholdi
 
 /** Nobody forfeits or is fined without a breach. */
 const always =
-  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account|(?:publicly )?(?:critici[sz]ed|reprimanded|censured|admonished|rebuked)|summoned (?:for|to) (?:an? |the )?(?:interview|talk|explanation|hearing))\b)/i;
+  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all)\b|have (?:its|their|his|her) (?:[\w'’-]+ ){1,4}?(?:suspended|revoked|withdrawn|withheld|forfeited|docked|clawed back|confiscated)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account|(?:publicly )?(?:critici[sz]ed|reprimanded|censured|admonished|rebuked)|summoned (?:for|to) (?:an? |the )?(?:interview|talk|explanation|hearing))\b)/i;
 /** Acts that stop something: a consequence if it is a stake of somebody, else only a way to run a service. */
 const stops = /^(?:suspend|withdraw|cancel|reduce|cut|lower|remove|stop|close|increase|raise|add|recover|exclude)\b/i;
 const penalPassive =
@@ -154,6 +154,9 @@ export function isBreach(sentence: string, bearers: readonly string[] = [], forb
     )
   )
     return true;
+  // No boats pass, and none may be built, before it has done so.
+  if (/\b(?:not|no|nothing|neither)\b[^;]*\b(?:until|before) (?:it|they|this|that|he|she) (?:has|have|is|are) (?:been )?done\b/i.test(text))
+    return true;
   if (elsewise.test(text) || priceOfBreach.test(text) || commonBreach(text)) return true;
   if (isCharge(text) && (fine.test(text) || failureIn(text) !== undefined)) return true;
   if (heldBack.test(text) && stake.test(text)) return true;
@@ -196,7 +199,7 @@ function open(text: string, index: number, main: string, bearers: readonly strin
 }
 
 const losing =
-  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|doubles?|ends?|voids?|releases?|invalidates?)(?: |(?=[.,]|$)))/i;
+  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|drops? out|hands? back|gives? up|stands? down|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|doubles?|ends?|voids?|releases?|invalidates?)(?: |(?=[.,]|$)))/i;
 
 /** A failure that costs something, without a modal: non-attendance entails loss of the vote. Where the consequence begins. */
 export function bareConsequence(sentence: string): { readonly verb: number; readonly length: number } | undefined {

@@ -40,7 +40,7 @@ const fault = either([
   '(?:a|any) later (?:date|completion|delivery|payment|submission|return)',
   'in disregard of|contrary to|bad faith|dilatory|tardy|inaction|inactivity',
   '(?:falls?|falling|lags?|lagging) (?:short|behind)|not so',
-  'outages?|interruptions?|stoppages?|false|inaccurate|poor performance|does wrong',
+  'outages?|interruptions?|stoppages?|false|inaccurate|poor (?:performance|workmanship|work)|dump(?:s|ed|ing)(?! (?:sites?|grounds?|fees?))|poach(?:es|ed|ing)|smuggl\\w+|undersized|counterfeit\\w*|forged|vandali[sz]\\w+|trespass\\w*|brib(?:es?|ed|ing)|evad(?:es|ed|ing)|does wrong',
   'discharges (?:untreated|waste)|untreated',
 ]);
 
@@ -61,7 +61,7 @@ const omission = either([
   `no (?!(?:objection|later|less|more|fewer)\\b)(?:[a-z-]+ ){1,4}?(?:is|are|has been|have been|was|were|has|have) (?:yet )?${participle}`,
   'unless(?! (?:otherwise|(?:the|all|both) (?:parties|members|councils|signatories) (?:agree|object|decide|resolve)|two|it is|agreed|earlier|renewed|extended|and until))',
   '(?:absent|in the absence of) (?=(?:a|an|any|such|agreement|proof)\\b|(?:the |its |their |full |timely |due |prior |written |that )*(?!(?:station|region|section|union|council)\\b)[a-z]+(?:tion|sion|ment|val|sal|wal|ance|ence|ery|ent|ing|ly|ort|ress|ice)s?\\b)|for (?:want|lack) of|in default of|failing|short of which',
-  'without (?:(?:a|an|the|prior|due|valid|proper|good|just|written|its|having|such) )*(?:permit|licen[cs]e|consent|notice|approval|authori[sz]ation|authority|insurance|cause|reason|excuse|permission|warning|justification|certificate|clearance|start|result|reply|answer|payment|completion|delivery|agreement|submission|repair|[a-z]+ing)',
+  'without (?:(?:a|an|the|prior|due|valid|proper|good|just|written|its|having|such) )*(?:permit|licen[cs]e|consent|notice|approval|authori[sz]ation|authority|insurance|cause|reason|excuse|permission|warning|justification|certificate|clearance|leave|start|result|reply|answer|payment|completion|delivery|agreement|submission|repair|[a-z]+ing)',
   'until (?:then|(?:it|they|he|she|this|that|the [a-z]+|payment|delivery) (?:has|have|is|are|does|do|complies|pays))',
   'cannot be [a-z]+(?:ed|en|n|t)|unfit|unsafe|unexcused|unjustified|unexplained',
   'left (?:undone|incomplete|unfinished|idle)',
@@ -70,6 +70,7 @@ const omission = either([
   'thereafter|(?:date|deadline|day|term|time|limit) (?:pass(?:es|ed)?|(?:is|has been|was|be) (?:exceeded|missed|passed|overrun|overstepped))',
   '(?:pay|paid|receiv|deliver|submit|fil|remit|arriv|made|complet|report|return)\\w* (?:more than [\\w ]{1,12}days )?(?:after|later than)',
   'ceases? to',
+  '(?:go|goes|gone|went) by (?:without|unused)|in (?:that|such) (?:event|case)|after (?:that|then)(?=[.,;]|$)|after (?:[a-z]+ )?(?:reminders?|warnings?)|(?:is|are|was|were|run|runs|come|comes) short\\b(?! of)|(?:is|are) then (?=[a-z]+ed\\b)',
   // The thing is there, not for what it was promised: the berth is otherwise occupied, no engine is available.
   '(?:is|are|was|were|be|been|being) (?:otherwise|elsewhere) (?!(?:agreed|provided|stated|decided|specified|required|permitted|authori[sz]ed|indicated|directed|determined|ordered|prescribed|defined|regulated|set)\\b)[a-z]+(?:ed|en|t|d)?',
   'no (?!(?:objection|later|less|more|fewer|such|water|further)\\b)(?:[a-z-]+ ){1,4}?(?:is|are|was|were|be|has been|have been) (?:available|present|in (?:service|place|operation|post|attendance|stock)|on (?:duty|site|call|hand)|ready|open|there|operational|fit)',
@@ -81,7 +82,7 @@ const threshold = either([
   '(?:above|over|beyond) (?:its |the |their |this |that |agreed )*(?:agreed |set |permitted |annual |monthly )?(?:limit|cap|quota|norm|standard|threshold|ceiling|allocation|budget|target|entitlement|share|amount|volume|level|\\d[\\d.,]*)',
   '(?:falls?|drops?|fell|is|are|remains?|scor\\w+|achiev\\w+|deliver\\w*|rank\\w*) (?:short|below|under|less than|fewer than|last)|below (?:the |that |this |its |their )?(?:target|standard|minimum|level|norm|\\d)',
   'more than|fewer than|less than|worse than',
-  'withdraws?(?! (?:on|by|from th|at|with) )|cancels?|leaves (?:before|early)|pulls? out|walks? away',
+  'withdraws?(?! (?:on|by|from th|at|with) )|cancels?|leav(?:es?|ing) (?:before|early|prematurely)|pulls? out|walks? away',
 ]);
 
 const incapacity = either(['unable|cannot(?! be)|could not|incapable|absence|absent']);

@@ -43,6 +43,9 @@ export const money: ConsequenceExamples = {
     '. Ashby answers for any damage caused by a late repair.',
     '. For each day on which no crew is on duty, it shall credit Harrow 400 crowns.',
     '. If the sluice is otherwise engaged on that day, Harrow shall be compensated in full.',
+    ". Overruns are for Ashby's account.",
+    ". If it has let the date slip, Ashby shall buy Harrow's water at twice the price.",
+    '. The price drops by 2 per cent for each week after that.',
   ],
   alone: [
     'A Party in breach of this clause shall bear the costs of the other Party.',
@@ -70,6 +73,11 @@ export const money: ConsequenceExamples = {
     'Should the water be found unfit, the supplying town shall supply bottled water at its own cost.',
     'Ashby shall not store fuel at the quay. A tenant doing so shall pay 300 crowns.',
     'Should no driver be available on the day, the operator shall pay 200 crowns.',
+    'Towns which pump more than their share shall return twice the excess in the following year.',
+    'If the audit turns up false entries, the grant is to be paid back in full.',
+    'Whoever dumps waste in the lake pays for its removal.',
+    'Trainees who leave before two years have passed shall repay their bursaries.',
+    'In the event of default, all sums become immediately due.',
   ],
   none: [
     'Ashby shall repair the weir by 1 May 2027; Harrow shall pay half of the costs.',
@@ -93,5 +101,8 @@ export const money: ConsequenceExamples = {
     "For the purposes of this Part, 'breach' means a failure to pay within 30 days.",
     'For each tonne delivered, Ashby shall pay Harrow 3 crowns.',
     'For each day on which the hall is hired, the club shall pay 50 crowns.',
+    'Ashby shall compensate farmers whose land is flooded by the new weir.',
+    'Each Party bears its own costs.',
+    'The two towns shall share the cost of repairs in proportion to their populations.',
   ],
 };

@@ -22,6 +22,8 @@ export const stepIn: ConsequenceExamples = {
     '. Unrepaired sections are handed to the Regional Engineer at the cost of Ashby.',
     ', or the contract passes to the next bidder.',
     '; if it is slow in doing so, the Governor may hand the task to another.',
+    '. If the work is not up to standard, Harrow may have it redone and send Ashby the bill.',
+    ', or else Harrow steps in.',
   ],
   alone: [
     'Upon a failure by Ashby to clear the channel, Harrow may clear it and invoice Ashby.',

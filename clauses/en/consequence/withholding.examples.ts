@@ -59,6 +59,13 @@ export const withholding: ConsequenceExamples = {
     '. Payments shall be cut by 1 per cent for every day by which completion is delayed.',
     '. For every month in which no report is ready, one twelfth of the fee falls away.',
     '; in the absence of timely submission the committee decides alone.',
+    '; an idle crew earns no standby fee.',
+    ". Harrow's contribution is then reduced to nil.",
+    '. Ashby shall not open the fishing season before it has done so.',
+    '. No boats may pass until that has been done.',
+    '. Poor workmanship shall be put right free of charge, and the retention shall be kept for another year.',
+    '. In that event, the subsidy shall be stopped.',
+    '. After three reminders the Secretariat shall strike the weir from the programme.',
   ],
   alone: [
     'Any council that misses the target for two years shall lose its seat.',
@@ -102,6 +109,8 @@ export const withholding: ConsequenceExamples = {
     "The operator's fee is reduced in proportion to the number of trips not run.",
     'Where the vessels are used for any other purpose, Harrow may withdraw them.',
     'Late applications will be rejected.',
+    'Any vessel landing undersized fish shall have its licence suspended for a month.',
+    'The Minister may remove a commissioner who has been absent without leave from three meetings.',
   ],
   none: [
     'Ashby shall fund the bus; Harrow shall reduce fares by 10% from January 2027.',

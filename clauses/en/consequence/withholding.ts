@@ -14,7 +14,7 @@ export const taken =
 
 /** What somebody in default may no longer do: vote, receive, take part. */
 export const privilege =
-  /^(?:vote\b|receive\b|draw\b|be (?:eligible|entitled|admitted|considered|paid|invited|allowed|permitted|re-?elected|awarded|granted|rated)|apply\b|bid\b|tender\b|take part|participate|claim\b|benefit|qualify|share in|sit\b|count\b|chair\b|nominate|stand for|exercise|enjoy)/i;
+  /^(?:vote\b|receive\b|draw\b|be (?:opened|heard|processed|accepted|counted|honou?red|entertained|taken into account|eligible|entitled|admitted|considered|paid|invited|allowed|permitted|re-?elected|awarded|granted|rated)|apply\b|bid\b|tender\b|take part|participate|claim\b|benefit|qualify|share in|sit\b|count\b|chair\b|nominate|stand for|exercise|enjoy)/i;
 
 /** have no vote, have its bonus cancelled */
 export const haveLess =
