@@ -122,4 +122,16 @@ export const englishExamples: readonly Example[] = [
   { construct: 'quantity', text: 'Each Party shall appoint one arbitrator.', holds: { 'indicator.value': 1 } },
   { construct: 'class', text: 'The Parties shall stay in close contact.', holds: { aim_class: 'aspirational' } },
   { construct: 'subject', text: 'Termination of this Agreement shall not affect debts.', holds: { attribute: [] } },
+  { construct: 'deadline', text: 'Ashby shall release 400 units of water in each water year.', holds: { 'deadline.recurrence': 'P1Y' } },
+  { construct: 'deadline', text: 'Ashby shall count the herd every spawning season.', holds: { 'deadline.recurrence': null } },
+  { construct: 'deadline', text: 'Ashby shall report bed occupancy every morning by 8 a.m.', holds: { 'deadline.recurrence': 'P1D' } },
+  {
+    construct: 'deadline',
+    text: 'Ashby shall post a bond before dredging starts.',
+    holds: { 'deadline.unresolved': 'before dredging starts' },
+  },
+  { construct: 'deadline', text: 'Ashby shall seal the samples before delivery.', holds: { 'deadline.unresolved': 'before delivery' } },
+  { construct: 'quantity', text: 'Ashby shall close Gates 3 and 7 at night.', holds: { indicator: null } },
+  { construct: 'subject', text: 'The concession shall lapse unless works have begun.', holds: { object: 'The concession' } },
+  { construct: 'subject', text: 'Monthly dues are to be paid to Ashby.', holds: { object: 'Monthly dues' } },
 ];

@@ -149,9 +149,34 @@ export const earlyForms: readonly Construct[] = [
     `(?:${DEADLINE}|in|during|for|throughout|from|over) (?:the )?(?:FY ?|(?:financial|fiscal|budget|academic|school|marketing|crop|water) year )(?:20)?\\d\\d(?:[-/–]\\d{2,4})?(?!\\d)|(?:${DEADLINE}|in|during|for|throughout|from|over) (?:the )?20\\d\\d[-/–]\\d\\d(?!\\d)(?: (?:financial|fiscal|budget|academic|school|water) year| season)?`,
     unresolved,
   ),
+  // in each water year; every morning by 8 a.m.
+  form(
+    '\\b(?:in |during |for )?(?:each|every) (?!calendar|financial|fiscal|school|second|single|and|of|other|third|fourth|fifth|following|subsequent|succeeding|preceding|such)[a-z]+ (year|quarter|month|week)\\b(?! (?:of|after|period|plan|later|before))',
+    ([, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1Y' }),
+  ),
 ];
 
 export const lateForms: readonly Construct[] = [
+  form(
+    '\\b(?:each|every) (?:working |school )?(?:morning|afternoon|evening|night)\\b(?: (?:by|before|at) \\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)?',
+    () => ({
+      kind: 'recurrence',
+      recurrence: 'P1D',
+    }),
+  ),
+  // before construction begins; before release
+  form(
+    '\\bbefore (?!the (?:end|close|expiry))(?:the )?(?:[a-z]+ ){1,3}(?:begins?|starts?|opens?|commences?|ends?|closes?|takes? effect|is (?:signed|opened|begun|started|let|awarded|issued))\\b',
+    unresolved,
+  ),
+  form(
+    '\\bbefore (?:release|publication|use|delivery|shipment|departure|signature|construction|demolition|transfer|payment|discharge|occupation|opening|sale|work|works)\\b(?= (?:and|or)\\b|[,;.]|$)',
+    unresolved,
+  ),
+  form(
+    '\\b(?:during|in|over|within) the (?:planning|reporting|transition|transitional|pilot|trial|construction|accounting|programme|programming) (?:period|phase)\\b',
+    unresolved,
+  ),
   // by Friday · on Mondays · on market days
   form(
     `(?:${DEADLINE}|on|from|this|next) (?:(?:close of (?:business|play)|noon|midday|midnight|the end of|the evening of)(?: on)? )?(?:this |next |the following |the coming )?${WEEKDAY}s?\\b(?! of)`,
