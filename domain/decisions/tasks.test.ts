@@ -7,8 +7,12 @@ const [a, b] = ['610100', '610400'];
 const province = '610000';
 const title = (text: string) => ({ zh: text, en: text });
 const day = (dueOn: string) => ({ text: title(dueOn), readings: [{ reading: 'day', dueOn }], defaultReading: 'day' });
+/** What is on the list; each entry rests on facts of the case. */
 const tasks = (live: LiveCase, on: string, actor: string) =>
-  tasksOf(live.situation(on), actor as ActorId).map(({ kind, key }) => `${kind} ${key}`);
+  tasksOf(live.situation(on), actor as ActorId).map(({ kind, key, evidence }) => {
+    expect(evidence, key).not.toEqual([]);
+    return `${kind} ${key}`;
+  });
 
 function opened(): LiveCase {
   const live = new LiveCase();

@@ -35,6 +35,18 @@ describe('what cannot be done now', () => {
     ])
       expect(free).not.toContain(name);
   });
+  it('is the issuing of minutes, until a meeting was held and after they were issued', () => {
+    const live = opened();
+    live.do('2026-03-03', '610100', 'raiseTopic', { topic: 't', title: both('t'), by: ['610100'] });
+    const meeting = { meeting: 'm', title: both('m'), kind: 'liaison', by: '610100', topics: ['t'] };
+    const may = () => availableTo(live, '610100').includes('issueMinutes');
+    live.do('2026-03-03', '610100', 'conveneMeeting', { ...meeting, plannedOn: '2026-03-05', invited: [{ actor: '610400' }] });
+    expect(may()).toBe(false);
+    live.do('2026-03-05', '610100', 'holdMeeting', { meeting: 'm', title: both('m'), topics: ['t'], attendees: [{ actor: '610100' }] });
+    expect(may()).toBe(true);
+    live.do('2026-03-06', '610100', 'issueMinutes', { meeting: 'm', title: both('minutes'), by: '610100', decisions: [] });
+    expect(may()).toBe(false);
+  });
   it('opens step by step, for those whose step it is', () => {
     const live = opened();
     live.do('2026-03-03', '610400', 'draftObligation', {

@@ -218,6 +218,18 @@ describe('frameworkEdges', () => {
     expect(found?.label.zh).toBe('偏弱的变量：文化情境0.11、行动过程0；本案有决而不行的事实或判断。');
   });
 
+  it('finds no deliberation without decision where all agree; one who has not yet is enough', () => {
+    const raised = factOf('topicRaised', { topic: 't', title: titled('t') }, { on: '2010-01-01' });
+    const weak = measured('d', '2011-06-01', '2010-02-01');
+    const met = ['2010-02-01', '2010-03-01', '2010-04-01'].map((on) => meeting(on));
+    const agreed = (parties: string[]) => factOf('consensusRecorded', { topic: 't', parties }, { on: '2010-05-01' });
+    const basisOf = (facts: Parameters<typeof situationOn>[1]) =>
+      edges([opened, weak, raised, ...met, ...facts]).find(({ to }) => to === 'deliberationWithoutDecision')?.basis;
+    expect(basisOf([])).toBe('facts');
+    expect(basisOf([agreed([north])])).toBe('facts');
+    expect(basisOf([agreed([north, ashby])])).toBe('article');
+  });
+
   it('blames no variable for a dilemma while none is weak', () => {
     const situation = situationOn('2014-01-01', [opened, measured('d', '2011-06-01', '2010-02-01')], { 'advice.deficientBelow': 0 });
     expect(frameworkEdges(situation, readVariables(situation)).find(({ to }) => to === 'decisionWithoutAction')).toMatchObject({
