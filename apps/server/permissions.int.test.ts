@@ -3,6 +3,7 @@
  * words. Nothing may change by it: the version of every case is the same afterwards.
  */
 import { createApplication } from '@gongze/application';
+import type { AttachmentStore } from '@gongze/application/attachments/ports';
 import { memoryStore } from '@gongze/application/ledger/memory-store';
 import { selectEdition } from '@gongze/cases/edition';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
@@ -19,6 +20,9 @@ import { testClock } from './testing/server.ts';
 
 const minutes = 60_000;
 const keys = foldKeys(keyRecords);
+
+/** A permitted file is longer than any may be, and is turned away before it is asked for. */
+const noFiles = {} as AttachmentStore;
 
 async function serverFor(place: Place) {
   const store = memoryStore();
@@ -37,6 +41,7 @@ async function serverFor(place: Place) {
     governments: gb2260(),
     selectEdition,
     authorizer,
+    attachments: { store: noFiles, bytesMax: 1000 },
     signedBy: async (fact) => {
       const { signedBy, faults } = signaturesOn(fact, fact.signatures, keys, instantOf(fact));
       if (faults.length > 0) throw new Error(`a signature of the matrix does not hold: ${JSON.stringify(faults)}`);
