@@ -1,6 +1,8 @@
 /** Supervision and intervention: the superior is refused, then admitted, then leaves; the centre is refused. */
 import { describe, expect, it } from 'vitest';
 import { LiveCase } from '../testing/live.ts';
+import type { ActorId } from '../vocabulary/ids.ts';
+import { tasksOf } from './tasks.ts';
 
 const [a, b] = ['610100', '610400'];
 const [province, centre] = ['610000', '000000'];
@@ -75,6 +77,16 @@ describe('intervention', () => {
       ['instrumentApplied', 'superior'],
       ['instrumentApplied', 'superior'],
     ]);
+  });
+  it('answers the request behind it; an answered request waits for nobody and cannot be declined', () => {
+    const live = withLateDuty();
+    const waits = (on: string) => tasksOf(live.situation(on), province as ActorId).filter(({ kind }) => kind === 'waiting');
+    live.do('2025-12-30', a, 'proposeIntervention', { intervention: 'v', tier: province, by: a });
+    expect(waits('2025-12-30').map(({ key }) => key)).toContain('answerRequest|v');
+    live.do('2025-12-31', province, 'openIntervention', opening(live, '2025-12-31'));
+    expect(waits('2025-12-31').map(({ key }) => key)).not.toContain('answerRequest|v');
+    const decline = { intervention: 'v', tier: province, reason: title('talk first') };
+    expect(live.refused('2026-01-01', province, 'declineIntervention', decline).refusal).toBe('alreadyThere');
   });
   it('needs its exit before it begins, also with an override', () => {
     const live = withLateDuty();

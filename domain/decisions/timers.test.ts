@@ -6,8 +6,12 @@ const [a, b] = ['610100', '610400'];
 const province = '610000';
 const title = (text: string) => ({ zh: text, en: text });
 const day = (dueOn: string) => ({ text: title(dueOn), readings: [{ reading: 'day', dueOn }], defaultReading: 'day' });
+/** Each says what it is about and what is to be done, in both languages. */
 const timers = (live: LiveCase, on: string) =>
-  timersOf(live.situation(on)).map(({ kind, subject, dueOn, recipients }) => `${dueOn} ${kind} ${subject} ${recipients.join(',')}`);
+  timersOf(live.situation(on)).map(({ kind, subject, dueOn, recipients, title: about, text }) => {
+    for (const words of [about, text]) for (const own of [words?.zh, words?.en]) expect(own, kind).toMatch(/./u);
+    return `${dueOn} ${kind} ${subject} ${recipients.join(',')}`;
+  });
 
 function owing(): LiveCase {
   const live = new LiveCase();

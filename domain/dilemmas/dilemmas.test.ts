@@ -358,6 +358,8 @@ describe('grounds and the superior', () => {
     );
     expect(found('2012-06-30', [open], 'overIntervention')).toEqual([]);
     expect(found('2012-07-01', [open], 'overIntervention')).toMatchObject([{ since: '2012-07-01' }]);
+    // 0.4, and half of the rest of two years after 365 days.
+    expect(found('2013-06-30', [open], 'overIntervention')[0]?.severity).toBeCloseTo(0.9, 12);
     const read = (met: boolean, on: string) => factOf('exitCriteriaRead', { intervention: 'v', met, by: '610000' }, { on });
     const met = [open, read(true, '2011-09-01'), read(true, '2011-10-01')];
     expect(found('2011-12-29', met, 'overIntervention')).toEqual([]);

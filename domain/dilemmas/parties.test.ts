@@ -276,6 +276,24 @@ test('vagueAgreement: a score at the bound is not below it', () => {
   expect(found('2010-01-01', 'vagueAgreement', [signed(0.59)])).toHaveLength(1);
 });
 
+test('vagueAgreement: a text of which only a judgement is on record is judged by that, at the same bound', () => {
+  const judged = (bindingness: number) =>
+    factOf(
+      'agreementSigned',
+      {
+        agreement: 'a',
+        title: titled('a'),
+        parties,
+        topics: [],
+        framework: false,
+        judgement: { operability: 0.5, bindingness, by: titled('j') },
+      },
+      { on: '2010-01-01' },
+    );
+  expect(found('2010-01-01', 'vagueAgreement', [judged(0.6)])).toEqual([]);
+  expect(found('2010-01-01', 'vagueAgreement', [judged(0.59)])).toHaveLength(1);
+});
+
 describe('partialSuperior', () => {
   const id = 'partialSuperior';
   const document = (on: string, a: number, more: object = {}) =>
