@@ -119,12 +119,12 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await form.locator('textarea').first().fill(`Slips ${lang}`);
     await fieldOf(form, 'scope', lang).check();
     const steps = form.locator('fieldset.field', { has: page.locator('.items') }).last();
-    const add = steps.locator('.items > button.small');
+    // Blue, orange and red are offered whole, to be changed.
+    await expect.poll(async () => await steps.locator('.items > .item').count()).toBe(3);
     for (const [index, [slip, grace, up]] of [
       ['blue', '3', '0'],
       ['orange', '5', '1'],
     ].entries()) {
-      await add.click();
       const item = steps.locator('.items > .item').nth(index);
       await item.locator('select').selectOption(slip ?? '');
       await item
@@ -141,7 +141,10 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await expect.poll(async () => await tables.count()).toBe(before + 2);
     const adopted: Locator = tables.filter({ hasText: `Slips ${lang}` });
     await adopted.locator('summary').click();
-    expect(await adopted.locator('tbody tr').count()).toBe(2);
+    const rows = await adopted.locator('tbody tr').allTextContents();
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toContain('3');
+    expect(rows[1]).toContain('5');
     expect(await seriousViolations(page)).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();

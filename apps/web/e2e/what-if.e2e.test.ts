@@ -51,7 +51,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await page.locator('.what-if-link a').click();
     await page.locator('.main-action').waitFor();
     expect(page.url()).toContain('/what-if?');
-    expect(await page.locator('.about select').inputValue()).toBe('xixian');
+    expect(await page.locator('.about select').first().inputValue()).toBe('xixian');
     expect(await page.locator('.caveat').innerText()).toContain(words.caveat);
     await answered(page);
     expect(await page.locator('.fan').count()).toBe(4);
