@@ -91,7 +91,9 @@ test.each([siblings, strangers, nested, bodied])(
     for (const cell of isWhole ? sampledCells(8, 300) : sampledCells(120, 4500)) if (cell.place === place) await ask(cell);
     console.log(`permissions through HTTP, ${place.name}: ${asked} cells, ${allowed} allowed, ${differences.length} differences`);
     expect(differences.slice(0, 10)).toEqual([]);
-    expect(asked).toBeGreaterThan(isWhole ? 5000 : 100);
+    // A joint body as party is one more kind of side; the rest of that place is asked in the others.
+    const least = place === bodied ? 2000 : 5000;
+    expect(asked).toBeGreaterThan(isWhole ? least : 100);
     for (const { caseId, facts } of cases) expect((await store.headOf(caseId as CaseId))?.size, caseId).toBe(facts.length);
     await server.close();
   },
