@@ -5,7 +5,8 @@ import type { Fact } from '@gongze/domain/events/catalogue';
 import { channelNames } from '@gongze/domain/variables/channels';
 import { addMonths } from '@gongze/domain/vocabulary/dates';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
-import { dilemmaIds } from '@gongze/domain/vocabulary/levels';
+import { dilemmaIds, type Power } from '@gongze/domain/vocabulary/levels';
+import { powerNames } from '@gongze/domain/vocabulary/powerNames';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { CaseSource } from '../source.ts';
 import { type Block, type DocumentAnswer, type DocumentNumber, heading, paragraph, refuseDocument } from './content.ts';
@@ -16,14 +17,6 @@ export interface InterventionRequest {
   readonly intervention?: string | undefined;
   readonly number?: DocumentNumber | undefined;
 }
-
-const powerWords: Readonly<Record<string, Bilingual>> = {
-  convene: { zh: '召集', en: 'to convene' },
-  coordinate: { zh: '协调', en: 'to coordinate' },
-  supervise: { zh: '督办', en: 'to supervise' },
-  assess: { zh: '考核', en: 'to assess' },
-  sanction: { zh: '惩戒', en: 'to sanction' },
-};
 
 /** The record of an intervention as far as it went, or why there is none. */
 export function interventionOf(source: CaseSource, { intervention, number }: InterventionRequest = {}): DocumentAnswer {
@@ -77,8 +70,8 @@ function groundsOf({ opened: { grounds, override } }: InterventionState): Block[
   ];
 }
 
-function powersText(powers: readonly string[]): Bilingual {
-  return listed(powers.map((power) => powerWords[power] ?? { zh: power, en: power }));
+function powersText(powers: readonly Power[]): Bilingual {
+  return listed(powers.map((power) => ({ zh: powerNames[power].zh, en: `to ${powerNames[power].en}` })));
 }
 
 function exitOf({ situation }: CaseSource, { opened, sunset }: InterventionState): Block[] {

@@ -256,9 +256,11 @@ describe('weakCoordinator', () => {
   });
 });
 
-test('vagueAgreement: a score at the bound is not below it', () => {
-  const signed = (bindingness: number) =>
-    factOf(
+test.each(['its clauses', 'a judgement alone'])('vagueAgreement: a score at the bound is not below it, by %s', (by) => {
+  const signed = (bindingness: number) => {
+    const score = { operability: 0.5, bindingness };
+    const clauses = by === 'its clauses' ? [{ clause: '1', ...score }] : undefined;
+    return factOf(
       'agreementSigned',
       {
         agreement: 'a',
@@ -266,32 +268,15 @@ test('vagueAgreement: a score at the bound is not below it', () => {
         parties,
         topics: [],
         framework: false,
-        judgement: { operability: 0.5, bindingness, by: titled('j') },
-        clauses: [{ clause: '1', operability: 0.5, bindingness }],
+        judgement: { ...score, by: titled('j') },
+        ...(clauses && { clauses }),
       },
       { on: '2010-01-01' },
     );
+  };
   // (0.5 + 0.6) ÷ 2 = 0.55.
   expect(found('2010-01-01', 'vagueAgreement', [signed(0.6)])).toEqual([]);
   expect(found('2010-01-01', 'vagueAgreement', [signed(0.59)])).toHaveLength(1);
-});
-
-test('vagueAgreement: a text of which only a judgement is on record is judged by that, at the same bound', () => {
-  const judged = (bindingness: number) =>
-    factOf(
-      'agreementSigned',
-      {
-        agreement: 'a',
-        title: titled('a'),
-        parties,
-        topics: [],
-        framework: false,
-        judgement: { operability: 0.5, bindingness, by: titled('j') },
-      },
-      { on: '2010-01-01' },
-    );
-  expect(found('2010-01-01', 'vagueAgreement', [judged(0.6)])).toEqual([]);
-  expect(found('2010-01-01', 'vagueAgreement', [judged(0.59)])).toHaveLength(1);
 });
 
 describe('partialSuperior', () => {

@@ -7,7 +7,7 @@ import { signingKey } from '@gongze/ledger/crypto/signing-key';
 import { remove, temporaryFolder, testServer } from '@gongze/ledger/testing/servers';
 import { serve } from '@gongze/server';
 import { codeAt, fromBase32, stepAt } from '@gongze/server/sign-in/one-time-codes';
-import { chromium, type Page } from 'playwright-core';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Stage } from './support.ts';
 
@@ -50,14 +50,20 @@ export async function openAccountStage(): Promise<AccountStage> {
   return { url, browser, close, firstLink };
 }
 
+export interface Device {
+  readonly session: CDPSession;
+  readonly authenticatorId: string;
+}
+
 /** A device that holds passkeys and always finds its owner. */
-export async function withPasskeys(page: Page): Promise<void> {
+export async function withPasskeys(page: Page): Promise<Device> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
   const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true } as const;
-  await session.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
   });
+  return { session, authenticatorId };
 }
 
 interface Words {

@@ -1,7 +1,7 @@
 /** A second and a third key of an office, from the page: a standing key vouches, and a new one cannot vouch for itself. */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type AccountStage, comeIn, openAccountStage } from './accounts.ts';
+import { type AccountStage, comeIn, type Device, openAccountStage, withPasskeys } from './accounts.ts';
 import { keepShot, openPage, seriousViolations, wide } from './support.ts';
 
 let stage: AccountStage;
@@ -12,27 +12,6 @@ afterAll(async () => await stage?.close());
 
 interface Credential {
   readonly credentialId: string;
-}
-
-interface Device {
-  readonly session: CDPSession;
-  readonly authenticatorId: string;
-}
-
-async function deviceOf(page: Page): Promise<Device> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { session, authenticatorId };
 }
 
 const credentialsOf = async ({ session, authenticatorId }: Device): Promise<readonly Credential[]> =>
@@ -77,7 +56,7 @@ const listed = async (page: Page): Promise<readonly Listed[]> =>
 it('a standing key vouches for the next, and only a standing one, in both languages', { timeout: 240_000 }, async () => {
   const { page, context, errors } = await openPage(stage, wide);
   await comeIn(page, stage.firstLink, 'zh', '李明', '渭水东流八百里经过古长安城');
-  const device = await deviceOf(page);
+  const device = await withPasskeys(page);
   const say = words.zh;
   await page.getByRole('button', { name: say.add }).click();
   await page.getByRole('status').getByText(say.done).waitFor();

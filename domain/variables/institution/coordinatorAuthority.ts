@@ -12,6 +12,7 @@ import { both, decimal } from '../../stages/explain.ts';
 import { isSuperior, type Situation } from '../../stages/situation.ts';
 import { governmentOf } from '../../vocabulary/ids.ts';
 import type { Power } from '../../vocabulary/levels.ts';
+import { powerNames } from '../../vocabulary/powerNames.ts';
 import type { Bilingual } from '../../vocabulary/text.ts';
 import { type Component, counted, known, unknown } from '../component.ts';
 import { coordinators, partyOfIn } from '../parties.ts';
@@ -38,13 +39,6 @@ function standingAuthority({ parameters }: Situation): Readonly<Record<Standing,
   };
 }
 
-const powerNames: Readonly<Record<Power, Bilingual>> = {
-  convene: both('召集', 'convene'),
-  coordinate: both('协调', 'coordinate'),
-  supervise: both('监督', 'supervise'),
-  assess: both('考核', 'assess'),
-  sanction: both('惩处', 'sanction'),
-};
 const standingNames: Readonly<Record<Standing, Bilingual>> = {
   above: both('由各方共同上级主管', 'it is hosted by a superior of all parties'),
   beside: both('与各方平行', 'it stands beside the parties'),

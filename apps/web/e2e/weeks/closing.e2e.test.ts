@@ -9,7 +9,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousViolations } from '../support.ts';
 import { fieldOf, officeText, type Person, personAt, registerPasskey } from './person.ts';
-import { openSite, type Site } from './site.ts';
+import { caseBefore, openSite, type Site } from './site.ts';
 import { closingWords, weekWords } from './words.ts';
 
 let site: Site;
@@ -25,17 +25,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
   let address = '';
   beforeAll(async () => {
     site = await openSite();
-    const caseId = `case-closing-${lang}`;
-    const title = { zh: say.case, en: say.case };
-    const opened = { occurred: { first: day(0), last: day(0), precision: 'day' }, payload: { title, parties: ['610100', '610400'] } };
-    const made = await site.accounts.secretariat.send(
-      'POST',
-      '/api/cases',
-      { case: caseId, title, opened, actors: { 'body:weeks': title } },
-      { 'idempotency-key': caseId },
-    );
-    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-    address = `/case/${caseId}`;
+    address = await caseBefore(site, `case-closing-${lang}`, say.case, day(0));
     department = await personAt(site, site.accounts.department);
     supervision = await personAt(site, site.accounts.supervision);
   }, 240_000);

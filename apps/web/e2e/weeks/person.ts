@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { withPasskeys } from '../accounts.ts';
 import { keepShot, wide } from '../support.ts';
 import { fieldWords } from '../../src/work/words.ts';
 import type { Account, Site } from './site.ts';
@@ -99,18 +100,7 @@ export async function personAt(site: Site, account: Account | undefined): Promis
 
 /** A passkey that this browser holds and uses without asking, registered for the office on the account page. */
 export async function registerPasskey({ page }: Person, say: Words): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await withPasskeys(page);
   await page.goto(`/account?lang=${say.lang}`);
   await page.getByRole('button', { name: say.passkey }).click();
   await page.getByText(say.passkeyDone, { exact: true }).waitFor({ timeout: 20_000 });

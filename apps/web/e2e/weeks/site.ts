@@ -154,3 +154,13 @@ export async function openSite(): Promise<Site> {
     },
   };
 }
+
+/** A case between the two cities that stands before the story begins; its address. */
+export async function caseBefore({ accounts }: Site, caseId: string, name: string, on: string): Promise<string> {
+  const title = { zh: name, en: name };
+  const opened = { occurred: { first: on, last: on, precision: 'day' }, payload: { title, parties: ['610100', '610400'] } };
+  const body = { case: caseId, title, opened, actors: { 'body:weeks': title } };
+  const made = await accounts.secretariat.send('POST', '/api/cases', body, { 'idempotency-key': caseId });
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  return `/case/${caseId}`;
+}

@@ -1,4 +1,5 @@
 /** What the fields of the forms, and the choices in them, are called. Fetched with the forms, not with the page. */
+import { powerNames } from '@gongze/domain/vocabulary/powerNames';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 
 const w = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -246,13 +247,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Biling
   initiative: { self: w('各方自发', 'the parties'), superior: w('上级', 'a superior'), society: w('社会', 'society') },
   origin: { agreed: w('协商约定', 'agreed'), assigned: w('上级交办', 'assigned') },
   outcome: { upheld: w('维持', 'upheld'), amended: w('修订', 'amended'), dropped: w('撤销', 'dropped') },
-  powers: {
-    convene: w('召集', 'convene'),
-    coordinate: w('协调', 'coordinate'),
-    supervise: w('监督', 'supervise'),
-    assess: w('考核', 'assess'),
-    sanction: w('惩处', 'sanction'),
-  },
+  powers: powerNames,
   precision: {
     day: w('日', 'day'),
     month: w('月', 'month'),
