@@ -1,5 +1,6 @@
 /** A duty that was accepted under a text nobody has signed: it binds, and can be late, from the signature on. */
 import { describe, expect, it } from 'vitest';
+import { awaitsSignature } from '../cases/state.ts';
 import { sentenceOf } from '../report/sentence.ts';
 import { deadlineOf, factOf } from '../testing/facts.ts';
 import { LiveCase } from '../testing/live.ts';
@@ -42,6 +43,16 @@ const headline = (live: LiveCase, on: string) => {
 };
 
 describe('accepted, not signed', () => {
+  it('binds and is late all the same once a superior has assigned it', () => {
+    const live = accepted();
+    expect(dutyOn(live, '2026-04-01')?.overdue).toBe(false);
+    const { obligation, ...own } = duty;
+    live.do('2026-01-09', province, 'assignObligation', { obligation: 'e', by: province, terms: { ...own, origin: 'assigned' } });
+    const { dutyById, state } = live.situation('2026-04-01');
+    const assigned = dutyById.get('e' as ObligationId);
+    expect(assigned?.overdue).toBe(true);
+    expect(assigned && awaitsSignature(state, assigned.obligation)).toBe(false);
+  });
   it('is not late on the day after its date, is said to wait for the signature, and is in no headline of overdue', () => {
     const live = accepted();
     expect(dutyOn(live, '2026-09-30')).toMatchObject({ unsigned: true, overdue: false, overdueSince: null, daysLate: 0, schedule: null });

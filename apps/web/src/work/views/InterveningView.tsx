@@ -100,7 +100,7 @@ function Intervention({ own, context, onDo }: ViewProps & { readonly own: Interv
           {late && <span className="gap">✕ {s.pastSunset[lang]}</span>}
         </dd>
         <dt>{s.grounds[lang]}</dt>
-        <dd>{opened.grounds.map((key) => groundName(key, lang)).join(lang === 'zh' ? '、' : ', ') || '—'}</dd>
+        <dd>{[...new Set(opened.grounds.map((key) => groundName(key, lang)))].join(lang === 'zh' ? '、' : ', ') || '—'}</dd>
         <dt>{s.sunsetOn[lang]}</dt>
         <dd>{sunset === undefined ? '—' : date(sunset)}</dd>
         <dt>{s.exitReadings[lang]}</dt>
