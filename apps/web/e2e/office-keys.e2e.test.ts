@@ -59,7 +59,7 @@ it('a standing key vouches for the next, and only a standing one, in both langua
   const device = await withPasskeys(page);
   const say = words.zh;
   await page.getByRole('button', { name: say.add }).click();
-  await page.getByRole('status').getByText(say.done).waitFor();
+  await page.getByRole('status').getByText(say.done, { exact: true }).waitFor();
   expect(await listed(page)).toMatchObject([{ valid: true, vouchedBy: [] }]);
 
   for (const lang of ['zh', 'en'] as const) {
@@ -89,7 +89,7 @@ it('a standing key vouches for the next, and only a standing one, in both langua
       ({ credentialId }) => standing.has(credentialId),
       async () => {
         await page.getByRole('button', { name: vouch }).click();
-        await page.getByRole('status').getByText(done).waitFor();
+        await page.getByRole('status').getByText(done, { exact: true }).waitFor();
       },
     );
     const after = await listed(page);

@@ -81,9 +81,10 @@ export async function personAt(site: Site, account: Account | undefined): Promis
     },
     finish: async (say) => {
       const form = page.locator('form.command').filter({ has: page.getByRole('button', { name: say.submit }) });
+      const element = await form.elementHandle();
       await form.getByRole('button', { name: say.submit }).click();
-      // The notice of the step before may still stand: this one is done when its form is gone.
-      await form.waitFor({ state: 'detached', timeout: 20_000 });
+      // The notice of the step before may still stand, and the button has another name while it records: done is when the form is gone.
+      await page.waitForFunction((it) => it?.isConnected !== true, element, { timeout: 20_000 });
       await page.locator('.notice', { hasText: say.recorded }).waitFor({ timeout: 20_000 });
     },
     download: async (press) => {
