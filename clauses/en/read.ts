@@ -2,13 +2,14 @@
 import type { ReadingContext, Statement } from '../reading.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
-import { finishEnglish } from './finish.ts';
+import { type Draft, finishEnglish } from './finish.ts';
 import { readShared, shareOut } from './gapping.ts';
 import { antecedent, type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { readPredicate } from './predicate.ts';
-import { consequenceAfter, furtherStep, giveConsequence } from './consequence/attach.ts';
+import { consequenceAfter, dutyBefore, furtherStep, giveConsequence } from './consequence/attach.ts';
 import { bareConsequence, isBreach } from './consequence/consequence.ts';
+import { furtherTerm, linkedConsequence } from './consequence/linked.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { emptySubject, type State } from './state.ts';
 import { readSubject, splitNames, type Subject, subjectStart } from './subject.ts';
@@ -38,14 +39,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
   if (/^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i.test(piece))
     return;
   const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
-  if (
-    duty !== undefined &&
-    isBreach(
-      piece,
-      duty.subject.names.map((name) => text.slice(name.start, name.end)),
-      duty.deontic === 'must_not',
-    )
-  ) {
+  if (duty !== undefined && breaks(state, duty, start, piece)) {
     giveConsequence(state, duty, start, end);
     return;
   }
@@ -53,6 +47,13 @@ function readSentence(state: State, { start, end }: Sentence): void {
   readStatements(state, start, end, piece);
   shareOut(state, firstDraft, start, end);
   giveLead(state, firstDraft, start, end);
+}
+
+/** True if a sentence says what follows if the duty before it is not kept: by its words, or by its shape. */
+function breaks({ text }: State, duty: Draft, start: number, piece: string): boolean {
+  const before = dutyBefore(text, duty, start);
+  if (furtherTerm(piece, before)) return false;
+  return isBreach(piece, before.bearers, before.forbidden) || linkedConsequence(piece, before);
 }
 
 /** What a sentence says before it binds: The Participants recognise the value of working together and will…. */

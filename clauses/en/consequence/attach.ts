@@ -2,6 +2,7 @@
 import type { Draft } from '../finish.ts';
 import { type State, trimmed } from '../state.ts';
 import { isBreach } from './consequence.ts';
+import { type DutyBefore, furtherTerm, linkedConsequence } from './linked.ts';
 
 const itemMark = /\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/;
 
@@ -89,9 +90,37 @@ export function consequenceAfter(state: State, limit: number, end: number): bool
     duty.orElse ??= trimmed(text, limit + price[0].length, end);
     return true;
   }
-  if (conditional === null) return ofTheSame(state, duty, limit, end);
+  if (conditional === null) return ofTheSame(state, duty, limit, end) || joined(state, duty, limit, end);
   const after = rest.slice(conditional[0].length);
-  if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return false;
+  if (plain === null && !isBreach(alternative === null ? after : `otherwise ${after}`)) return joined(state, duty, limit, end);
   duty.orElse ??= trimmed(text, limit, end);
+  return true;
+}
+
+/** What a sentence about a breach has to know of the duty before it. */
+export function dutyBefore(text: string, duty: Draft, start: number): DutyBefore {
+  return {
+    words: text.slice(duty.span.start, duty.span.end),
+    bearers: duty.subject.names.map((name) => text.slice(name.start, name.end)),
+    forbidden: duty.deontic === 'must_not',
+    adjoined: /^;\s*$/.test(text.slice(duty.span.end, start)),
+  };
+}
+
+/** …, and a school that turns a child away will see its grant cut: the consequence by its shape, behind “and”. */
+function joined(state: State, duty: Draft, limit: number, end: number): boolean {
+  const { text } = state;
+  const match =
+    /^,? (?:and|but) (?=(?:an?|any|each|every|the|its|their|if|where|when|should|no|neither|it|they|he|she|until|unless|those|such)\b)/i.exec(
+      text.slice(limit, end),
+    );
+  if (match === null || duty.orElse !== null) return false;
+  const from = limit + match[0].length;
+  const rest = text.slice(from, end);
+  // …, and the District may draw upon the bond if…: with its own condition behind it, it stands by itself.
+  if (/^(?:the|its) [^,;]{3,60} (?:shall|will|may|must) [^;]* (?:if|unless|where|when) /i.test(rest)) return false;
+  const before = dutyBefore(text, duty, limit);
+  if (furtherTerm(rest, before) || !linkedConsequence(rest, before)) return false;
+  duty.orElse = trimmed(text, from, end);
   return true;
 }

@@ -3,6 +3,7 @@ import { readClause } from '../../readClause.ts';
 import { answer } from './answer.examples.ts';
 import { ending } from './ending.examples.ts';
 import { money } from './money.examples.ts';
+import { shape } from './shape.examples.ts';
 import { stepIn } from './stepIn.examples.ts';
 import { withholding } from './withholding.examples.ts';
 
@@ -17,4 +18,14 @@ describe.each(Object.entries({ money, withholding, stepIn, ending, answer }))('c
   });
   test.each(examples.alone)('alone: %s', (text) => expect(said(text)).toBeGreaterThan(0));
   test.each(examples.none)('none: %s', (text) => expect(said(text)).toBe(0));
+});
+
+describe('consequences in English by their shape', () => {
+  test.each(shape.after)('after a duty: %s', (text) => {
+    const found = orElseOf(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toBeDefined();
+  });
+  test.each(shape.alone)('alone: %s', (text) => expect(said(text)).toBeGreaterThan(0));
+  test.each(shape.none)('none: %s', (text) => expect(said(text)).toBe(0));
 });

@@ -5,13 +5,16 @@
  * decides how much has to follow: procedures and incentives name thresholds and omissions too.
  */
 import type { Deontic } from '../../reading.ts';
+import { aloneConsequence } from './alone.ts';
 import { commonBreach, commonPenalty } from './common.ts';
 import { answers, answersAnywhere, benign, superior } from './answer.ts';
+import { detriment } from './detriment.ts';
 import { ended, endedAnywhere } from './ending.ts';
 import { type Failure, failureIn, failuresIn, type NamedFailure } from './failure.ts';
 import { elsewise, entitling } from './link.ts';
 import { fine, isCharge, pays, priceOfBreach, rated } from './money.ts';
 import { instead, replaced } from './stepIn.ts';
+import { behind, fronted, mainOf } from './zones.ts';
 import { cutOff, haveLess, heldBack, privilege, stake, taken } from './withholding.ts';
 
 /** Nobody forfeits or is fined without a breach. */
@@ -66,7 +69,8 @@ function follows(kind: Failure, subject: string, predicate: string, deontic: Deo
     return near(pays, predicate, 4) || penalPassive.test(predicate);
   }
   if (kind === 'incapacity') return near(pays, predicate, 4) && /\b(?:it|they)\s*$/i.test(subject.trimEnd());
-  if (deontic === 'must_not') return privilege.test(predicate);
+  if (deontic === 'must_not')
+    return privilege.test(predicate) || /^have (?:[\w'’-]+ ){0,3}(?:vote|voice|say|seat|claim|right|share|access)\b/i.test(predicate);
   if (near(pays, predicate, 30) || /\bat (?:its|their|the [\w'’ ]{2,30}|[A-Z]\w+['’]s?) (?:own )?(?:expense|cost)\b/.test(predicate))
     return true;
   if (near(taken, predicate, 25) && (!stops.test(predicate) || stake.test(predicate.slice(0, 70)) || kind === 'fault')) return true;
@@ -105,32 +109,8 @@ export function isPenalty(before: string, trailing: string, predicate: string, d
   )
     return failuresIn(`${conditions} ${predicate}`).some(({ kind }) => kind !== 'threshold');
   if (failuresIn(conditions).some(({ kind }) => follows(kind, before, predicate, deontic))) return true;
-  return deontic !== 'must_not' && !benign.test(predicate) && !putRight.test(predicate) && commonPenalty(conditions, predicate);
-}
-
-const fronted =
-  /^\s*(?:and |or |but |\(?[a-z]\) )?(?:if|where|when|whenever|should|unless|until|upon|on|after|once|for (?:each|every|any)|in (?:the )?(?:case|event)|in the absence|absent|failing|in default|as long as|so long as|while|in respect of)\b/i;
-const ruling = /\b(?:shall|will|must|may|can|is|are|has|have|would|stands?)\b/i;
-const behind =
-  /\b(?:if|where|unless|until|when|should|in the event|in case|for (?:each|every|any)|as long as|so long as|while|by which)\b/i;
-
-/** What a sentence says beside its condition; the condition stands in front, in the subject, or behind. */
-function mainOf(sentence: string, failure: number): string | undefined {
-  if (fronted.test(sentence)) {
-    for (let comma = sentence.indexOf(','); comma >= 0; comma = sentence.indexOf(',', comma + 1))
-      if (comma > failure) return sentence.slice(comma + 1);
-    const party = /\b(?:the|it|they|its|an?|[A-Z]\w+) /.exec(sentence.slice(failure + 8));
-    return party === null ? undefined : sentence.slice(failure + 8 + party.index);
-  }
-  const condition = behind.exec(sentence.slice(12))?.index ?? sentence.length;
-  if (condition + 12 <= failure) return sentence.slice(0, condition + 12);
-  const modal = ruling.exec(sentence)?.index ?? 80;
-  const related = /\b(?:that|which|who|whose|whoever|whichever|and not)\b/i.exec(sentence)?.index ?? modal;
-  if (failure <= modal || failure < 12 || related < modal) {
-    const from = failure + (/^\S+ (?:not )?/.exec(sentence.slice(failure))?.[0].length ?? 0);
-    return sentence.slice(from + (ruling.exec(sentence.slice(from))?.index ?? 0));
-  }
-  return undefined;
+  if (deontic !== 'must_not' && !benign.test(predicate) && !putRight.test(predicate) && commonPenalty(conditions, predicate)) return true;
+  return aloneConsequence(before, trailing, predicate, deontic);
 }
 
 const afterModal = (main: string): string =>
@@ -199,29 +179,60 @@ function open(text: string, index: number, main: string, bearers: readonly strin
 }
 
 const losing =
-  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|drops? out|hands? back|gives? up|stands? down|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|doubles?|ends?|voids?|releases?|invalidates?)(?: |(?=[.,]|$)))/i;
+  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|drops? out|hands? back|gives? up|stands? down|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|ha(?:s|ve) no(?= (?:further |more )?(?:vote|voice|say|claim|right|seat|share|access|part|entitlement)\b)|doubles?|ends?|voids?|releases?|invalidates?)(?: |(?=[.,]|$)))/i;
 
 /** A failure that costs something, without a modal: non-attendance entails loss of the vote. Where the consequence begins. */
 export function bareConsequence(sentence: string): { readonly verb: number; readonly length: number } | undefined {
-  if (fronted.test(sentence)) return undefined;
+  if (fronted.test(sentence)) return frontedLoss(sentence.slice(0, 400));
   const match = losing.exec(sentence.slice(0, 400));
   if (match === null) return undefined;
   const [, subject = '', verb = ''] = match;
+  if (lapsing(sentence.slice(0, 400), subject, verb)) return { verb: subject.length + 1, length: verb.trimEnd().length };
   // A definition brings nothing.
   if (/^means/i.test(verb) && /^[\s(]*(?:for the purposes? of|[‘'“"])/i.test(subject)) return undefined;
   const failure = failureIn(subject);
   if (
     failure === undefined ||
-    (failure.kind !== 'fault' && failure.kind !== 'omission' && !/^(?:pays?|loses?|forfeits?|bears?|costs?)/i.test(verb))
+    (failure.kind !== 'fault' && failure.kind !== 'omission' && !/^(?:pays?|loses?|forfeits?|bears?|costs?|ha(?:s|ve) no)/i.test(verb))
   )
     return undefined;
   const said = `${verb}${sentence.slice(subject.length + 1 + verb.length)}`.replace(/^(?:is|are) /i, '');
   const verbs =
-    /^(?:result|entail|lead|incur|attract|trigger|mean|carr|cost|forfeit|bring|lose|disqualif|deprive|reduce|suspend|entitle|void|invalidate)/i;
+    /^(?:ha(?:s|ve) no|result|entail|lead|incur|attract|trigger|mean|carr|cost|forfeit|bring|lose|disqualif|deprive|reduce|suspend|entitle|void|invalidate)/i;
   if (
     !follows(failure.kind, subject, said, null) &&
     !(verbs.test(verb) && (taken.test(said) || pays.test(said) || answersAnywhere.test(said)))
   )
     return undefined;
   return { verb: subject.length + 1, length: verb.trimEnd().length };
+}
+
+/** The right lapses where no nomination has been made: a stake that goes, and behind it what was not done. */
+function lapsing(sentence: string, subject: string, verb: string): boolean {
+  if (
+    !stake.test(subject) ||
+    !/^(?:lapses?|ends?|reverts?|ceases?|expires?|(?:is|are) (?:lost|forfeit\w*|void|withdrawn|suspended))/i.test(verb)
+  )
+    return false;
+  const condition = /\b(?:if|where|unless|until|when|as soon as)\b.*/i.exec(sentence.slice(subject.length + verb.length));
+  return condition !== null && failuresIn(condition[0]).some(({ kind }) => kind === 'fault' || kind === 'omission');
+}
+
+const present =
+  /^ ((?:(?:the|its|any|all|an?|each|every|their|his|her|no) )?(?:[\w'’-]+ ){0,5}?(?:[\w'’-]+|it|they)) ((?:is|are) (?:then |automatically |again )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|void|frozen|taken|sent|given)|(?:goes|go|pass|passes|falls?|loses?|pays?|repays?|meets?|bears?|returns?|reverts?|lapses?|forfeits?|drops?|owes?|answers?|stands?|ceases?|ends?|rises?|doubles?|carries|becomes?|counts?|steps?|takes?|refunds?|compensates?|reimburses?|indemnifies|appears?|surrenders?|vacates?|shrinks?))(?=[ .,]|$)/;
+
+/** If the contract has not been let, the money goes back: a failure in front, and a present tense that costs something. */
+function frontedLoss(sentence: string): { readonly verb: number; readonly length: number } | undefined {
+  if (/\b(?:shall|will|must|may|can|should be)\b/i.test(sentence)) return undefined;
+  for (const { kind, index } of failuresIn(sentence)) {
+    const comma = sentence.indexOf(',', index);
+    if (comma < 0 || kind === 'threshold' || kind === 'incapacity') continue;
+    const match = present.exec(sentence.slice(comma + 1));
+    if (match === null) continue;
+    const [, subject = '', verb = ''] = match;
+    const said = `${verb}${sentence.slice(comma + 1 + match[0].length)}`;
+    if (!detriment.test(said) || benign.test(said)) return undefined;
+    return { verb: comma + 3 + subject.length, length: verb.length };
+  }
+  return undefined;
 }

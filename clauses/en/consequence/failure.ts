@@ -34,6 +34,7 @@ const fault = either([
   'refus(?:es|als?|ed|ing)',
   'withholds?|unauthori[sz]ed|unlawful|illegal|illicit|polluting',
   '(?:over|under)-?(?:spen|ru|shoot|deliver|perform|report|stat|divert|fish|extract|abstract|pump|draw|claim|bill|charg)\\w*|overpa(?:y|id)\\w*',
+  'obstruct\\w*|omit(?:s|ted|ting)?|omissions?|deviat(?:es?|ed|ing|ions?)(?! (?:route|road|sign))|abandon(?:s|ed|ing|ment)?|ineffective|wrongful\\w*|(?:holds?|holding|held) (?:[a-z]+ ){0,2}back|turns? (?:[a-z]+ ){0,3}away',
   'persistent(?:ly)?|serious cases|laggards?|shirks?',
   '(?:found|caught) (?:to (?:have|be)|in|guilty|with|without|[a-z]+ing)',
   'declin(?:es?|ed|ing) to|(?:those|persons?|anyone|officials?|party|leaders?) responsible for(?= (?:(?:the|any|such|a) )?(?:leaks?|loss(?:es)?|damage|delays?|breach\\w*|errors?|failures?|disruption|spills?|accidents?))',
