@@ -84,7 +84,7 @@ describe('an honest log', () => {
       signed(progress('d2'), city),
     ]);
     expect(faults).toEqual([]);
-    expect(acts).toEqual({ signed: 5, unsignedLocal: 0, unsignedImported: 0, bad: 0, keys: 2 });
+    expect(acts).toEqual({ signed: 5, unsignedLocal: 0, unsignedImported: 0, bad: 0, keys: 2, unchecked: 0, uncheckedActs: [] });
   });
 
   test('tells acts of local mode and imported ones apart from signed ones, in words too', async () => {
@@ -211,6 +211,91 @@ describe('what the operator plants is found', () => {
       const report = await verified([registered(city), { ...act, signatures: signatures as never }]);
       expect(report.faultsTotal, JSON.stringify(signatures)).toBe(1);
     }
+  });
+});
+
+const text = { zh: '治污协议', en: 'Clean water' };
+const occurred = { first: '2026-01-01', last: '2026-01-01', precision: 'day', setBy: 'source' };
+/** A fact with the rest of its envelope, as the fold of the case wants it. */
+const fact = (type: string, payload: unknown): Draft =>
+  Object.assign(draft('water', type, payload), { occurred, knownFrom: '2026-01-01', origin: 'live', sources: [], initiative: 'self' });
+const agreed = (): Draft =>
+  fact('agreementSigned', { agreement: 'pact', title: text, parties: ['610100', '610400'], topics: [], framework: true });
+const issued = (): Draft => fact('jointDocumentIssued', { title: text, issuers: ['610100', '610400'] });
+const duty = (): Draft =>
+  fact('obligationDrafted', {
+    obligation: 'd1',
+    title: text,
+    origin: 'agreed',
+    liable: ['610100', '610400'],
+    lead: '610100',
+    acceptedBy: ['610100', '610400'],
+  });
+const silent = (index: number, { id }: Draft, author = '610400') => [{ kind: 'signatureMissing', index, id, author }];
+
+describe('an act of several authors', () => {
+  const keys = [registered(city), registered(neighbour)];
+  const both = (one: Draft): Draft => signed(one, city, neighbour);
+
+  test('holds with the signatures of all of them', async () => {
+    const pact = agreed();
+    const after = [both(fact('agreementTerminated', { agreement: 'pact' })), both(fact('factRetracted', { target: pact.id, reason: text }))];
+    const report = await verified([...keys, both(pact), both(issued()), both(duty()), ...after]);
+    expect(report).toMatchObject({ faults: [], acts: { signed: 5, bad: 0, unchecked: 0 } });
+  });
+
+  test.each<[string, () => Draft]>([
+    ['a text that they sign', agreed],
+    ['a document that they issue', issued],
+    ['a duty that they accept by signing', duty],
+  ])('%s: one of them is missing, and is named in both languages', async (_what, made) => {
+    const lone = signed(made(), city);
+    const report = await verified([...keys, lone]);
+    expect(report.faults).toEqual(silent(2, lone));
+    const { details } = logOutcome(report);
+    expect(details[0]?.en).toBe(`entry 2 (${lone.id}): an act that speaks for 610400 too, without the signature of an office of 610400`);
+    expect(details[0]?.zh).toBe(`第 2 条（${lone.id}）：此行为也以 610400 的名义作出，却没有其职位签名`);
+  });
+
+  test('an author who was put in the place of another', async () => {
+    const swapped = both(fact('agreementSigned', { ...(agreed().payload as object), parties: ['610100', '610500'] }));
+    expect((await verified([...keys, swapped])).faults).toEqual(silent(2, swapped, '610500'));
+  });
+
+  test.each<[string, (before: Draft) => Draft]>([
+    ['ending a text', () => fact('agreementTerminated', { agreement: 'pact' })],
+    ['changing it', () => fact('agreementAmended', { agreement: 'pact', text })],
+    ['taking it back', ({ id }) => fact('factRetracted', { target: id, reason: text })],
+    ['correcting it', ({ id }) => fact('factCorrected', { target: id, replacement: { verification: 'verified' }, reason: text })],
+  ])('%s that others signed too takes their signatures, which only the record before tells', async (_what, made) => {
+    const pact = both(agreed());
+    const lone = signed(made(pact), city);
+    expect((await verified([...keys, pact, lone])).faults).toEqual(silent(3, lone));
+  });
+
+  test('suspending a duty that was agreed takes everybody whom it obliges, and amending it whom it is to oblige', async () => {
+    const suspended = (): Draft => fact('obligationSuspended', { obligation: 'd1', by: '610100' });
+    const lone = signed(suspended(), city);
+    expect((await verified([...keys, both(duty()), lone])).faults).toEqual(silent(3, lone));
+    const more = registered(ed25519Office('610500#signer', '610500'));
+    const amended = both(fact('obligationAmended', { obligation: 'd1', by: '610100', terms: { cooperating: ['610500'] } }));
+    const told = await verified([...keys, more, both(duty()), amended]);
+    expect(told.faults).toEqual(silent(4, amended, '610500'));
+  });
+
+  test('what cannot be told is counted, act by act, with the reason, and is no fault', async () => {
+    const pact = both(agreed());
+    const end = signed(fact('agreementTerminated', { agreement: 'pact' }), city);
+    const report = await verified([...keys, pact, end], ({ id }) => id === pact.id);
+    const place = (index: number, { id, type }: Draft, why: string) => ({ index, stream: 'water', id, type, why });
+    expect(report).toMatchObject({ faults: [], acts: { signed: 0, bad: 0, unchecked: 2 } });
+    expect(report.acts?.uncheckedActs).toEqual([place(2, pact, 'notTold'), place(3, end, 'authorsUnknown')]);
+    const { holds, details } = logOutcome(report);
+    const said = (lang: 'zh' | 'en') => details.map((one) => one[lang]).join('\n');
+    expect(holds).toBe(true);
+    expect(said('en')).toContain('whose signatures could not be checked: 2');
+    expect(said('en')).toContain(`entry 3 (water, agreementTerminated, ${end.id}): its own office has signed`);
+    expect(said('zh')).toContain(`第 2 条（water，agreementSigned，${pact.id}）：其记录未提供`);
   });
 });
 

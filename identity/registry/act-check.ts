@@ -5,13 +5,14 @@
  */
 import { isBinding } from '@gongze/application/ledger/binding';
 import type { LedgerRecord } from '@gongze/application/ledger/records';
-import { isEventType } from '@gongze/domain/events/catalogue';
+import { type Fact, isEventType } from '@gongze/domain/events/catalogue';
 import { isIsoDate, type IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
 import type { LeafHeader, LoggedRecord } from '@gongze/ledger/log/leaf';
-import type { ActCounts, ActFault, ActWatch } from '@gongze/ledger/verify/acts';
+import type { ActCounts, ActFault, ActWatch, UncheckedAct } from '@gongze/ledger/verify/acts';
 import type { Signature } from '../signatures/verify.ts';
 import { aboveIn } from './above.ts';
+import { type Authors, AuthorsOfActs } from './authors.ts';
 import { evolveKeys, type Keys, type KeyRules, noKeys, type OfficeKey, signaturesOn } from './keys.ts';
 
 const keyStream = 'registry:keys';
@@ -22,6 +23,9 @@ const keyStream = 'registry:keys';
  * at. An act with an old date put there later gains nothing by its date.
  */
 export const GRACE_MILLISECONDS = 60_000;
+
+/** So many acts that could not be checked are named one by one. */
+const NAMED_MAX = 100;
 
 type Act = LedgerRecord & { readonly signatures: readonly Signature[] };
 
@@ -43,7 +47,9 @@ class ActCheck implements ActWatch {
   #clock = 0;
   /** Acts that bind, for what changes them later. */
   readonly #binding = new Set<string>();
-  readonly #counts = { signed: 0, unsignedLocal: 0, unsignedImported: 0, bad: 0 };
+  readonly #authors = new AuthorsOfActs();
+  readonly #counts = { signed: 0, unsignedLocal: 0, unsignedImported: 0, bad: 0, unchecked: 0 };
+  readonly #unchecked: UncheckedAct[] = [];
 
   constructor(governments: GovernmentTree) {
     const day = (): IsoDate => {
@@ -54,12 +60,22 @@ class ActCheck implements ActWatch {
   }
 
   counts(): ActCounts {
-    return { ...this.#counts, keys: this.#keys.keys.size };
+    return { ...this.#counts, keys: this.#keys.keys.size, uncheckedActs: this.#unchecked };
   }
 
-  withheld(index: number, { stream, recordedAt }: LeafHeader): readonly ActFault[] {
+  withheld(index: number, { stream, id, type, recordedAt }: LeafHeader): readonly ActFault[] {
     this.#tick(recordedAt);
-    return stream === keyStream ? [{ kind: 'keysWithheld', index }] : [];
+    if (stream === keyStream) return [{ kind: 'keysWithheld', index }];
+    if (stream.startsWith('registry:')) return [];
+    this.#authors.withheld(stream, type);
+    // Whether a draft or a correction binds is told by what it says, and that is withheld.
+    if (isEventType(type) && isBinding(type, {})) this.#leaveUnchecked({ index, stream, id, type, why: 'notTold' });
+    return [];
+  }
+
+  #leaveUnchecked(act: UncheckedAct): void {
+    this.#counts.unchecked += 1;
+    if (this.#unchecked.length < NAMED_MAX) this.#unchecked.push(act);
   }
 
   record(index: number, logged: LoggedRecord): readonly ActFault[] {
@@ -86,21 +102,43 @@ class ActCheck implements ActWatch {
 
   #act(index: number, act: Act): readonly ActFault[] {
     const binds = this.#binds(act);
+    const fact = isEventType(act.type) ? (act as unknown as Fact) : undefined;
+    const authors = binds && fact !== undefined ? this.#authors.of(fact) : [];
+    if (fact !== undefined) this.#authors.record(fact, binds ? { authors } : undefined);
     if (!binds && act.signatures.length === 0) return [];
     const { signedBy, faults } = signaturesOn(act, act.signatures, { ...this.#keys, keys: this.#keysOf(act) }, this.#clock);
     if (faults.length > 0) {
       this.#counts.bad += 1;
       return faults.map(({ keyId, fault }) => ({ kind: 'signatureBad', index, keyId, why: fault }));
     }
+    return binds ? this.#signedByAll(index, act, authors, new Set(signedBy)) : this.#signed();
+  }
+
+  #signed(): readonly ActFault[] {
+    this.#counts.signed += 1;
+    return [];
+  }
+
+  /** That the office's own actor has signed, and whoever else the act speaks for. */
+  #signedByAll(index: number, act: Act, authors: Authors, signedBy: ReadonlySet<string>): readonly ActFault[] {
     const { actor, mode } = act.recordedBy;
-    if (signedBy.length > 0 && (!binds || (actor !== undefined && signedBy.includes(actor)))) this.#counts.signed += 1;
-    else if (mode === 'local') this.#counts.unsignedLocal += 1;
-    else if (mode === 'import') this.#counts.unsignedImported += 1;
-    else {
-      this.#counts.bad += 1;
-      return [{ kind: 'signatureMissing', index, id: act.id }];
+    const own = actor !== undefined && signedBy.has(actor);
+    if (!own && mode === 'local') this.#counts.unsignedLocal += 1;
+    else if (!own && mode === 'import') this.#counts.unsignedImported += 1;
+    else if (!own) return this.#missing([{ kind: 'signatureMissing', index, id: act.id }]);
+    else if (authors === undefined) {
+      this.#leaveUnchecked({ index, stream: act.streamId, id: act.id, type: act.type, why: 'authorsUnknown' });
+    } else {
+      const silent = authors.filter((author) => !signedBy.has(author));
+      if (silent.length === 0) return this.#signed();
+      return this.#missing(silent.map((author) => ({ kind: 'signatureMissing', index, id: act.id, author })));
     }
     return [];
+  }
+
+  #missing(faults: readonly ActFault[]): readonly ActFault[] {
+    this.#counts.bad += 1;
+    return faults;
   }
 
   #binds(act: Act): boolean {

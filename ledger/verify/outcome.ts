@@ -4,7 +4,7 @@ import type { AttachmentCounts } from './attachments.ts';
 import type { VerifyFault } from './faults.ts';
 import type { LogReport } from './log.ts';
 import type { ReceiptRefusal, VerifiedReceipt } from './receipt.ts';
-import { cosignersText, faultText, receiptRefusalText, type Sentence } from './texts.ts';
+import { cosignersText, faultText, receiptRefusalText, type Sentence, uncheckedText } from './texts.ts';
 
 export interface Outcome {
   readonly holds: boolean;
@@ -31,14 +31,28 @@ function recordsText({ records }: LogReport): Sentence {
 
 function actsText({ acts }: LogReport): Sentence[] {
   if (acts === undefined) return [];
-  const { signed, unsignedLocal, unsignedImported, bad, keys } = acts;
+  const { signed, unsignedLocal, unsignedImported, bad, keys, unchecked, uncheckedActs } = acts;
+  const named = uncheckedActs.slice(0, uncheckedNamed);
+  const rest = unchecked - named.length;
   return [
     t(
       `职位签名：${zhNumber(signed)} 项有效（已登记密钥 ${zhNumber(keys)} 把），${zhNumber(bad)} 项不符；未签名而有约束力的：单机记录 ${zhNumber(unsignedLocal)} 项，导入 ${zhNumber(unsignedImported)} 项`,
       `Signatures of offices: ${counted(signed, 'act')} signed by ${counted(keys, 'registered key')}, ${enNumber(bad)} bad; binding but unsigned: ${enNumber(unsignedLocal)} recorded in local mode, ${enNumber(unsignedImported)} imported`,
     ),
+    ...(unchecked === 0
+      ? []
+      : [
+          t(
+            `签名未能核对的有约束力的行为：${zhNumber(unchecked)} 项`,
+            `Acts that bind whose signatures could not be checked: ${enNumber(unchecked)}`,
+          ),
+        ]),
+    ...named.map(uncheckedText),
+    ...(rest > 0 ? [t(`另有 ${zhNumber(rest)} 项未列出`, `${enNumber(rest)} more of them not listed`)] : []),
   ];
 }
+/** So many acts that could not be checked are named in the sentences; for programs there are more. */
+const uncheckedNamed = 20;
 
 function attachmentsText({ checked, absent }: AttachmentCounts): Sentence[] {
   const told: Sentence[] = [];

@@ -2,7 +2,7 @@
 import type { Malformed, TextKind } from '../log/malformed.ts';
 import type { CheckpointRefusal, Cosigner } from '../log/policy.ts';
 import type { ProofRefusal } from '../log/proof.ts';
-import type { ActFault } from './acts.ts';
+import type { ActFault, UncheckedAct } from './acts.ts';
 import type { VerifyFault } from './faults.ts';
 import type { ReceiptRefusal } from './receipt.ts';
 
@@ -145,6 +145,17 @@ const badSignatures: Readonly<Record<Extract<ActFault, { kind: 'signatureBad' }>
   wrong: t('所签并非此内容', 'what was signed is not this'),
 };
 
+export function missingText({ author }: { readonly author?: string }): Sentence {
+  if (author === undefined)
+    return t('有约束力的行为，却没有本主体的职位签名', 'an act that binds, without the signature of an office of its actor');
+  return t(
+    `此行为也以 ${author} 的名义作出，却没有其职位签名`,
+    `an act that speaks for ${author} too, without the signature of an office of ${author}`,
+  );
+}
+
+export const badSignatureText = (why: keyof typeof badSignatures): Sentence => badSignatures[why];
+
 function actFaultText(fault: ActFault): Sentence {
   switch (fault.kind) {
     case 'signatureBad': {
@@ -156,8 +167,8 @@ function actFaultText(fault: ActFault): Sentence {
     }
     case 'signatureMissing':
       return t(
-        `第 ${fault.index} 条（${fault.id}）：有约束力的行为，却没有本主体的职位签名`,
-        `entry ${fault.index} (${fault.id}): an act that binds, without the signature of an office of its actor`,
+        `第 ${fault.index} 条（${fault.id}）：${missingText(fault).zh}`,
+        `entry ${fault.index} (${fault.id}): ${missingText(fault).en}`,
       );
     case 'keyUnproved':
       return t(
@@ -174,6 +185,19 @@ function actFaultText(fault: ActFault): Sentence {
       throw new TypeError(`bug: a fault without text, ${JSON.stringify(never)}`);
     }
   }
+}
+
+const whyUnchecked: Readonly<Record<UncheckedAct['why'], Sentence>> = {
+  notTold: t('其记录未提供，签名无从核对', 'its record is withheld, so that its signatures cannot be checked'),
+  authorsUnknown: t(
+    '本主体已签名；还须有谁签名，据所附的记录无从得知',
+    'its own office has signed; who else has to cannot be told from the records that came along',
+  ),
+};
+
+export function uncheckedText({ index, stream, id, type, why }: UncheckedAct): Sentence {
+  const { zh, en } = whyUnchecked[why];
+  return t(`第 ${index} 条（${stream}，${type}，${id}）：${zh}`, `entry ${index} (${stream}, ${type}, ${id}): ${en}`);
 }
 
 type RecordFault = Extract<
