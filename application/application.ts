@@ -31,8 +31,10 @@ import { type MayIntervene, mayInterveneIn } from './may-intervene.ts';
 import { localAuthorizer, localCaller } from './permissions/local.ts';
 import type { Authorizer, Caller, Clock, SelectEdition, Store } from './ports.ts';
 import { caseCache } from './read/cache.ts';
+import type { LedgerRecord } from './ledger/records.ts';
 import { type EventPage, type EventsRequest, readEvents } from './read/events.ts';
 import { type CasePage, type ListRequest, listCases } from './read/list.ts';
+import { toldRecords } from './read/log.ts';
 import { type Seen, type Sight, sightOf } from './read/sight.ts';
 import { type CaseRequest, type ReadRequest, readRequest } from './requests.ts';
 import type { History } from './validation/read.ts';
@@ -89,6 +91,8 @@ export interface Application {
   readonly openedCase: (request: CaseQuestion) => Promise<Answer<OpenedCase>>;
   /** What of a case the caller sees. */
   readonly sight: (caseId: string, caller?: Caller) => Promise<Answer<Seen>>;
+  /** Records of a part of the log that it has; `undefined` in the place of one that the caller may not see whole. */
+  readonly loggedRecords: (part: { readonly from: number; readonly count: number } & Asked) => AsyncIterable<LedgerRecord | undefined>;
 }
 
 export interface ApplicationPorts {
@@ -186,6 +190,7 @@ export function createApplication(ports: ApplicationPorts): Application {
 
   return {
     caseReport,
+    loggedRecords: ({ caller = localCaller, ...part }) => toldRecords({ store, sights, authorizer: commands.authorizer }, part, caller),
     listCases: (request = {}) => listCases(store, sights, request, request.caller ?? localCaller),
     sight: (caseId, caller = localCaller) => sights.see(caseId, caller),
     caseHead: async ({ caseId, caller = localCaller }) => {

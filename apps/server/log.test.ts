@@ -1,8 +1,17 @@
 /** The log over HTTP: C2SP paths written exactly, what never changes is kept for ever, and receipts only for who may read. */
-import type { Authorizer, Receipt } from '@gongze/application/ports';
+import { createApplication } from '@gongze/application';
+import { memoryStore } from '@gongze/application/ledger/memory-store';
+import type { LedgerRecord } from '@gongze/application/ledger/records';
+import type { Authorizer, Caller, Receipt } from '@gongze/application/ports';
+import { selectEdition } from '@gongze/cases/edition';
+import { factOf } from '@gongze/domain/testing/facts';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { expect, test } from 'vitest';
 import { changeFeed } from './changes/feed.ts';
-import { openServer } from './testing/server.ts';
+import { buildServer } from './server.ts';
+import type { SignIn } from './sign-in/local.ts';
+import { openServer, riverCase, testClock } from './testing/server.ts';
 
 const tile = Uint8Array.from({ length: 32 * 3 }, (_, index) => index);
 const asked: unknown[] = [];
@@ -78,4 +87,67 @@ test('entries only for who may read the log, receipts only for who may read the 
   expect((await server.inject('/log/tile/entries/000.p/3')).statusCode).toBe(403);
   expect((await server.inject('/log/tile/0/000.p/3')).statusCode).toBe(200);
   expect((await server.inject('/api/cases/river/facts/1/receipt')).statusCode).toBe(404);
+});
+
+/** A log of what the store of the test was given, in order, and the caller that the test chooses. */
+async function openLogged(caller: () => Caller) {
+  const known: LedgerRecord[] = [];
+  const memory = memoryStore();
+  const store: typeof memory = {
+    ...memory,
+    createCase: async (head, facts, recording) => {
+      known.push(...facts.map((fact, index) => ({ ...fact, payloadSalt: `salt-${index}`, payloadHash: 'hash' })));
+      return await memory.createCase(head, facts, recording);
+    },
+    readLog: async (from, limit) => known.slice(from, from + limit).map((record, index) => ({ index: from + index, record })),
+  };
+  const signIn: SignIn = async (server) => {
+    server.addHook('onRequest', async (request) => {
+      request.caller = caller();
+    });
+    return () => undefined;
+  };
+  const authorizer: Authorizer = {
+    decide: ({ roles }, action) =>
+      roles.includes('auditor') || action === 'readRegistry'
+        ? { allowed: true, policies: [] }
+        : { allowed: false, reason: { zh: '否', en: 'No' }, policies: ['none'] },
+  };
+  const logStore = { ...log.logStore, state: async () => ({ size: known.length, checkpoint: undefined }) };
+  const application = createApplication({ store, clock: testClock, governments: gb2260(), selectEdition, authorizer });
+  const server = await buildServer({
+    application,
+    pageDir: 'none',
+    ready: async () => true,
+    log: { ...log, logStore },
+    signIn,
+    authorizer,
+  });
+  const opened = { caseId: 'river' as CaseId, title: riverCase.title, actors: {} };
+  const fact = factOf('caseOpened', { title: riverCase.title, parties: ['610100'] }, { streamId: 'river', version: 1 });
+  await store.createCase(opened, [fact]);
+  for (const streamId of ['registry:keys', 'registry:offices']) known.push({ ...(fact as LedgerRecord), streamId, payloadSalt: streamId });
+  return server;
+}
+
+test('records are told whole or not at all, line by line, to those who have signed in', async () => {
+  let caller: Caller = { mode: 'server', roles: [] };
+  const server = await openLogged(() => caller);
+  const ask = async (path = '000.p/3') => await server.inject(`/log/records/${path}`);
+  const streams = async (): Promise<unknown[]> =>
+    (await ask()).body
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => (JSON.parse(line) as { streamId?: string }).streamId);
+  expect((await ask()).statusCode).toBe(401);
+  caller = { mode: 'server', person: 'stranger', roles: ['registrar'] };
+  expect(await streams()).toEqual([undefined, 'registry:keys', undefined]);
+  caller = { mode: 'server', person: 'auditor', roles: ['auditor'] };
+  expect(await streams()).toEqual(['river', 'registry:keys', 'registry:offices']);
+  const { headers, body } = await ask();
+  expect([headers['cache-control'], headers['content-type']]).toEqual(['private, no-cache', 'application/jsonl; charset=utf-8']);
+  const [first] = body.split('\n');
+  expect(JSON.parse(first ?? '')).toMatchObject({ id: expect.any(String), payloadSalt: 'salt-0' });
+  expect(first).not.toContain('payloadHash');
+  for (const path of ['000', '000.p/4', '001.p/1', '0', '000.p/0', 'x', '']) expect((await ask(path)).statusCode, path).toBe(404);
 });

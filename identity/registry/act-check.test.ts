@@ -239,7 +239,10 @@ describe('an act of several authors', () => {
 
   test('holds with the signatures of all of them', async () => {
     const pact = agreed();
-    const after = [both(fact('agreementTerminated', { agreement: 'pact' })), both(fact('factRetracted', { target: pact.id, reason: text }))];
+    const after = [
+      both(fact('agreementTerminated', { agreement: 'pact' })),
+      both(fact('factRetracted', { target: pact.id, reason: text })),
+    ];
     const report = await verified([...keys, both(pact), both(issued()), both(duty()), ...after]);
     expect(report).toMatchObject({ faults: [], acts: { signed: 5, bad: 0, unchecked: 0 } });
   });

@@ -9,7 +9,25 @@
  *     attachments/DIGEST    files that records name, as they were handed in
  *     policy                C2SP tlog-policy, as the log proposes it
  */
-import { type TileId, tilePath, tilesFor } from '../log/tiles.ts';
+import { parseTilePath, type TileId, tilePath, tilesFor } from '../log/tiles.ts';
+
+/**
+ * A server tells the same lines in parts, one for each bundle of entries, as far as whoever asks may see them:
+ *
+ *     records/N[.p/W]       lines 256 N … of `records.jsonl`
+ */
+const recordsFolder = 'records/';
+const bundleFolder = 'tile/entries/';
+
+/** Path of the lines that belong to a bundle of entries. */
+export function recordsPath(index: number, width: number): string {
+  return recordsFolder + tilePath('entries', index, width).slice(bundleFolder.length);
+}
+
+/** What such a path asks for; `undefined` unless it is written exactly so. */
+export function parseRecordsPath(path: string): { readonly index: number; readonly width: number } | undefined {
+  return path.startsWith(recordsFolder) ? parseTilePath(bundleFolder + path.slice(recordsFolder.length)) : undefined;
+}
 
 export const checkpointFile = 'checkpoint';
 export const recordsFile = 'records.jsonl';

@@ -1,6 +1,7 @@
 /** A finished verification in sentences, the verdict first: the same words on a page and on a command line. */
 import { toBase64 } from '../log/bytes.ts';
 import type { AttachmentCounts } from './attachments.ts';
+import type { ActFault } from './acts.ts';
 import type { VerifyFault } from './faults.ts';
 import type { LogReport } from './log.ts';
 import type { ReceiptRefusal, VerifiedReceipt } from './receipt.ts';
@@ -120,10 +121,23 @@ export function logOutcome(report: LogReport, compared?: Compared): Outcome {
 
 export const isVerified = (found: VerifiedReceipt | ReceiptRefusal): found is VerifiedReceipt => 'recordCompared' in found;
 
-export function receiptOutcome(found: VerifiedReceipt | ReceiptRefusal): Outcome {
+/** What came of the signatures of the act that a receipt is about. */
+export interface ActJudged {
+  readonly faults: readonly ActFault[];
+  readonly text: Sentence | undefined;
+}
+
+export function receiptOutcome(found: VerifiedReceipt | ReceiptRefusal, act?: ActJudged): Outcome {
   if (!isVerified(found)) {
     const why = receiptRefusalText(found);
     return { holds: false, verdict: t(`不符：${why.zh}`, `It does not hold: ${why.en}`), details: [] };
+  }
+  if (act !== undefined && act.faults.length > 0) {
+    const verdict = t(
+      '不符：日志中确有此记录，但其职位签名不成立',
+      'It does not hold: the log has this record, but the signatures of offices on it do not hold',
+    );
+    return { holds: false, verdict, details: act.faults.map(faultText) };
   }
   const { index, checkpoint, cosigned, header, recordCompared } = found;
   const { stream, version, id, recordedAt } = header;
@@ -142,6 +156,7 @@ export function receiptOutcome(found: VerifiedReceipt | ReceiptRefusal): Outcome
       recordCompared
         ? t('所给记录与日志一致', 'The record given is the one that was logged')
         : t('未给出记录：只证明了日志中有此条目，未比对其内容', 'No record was given: the entry is proved, what it says was not compared'),
+      ...(act?.text === undefined ? [] : [act.text]),
       t(`会签的见证方：${who.zh}`, `Cosigned by: ${who.en}`),
     ],
   };

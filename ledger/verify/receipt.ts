@@ -1,7 +1,7 @@
 /** One receipt, offline: that the log holds the record, and that the record is the one in hand. */
 import type { Checkpoint } from '../log/checkpoint.ts';
 import type { Sha256 } from '../log/hash.ts';
-import type { LeafHeader } from '../log/leaf.ts';
+import type { LeafHeader, LoggedRecord } from '../log/leaf.ts';
 import type { Malformed } from '../log/malformed.ts';
 import type { Cosigner, Policy } from '../log/policy.ts';
 import { type ProofRefusal, parseProof, verifyProof } from '../log/proof.ts';
@@ -26,6 +26,8 @@ export interface VerifiedReceipt {
   readonly header: LeafHeader;
   /** Whether the record itself was compared, or only its place in the log is proved. */
   readonly recordCompared: boolean;
+  /** The record, once it was found to be the one that was logged. */
+  readonly record?: LoggedRecord;
 }
 
 export interface ReceiptInput {
@@ -52,6 +54,6 @@ export function verifyReceipt({ receipt, record: recordText, policy, sha256 }: R
   const salt = parsed.salt ?? extra.salt;
   if (salt === undefined) return { refusal: 'saltMissing' };
   return madeLeaf(sha256, parsed.record, salt, extra.leaf)
-    ? { ...found, recordCompared: true }
+    ? { ...found, recordCompared: true, record: parsed.record }
     : { refusal: 'recordDiffers', header: extra.header };
 }

@@ -145,7 +145,7 @@ const badSignatures: Readonly<Record<Extract<ActFault, { kind: 'signatureBad' }>
   wrong: t('所签并非此内容', 'what was signed is not this'),
 };
 
-export function missingText({ author }: { readonly author?: string }): Sentence {
+function missingText({ author }: { readonly author?: string }): Sentence {
   if (author === undefined)
     return t('有约束力的行为，却没有本主体的职位签名', 'an act that binds, without the signature of an office of its actor');
   return t(
@@ -153,8 +153,6 @@ export function missingText({ author }: { readonly author?: string }): Sentence 
     `an act that speaks for ${author} too, without the signature of an office of ${author}`,
   );
 }
-
-export const badSignatureText = (why: keyof typeof badSignatures): Sentence => badSignatures[why];
 
 function actFaultText(fault: ActFault): Sentence {
   switch (fault.kind) {

@@ -7,9 +7,17 @@ export interface Ran {
   readonly err: string;
 }
 
-export async function gongze(...argv: string[]): Promise<Ran> {
+export const gongze = async (...argv: string[]): Promise<Ran> => await gongzeIn({}, ...argv);
+
+/** With more in the surroundings than the language. */
+export async function gongzeIn(more: Readonly<Record<string, string>>, ...argv: string[]): Promise<Ran> {
   let out = '';
   let err = '';
-  const code = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), env: { LANG: 'en_GB.UTF-8' }, columns: 100 });
+  const code = await main(argv, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    env: { LANG: 'en_GB.UTF-8', ...more },
+    columns: 100,
+  });
   return { code, out, err };
 }

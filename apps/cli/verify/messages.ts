@@ -10,6 +10,10 @@ export const verifyHelp = {
   policy: t('信任策略文件（C2SP tlog-policy）', 'file of the trust policy (C2SP tlog-policy)'),
   log: t('只信任此日志公钥，不要求见证方', 'trust this log key alone, without witnesses'),
   fact: t('与回执比对的记录（JSON 文件）', 'record to compare with the receipt (file of JSON)'),
+  keys: t(
+    '核对回执所证行为的职位签名所用的密钥登记簿（JSON 行，导出中的 records.jsonl 即可）',
+    'registry of keys for the signatures on the act of a receipt (lines of JSON; the records.jsonl of an export will do)',
+  ),
   checkpoint: t('先前保存的检查点：核对日志是否以它开头', 'checkpoint kept earlier: does the log begin with it?'),
   anyEntries: t('条目可为任意内容（其他程序的日志）', 'entries may be anything (the log of another program)'),
 } as const satisfies Record<string, Bilingual>;
@@ -26,7 +30,7 @@ export const verifyTexts = {
   badCheckpoint: (path: string, why: Bilingual): Bilingual =>
     t(`${path}：检查点不予接受：${why.zh}`, `${path}: the checkpoint is refused: ${why.en}`),
   notForReceipts: t('回执不能与 --checkpoint 或 --any-entries 同用', '--checkpoint and --any-entries are for logs, this is a receipt'),
-  notForLogs: t('--fact 只用于回执', '--fact is for receipts, this is a log'),
+  notForLogs: t('--fact 与 --keys 只用于回执', '--fact and --keys are for receipts, this is a log'),
   unreadable: (path: string, code: string): Bilingual => t(`无法读取 ${path}（${code}）`, `${path} cannot be read (${code})`),
   unreachable: (url: string, why: string): Bilingual => t(`无法取得 ${url}（${why}）`, `${url} cannot be had (${why})`),
 } as const;

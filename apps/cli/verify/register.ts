@@ -12,6 +12,7 @@ export function addVerifyCommand({ program, lang, oneLanguage, io, act }: Regist
     .option('--policy <file>', verifyHelp.policy[lang])
     .option('--log <vkey>', verifyHelp.log[lang])
     .option('--fact <file>', verifyHelp.fact[lang])
+    .option('--keys <file>', verifyHelp.keys[lang])
     .option('--checkpoint <file>', verifyHelp.checkpoint[lang])
     .option('--any-entries', verifyHelp.anyEntries[lang])
     .option('--lang <zh|en>', help.lang[lang], oneLanguage)

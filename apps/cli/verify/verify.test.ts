@@ -9,9 +9,9 @@ import { policyText } from '@gongze/ledger/log/policy';
 import { receiptExtra } from '@gongze/ledger/log/receipt';
 import { recordExport, saltOf, testRecords } from '@gongze/ledger/testing/files';
 import { keyOf, logSigner, origin, policyOf, type TestLog, testLog, textEntries } from '@gongze/ledger/testing/log';
-import { recordLine, recordsFile } from '@gongze/ledger/verify/format';
+import { recordLine, recordsFile, withheldLine } from '@gongze/ledger/verify/format';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gongze } from '../testing/ran.ts';
+import { gongze, gongzeIn } from '../testing/ran.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongze-verify-'));
 const at = (...path: string[]): string => join(folder, ...path);
@@ -31,7 +31,19 @@ beforeAll(async () => {
   for (const [path, bytes] of made.files) put(`export/${path}`, bytes);
   put('export/policy', policy);
   put('policy', policy);
+  const lines = readFileSync(at('export/records.jsonl'), 'utf8').split('\n').slice(0, -1);
+  for (const mode of ['told', 'forged', 'withheld'] as const) {
+    const told = lines.map((line, index) => {
+      if (index !== 7 || mode === 'told') return line;
+      return mode === 'forged' ? line.replace('第 7 次会议', '第 8 次会议') : withheldLine;
+    });
+    for (const [path, bytes] of made.files) if (path !== 'records.jsonl') put(`export/${mode}/log/${path}`, bytes);
+    put(`export/${mode}/log/policy`, policy);
+    put(`export/${mode}/log/records/000`, `${told.slice(0, 256).join('\n')}\n`);
+    put(`export/${mode}/log/records/001.p/44`, `${told.slice(256).join('\n')}\n`);
+  }
   server = createServer((request, response) => {
+    if (request.url?.includes('/log/records/') && request.headers.cookie !== 'session=auditor') return void response.writeHead(401).end();
     if (request.url?.includes('/broken/')) return void response.writeHead(500).end();
     try {
       response.end(readFileSync(at('export', (request.url ?? '').replace(/^\/log\//, ''))));
@@ -142,6 +154,25 @@ describe('a server', () => {
       out: expect.stringContaining('no file checkpoint'),
     });
   });
+  test('tells who has signed in the records, so that signatures can be checked; says so to others', async () => {
+    const [zh, en] = await Promise.all(
+      ['zh', 'en'].map((lang) => gongze('verify', `${url}/told`, '--policy', at('policy'), '--lang', lang)),
+    );
+    expect(en).toMatchObject({ code: 0, out: expect.stringContaining('tells records only to those who have signed in') });
+    expect(zh).toMatchObject({ code: 0, out: expect.stringContaining('只向登录者提供记录') });
+    const as = { GONGZE_COOKIE: 'session=auditor' };
+    const told = await gongzeIn(as, 'verify', `${url}/told`, '--policy', at('policy'));
+    expect(told).toMatchObject({ code: 0, out: expect.stringContaining('Records: 300 records as logged, 0 withheld') });
+    expect(told.out).toContain('Signatures of offices:');
+    expect(await gongzeIn(as, 'verify', `${url}/withheld`, '--policy', at('policy'))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Records: 299 records as logged, 1 withheld'),
+    });
+    expect(await gongzeIn(as, 'verify', `${url}/forged`, '--policy', at('policy'))).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('the record of entry 7 is not the one that was logged'),
+    });
+  });
   test('that cannot answer is a fault, told in words', async () => {
     expect(await gongze('verify', `${url}/broken/`, '--policy', at('policy'))).toEqual({
       code: 1,
@@ -205,7 +236,7 @@ describe('what cannot be used', () => {
       [[receipt, '--policy', at('policy'), '--fact', at('none')], 'cannot be read (ENOENT)'],
       [[receipt, '--policy', at('policy'), '--checkpoint', at('kept')], 'are for logs'],
       [[receipt, '--policy', at('policy'), '--any-entries'], 'are for logs'],
-      [[at('export'), '--fact', at('policy')], 'is for receipts'],
+      [[at('export'), '--fact', at('policy')], 'are for receipts'],
     ];
     for (const [args, message] of cases) {
       const { code, out, err } = await gongze('verify', ...args);

@@ -6,7 +6,8 @@ import { nodeSha256 as sha256 } from '@gongze/ledger/crypto/sha256';
 import { folderFiles } from '@gongze/ledger/files/folder';
 import { compareCheckpoints } from '@gongze/ledger/verify/consistency';
 import type { LogFiles } from '@gongze/ledger/verify/files';
-import { HttpFault, httpFiles } from '@gongze/ledger/verify/http';
+import { HttpFault } from '@gongze/ledger/verify/http';
+import { findLog, type ServedLog, untoldText } from '@gongze/ledger/verify/server';
 import { readCheckpoint, verifyLog } from '@gongze/ledger/verify/log';
 import { verifyReceipt } from '@gongze/ledger/verify/receipt';
 import { type Compared, isVerified, logFaults, logOutcome, type Outcome, receiptOutcome } from '@gongze/ledger/verify/outcome';
@@ -14,6 +15,7 @@ import { faultText, proofRefusalText } from '@gongze/ledger/verify/texts';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { actCheck } from '@gongze/identity/registry/act-check';
+import { judgeAct } from '@gongze/identity/registry/receipt-act';
 import { type Io, languageOf } from '../io.ts';
 import { plain } from '../text/layout.ts';
 import { verifyTexts } from './messages.ts';
@@ -21,6 +23,7 @@ import { BadInput, readText, type TrustOptions, trustOf } from './trust.ts';
 
 export interface VerifyOptions extends TrustOptions {
   readonly fact?: string;
+  readonly keys?: string;
   readonly checkpoint?: string;
   readonly anyEntries?: boolean;
   readonly lang?: Language;
@@ -46,8 +49,12 @@ async function isFolder(source: string): Promise<boolean> {
   }
 }
 
-const fromServer = (prefix: string): LogFiles =>
-  httpFiles(prefix, async (url) => await fetch(url, { signal: AbortSignal.timeout(secondsToAnswer * 1000) }));
+/** `GONGZE_COOKIE`: the cookie of a session, so that the server tells the records that its person may read. */
+async function fromServer(address: string, { env }: Pick<Io, 'env'>): Promise<ServedLog> {
+  const cookie = env['GONGZE_COOKIE'];
+  const headers = cookie === undefined ? {} : { headers: { cookie } };
+  return await findLog(address, async (url) => await fetch(url, { ...headers, signal: AbortSignal.timeout(secondsToAnswer * 1000) }));
+}
 
 /** Compares with a checkpoint kept earlier; it has to satisfy the same policy. */
 async function compareWith(path: string, files: LogFiles, policy: Policy): Promise<Compared> {
@@ -58,8 +65,8 @@ async function compareWith(path: string, files: LogFiles, policy: Policy): Promi
   return { size: known.checkpoint.size, fault };
 }
 
-async function verifyFiles(files: LogFiles, options: VerifyOptions, readAhead: number): Promise<Answer> {
-  if (options.fact !== undefined) throw new BadInput(verifyTexts.notForLogs);
+async function verifyFiles(files: LogFiles | ServedLog, options: VerifyOptions, readAhead: number): Promise<Answer> {
+  if (options.fact !== undefined || options.keys !== undefined) throw new BadInput(verifyTexts.notForLogs);
   const { policy, isItsOwn } = await trustOf(options, files);
   const depth = options.anyEntries === true ? 'tree' : 'records';
   const report = await verifyLog(files, { policy, sha256, depth, readAhead, acts: actCheck(gb2260()) });
@@ -67,10 +74,12 @@ async function verifyFiles(files: LogFiles, options: VerifyOptions, readAhead: n
   const { holds, verdict, details } = logOutcome(report, compared);
   const { faults, total } = logFaults(report, compared);
   const { checkpoint, cosigned, entries, records, acts, attachments } = report;
+  const untold = 'recordsTold' in files && depth === 'records' ? untoldText(files.recordsTold()) : undefined;
+  const notes = [untold, isItsOwn ? verifyTexts.ownPolicy : undefined].filter((note) => note !== undefined);
   return {
     holds,
     verdict,
-    details: isItsOwn ? [...details, verifyTexts.ownPolicy] : details,
+    details: checkpoint === undefined ? details : [...details, ...notes],
     json: {
       kind: 'log',
       holds,
@@ -79,6 +88,7 @@ async function verifyFiles(files: LogFiles, options: VerifyOptions, readAhead: n
       ...(compared && { comparedWithSize: compared.size }),
       cosigned,
       entries,
+      ...(untold !== undefined && 'recordsTold' in files && { recordsTold: files.recordsTold() }),
       ...(records && { records, attachments }),
       ...(acts && { acts }),
       faults: faults.map((fault) => ({ ...fault, text: faultText(fault) })),
@@ -93,19 +103,31 @@ async function verifyReceiptFile(path: string, options: VerifyOptions): Promise<
   const record = options.fact === undefined ? undefined : await readText(options.fact);
   const { policy } = await trustOf(options, undefined);
   const found = verifyReceipt({ receipt, record, policy, sha256 });
-  const outcome = receiptOutcome(found);
+  const registry = options.keys === undefined ? undefined : await readText(options.keys);
+  const act = isVerified(found) && found.record !== undefined ? judgeAct(gb2260(), found.index, found.record, registry) : undefined;
+  const outcome = receiptOutcome(found, act);
   if (!isVerified(found)) return { ...outcome, json: { kind: 'receipt', holds: false, refusal: found, text: outcome.verdict } };
   const { index, checkpoint, cosigned, header, recordCompared } = found;
   const { origin, size } = checkpoint;
   return {
     ...outcome,
     details: recordCompared ? outcome.details : [...outcome.details, verifyTexts.compareFact],
-    json: { kind: 'receipt', holds: true, origin, index, size, header, recordCompared, cosigned },
+    json: {
+      kind: 'receipt',
+      holds: outcome.holds,
+      origin,
+      index,
+      size,
+      header,
+      recordCompared,
+      ...(act && { signatures: act.signatures, faults: act.faults.map((fault) => ({ ...fault, text: faultText(fault) })) }),
+      cosigned,
+    },
   };
 }
 
-async function outcomeOf(source: string, options: VerifyOptions): Promise<Answer> {
-  if (isAddress(source)) return await verifyFiles(fromServer(source), options, 16);
+async function outcomeOf(source: string, options: VerifyOptions, io: Io): Promise<Answer> {
+  if (isAddress(source)) return await verifyFiles(await fromServer(source, io), options, 16);
   return (await isFolder(source)) ? await verifyFiles(folderFiles(source), options, 4) : await verifyReceiptFile(source, options);
 }
 
@@ -125,7 +147,7 @@ function asFault(source: string, error: unknown): unknown {
 export async function verify(source: string, options: VerifyOptions, io: Io): Promise<number> {
   const lang = options.lang ?? languageOf(io.env);
   try {
-    const { holds, verdict, details, json } = await outcomeOf(source, options);
+    const { holds, verdict, details, json } = await outcomeOf(source, options, io);
     const lines = [verdict, ...details];
     io.out(options.json === true ? `${JSON.stringify(json, undefined, 2)}\n` : lines.map((line) => `${plain(line[lang])}\n`).join(''));
     return holds ? HOLDS : DOES_NOT_HOLD;

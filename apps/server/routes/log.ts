@@ -4,7 +4,9 @@
  */
 import type { Application } from '@gongze/application';
 import type { Authorizer, Receipts } from '@gongze/application/ports';
-import { parseTilePath } from '@gongze/ledger/log/tiles';
+import { Readable } from 'node:stream';
+import { parseTilePath, tileWidth } from '@gongze/ledger/log/tiles';
+import { parseRecordsPath, recordLine, withheldLine } from '@gongze/ledger/verify/format';
 import type { LogStore } from '@gongze/ledger/sequence/ports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -13,7 +15,7 @@ import { sendProblem } from '../http/problems.ts';
 import { httpTexts } from '../http/texts.ts';
 import { isAnonymous, refusalOf, signInFirst } from '@gongze/application/commands/answers';
 import { logHealth, receiptParams } from '../schemas.ts';
-import { reading, type Routes } from './routes.ts';
+import { changing, reading, type Routes } from './routes.ts';
 
 export interface LogParts {
   readonly logStore: Pick<LogStore, 'state' | 'readTile' | 'readEntries'>;
@@ -43,6 +45,7 @@ export function registerLog(
   authorizer: Authorizer,
 ): void {
   registerStatic(server, logStore, authorizer);
+  registerRecords(server, logStore, application);
   server.get(
     '/log/policy',
     {
@@ -92,6 +95,7 @@ export function registerLog(
 }
 
 const { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable } = reading('', '', {}, z.string()).response;
+const { 401: unsigned } = changing('', '', {}, z.string()).response;
 const problems = { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable };
 
 function registerStatic(server: Routes, logStore: LogParts['logStore'], authorizer: Authorizer): void {
@@ -135,4 +139,52 @@ function registerStatic(server: Routes, logStore: LogParts['logStore'], authoriz
         .send(Buffer.from(bytes) as never);
     },
   );
+}
+
+/** The records that the leaves stand for, so that who may read them can check offline who signed. */
+function registerRecords(server: Routes, logStore: LogParts['logStore'], application: Application): void {
+  server.get(
+    '/log/records/*',
+    {
+      schema: {
+        operationId: 'readRecords',
+        summary: 'Records of a bundle of entries as far as they are open to you: records/<N>[.p/<W>], a line of JSON for each entry',
+        params: z.object({ '*': z.string().max(200) }),
+        response: {
+          200: {
+            description: 'The record with its salt, or {"withheld":true}.',
+            content: { 'application/jsonl': { schema: z.string() } },
+          },
+          ...problems,
+          401: unsigned,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params } = request;
+      if (isAnonymous(caller)) {
+        const refusal = signInFirst();
+        return refusal.ok ? reply : sendProblem(request, reply, refusal.problem);
+      }
+      const part = parseRecordsPath(`records/${params['*']}`);
+      const from = (part?.index ?? 0) * tileWidth;
+      if (part === undefined || from + part.width > (await logStore.state()).size) return noSuchPath(request, reply);
+      const lines = linesOf(application.loggedRecords({ from, count: part.width, caller }));
+      return reply
+        .header('content-type', 'application/jsonl; charset=utf-8')
+        .header('cache-control', 'private, no-cache')
+        .header('vary', 'cookie')
+        .send(Readable.from(lines) as never);
+    },
+  );
+}
+
+async function* linesOf(records: ReturnType<Application['loggedRecords']>): AsyncGenerator<string> {
+  for await (const record of records) {
+    if (record === undefined) yield `${withheldLine}\n`;
+    else {
+      const { payloadHash: _hash, payloadSalt = '', ...rest } = record;
+      yield `${recordLine(rest, payloadSalt)}\n`;
+    }
+  }
 }

@@ -113,7 +113,7 @@ export default function VerifyPage() {
             <p>{words.filesText[lang]}</p>
             <p className="verify-actions">
               <FileChoice label={words.chooseFolder[lang]} folder onFiles={check} />
-              <FileChoice label={words.chooseFiles[lang]} multiple accept=".tlog-proof,.json" onFiles={check} />
+              <FileChoice label={words.chooseFiles[lang]} multiple accept=".tlog-proof,.json,.jsonl" onFiles={check} />
             </p>
           </div>
         </section>

@@ -2,6 +2,7 @@
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { actCheck } from '@gongze/identity/registry/act-check';
+import { judgeAct } from '@gongze/identity/registry/receipt-act';
 import { textOf } from '@gongze/ledger/log/bytes';
 import { portableSha256 as sha256 } from '@gongze/ledger/log/hash';
 import { isMalformed } from '@gongze/ledger/log/malformed';
@@ -9,10 +10,11 @@ import { type AcceptedCheckpoint, judgeCheckpoint, type Policy, parsePolicy } fr
 import { compareCheckpoints } from '@gongze/ledger/verify/consistency';
 import type { LogFiles } from '@gongze/ledger/verify/files';
 import { checkpointFile, policyFile } from '@gongze/ledger/verify/format';
-import { HttpFault, httpFiles } from '@gongze/ledger/verify/http';
+import { HttpFault } from '@gongze/ledger/verify/http';
 import { readCheckpoint, verifyLog } from '@gongze/ledger/verify/log';
-import { type Compared, logOutcome, type Outcome, receiptOutcome } from '@gongze/ledger/verify/outcome';
-import { verifyReceipt } from '@gongze/ledger/verify/receipt';
+import { type Compared, isVerified, logOutcome, type Outcome, receiptOutcome } from '@gongze/ledger/verify/outcome';
+import { type ServedLog, servedLog, untoldText } from '@gongze/ledger/verify/server';
+import { type VerifiedReceipt, verifyReceipt } from '@gongze/ledger/verify/receipt';
 import { malformedText, proofRefusalText, type Sentence } from '@gongze/ledger/verify/texts';
 import { keepCheckpoint, keptCheckpoint } from './memory.ts';
 import { exportIn, type NamedFile, receiptIn } from './sources.ts';
@@ -39,7 +41,7 @@ export interface Run {
 const fill = ({ zh, en }: Bilingual, why: Sentence): Bilingual => ({ zh: zh.replace('{why}', why.zh), en: en.replace('{why}', why.en) });
 const same = (text: string): Sentence => ({ zh: text, en: text });
 
-export const serverFiles = (): LogFiles => httpFiles(new URL('/log/', location.href).href, async (url) => await fetch(url));
+export const serverFiles = (): ServedLog => servedLog(new URL('/log/', location.href).href, async (url) => await fetch(url));
 
 /** The policy that the server proposes; `undefined` if it proposes none. */
 export async function proposedPolicy(files: LogFiles): Promise<string | undefined> {
@@ -79,14 +81,15 @@ function withFixedCheckpoint(files: LogFiles): LogFiles {
   return { ...files, read: async (path) => await (path === checkpointFile ? (checkpoint ??= files.read(path)) : files.read(path)) };
 }
 
-/** `isServers`: the log of this server, which tells no records with it and is remembered; else an export that was brought. */
-async function checkLog(source: LogFiles, run: Run, isServers: boolean, kept?: string): Promise<Outcome> {
+/** A `ServedLog` is that of this server, which is remembered; else it is an export that was brought. */
+async function checkLog(source: LogFiles | ServedLog, run: Run, kept?: string): Promise<Outcome> {
   const policy = policyFrom(run.policyText);
+  const isServers = 'recordsTold' in source;
   const files = withFixedCheckpoint(source);
   const report = await verifyLog(files, {
     policy,
     sha256,
-    depth: isServers ? 'leaves' : 'records',
+    depth: 'records',
     acts: actCheck(gb2260()),
     readAhead: 12,
     onProgress: breather(run),
@@ -98,7 +101,9 @@ async function checkLog(source: LogFiles, run: Run, isServers: boolean, kept?: s
     throw new Unusable(fill(words.badCheckpoint, proofRefusalText(known)));
   }
   const compared = known !== undefined && 'checkpoint' in known ? await compare(known, files, policy) : undefined;
-  const outcome = logOutcome(report, compared);
+  const untold = isServers && report.checkpoint !== undefined ? untoldText(source.recordsTold()) : undefined;
+  const found = logOutcome(report, compared);
+  const outcome = untold === undefined ? found : { ...found, details: [...found.details, untold] };
   if (!outcome.holds || origin === undefined || !isServers) return outcome;
   const text = textOf((await files.read(checkpointFile)) ?? new Uint8Array()) ?? '';
   return keepCheckpoint(origin, text) ? { ...outcome, details: [...outcome.details, words.remembered] } : outcome;
@@ -106,7 +111,7 @@ async function checkLog(source: LogFiles, run: Run, isServers: boolean, kept?: s
 
 /** The log of this server, against what this browser remembers of it, or against a checkpoint that the reader brings. */
 export async function verifyServer(run: Run, kept?: string): Promise<Outcome> {
-  return await asWords(async () => await checkLog(serverFiles(), run, true, kept));
+  return await asWords(async () => await checkLog(serverFiles(), run, kept));
 }
 
 /** Whatever was dropped: an export, or a receipt with its record. */
@@ -116,11 +121,13 @@ export async function verifyFiles(files: readonly NamedFile[], run: Run): Promis
     if (found !== undefined) {
       const [receipt, ...more] = found.receipts;
       if (receipt === undefined || more.length > 0 || found.records.length > 1) throw new Unusable(words.manyReceipts);
-      return receiptOutcome(verifyReceipt({ receipt, record: found.records[0], policy: policyFrom(run.policyText), sha256 }));
+      const proved = verifyReceipt({ receipt, record: found.records[0], policy: policyFrom(run.policyText), sha256 });
+      const record = isVerified(proved) ? proved.record : undefined;
+      return receiptOutcome(proved, record && judgeAct(gb2260(), (proved as VerifiedReceipt).index, record, found.registry));
     }
     const log = exportIn(files);
     if (log === undefined) throw new Unusable(words.unknownFiles);
-    return await checkLog(log, run, false);
+    return await checkLog(log, run);
   });
 }
 

@@ -33,15 +33,18 @@ async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += chunkBytes) yield new Uint8Array(await file.slice(at, at + chunkBytes).arrayBuffer());
 }
 
-/** The receipt and the record among the files; `undefined` if there is no receipt. */
+/** The receipt, the record and the registry of keys among the files; `undefined` if there is no receipt. */
 export async function receiptIn(
   files: readonly NamedFile[],
-): Promise<{ readonly receipts: readonly string[]; readonly records: readonly string[] } | undefined> {
+): Promise<
+  { readonly receipts: readonly string[]; readonly records: readonly string[]; readonly registry: string | undefined } | undefined
+> {
   const receipts = files.filter(({ path }) => path.endsWith('.tlog-proof'));
   if (receipts.length === 0) return undefined;
   const records = files.filter(({ path }) => path.endsWith('.json'));
   const texts = async (some: readonly NamedFile[]): Promise<string[]> => await Promise.all(some.map(async ({ file }) => await file.text()));
-  return { receipts: await texts(receipts), records: await texts(records) };
+  const lines = await texts(files.filter(({ path }) => path.endsWith('.jsonl')));
+  return { receipts: await texts(receipts), records: await texts(records), registry: lines.length === 0 ? undefined : lines.join('\n') };
 }
 
 export function chosenFiles(list: FileList | null): NamedFile[] {
