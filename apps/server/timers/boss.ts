@@ -3,6 +3,7 @@ import { ask } from '@gongze/ledger/store/connection';
 import { jobsSchema } from '@gongze/ledger/store/role';
 import type pg from 'pg';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
+import { steadyClock } from './steady-clock.ts';
 
 type Database = NonNullable<ConstructorOptions['db']>;
 type Listener = Awaited<ReturnType<NonNullable<Database['listen']>>>;
@@ -59,6 +60,7 @@ export async function bossOn(pool: pg.Pool, report: (fault: unknown) => void): P
     createSchema: found?.there !== true,
     persistWarnings: false,
     monitorVacuum: false,
+    clock: steadyClock,
   });
   boss.on('error', report);
   return boss;

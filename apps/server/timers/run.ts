@@ -20,6 +20,8 @@ const UNDELIVERED = 'gongze-undelivered';
 const BATCH = 2000;
 const CASES_BATCH = 50;
 const zone = 'Asia/Shanghai';
+/** A server that was not woken for so long wakes itself; the work of another finds nothing left to do. */
+const SILENT_MILLISECONDS = 180_000;
 
 export interface TimerParts extends RefreshPorts, TellParts {
   readonly pool: pg.Pool;
@@ -51,10 +53,14 @@ const hourOf = (milliseconds: number): number =>
   Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hour12: false }).format(milliseconds)) % 24;
 
 /** Starts the queue and its workers; of several servers each takes what the others leave. */
-export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () => Promise<void> }> {
+export async function runTimers(
+  parts: TimerParts,
+  silentMilliseconds = SILENT_MILLISECONDS,
+): Promise<{ readonly stop: () => Promise<void> }> {
   const { pool, report, settings, now } = parts;
   const boss = await bossOn(pool, report);
   let stopped = false;
+  let workedAt = performance.now();
   await boss.start();
   await boss.createQueue(UNDELIVERED);
   await boss.createQueue(TIMERS, { policy: 'exclusive', notify: true, retryLimit: 0, expireInSeconds: 3600, deleteAfterSeconds: 3600 });
@@ -75,6 +81,7 @@ export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () 
     for (const message of await robotMessagesToSend(parts)) await boss.send(ROBOT, message);
   };
   await boss.work(TIMERS, async () => {
+    workedAt = performance.now();
     await workTimers(parts, undefined, () => stopped);
     await post();
   });
@@ -87,9 +94,15 @@ export async function runTimers(parts: TimerParts): Promise<{ readonly stop: () 
   });
   await boss.schedule(TIMERS, '* * * * *', null, { tz: zone });
   await boss.send(TIMERS);
+  // The schedule goes by the clock of the database. Where that one fell back, the schedule waits until it has caught up.
+  const awake = setInterval(() => {
+    if (performance.now() - workedAt > silentMilliseconds) boss.send(TIMERS).catch(report);
+  }, silentMilliseconds / 2);
+  awake.unref();
   return {
     stop: async () => {
       stopped = true;
+      clearInterval(awake);
       await boss.stop({ graceful: true, close: false, timeout: 10_000 });
     },
   };

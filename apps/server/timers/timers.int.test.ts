@@ -12,7 +12,8 @@ import { postgresStore, type PostgresStore } from '@gongze/ledger/store/postgres
 import { random, type TestServer, testServer } from '@gongze/ledger/testing/servers';
 import { localAuthorizer } from '@gongze/application/permissions/local';
 import { postgresTellings } from '@gongze/ledger/daily/notices';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { jobsSchema } from '@gongze/ledger/store/role';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { LiveCase } from '../../../domain/testing/live.ts';
 import { runTimers, workTimers } from './run.ts';
 
@@ -202,4 +203,39 @@ test('the queue wakes the work on several servers at once, and its tables are kn
   for (const one of running) await one.stop();
   await other.close();
   expect(faults).toEqual([]);
+});
+
+test('clocks that fall back by months, over and over: the queue neither spins nor sleeps, and the schedule is not waited for', async () => {
+  const overflows: unknown[] = [];
+  const onWarning = (warning: Error): void => void (warning.name === 'TimeoutOverflowWarning' && overflows.push(warning));
+  process.on('warning', onWarning);
+  // Every question is answered by a month less than the one before.
+  let asked = 0;
+  const real = Date.now;
+  vi.spyOn(Date, 'now').mockImplementation(() => real() - ++asked * 30 * 86_400_000);
+  const running = await runTimers(
+    {
+      ...partsOf(store),
+      authorizer: localAuthorizer,
+      tellings: postgresTellings(store.pool),
+      settings: { smtpUrl: undefined, from: '', robots: [], quiet: undefined, publicUrl: undefined },
+      readers: async () => [],
+      now: real,
+      report: () => undefined,
+    },
+    1000,
+  );
+  try {
+    // The schedule was kept last at a time that is to come.
+    await store.pool.query(`update ${jobsSchema}.version set cron_on = now() + interval '200 days'`);
+    const { facts } = owing('fallen', 1);
+    await store.createCase(head('fallen'), facts());
+    today = isoDateOf('2026-07-01');
+    await expect.poll(async () => (await told('fallen')).length, { timeout: 15_000 }).toBeGreaterThan(0);
+    expect(overflows).toEqual([]);
+  } finally {
+    vi.restoreAllMocks();
+    process.off('warning', onWarning);
+    await running.stop();
+  }
 });

@@ -6,6 +6,7 @@ import { policyText } from '@gongze/ledger/log/policy';
 import { receiptExtra } from '@gongze/ledger/log/receipt';
 import { recordExport, saltOf, testRecords } from '@gongze/ledger/testing/files';
 import { keyOf, logSigner, policyOf, type TestLog, testLog, textEntries } from '@gongze/ledger/testing/log';
+import { recordsPath } from '@gongze/ledger/verify/format';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepShot, openPage, openStage, phone, seriousViolations, type Stage, wide } from './support.ts';
@@ -46,17 +47,30 @@ async function serveLog(page: Page, served: ReadonlyMap<string, Uint8Array>, pro
 
 const treeOnly = (all: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> =>
   new Map([...all].filter(([path]) => path !== 'records.jsonl'));
+/** The same, with records told as a server tells them: a part for each bundle of entries. */
+function withRecords(all: ReadonlyMap<string, Uint8Array>, lines: readonly string[]): Map<string, Uint8Array> {
+  const served = treeOnly(all);
+  for (let from = 0; from < lines.length; from += 256) {
+    const part = lines.slice(from, from + 256);
+    served.set(recordsPath(from / 256, part.length), new TextEncoder().encode(`${part.join('\n')}\n`));
+  }
+  return served;
+}
+const recordLines = (): string[] => new TextDecoder().decode(files.get('records.jsonl')).split('\n').slice(0, -1);
 const verdict = async (page: Page): Promise<string> => await page.locator('.verdict').innerText();
 
 describe('the log of the server', () => {
   test('is verified, remembered, and found out once it is rewritten', async () => {
     const { page, context, errors } = await openPage(stage, wide);
-    await serveLog(page, treeOnly(files));
+    const lines = recordLines();
+    await serveLog(page, withRecords(files, lines));
     await page.goto('/verify?lang=en');
     await page.getByText('This is the policy that the log itself proposes').waitFor();
     await page.getByRole('button', { name: 'Verify the whole log' }).click();
     await page.locator('.verdict-holds').waitFor();
     expect(await verdict(page)).toContain('It holds: the log log.example/gongze, 600 entries, each of them checked');
+    expect(await verdict(page)).toContain('Records: 600 records as logged, 0 withheld, in 3 streams');
+    expect(await verdict(page)).toContain('Signatures of offices:');
     expect(await verdict(page)).toContain('Judged by the policy that the log itself proposes');
     expect(await verdict(page)).toContain('remembered in this browser');
     expect(await seriousViolations(page)).toEqual([]);
@@ -66,14 +80,14 @@ describe('the log of the server', () => {
     await page.reload();
     await page.getByText('This is the policy that you keep in this browser').waitFor();
     const grown = await testLog([...log.entries, ...log.entries.slice(0, 3)]).files(603, 2);
-    await serveLog(page, grown);
+    await serveLog(page, withRecords(grown, [...lines, ...lines.slice(0, 3)]));
     await page.getByRole('button', { name: 'Verify the whole log' }).click();
     await page.locator('.verdict').waitFor();
     // The same entries again stand in their streams a second time: told, though the tree is sound.
     expect(await verdict(page)).toContain('where 201 had to come');
 
     const rewritten = await testLog(log.entries.map((entry, at) => (at === 44 ? (log.entries[45] ?? entry) : entry))).files(600, 2);
-    await serveLog(page, rewritten);
+    await serveLog(page, withRecords(rewritten, lines.with(44, lines[45] ?? '')));
     await page.getByRole('button', { name: 'Verify the whole log' }).click();
     await page.getByText('history was rewritten: the log of 600 entries does not begin with the 600').waitFor();
     expect(errors).toEqual([]);
