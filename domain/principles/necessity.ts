@@ -61,19 +61,31 @@ function triggerReason(situation: Situation, grounds: Grounds): Reason {
   );
 }
 
-function endedReason(situation: Situation): Reason | undefined {
+/**
+ * Criteria that were met end the necessity. After the exit they answer for what stood then: grounds that came later count anew.
+ */
+function endedReason(situation: Situation, { necessarySince }: Grounds): Reason | undefined {
   const needed = situation.parameters.get('necessity.exitReadingsMin');
-  for (const { exitReadings, opened } of situation.state.interventions.values()) {
+  for (const { exitReadings, opened, closed } of situation.state.interventions.values()) {
     const last = exitReadings.slice(-needed);
-    if (last.length === needed && last.every((reading) => reading.met)) {
+    if (last.length < needed || last.some((reading) => !reading.met)) continue;
+    if (closed !== undefined && necessarySince !== undefined && necessarySince > closed.on) continue;
+    const evidence = last.map((reading) => reading.ref.id);
+    if (closed === undefined)
       return reason(
         'ended',
         false,
         `“${opened.title.zh}”已连续${needed}次读数达标，必要性终止。`,
         `“${opened.title.en}” met its criteria in ${needed} readings in a row: necessity has ended.`,
-        last.map((reading) => reading.ref.id),
+        evidence,
       );
-    }
+    return reason(
+      'exited',
+      false,
+      `“${opened.title.zh}”已连续${needed}次读数达标并已结束，此后没有出现新的依据。`,
+      `“${opened.title.en}” met its criteria in ${needed} readings in a row and is closed; no new ground has come up since.`,
+      [...evidence, closed.id],
+    );
   }
   return undefined;
 }
@@ -98,7 +110,7 @@ function earlyReason(situation: Situation, grounds: Grounds): Reason | undefined
 /** Whether intervention is necessary on the date of the situation, since when, and why. */
 export function necessity(situation: Situation, grounds: Grounds): Answer {
   const reasons = [dilemmaReason(situation, grounds), triggerReason(situation, grounds)];
-  const ended = endedReason(situation);
+  const ended = endedReason(situation, grounds);
   if (ended !== undefined) reasons.push(ended);
   const early = earlyReason(situation, grounds);
   if (early !== undefined) reasons.push(early);

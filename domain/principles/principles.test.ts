@@ -69,6 +69,27 @@ describe('necessity', () => {
     expect(judged('2012-06-01', [open, met('2012-05-01')]).principles.necessity.holds).toBe(true);
     expect(judged('2012-06-01', [open, met('2012-04-01'), met('2012-05-01')]).principles.necessity.holds).toBe(false);
   });
+  test('once closed nobody is told to prepare the exit, and what comes up after the exit counts anew', () => {
+    const open = factOf('interventionOpened', { intervention: 'v', tier: '610000', title: titled('v'), grounds: [] }, { on: '2012-01-31' });
+    const met = (on: string) => factOf('exitCriteriaRead', { intervention: 'v', met: true, by: '610000' }, { on });
+    const closed = factOf('interventionClosed', { intervention: 'v' }, { on: '2012-05-02' });
+    const read = [open, met('2012-04-01'), met('2012-05-01')];
+    const ids = (asOf: string, facts: readonly Fact[]) => judged(asOf, facts).principles.necessity.reasons.map(({ id }) => id);
+    expect(ids('2012-06-01', read)).toContain('ended');
+    // The duty is as late as before: what stood at the exit is not a new ground.
+    expect(judged('2012-06-01', [...read, closed]).principles.necessity.holds).toBe(false);
+    expect(ids('2012-06-01', [...read, closed])).toContain('exited');
+    expect(ids('2012-06-01', [...read, closed])).not.toContain('ended');
+    // The road is built late; another duty, due after the exit, is missed by a year: 2014-12-31 and 365 days.
+    const built = factOf('obligationFulfilled', { obligation: 'd', by: '610000' } as never, { on: '2012-07-01' });
+    const later = factOf(
+      'obligationDrafted',
+      { obligation: 'e', title: titled('e'), origin: 'agreed', liable: parties, acceptedBy: parties, deadline: deadlineOf('2014-12-31') },
+      { on: '2013-01-01', origin: 'archive' },
+    );
+    expect(judged('2015-12-30', [...read, closed, built, later]).principles.necessity.holds).toBe(false);
+    expect(judged('2015-12-31', [...read, closed, built, later]).principles.necessity).toMatchObject({ holds: true, since: '2015-12-31' });
+  });
 });
 
 describe('stepwise', () => {

@@ -68,16 +68,9 @@ export async function personAt(site: Site, account: Account | undefined): Promis
     choose: counted((field: Locator, choice: { label: string } | { value: string }) => field.selectOption(choice)),
     tick: counted((field: Locator) => field.check()),
     begin: async (title) => {
-      // What was just recorded may arrive between the press and its release and draw the button anew: one presses again then.
-      const opened = page.locator('.work-form');
-      for (let tries = 1; ; tries++) {
-        await page.getByRole('button', { name: title, exact: true }).last().click();
-        const isShown = await opened.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
-        if (isShown || tries === 3) return page.locator('form.command');
-      }
+      await page.getByRole('button', { name: title, exact: true }).last().click();
+      await page.locator('.work-form').waitFor();
+      return page.locator('form.command');
     },
     finish: async (say) => {
       const form = page.locator('form.command').filter({ has: page.getByRole('button', { name: say.submit }) });

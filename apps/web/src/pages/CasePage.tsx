@@ -5,6 +5,7 @@ import { type CaseFacts, createEngine } from '../engine/engine.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { ReloadContext } from '../view/reload.ts';
 import { type Edition, simulatedPrefix } from '../view/address.ts';
+import { useSteady } from '../view/steady.ts';
 import { useViewOf } from '../view/store.ts';
 import { LoadFault } from './LoadFault.tsx';
 import { CaseView } from './CaseView.tsx';
@@ -29,16 +30,20 @@ export default function CasePage({ caseId }: { readonly caseId: string }) {
   const loaded = useAsync(`${caseId} ${edition} ${generation}`, () => factsOf(caseId, edition));
   // While newer facts are on their way the page stands on those it has.
   const shown = useRef<{ edition: string; facts: CaseFacts }>(undefined);
-  if (loaded.state === 'ready') shown.current = { edition, facts: loaded.value };
+  if (loaded.state === 'ready' && (shown.current?.facts !== loaded.value || shown.current.edition !== edition))
+    shown.current = { edition, facts: loaded.value };
+  const steady = useSteady(shown.current);
+  // Another edition was asked for: it waits for nobody's finger.
+  const opened = steady?.edition === edition ? steady : shown.current;
   const reload = useCallback(() => {
     forgetFacts(caseId);
     setGeneration((n) => n + 1);
   }, [caseId]);
   if (loaded.state === 'failed') return <LoadFault error={loaded.error} onRetry={loaded.retry} />;
-  if (shown.current?.edition !== edition) return <p className="loading">{t('loading')}</p>;
+  if (opened?.edition !== edition) return <p className="loading">{t('loading')}</p>;
   return (
     <ReloadContext value={reload}>
-      <OpenedCase facts={shown.current.facts} />
+      <OpenedCase facts={opened.facts} />
       {tour !== undefined && (
         <Suspense>
           <Tour number={tour} />

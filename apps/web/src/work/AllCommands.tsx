@@ -6,6 +6,7 @@ import { commandGroups, commandTitles } from '@gongze/domain/decisions/titles';
 import { unavailable } from '@gongze/domain/decisions/unavailable';
 import { useMemo } from 'react';
 import { useFrame } from '../view/useCase.ts';
+import { ClosedCommands } from './views/Commands.tsx';
 import type { OpenForm } from './views/types.ts';
 import { groupWords, workWords } from './words.ts';
 
@@ -42,18 +43,7 @@ export function AllCommands({ context, first, onDo }: AllCommandsProps) {
                 )}
               </p>
             )}
-            {closed.length > 0 && (
-              <details className="closed-commands">
-                <summary>{workWords.notNow[lang].replace('{{count}}', String(closed.length))}</summary>
-                <ul>
-                  {closed.map(({ name, why }) => (
-                    <li key={name}>
-                      <span>{commandTitles[name][lang]}</span> {why?.[lang]}
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
+            <ClosedCommands closed={closed} />
           </div>
         );
       })}

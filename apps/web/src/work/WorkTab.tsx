@@ -7,8 +7,10 @@ import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TypedFields } from '../forms/value.ts';
 import { useFrame } from '../view/useCase.ts';
+import { useSteady } from '../view/steady.ts';
 import { changeView, currentView, useViewOf } from '../view/store.ts';
 import { today } from '../view/today.ts';
 import { useReload } from '../view/reload.ts';
@@ -17,9 +19,9 @@ import { CommandForm } from './CommandForm.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { actorsOf } from './offers.ts';
 import { requestAnswered } from './opening.ts';
-import { awaitReceipt, type Outcome } from './record.ts';
+import { awaitReceipt, type Outcome, type Recorder } from './record.ts';
 import { TaskList } from './TaskList.tsx';
-import { useActor, useRecorder } from './useSession.ts';
+import { useActor, useAskedRecorder } from './useSession.ts';
 import { OpeningReport } from './views/OpeningReport.tsx';
 import { type OpenForm, type WorkView, workViews } from './views/types.ts';
 import { viewNames, views as viewWords } from './views/words.ts';
@@ -57,20 +59,27 @@ function viewInAddress(sel: string | undefined): WorkView {
   return workViews.find((own) => sel === `work:${own}`) ?? 'todo';
 }
 
-/** What is to be done in the case, in whose name, and everything that can be done. */
+/** What is to be done in the case, in whose name, and everything that can be done; once it is known who looks. */
 export default function WorkTab() {
+  const { t } = useTranslation();
+  const { lang } = useFrame();
+  const { known, recorder } = useAskedRecorder(lang);
+  return known ? <Work recorder={recorder} /> : <p className="loading work-loading">{t('loading')}</p>;
+}
+
+function Work({ recorder }: { readonly recorder: Recorder | undefined }) {
   const { engine, lang, actor: nameOf } = useFrame();
   const asOf = useViewOf('asOf');
   const reload = useReload();
   const now = useMemo(() => today(), []);
   const situation = useMemo(() => engine.open.situationAt(now), [engine, now]);
   const actors = useMemo(() => actorsOf(situation, Object.keys(engine.actors)), [situation, engine]);
-  const recorder = useRecorder(lang);
   const session = useActor(actors, recorder?.office.actor);
   const tasks = useMemo(() => tasksOf(situation, session.actor as ActorId), [situation, session.actor]);
   const steps = useMemo(() => nextSteps(situation, session.actor as ActorId), [situation, session.actor]);
   const [chosen, setChosen] = useState(chosenInAddress);
   const [notice, setNotice] = useState<Notice>();
+  const told = useSteady(notice);
   const view = viewInAddress(useViewOf('sel'));
   const context = useMemo(
     () => decisionContextOf(engine.open, { today: now, by: session.actor as ActorId, calendar: chineseCalendar }),
@@ -106,9 +115,9 @@ export default function WorkTab() {
           </select>
         </p>
       )}
-      {notice !== undefined && (
-        <p role="status" className={notice.bad ? 'notice bad' : 'notice'}>
-          {notice.text}
+      {told !== undefined && (
+        <p role="status" className={told.bad ? 'notice bad' : 'notice'}>
+          {told.text}
         </p>
       )}
       <ViewChoice view={view} lang={lang} onChoose={() => setChosen(undefined)} />

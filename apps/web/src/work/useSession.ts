@@ -33,8 +33,13 @@ async function recorderOf(lang: Language): Promise<Recorder | undefined> {
   return { person, office, keys };
 }
 
+/** As `useRecorder`, with whether it is known yet: before, nobody knows what may be done. */
+export function useAskedRecorder(lang: Language): { readonly known: boolean; readonly recorder: Recorder | undefined } {
+  const loaded = useAsync('recorder', () => recorderOf(lang));
+  return { known: loaded.state !== 'loading', recorder: loaded.state === 'ready' ? loaded.value : undefined };
+}
+
 /** The office in which the signed-in person acts, with its keys; `undefined` in local mode, and for whoever has none. */
 export function useRecorder(lang: Language): Recorder | undefined {
-  const loaded = useAsync('recorder', () => recorderOf(lang));
-  return loaded.state === 'ready' ? loaded.value : undefined;
+  return useAskedRecorder(lang).recorder;
 }

@@ -5,12 +5,15 @@ import { governmentOf } from '@gongze/domain/vocabulary/ids';
 import { dilemmaIds } from '@gongze/domain/vocabulary/levels';
 import { useFrame } from '../../view/useCase.ts';
 import { choiceWords } from '../words.ts';
+import { Commands } from './Commands.tsx';
 import { Do } from './Do.tsx';
 import { PrincipleReport } from './PrincipleReport.tsx';
 import { TakeHere } from './TakeHere.tsx';
 import { superiorWords as s } from './superiorWords.ts';
 import type { ViewProps } from './types.ts';
 import './views.css';
+
+const intervening = ['proposeIntervention', 'openIntervention', 'recuse'] as const;
 
 /** Who may intervene and why not, what was asked, what runs, and how each intervention ends. */
 export default function InterveningView({ context, onDo }: ViewProps) {
@@ -19,11 +22,7 @@ export default function InterveningView({ context, onDo }: ViewProps) {
   const running = [...state.interventions.values()].toReversed();
   return (
     <>
-      <p className="commands">
-        <Do command="proposeIntervention" onDo={onDo} />
-        <Do command="openIntervention" onDo={onDo} />
-        <Do command="recuse" onDo={onDo} />
-      </p>
+      <Commands of={intervening} context={context} onDo={onDo} />
       <Requests context={context} onDo={onDo} />
       <section className="work-part">
         <h4>{s.running[lang]}</h4>

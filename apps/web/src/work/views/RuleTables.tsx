@@ -1,4 +1,5 @@
 import type { AccountabilityTable, AssessmentTable } from '@gongze/domain/events/ruleTables';
+import { decide } from '@gongze/domain/decisions/decide';
 import { proposeByTables } from '@gongze/domain/stages/ruleTables/accountability';
 import { assess } from '@gongze/domain/stages/ruleTables/assess';
 import { type TableVersion, tableVersions } from '@gongze/domain/stages/ruleTables/inForce';
@@ -244,7 +245,8 @@ function Why({ of: { explanation, refs } }: { readonly of: Pick<ReturnType<typeo
   );
 }
 
-function Proposed({ context: { situation, by }, versions, onDo }: WithVersions & Pick<ViewProps, 'onDo'>) {
+function Proposed({ context, versions, onDo }: WithVersions & Pick<ViewProps, 'onDo'>) {
+  const { situation, by } = context;
   const { lang, text, actor, actors, date } = useFrame();
   const rows = useMemo(() => proposeByTables(situation, versions), [situation, versions]);
   const signed = situation.state.accountability;
@@ -282,15 +284,15 @@ function Proposed({ context: { situation, by }, versions, onDo }: WithVersions &
               key: 'do',
               head: s.action[lang],
               tight: true,
-              cell: ({ actor: own, explanation }) =>
-                own !== by && (
-                  <Do
-                    command="proposeAccountability"
-                    given={{ subjects: [own], text: { ...explanation } }}
-                    onDo={onDo}
-                    about={actor(own)}
-                  />
-                ),
+              cell: ({ actor: own, explanation }) => {
+                const given = { subjects: [own], text: { ...explanation } };
+                const decision = decide({ command: 'proposeAccountability', payload: { ...given, by } }, context);
+                return 'refusal' in decision ? (
+                  <span className="muted">{text(decision.text)}</span>
+                ) : (
+                  <Do command="proposeAccountability" given={given} onDo={onDo} about={actor(own)} />
+                );
+              },
             },
           ]}
         />

@@ -3,23 +3,21 @@ import { sameSide } from '@gongze/domain/decisions/context';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { useFrame } from '../../view/useCase.ts';
+import { Commands } from './Commands.tsx';
 import { Do } from './Do.tsx';
 import { RuleTables } from './RuleTables.tsx';
 import { superiorWords as s } from './superiorWords.ts';
 import type { ViewProps } from './types.ts';
 import './views.css';
 
+const supervising = ['planInspection', 'issueReminder', 'proposeAccountability', 'publishEvaluation'] as const;
+
 /** Inspections with their plans and reviews, the burden on each object, and what the rule tables come to. */
 export default function SupervisionView({ context, onDo }: ViewProps) {
   const { lang } = useFrame();
   return (
     <>
-      <p className="commands">
-        <Do command="planInspection" onDo={onDo} />
-        <Do command="issueReminder" onDo={onDo} />
-        <Do command="proposeAccountability" onDo={onDo} />
-        <Do command="publishEvaluation" onDo={onDo} />
-      </p>
+      <Commands of={supervising} context={context} onDo={onDo} />
       <section className="work-part">
         <h4>{s.inspections[lang]}</h4>
         <Inspections context={context} onDo={onDo} />
