@@ -29,7 +29,10 @@ const remedies: Readonly<Record<string, Bilingual>> = {
   ),
   timeOutOrRemedy: both('由各方先自行补救并记录，逾期未果再行介入', 'let the parties try their own remedy and record it'),
   ended: both('依据已消失，应启动退出', 'the ground is gone: prepare the exit'),
-  exited: both('已经退出，由各方自行处理；出现新的依据后再行判断', 'the exit is done and the parties go on alone: wait until a new ground comes up'),
+  exited: both(
+    '已经退出，由各方自行处理；出现新的依据后再行判断',
+    'the exit is done and the parties go on alone: wait until a new ground comes up',
+  ),
   necessity: both('待必要性成立', 'wait until necessity holds'),
   turn: both('由更近的共同上级先行', 'let the nearer superior act first'),
   breach: both('先查实并签署认定违约', 'establish the breach by signature first'),

@@ -7,6 +7,16 @@ const both = (text: string) => ({ zh: text, en: text });
 const party = '610100' as ActorId;
 
 describe('what comes next in a consultation', () => {
+  it('names a topic that has quotation marks of its own with the inner ones', () => {
+    const live = new LiveCase();
+    live.do('2026-03-02', '610100', 'openCase', { title: both('case'), parties: ['610100', '610400'] });
+    const title = { zh: '“十四五”协同', en: 'the “Fourteenth Plan”' };
+    live.do('2026-03-03', '610100', 'raiseTopic', { topic: 't', title, by: ['610100'] });
+    const [first] = nextSteps(live.situation('2026-03-03'), party);
+    expect(first?.text.zh).toContain('“‘十四五’协同”');
+    expect(first?.text.en).toContain('“the ‘Fourteenth Plan’”');
+  });
+
   it('is raise, convene, record, draft: each until it is done', () => {
     const live = new LiveCase();
     const next = (day: string) => nextSteps(live.situation(day), party).map(({ command, subject }) => [command, subject]);

@@ -5,7 +5,7 @@
  */
 import type { Situation } from '../stages/situation.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
-import type { Bilingual } from '../vocabulary/text.ts';
+import { type Bilingual, quoted } from '../vocabulary/text.ts';
 import { sameSide } from './context.ts';
 import type { CommandName } from './decide.ts';
 import { both } from './refusal.ts';
@@ -26,7 +26,7 @@ function ofTopics({ state, duties }: Situation): NextStep[] {
   if (open.length === 0) return [step('raiseTopic', '先提出要协商的事项。', 'First raise what is to be discussed.')];
   const convened = [...state.convened.values()];
   return open.flatMap(({ topic, title, decision }) => {
-    const name = title ?? both(topic, topic);
+    const name = quoted(title ?? both(topic, topic));
     if (decision !== undefined) {
       const carried =
         duties.some(({ obligation: { terms } }) => terms.topic === topic) ||
@@ -37,16 +37,16 @@ function ofTopics({ state, duties }: Situation): NextStep[] {
         : [
             step(
               'draftAgreement',
-              `“${name.zh}”已达成一致：拟成条款，逐条落到单位和日期。`,
-              `“${name.en}” is agreed: put it into clauses, each with who answers and by when.`,
+              `${name.zh}已达成一致：拟成条款，逐条落到单位和日期。`,
+              `${name.en} is agreed: put it into clauses, each with who answers and by when.`,
             ),
           ];
     }
     const meetings = convened.filter(({ payload }) => payload.topics.includes(topic));
     if (meetings.length === 0)
-      return [step('conveneMeeting', `“${name.zh}”还没有开过会：召集会议。`, `No meeting has dealt with “${name.en}”: convene one.`)];
+      return [step('conveneMeeting', `${name.zh}还没有开过会：召集会议。`, `No meeting has dealt with ${name.en}: convene one.`)];
     return meetings.some(({ held }) => held !== undefined)
-      ? [step('recordConsensus', `“${name.zh}”已经议过：有共识的记录在案。`, `“${name.en}” was discussed: record what is agreed.`, topic)]
+      ? [step('recordConsensus', `${name.zh}已经议过：有共识的记录在案。`, `${name.en} was discussed: record what is agreed.`, topic)]
       : [];
   });
 }

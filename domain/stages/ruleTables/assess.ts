@@ -10,7 +10,7 @@ import type { IsoDate } from '../../vocabulary/dates.ts';
 import type { ActorId, ObligationId } from '../../vocabulary/ids.ts';
 import type { Bilingual } from '../../vocabulary/text.ts';
 import type { Duty } from '../duties.ts';
-import { both, decimal, percent } from '../explain.ts';
+import { both, dateText, decimal, percent } from '../explain.ts';
 import type { Situation } from '../situation.ts';
 import { targetLevelOf } from '../yardsticks.ts';
 import { isFor, isOfKind, type TableVersion, tablesInForce, tableVersions } from './inForce.ts';
@@ -101,7 +101,8 @@ const unknownScore = (why: Bilingual): Scored => ({ score: null, attained: null,
 function scoreOf(reader: Reader, { table }: Version, duty: Duty, yardstick: Yardstick, step: number): Scored {
   const { on, share } = table.path[step] as AssessmentTable['path'][number];
   const reading = readingOn(reader, table.indicator, yardstick.subject, on);
-  if (reading === undefined) return unknownScore(both(`没有截至${on}的读数，无法计分。`, `No reading to ${on} is on record: no score.`));
+  if (reading === undefined)
+    return unknownScore(both(`没有截至${dateText(on).zh}的读数，无法计分。`, `No reading to ${dateText(on).en} is on record: no score.`));
   const refs = reading.ref === undefined ? [] : [reading.ref];
   const target = targetLevelOf(yardstick);
   const base = yardstick.baseline?.value;

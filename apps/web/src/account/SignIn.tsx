@@ -33,6 +33,7 @@ export function SignIn({ session, onDone }: SignInProps) {
       ) : (
         session.methods.password && <ByPassword onDone={onDone} />
       )}
+      {invitation === undefined && <p className="muted">{accountWords.noAccount[lang]}</p>}
     </>
   );
 }

@@ -33,8 +33,20 @@ export interface OfficeKey {
 
 export type Sent<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly detail: string };
 
+/** The sentence that the server wrote where it refuses. */
+export class Told extends Error {}
+
+/** What is said where no answer came. */
+export const unreachable = {
+  zh: '服务器没有应答，请检查网络后重试。',
+  en: 'The server does not answer. Check the network and try again.',
+} as const;
+
+/** Status of an answer that never came. */
+export const NO_ANSWER = 0;
+
 export async function send<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, lang: Language, body?: object): Promise<Sent<T>> {
-  const response = await fetch(path, {
+  const asked = fetch(path, {
     method,
     headers: {
       accept: 'application/json, application/problem+json',
@@ -43,6 +55,8 @@ export async function send<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: s
     },
     ...(body && { body: JSON.stringify(body) }),
   });
+  const response = await asked.catch(() => undefined);
+  if (response === undefined) return { ok: false, status: NO_ANSWER, detail: unreachable[lang] };
   const told = (await response.json().catch(() => ({}))) as { detail?: string };
   if (response.ok) return { ok: true, value: told as T };
   return { ok: false, status: response.status, detail: told.detail ?? `${response.status} ${response.statusText}` };
@@ -57,9 +71,22 @@ const localSession: SessionState = {
 
 let known: Promise<SessionState> | undefined;
 
+/** What the server answers to a question; throws what it said against it. */
+export async function readOrTold<T>(path: string, lang: Language): Promise<T> {
+  const sent = await send<T>('GET', path, lang);
+  if (sent.ok) return sent.value;
+  throw new Told(sent.detail);
+}
+
 /** Who is signed in; asked once, until `forgetSession`. A server that knows no sessions is in local mode. */
 export function readSession(lang: Language): Promise<SessionState> {
-  known ??= send<SessionState>('GET', '/api/session', lang).then((sent) => (sent.ok ? sent.value : localSession));
+  known ??= send<SessionState>('GET', '/api/session', lang).then((sent) => {
+    if (sent.ok) return sent.value;
+    if (sent.status !== NO_ANSWER) return localSession;
+    // Nobody knows who is signed in: it is asked again when somebody wants to know.
+    known = undefined;
+    throw new Told(sent.detail);
+  });
   return known;
 }
 

@@ -10,6 +10,11 @@ export const accountWords = {
     'This server runs in local mode: one user on this machine, who may act for anyone; every record says “local”. Identities, offices and signatures belong to server mode.',
   ),
   signIn: w('登录', 'Sign in'),
+  signInTitle: w('登录', 'Sign in'),
+  noAccount: w(
+    '账号不自行注册：由本职务的登记人发出邀请，打开邀请链接即可设置。忘记密码的，请其发放重设链接。',
+    'Nobody registers on his own: whoever keeps the register of your office invites you by a link. Forgotten your password? The same person gives you a link to set a new one.',
+  ),
   sso: w('单点登录', 'Single sign-on'),
   email: w('电子邮箱', 'E-mail'),
   password: w('密码', 'Password'),

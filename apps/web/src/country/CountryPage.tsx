@@ -2,10 +2,10 @@ import { ruleOf } from '@gongze/domain/dilemmas/diagnose';
 import type { GovernmentCode } from '@gongze/domain/vocabulary/ids';
 import { dilemmaIds } from '@gongze/domain/vocabulary/levels';
 import type { Language } from '@gongze/domain/vocabulary/text';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../header/Choice.tsx';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { formatDate } from '../text/dates.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { changeView, useView } from '../view/store.ts';
@@ -36,44 +36,36 @@ function write(source: Source, province: string | undefined): void {
 
 /** From overview to a single fact in three steps: province, case, fact. */
 export default function CountryPage() {
-  const { t } = useTranslation();
   const { lang, sel } = useView();
   const { source, province } = parse(sel);
   const country = useCountry(source);
   const [chosen, setChosen] = useState<Chosen>('any');
-  useEffect(() => {
-    document.title = `${words.title[lang]} · ${t('product')}`;
-  }, [t, lang]);
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="page-wide country">
-        <h1>{words.title[lang]}</h1>
-        <p className="lead">{words.lead[lang]}</p>
-        <div className="country-controls">
-          <Choice<Source>
-            label={words.source[lang]}
-            value={source}
-            options={[
-              { value: 'ledger', text: words.ledger[lang] },
-              { value: 'generated', text: words.generated[lang] },
-            ]}
-            onChoose={(next) => write(next, undefined)}
-          />
-          <DilemmaChoice lang={lang} chosen={chosen} onChoose={setChosen} />
-          <p className="muted">
-            {words.asOf[lang]} {formatDate(country.asOf, lang)}
-          </p>
-        </div>
-        {source === 'generated' && (
-          <p className="generated-note">
-            <strong>{words.generatedMark[lang]}</strong> {words.generatedText[lang]}
-          </p>
-        )}
-        <ReadingState country={country} lang={lang} />
-        <Picture country={country} chosen={chosen} province={province} source={source} lang={lang} />
-      </main>
-    </>
+    <SitePage title={words.title[lang]} className="page-wide country">
+      <p className="lead">{words.lead[lang]}</p>
+      <div className="country-controls">
+        <Choice<Source>
+          label={words.source[lang]}
+          value={source}
+          options={[
+            { value: 'ledger', text: words.ledger[lang] },
+            { value: 'generated', text: words.generated[lang] },
+          ]}
+          onChoose={(next) => write(next, undefined)}
+        />
+        <DilemmaChoice lang={lang} chosen={chosen} onChoose={setChosen} />
+        <p className="muted">
+          {words.asOf[lang]} {formatDate(country.asOf, lang)}
+        </p>
+      </div>
+      {source === 'generated' && (
+        <p className="generated-note">
+          <strong>{words.generatedMark[lang]}</strong> {words.generatedText[lang]}
+        </p>
+      )}
+      <ReadingState country={country} lang={lang} />
+      <Picture country={country} chosen={chosen} province={province} source={source} lang={lang} />
+    </SitePage>
   );
 }
 

@@ -18,7 +18,7 @@ export function useRecording(onDone: () => void) {
   const record = async (send: () => Promise<Outcome>) => {
     setBusy(true);
     const outcome = await send().finally(() => setBusy(false));
-    if (outcome.kind === 'failed') return setTold({ text: `${words.failed[lang]}: ${outcome.problem.detail}`, bad: true });
+    if (outcome.kind === 'failed') return setTold({ text: `${words.failed[lang]}${outcome.problem.detail}`, bad: true });
     onDone();
     reload();
     setTold(

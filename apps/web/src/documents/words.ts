@@ -79,7 +79,7 @@ export const words = {
   mend: w('改正以上各处后重新选择文件；现在没有记录任何内容。', 'Mend these and choose the file again. Nothing has been recorded.'),
   saved: w('已记录，案例现有{{version}}条事实。', 'Recorded; the case now has {{version}} facts.'),
   conflict: w('本案已有新的记录，请重新选择文件，再看一次。', 'The case has moved on. Choose the file again and look once more.'),
-  failed: w('未能完成', 'It could not be done'),
+  failed: w('未能完成：', 'It could not be done: '),
   name: w('协议名称', 'Name of the agreement'),
   signed: w('签署日期（文中的期限由此起算）', 'Day of signature (periods in the text count from it)'),
   names: w('文中的称谓', 'Names in the text'),

@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { useViewOf } from '../view/store.ts';
 import { SourceChoice } from './SourceChoice.tsx';
 import { useData } from './useData.ts';
@@ -11,49 +9,41 @@ import './charts.css';
 
 /** The comparison lab. Everything is computed in the browser, beside the page. */
 export default function LabPage() {
-  const { t } = useTranslation();
   const lang = useViewOf('lang');
   const source = useData();
   const { loaded, table } = source;
-  useEffect(() => {
-    document.title = `${words.title[lang]} · ${t('product')}`;
-  }, [t, lang]);
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="lab">
-        <h1>{words.title[lang]}</h1>
-        <p className="lead">{words.lead[lang]}</p>
-        <SourceChoice source={source} lang={lang} />
-        {loaded.state === 'loading' && table === undefined && <p className="loading">{words.loading[lang]}</p>}
-        {loaded.state === 'failed' && (
-          <p className="fault" role="alert">
-            {words.failed[lang]}: {String(loaded.error)}{' '}
-            <button type="button" onClick={loaded.retry}>
-              {words.again[lang]}
-            </button>
-          </p>
-        )}
-        {loaded.state === 'ready' && loaded.value.data !== undefined && !loaded.value.data.ok && (
-          <p className="fault" role="alert">
-            {loaded.value.data.refusal.text[lang]}
-          </p>
-        )}
-        {table !== undefined && (
-          <Workbench
-            key={table.of}
-            data={table.data}
-            sources={table.sources}
-            lang={lang}
-            waiting={loaded.state === 'loading'}
-            leaveOut={
-              source.choice.origin === 'ledger'
-                ? (cases) => source.choose({ cases: source.chosen.filter((own) => !cases.includes(own)) })
-                : undefined
-            }
-          />
-        )}
-      </main>
-    </>
+    <SitePage title={words.title[lang]} className="lab">
+      <p className="lead">{words.lead[lang]}</p>
+      <SourceChoice source={source} lang={lang} />
+      {loaded.state === 'loading' && table === undefined && <p className="loading">{words.loading[lang]}</p>}
+      {loaded.state === 'failed' && (
+        <p className="fault" role="alert">
+          {words.failed[lang]}: {String(loaded.error)}{' '}
+          <button type="button" onClick={loaded.retry}>
+            {words.again[lang]}
+          </button>
+        </p>
+      )}
+      {loaded.state === 'ready' && loaded.value.data !== undefined && !loaded.value.data.ok && (
+        <p className="fault" role="alert">
+          {loaded.value.data.refusal.text[lang]}
+        </p>
+      )}
+      {table !== undefined && (
+        <Workbench
+          key={table.of}
+          data={table.data}
+          sources={table.sources}
+          lang={lang}
+          waiting={loaded.state === 'loading'}
+          leaveOut={
+            source.choice.origin === 'ledger'
+              ? (cases) => source.choose({ cases: source.chosen.filter((own) => !cases.includes(own)) })
+              : undefined
+          }
+        />
+      )}
+    </SitePage>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { send } from '../account/send.ts';
 import { useAsync } from '../engine/useAsync.ts';
+import { ReadFault } from '../parts/ReadFault.tsx';
 import { formatInstant } from '../text/dates.ts';
 import { useViewOf } from '../view/store.ts';
 import { type Calendar, readCalendars } from './load.ts';
@@ -43,7 +44,7 @@ export function CalendarBox({ actor }: { readonly actor: string | undefined }) {
       <p className="muted">{words.calendarText[lang]}</p>
       {address !== undefined && <Address address={address} onCopied={() => setTold(words.copied[lang])} />}
       <p role="status">{told}</p>
-      {calendars.state === 'failed' && <p className="field-fault">{words.failed[lang]}</p>}
+      {calendars.state === 'failed' && <ReadFault of={calendars} />}
       {calendars.state === 'ready' && own.length === 0 && <p className="muted">{words.none[lang]}</p>}
       <ul className="calendar-list">
         {own.map((calendar) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { send } from '../account/send.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { Choice } from '../header/Choice.tsx';
+import { ReadFault } from '../parts/ReadFault.tsx';
 import { useViewOf } from '../view/store.ts';
 import { type NoticeSettings, readSettings } from './load.ts';
 import { words } from './words.ts';
@@ -17,7 +18,7 @@ export function MailBox({ local }: { readonly local: boolean }) {
     <section>
       <h2>{words.mailTitle[lang]}</h2>
       <p className="muted">{(local ? words.mailLocal : words.mailText)[lang]}</p>
-      {!local && settings.state === 'failed' && <p className="field-fault">{words.failed[lang]}</p>}
+      {!local && settings.state === 'failed' && <ReadFault of={settings} />}
       {!local && settings.state === 'ready' && <Fields first={settings.value} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { send } from '../account/send.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { PageLink } from '../parts/PageLink.tsx';
+import { ReadFault } from '../parts/ReadFault.tsx';
 import { formatInstant } from '../text/dates.ts';
 import { formatAddress } from '../view/address.ts';
 import { useView, useViewOf } from '../view/store.ts';
@@ -24,8 +25,7 @@ export function NoticeList({ whose }: { readonly whose: string }) {
     setGeneration((n) => n + 1);
   };
   if (first.state === 'loading') return <p>{t('loading')}</p>;
-  if (first.state === 'failed')
-    return <p className="field-fault">{first.error instanceof Error ? first.error.message : words.failed[lang]}</p>;
+  if (first.state === 'failed') return <ReadFault of={first} />;
   const pages = [first.value, ...older];
   const items = pages.flatMap((page) => page.items);
   const { unread } = first.value;

@@ -1,7 +1,7 @@
 /** What the server says of notices, of how somebody wants to be told, and of his calendars. */
 import type { TimerKind } from '@gongze/domain/decisions/timers';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import { send } from '../account/send.ts';
+import { readOrTold } from '../account/send.ts';
 import type { View } from '../view/address.ts';
 
 export interface Notice {
@@ -38,17 +38,11 @@ export interface Calendar {
   readonly readAt?: string;
 }
 
-async function read<T>(path: string, lang: Language): Promise<T> {
-  const sent = await send<T>('GET', path, lang);
-  if (sent.ok) return sent.value;
-  throw new Error(sent.detail);
-}
-
 export const readNotices = (whose: string, cursor: string | undefined, lang: Language): Promise<NoticePage> =>
-  read(`/api/notifications?limit=50${cursor === undefined ? '' : `&cursor=${cursor}`}&${whose}`, lang);
-export const readSettings = (lang: Language): Promise<NoticeSettings> => read('/api/notifications/settings', lang);
+  readOrTold(`/api/notifications?limit=50${cursor === undefined ? '' : `&cursor=${cursor}`}&${whose}`, lang);
+export const readSettings = (lang: Language): Promise<NoticeSettings> => readOrTold('/api/notifications/settings', lang);
 export const readCalendars = async (lang: Language): Promise<readonly Calendar[]> =>
-  (await read<{ calendars: readonly Calendar[] }>('/api/calendars', lang)).calendars;
+  (await readOrTold<{ calendars: readonly Calendar[] }>('/api/calendars', lang)).calendars;
 
 /** Notices about a duty; in some the subject says more, behind a slash. */
 const ofDuty: ReadonlySet<TimerKind> = new Set([

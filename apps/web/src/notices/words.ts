@@ -13,7 +13,6 @@ export const words = {
   ),
   noSides: w('还没有可查看的单位。先新立一案。', 'There is no body to look for yet. Open a case first.'),
   toAccount: w('前往账号页', 'To the account page'),
-  failed: w('未能读取', 'It could not be read'),
   markAll: w('全部标为已读', 'Mark all as read'),
   mark: w('标为已读', 'Mark as read'),
   read: w('已读', 'read'),

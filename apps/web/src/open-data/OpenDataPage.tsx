@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { type CaseEntry, fetchCases } from '../engine/api.ts';
@@ -6,7 +5,7 @@ import { useAsync } from '../engine/useAsync.ts';
 import { LoadFault } from '../pages/LoadFault.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { formatAddress } from '../view/address.ts';
 import { useView } from '../view/store.ts';
 import { words } from './words.ts';
@@ -30,43 +29,36 @@ export default function OpenDataPage() {
   const { t } = useTranslation();
   const { lang } = useView();
   const cases = useAsync('cases', fetchCases);
-  useEffect(() => {
-    document.title = `${words.title[lang]} · ${t('product')}`;
-  }, [t, lang]);
   if (cases.state === 'failed') return <LoadFault error={cases.error} onRetry={cases.retry} />;
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="page-narrow">
-        <h1>{words.title[lang]}</h1>
-        <p className="lead">{words.lead[lang]}</p>
-        <p className="muted">{words.whose[lang]}</p>
-        {cases.state === 'loading' ? (
-          <p>{t('loading')}</p>
-        ) : cases.value.length === 0 ? (
-          <p>{words.empty[lang]}</p>
-        ) : (
-          <CaseFiles cases={cases.value} lang={lang} />
-        )}
-        <h2>{words.feeds[lang]}</h2>
-        <p>{words.feedsText[lang]}</p>
-        <p>
-          <a href={`/api/feed?lang=${lang}`}>{words.allFeed[lang]}</a>
-        </p>
-        <h2>{words.check[lang]}</h2>
-        <p>{words.checkText[lang]}</p>
-        <p>
-          <a className="button" href={`/verify?lang=${lang}`}>
-            {words.verify[lang]}
-          </a>
-        </p>
-        <h2>{words.reuse[lang]}</h2>
-        <p>{words.reuseText[lang]}</p>
-        <p>
-          <a href="/api/openapi.json">{words.api[lang]}</a>
-        </p>
-      </main>
-    </>
+    <SitePage title={words.title[lang]}>
+      <p className="lead">{words.lead[lang]}</p>
+      <p className="muted">{words.whose[lang]}</p>
+      {cases.state === 'loading' ? (
+        <p>{t('loading')}</p>
+      ) : cases.value.length === 0 ? (
+        <p>{words.empty[lang]}</p>
+      ) : (
+        <CaseFiles cases={cases.value} lang={lang} />
+      )}
+      <h2>{words.feeds[lang]}</h2>
+      <p>{words.feedsText[lang]}</p>
+      <p>
+        <a href={`/api/feed?lang=${lang}`}>{words.allFeed[lang]}</a>
+      </p>
+      <h2>{words.check[lang]}</h2>
+      <p>{words.checkText[lang]}</p>
+      <p>
+        <a className="button" href={`/verify?lang=${lang}`}>
+          {words.verify[lang]}
+        </a>
+      </p>
+      <h2>{words.reuse[lang]}</h2>
+      <p>{words.reuseText[lang]}</p>
+      <p>
+        <a href="/api/openapi.json">{words.api[lang]}</a>
+      </p>
+    </SitePage>
   );
 }
 

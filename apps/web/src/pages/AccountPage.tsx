@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Holders } from '../account/Holders.tsx';
 import { Invite } from '../account/Invite.tsx';
@@ -11,7 +11,8 @@ import { useOfficeNames } from '../account/officeNames.ts';
 import { forgetSession, type OfficeHeld, readSession, type SessionState, send } from '../account/send.ts';
 import { accountWords, roleWords } from '../account/words.ts';
 import { useAsync } from '../engine/useAsync.ts';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { ReadFault } from '../parts/ReadFault.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { useViewOf } from '../view/store.ts';
 
 /** Who one is here, in which office, and with which keys. */
@@ -22,6 +23,8 @@ export default function AccountPage() {
   const session = useAsync(`session ${generation}`, () => readSession(lang));
   const [reset, setReset] = useState(resetInAddress);
   const [isReset, setIsReset] = useState(false);
+  // Whoever is not signed in comes to sign in; an account one has first has to be got.
+  const isKnown = session.state !== 'ready' || session.value.mode === 'local' || session.value.person !== undefined;
   const again = () => {
     forgetSession();
     setGeneration((n) => n + 1);
@@ -31,21 +34,15 @@ export default function AccountPage() {
     setIsReset(true);
     again();
   };
-  useEffect(() => {
-    document.title = `${accountWords.title[lang]} · ${t('product')}`;
-  }, [t, lang]);
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="page-narrow">
-        <h1>{accountWords.title[lang]}</h1>
-        {isReset && <p role="status">{accountWords.resetDone[lang]}</p>}
-        {/* Whoever is still signed in here forgot the password all the same. */}
-        {reset !== undefined && <Reset token={reset} onDone={onReset} />}
-        {reset === undefined && session.state !== 'ready' && <p>{t('loading')}</p>}
-        {reset === undefined && session.state === 'ready' && <Known session={session.value} again={again} />}
-      </main>
-    </>
+    <SitePage title={isKnown ? accountWords.title[lang] : accountWords.signInTitle[lang]}>
+      {isReset && <p role="status">{accountWords.resetDone[lang]}</p>}
+      {/* Whoever is still signed in here forgot the password all the same. */}
+      {reset !== undefined && <Reset token={reset} onDone={onReset} />}
+      {reset === undefined && session.state === 'loading' && <p className="loading">{t('loading')}</p>}
+      {reset === undefined && session.state === 'failed' && <ReadFault of={session} />}
+      {reset === undefined && session.state === 'ready' && <Known session={session.value} again={again} />}
+    </SitePage>
   );
 }
 

@@ -10,6 +10,8 @@ import { formatAddress } from '../view/address.ts';
 import { useView } from '../view/store.ts';
 import { today } from '../view/today.ts';
 
+type Span = ReturnType<typeof spanOf>;
+
 /** One case of the list: its state today in one sentence, how much is known, and the way in. */
 export function CaseCard({ entry }: { readonly entry: CaseEntry }) {
   const { t } = useTranslation();
@@ -20,6 +22,11 @@ export function CaseCard({ entry }: { readonly entry: CaseEntry }) {
     const engine = createEngine(await fetchFacts(entry.case, 'enriched'), 'enriched', undefined);
     return { report: engine.reportAt(now), span: spanOf(engine.open.ordered) };
   });
+  const spanText = (span: Span): string => {
+    const from = span === undefined ? formatDate(now, lang) : formatOccurred(span.from, lang);
+    const to = span === undefined ? from : formatOccurred(span.to, lang);
+    return from === to ? from : t('list_page.span', { from, to });
+  };
   const change = { caseId: entry.case, asOf: undefined, sel: undefined, why: undefined } as const;
   return (
     <li className="case-card">
@@ -34,10 +41,7 @@ export function CaseCard({ entry }: { readonly entry: CaseEntry }) {
           <p className="muted">
             {t('list_page.state', { date: formatDate(now, lang) })} ·{' '}
             {t('list_page.facts', { count: opened.value.report.facts, formatted: formatNumber(opened.value.report.facts, lang) })} ·{' '}
-            {t('list_page.span', {
-              from: opened.value.span === undefined ? formatDate(now, lang) : formatOccurred(opened.value.span.from, lang),
-              to: opened.value.span === undefined ? formatDate(now, lang) : formatOccurred(opened.value.span.to, lang),
-            })}
+            {spanText(opened.value.span)}
           </p>
         </>
       ) : (

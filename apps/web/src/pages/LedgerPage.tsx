@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchLogHealth } from '../engine/api.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { formatInstant } from '../text/dates.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { useViewOf } from '../view/store.ts';
@@ -15,19 +14,12 @@ type Health = Awaited<ReturnType<typeof fetchLogHealth>>;
 export default function LedgerPage() {
   const { t } = useTranslation();
   const health = useAsync('log', fetchLogHealth);
-  useEffect(() => {
-    document.title = `${t('ledger.title')} · ${t('product')}`;
-  }, [t]);
   if (health.state === 'failed') return <LoadFault error={health.error} onRetry={health.retry} />;
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="page-narrow">
-        <h1>{t('ledger.title')}</h1>
-        <p className="lead">{t('ledger.first')}</p>
-        {health.state === 'loading' ? <p>{t('loading')}</p> : <LogState health={health.value} />}
-      </main>
-    </>
+    <SitePage title={t('ledger.title')}>
+      <p className="lead">{t('ledger.first')}</p>
+      {health.state === 'loading' ? <p>{t('loading')}</p> : <LogState health={health.value} />}
+    </SitePage>
   );
 }
 

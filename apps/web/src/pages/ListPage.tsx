@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchCases } from '../engine/api.ts';
 import { useAsync } from '../engine/useAsync.ts';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { TourLink } from '../tour/Tour.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { LoadFault } from './LoadFault.tsx';
@@ -14,39 +14,32 @@ export default function ListPage() {
   const { t } = useTranslation();
   const cases = useAsync('cases', fetchCases);
   const [opening, setOpening] = useState(false);
-  useEffect(() => {
-    document.title = `${t('list_page.title')} · ${t('product')}`;
-  }, [t]);
   if (cases.state === 'failed') return <LoadFault error={cases.error} onRetry={cases.retry} />;
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="page-narrow">
-        <h1>{t('list_page.title')}</h1>
-        <p className="lead">{t('list_page.first')}</p>
-        <p className="actions">
-          <TourLink />
-          <button type="button" aria-expanded={opening} onClick={() => setOpening(!opening)}>
-            {t('list_page.open')}
-          </button>
-        </p>
-        {opening && (
-          <Suspense fallback={<p>{t('loading')}</p>}>
-            <NewCase />
-          </Suspense>
-        )}
-        {cases.state === 'loading' ? (
-          <p>{t('loading')}</p>
-        ) : cases.value.length === 0 ? (
-          <p>{t('list_page.empty')}</p>
-        ) : (
-          <ul className="case-list">
-            {cases.value.map((entry) => (
-              <CaseCard key={entry.case} entry={entry} />
-            ))}
-          </ul>
-        )}
-      </main>
-    </>
+    <SitePage title={t('list_page.title')}>
+      <p className="lead">{t('list_page.first')}</p>
+      <p className="actions">
+        <TourLink />
+        <button type="button" aria-expanded={opening} onClick={() => setOpening(!opening)}>
+          {t('list_page.open')}
+        </button>
+      </p>
+      {opening && (
+        <Suspense fallback={<p>{t('loading')}</p>}>
+          <NewCase />
+        </Suspense>
+      )}
+      {cases.state === 'loading' ? (
+        <p>{t('loading')}</p>
+      ) : cases.value.length === 0 ? (
+        <p>{t('list_page.empty')}</p>
+      ) : (
+        <ul className="case-list">
+          {cases.value.map((entry) => (
+            <CaseCard key={entry.case} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </SitePage>
   );
 }

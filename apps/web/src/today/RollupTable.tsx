@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { Choice } from '../header/Choice.tsx';
+import { ReadFault } from '../parts/ReadFault.tsx';
 import { useViewOf } from '../view/store.ts';
 import { lights, readRollup, type Rollup, type RollupBy, rollupBys, type RollupRow } from './load.ts';
 import { lightWords, marks, words } from './words.ts';
@@ -21,7 +22,7 @@ export function RollupTable() {
           onChoose={setBy}
         />
       </div>
-      {rollup.state === 'failed' && <p className="field-fault">{words.failed[lang]}</p>}
+      {rollup.state === 'failed' && <ReadFault of={rollup} />}
       {rollup.state === 'ready' &&
         (rollup.value.rows.length === 0 ? (
           <p className="muted">{words.rollupEmpty[lang]}</p>

@@ -1,7 +1,7 @@
 /** What the server says of today: the list over all cases, and the roll-up. */
 import type { CommandName } from '@gongze/domain/decisions/decide';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import { readSession, send, type SessionState } from '../account/send.ts';
+import { readOrTold, readSession, type SessionState } from '../account/send.ts';
 
 export const lights = ['red', 'yellow', 'grey', 'green', 'blue'] as const;
 export type Light = (typeof lights)[number];
@@ -49,26 +49,17 @@ export interface Rollup {
   readonly total: { readonly duties: number; readonly lights: LightCounts };
 }
 
-/** The sentence that the server wrote where it refuses. */
-class Told extends Error {}
-
-async function read<T>(path: string, lang: Language): Promise<T> {
-  const sent = await send<T>('GET', path, lang);
-  if (sent.ok) return sent.value;
-  throw new Told(sent.detail);
-}
-
 function query(parts: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
   return new URLSearchParams(given).toString();
 }
 
 export function readInbox(actor: string | undefined, cursor: string | undefined, lang: Language): Promise<Inbox> {
-  return read(`/api/inbox?${query({ actor, cursor })}`, lang);
+  return readOrTold(`/api/inbox?${query({ actor, cursor })}`, lang);
 }
 
 export function readRollup(by: RollupBy, lang: Language): Promise<Rollup> {
-  return read(`/api/rollup?${query({ by })}`, lang);
+  return readOrTold(`/api/rollup?${query({ by })}`, lang);
 }
 
 export interface Side {

@@ -1,6 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { useViewOf } from '../view/store.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { keepPolicy, keptPolicy } from './memory.ts';
@@ -51,14 +50,10 @@ function usePolicy() {
 
 /** Verifies in the reader's own browser: the log of this server, an export, a receipt. */
 export default function VerifyPage() {
-  const { t } = useTranslation();
   const lang = useViewOf('lang');
   const { policy, change, keep, drop } = usePolicy();
   const { verification, start, stop } = useVerification();
   const [dragging, setDragging] = useState(false);
-  useEffect(() => {
-    document.title = `${words.title[lang]} · ${t('product')}`;
-  }, [lang, t]);
 
   // What was asked for is answered below everything that can be asked.
   const result = useRef<HTMLDivElement>(null);
@@ -79,52 +74,48 @@ export default function VerifyPage() {
     void droppedFiles(event.dataTransfer).then(check);
   };
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="page-narrow">
-        <h1>{words.title[lang]}</h1>
-        <p className="lead">{words.lead[lang]}</p>
-        <PolicyBox {...policy} onChange={change} onKeep={keep} onDrop={drop} />
-        <section aria-labelledby="verify-here">
-          <h2 id="verify-here">{words.here[lang]}</h2>
-          <p>{words.hereText[lang]}</p>
+    <SitePage title={words.title[lang]}>
+      <p className="lead">{words.lead[lang]}</p>
+      <PolicyBox {...policy} onChange={change} onKeep={keep} onDrop={drop} />
+      <section aria-labelledby="verify-here">
+        <h2 id="verify-here">{words.here[lang]}</h2>
+        <p>{words.hereText[lang]}</p>
+        <p className="verify-actions">
+          <button type="button" onClick={() => start((run) => verifyServer({ ...run, policyText }))}>
+            {words.verifyHere[lang]}
+          </button>
+        </p>
+        <p>{words.compareText[lang]}</p>
+        <p className="verify-actions">
+          <FileChoice label={words.compare[lang]} onFiles={(files) => void compare(files)} />
+        </p>
+      </section>
+      <section aria-labelledby="verify-files">
+        <h2 id="verify-files">{words.files[lang]}</h2>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the buttons inside do the same */}
+        <div
+          className={dragging ? 'verify-drop dragging' : 'verify-drop'}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setDragging(true);
+          }}
+          onDragLeave={() => setDragging(false)}
+          onDrop={onDrop}
+        >
+          <p>{words.filesText[lang]}</p>
           <p className="verify-actions">
-            <button type="button" onClick={() => start((run) => verifyServer({ ...run, policyText }))}>
-              {words.verifyHere[lang]}
-            </button>
+            <FileChoice label={words.chooseFolder[lang]} folder onFiles={check} />
+            <FileChoice label={words.chooseFiles[lang]} multiple accept=".tlog-proof,.json,.jsonl" onFiles={check} />
           </p>
-          <p>{words.compareText[lang]}</p>
-          <p className="verify-actions">
-            <FileChoice label={words.compare[lang]} onFiles={(files) => void compare(files)} />
-          </p>
-        </section>
-        <section aria-labelledby="verify-files">
-          <h2 id="verify-files">{words.files[lang]}</h2>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the buttons inside do the same */}
-          <div
-            className={dragging ? 'verify-drop dragging' : 'verify-drop'}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setDragging(true);
-            }}
-            onDragLeave={() => setDragging(false)}
-            onDrop={onDrop}
-          >
-            <p>{words.filesText[lang]}</p>
-            <p className="verify-actions">
-              <FileChoice label={words.chooseFolder[lang]} folder onFiles={check} />
-              <FileChoice label={words.chooseFiles[lang]} multiple accept=".tlog-proof,.json,.jsonl" onFiles={check} />
-            </p>
-          </div>
-        </section>
-        <div ref={result} className="verify-result">
-          <Result
-            verification={verification}
-            onStop={stop}
-            caution={policy.origin === 'proposed' && !policy.edited ? words.byProposal : undefined}
-          />
         </div>
-      </main>
-    </>
+      </section>
+      <div ref={result} className="verify-result">
+        <Result
+          verification={verification}
+          onStop={stop}
+          caution={policy.origin === 'proposed' && !policy.edited ? words.byProposal : undefined}
+        />
+      </div>
+    </SitePage>
   );
 }

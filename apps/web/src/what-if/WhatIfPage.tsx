@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { modelCaveat } from '@gongze/studies/simulation/what-if/caveat';
 import { comparisonFile } from '@gongze/studies/simulation/what-if/question';
@@ -6,7 +6,7 @@ import { fetchCases } from '../engine/api.ts';
 import { useAsync } from '../engine/useAsync.ts';
 import { LoadFault } from '../pages/LoadFault.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
-import { SiteHead } from '../parts/SiteHead.tsx';
+import { SitePage } from '../parts/SitePage.tsx';
 import { formatAddress } from '../view/address.ts';
 import { changeView, useView } from '../view/store.ts';
 import { today } from '../view/today.ts';
@@ -28,28 +28,21 @@ export default function WhatIfPage() {
   const { lang, caseId, asOf } = view;
   const subject = useSubject(caseId);
   const start = (asOf ?? today()).slice(0, 7);
-  useEffect(() => {
-    document.title = `${words.title[lang]} · ${t('product')}`;
-  }, [t, lang]);
   return (
-    <>
-      <SiteHead />
-      <main id="main" className="what-if">
-        <h1>{words.title[lang]}</h1>
-        <p className="lead">{words.lead[lang]}</p>
-        <p className="caveat">{modelCaveat[lang]}</p>
-        {caseId !== undefined && (
-          <p>
-            <PageLink href={formatAddress({ ...view, page: undefined })} change={{ page: undefined }}>
-              {words.backTo[lang]}
-            </PageLink>
-          </p>
-        )}
-        {subject.state === 'failed' && <LoadFault error={subject.error} onRetry={subject.retry} />}
-        {subject.state === 'loading' && <p className="loading">{t('loading')}</p>}
-        {subject.state === 'ready' && <Asking key={`${caseId} ${start}`} subject={subject.value} start={start} />}
-      </main>
-    </>
+    <SitePage title={words.title[lang]} className="what-if">
+      <p className="lead">{words.lead[lang]}</p>
+      <p className="caveat">{modelCaveat[lang]}</p>
+      {caseId !== undefined && (
+        <p>
+          <PageLink href={formatAddress({ ...view, page: undefined })} change={{ page: undefined }}>
+            {words.backTo[lang]}
+          </PageLink>
+        </p>
+      )}
+      {subject.state === 'failed' && <LoadFault error={subject.error} onRetry={subject.retry} />}
+      {subject.state === 'loading' && <p className="loading">{t('loading')}</p>}
+      {subject.state === 'ready' && <Asking key={`${caseId} ${start}`} subject={subject.value} start={start} />}
+    </SitePage>
   );
 }
 

@@ -90,7 +90,7 @@ function Work({ recorder }: { readonly recorder: Recorder | undefined }) {
   const reads = chosen?.command === 'openIntervention' && chosen.read !== true;
   const asked = reads ? requestAnswered(context, chosen?.subject) : undefined;
   const done = (outcome: Outcome) => {
-    if (outcome.kind === 'failed') return setNotice({ text: `${workWords.failed[lang]}: ${outcome.problem.detail}`, bad: true });
+    if (outcome.kind === 'failed') return setNotice({ text: `${workWords.failed[lang]}${outcome.problem.detail}`, bad: true });
     setChosen(undefined);
     reload();
     if (outcome.kind === 'conflict') return setNotice({ text: workWords.conflict[lang], bad: true });

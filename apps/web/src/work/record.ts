@@ -3,11 +3,12 @@ import { factKeys } from '@gongze/application/commands/fact-keys';
 import { isBinding } from '@gongze/application/ledger/binding';
 import type { Signature } from '@gongze/identity/signatures/verify';
 import { signActs } from '../account/passkey.ts';
-import type { OfficeHeld, OfficeKey } from '../account/send.ts';
+import { NO_ANSWER, type OfficeHeld, type OfficeKey, unreachable } from '../account/send.ts';
 import type { EventDraft } from '@gongze/domain/decisions/context';
 import type { IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { commandHeaders, gongzeClient, type Problem, problemOf } from '@gongze/client';
+import { workWords } from './words.ts';
 
 export type Outcome =
   | { readonly kind: 'recorded'; readonly version: number }
@@ -64,15 +65,30 @@ export interface NewEvent extends EventOf {
 }
 type EventOf = Pick<EventDraft, 'type' | 'payload'>;
 
-/** Records the events on the version that the decision rests on. `key`: the same for every retry of the same act. */
-export async function recordNew(
+/**
+ * Records the events on the version that the decision rests on. `key`: the same for every retry of the same act. An answer that
+ * does not come, and a signature that is not given, are outcomes too: both may be tried again.
+ */
+export async function recordNew(...act: Act): Promise<Outcome> {
+  try {
+    return await sendNew(...act);
+  } catch (cause) {
+    const [, , , , lang] = act;
+    const why = cause instanceof DOMException ? workWords.notSigned : unreachable;
+    return { kind: 'failed', problem: { type: 'about:blank', title: why[lang], status: NO_ANSWER, detail: why[lang] } };
+  }
+}
+
+type Act = readonly [
   caseId: string,
   version: number,
   key: string,
   events: readonly NewEvent[],
   lang: Language,
   recorder: Recorder | undefined,
-): Promise<Outcome> {
+];
+
+async function sendNew(...[caseId, version, key, events, lang, recorder]: Act): Promise<Outcome> {
   const { data, error, response } = await gongzeClient({ language: lang }).POST('/api/cases/{caseId}/events', {
     params: { path: { caseId }, header: commandHeaders(version, key) },
     body: { events: recorder === undefined ? events : await signed(caseId, key, events, recorder) } as never,

@@ -306,7 +306,11 @@ export const workWords = {
   saved: w('已记录，第{{version}}条，已落盘。', 'Recorded as fact {{version}}, on disk.'),
   receipt: w('已入可验证日志。', 'In the verifiable log.'),
   receiptPending: w('等待日志回执……', 'Waiting for the receipt of the log …'),
-  failed: w('未能记录', 'It was not recorded'),
+  failed: w('未能记录：', 'It was not recorded: '),
+  notSigned: w(
+    '没有取得签名。请再办理一次，并在设备上确认通行密钥。',
+    'It was not signed. Do it once more and confirm with the passkey on your device.',
+  ),
   conflict: w('本案已有新的记录，页面已更新，请再看一次。', 'The case has moved on. The page is up to date again: look once more.'),
   otherLanguage: w('另一种语言', 'The other language'),
   sameText: w('不填则与上文相同', 'Left empty: the same text'),

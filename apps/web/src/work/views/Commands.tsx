@@ -14,9 +14,7 @@ export function Commands({ of, context, onDo }: ViewProps & { readonly of: reado
   return (
     <>
       {closed.length < known.length && (
-        <p className="commands">
-          {known.map(({ name, why }) => why === undefined && <Do key={name} command={name} onDo={onDo} />)}
-        </p>
+        <p className="commands">{known.map(({ name, why }) => why === undefined && <Do key={name} command={name} onDo={onDo} />)}</p>
       )}
       <ClosedCommands closed={closed} />
     </>

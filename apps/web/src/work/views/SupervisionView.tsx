@@ -31,7 +31,7 @@ export default function SupervisionView({ context, onDo }: ViewProps) {
   );
 }
 
-function Inspections({ context: { situation, by }, onDo }: ViewProps) {
+function Inspections({ context: { situation, by, today }, onDo }: ViewProps) {
   const { lang, text, date, actors } = useFrame();
   const rows = [...situation.state.inspections.values()].toReversed();
   if (rows.length === 0) return <p className="muted">{s.none[lang]}</p>;
@@ -65,18 +65,22 @@ function Inspections({ context: { situation, by }, onDo }: ViewProps) {
           cell: ({ payload }) => (
             <>
               {date(payload.period.first)}
-              <span className="row-sub">– {date(payload.period.last)}</span>
+              <span className="row-sub">
+                {s.to[lang]}
+                {date(payload.period.last)}
+              </span>
             </>
           ),
         },
         {
           key: 'state',
           head: s.state[lang],
-          cell: ({ concluded, review }) => {
-            if (concluded === undefined) return s.underWay[lang];
+          cell: ({ payload, concluded, review }) => {
+            if (concluded === undefined) return s[payload.period.last < today ? 'notConcluded' : 'underWay'][lang];
             if (review?.decided !== undefined) return `${s.reviewDecided[lang]} ${date(review.decided.on)}`;
             if (review !== undefined) return `${s.reviewAsked[lang]} ${date(addDays(review.asked.on, decideDays))}`;
-            return `${s.concluded[lang]} ${date(concluded.on)} · ${s.reviewUntil[lang]} ${date(addDays(concluded.on, askDays))}`;
+            const last = addDays(concluded.on, askDays);
+            return `${s.concluded[lang]} ${date(concluded.on)} · ${s[last < today ? 'reviewEnded' : 'reviewUntil'][lang]} ${date(last)}`;
           },
         },
         {

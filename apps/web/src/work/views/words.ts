@@ -54,7 +54,10 @@ export const verdictWords = {
 
 export const views = {
   label: w('办理的各个方面', 'Sides of the work'),
-  none: w('没有。', 'None.'),
+  none: w(
+    '还没有提议：议题、表述、延期申请和介入请求会列在这里。',
+    'Nothing was proposed yet: topics, statements, and requests for more time or for help will stand here.',
+  ),
   what: w('事项', 'What'),
   state: w('现状', 'State'),
   since: w('提出日期', 'Proposed on'),
@@ -91,7 +94,7 @@ export const views = {
   raisedBy: w('提出', 'raised by'),
   noReason: w('未载明理由', 'no reason on record'),
   // signing
-  noDrafts: w('没有待签的协议草案。', 'No draft waits to be signed.'),
+  noDrafts: w('没有待签的协议草案：先拟定草案。', 'No draft waits to be signed: draft an agreement first.'),
   clause: w('条款', 'Clause'),
   duty: w('责任事项', 'Obligation'),
   uncovered: w('没有对应的责任事项', 'no obligation covers it'),
@@ -107,7 +110,10 @@ export const views = {
   ),
   notAccepted: w('尚未接受', 'not accepted by'),
   // delivery
-  noDuties: w('没有责任事项。', 'No obligation.'),
+  noDuties: w(
+    '还没有责任事项：在“待办”中拟定，或由上级交办。',
+    'No obligation yet: draft one under “To do”, or have a superior assign it.',
+  ),
   due: w('期限', 'Due'),
   noDate: w('无期限', 'no date'),
   daysLate: w('逾期{{count}}天', '{{count}} days late'),
