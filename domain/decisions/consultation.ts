@@ -104,7 +104,7 @@ export const meetingConvened: Rule<{ meeting?: string | undefined }> = ({ meetin
 export const meetingToMinute: Rule<{ meeting: string }> = ({ meeting }, { situation }) => {
   const known = situation.state.convened.get(meeting);
   if (known === undefined) return unknown('会议', 'meeting', meeting);
-  if (known.minutes !== undefined) return taken('纪要', 'minutes of the meeting', meeting);
+  if (known.minutes !== undefined) return taken('纪要', 'text of the minutes', meeting);
   return known.held !== undefined
     ? undefined
     : refuse(
