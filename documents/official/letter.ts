@@ -6,6 +6,7 @@ import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { type CaseSource, factOfType } from '../source.ts';
 import { type Block, type DocumentAnswer, type DocumentNumber, heading, paragraph, refuseDocument } from './content.ts';
+import { annexesOf } from './annexes.ts';
 import { mostPressing } from './notice.ts';
 import { basisOf, dateText, ended, measuresOf, officialName, standingOf } from './words.ts';
 
@@ -68,7 +69,8 @@ export function letterOf(source: CaseSource, request: LetterRequest = {}): Docum
       title: titles[purpose](terms.title),
       to: to.map(situation.nameOf),
       body: [...opening(source, duty, purpose), ...wish(source, duty, purpose), closing(purpose)],
-      annexes: annexesOf(source, duty, purpose),
+      // What was handed in is enclosed where the letter rests on it.
+      annexes: purpose === 'closeOut' || purpose === 'report' ? annexesOf(source, duty) : [],
       date: situation.asOf,
       copies: (terms.cooperating ?? []).filter((own) => !to.includes(own) && own !== from).map(situation.nameOf),
     },
@@ -164,13 +166,4 @@ function closing(purpose: Purpose): Block {
   return purpose === 'urge' || purpose === 'shared'
     ? paragraph('请予支持为盼，并请函复。', 'We should be grateful for your reply.')
     : paragraph('妥否，请函复。', 'We should be grateful for your decision.');
-}
-
-/** What was attached as evidence is listed where the letter rests on it. */
-function annexesOf(source: CaseSource, duty: Duty, purpose: Purpose): readonly Bilingual[] {
-  if (purpose !== 'closeOut' && purpose !== 'report') return [];
-  return duty.obligation.refs.flatMap(({ id }) => {
-    const fact = factOfType(source, id, 'evidenceAttached');
-    return fact === undefined ? [] : [fact.payload.title];
-  });
 }

@@ -8,6 +8,7 @@ import { addDays, type IsoDate } from '@gongze/domain/vocabulary/dates';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { CaseSource } from '../source.ts';
+import { annexesOf } from './annexes.ts';
 import { type Block, type DocumentAnswer, type DocumentNumber, heading, paragraph, refuseDocument } from './content.ts';
 import { answerable, basisOf, dateText, ended, measuresOf, officialName, standingOf } from './words.ts';
 
@@ -99,7 +100,7 @@ export function noticeOf(source: CaseSource, { obligation, by, acting, number }:
         heading('办理要求', 'What is asked'),
         ...asks(duty, answerBy),
       ],
-      annexes: [],
+      annexes: annexesOf(source, duty, true),
       date: situation.asOf,
       copies: [...new Set(others)].map(situation.nameOf),
     },
