@@ -1,4 +1,4 @@
-/** What the tests of the dilemmas share: two parties below one province, facts that most rules need, and what was found. */
+/** What the tests of variables and dilemmas share: two parties below one province, facts that most rules need, and what was found. */
 import { diagnose } from '../dilemmas/diagnose.ts';
 import type { Fact } from '../events/catalogue.ts';
 import type { DilemmaId } from '../vocabulary/levels.ts';
@@ -9,11 +9,15 @@ export const [north, ashby, province] = ['610100', '610400', '610000'] as const;
 export const parties = [north, ashby];
 const opened = factOf('caseOpened', { title: titled('case'), parties }, { on: '2000-01-01', id: 'opened' });
 
-export type Overrides = Readonly<Record<string, number>>;
+type Overrides = Readonly<Record<string, number>>;
 
-/** The diagnosis of a case of the two parties on the day. */
-export function diagnosed(asOf: string, facts: readonly Fact[], overrides: Overrides = {}) {
-  return diagnose(situationOn(asOf, [opened, ...facts], overrides));
+/** A case of the two parties on the day. */
+export function caseOn(asOf: string, facts: readonly Fact[], overrides: Overrides = {}) {
+  return situationOn(asOf, [opened, ...facts], overrides);
+}
+
+function diagnosed(asOf: string, facts: readonly Fact[], overrides: Overrides) {
+  return diagnose(caseOn(asOf, facts, overrides));
 }
 
 /** What one rule finds on the day. */
