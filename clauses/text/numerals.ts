@@ -24,10 +24,22 @@ const digits: Readonly<Record<string, number>> = {
 };
 const places: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Digits and commas, then perhaps a point with digits. */
+function isArabic(text: string): boolean {
+  if (!isDigit(text.charCodeAt(0))) return false;
+  let at = 1;
+  while (at < text.length && (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2c)) at++;
+  if (at === text.length) return true;
+  if (text.charCodeAt(at) !== 0x2e || at + 1 === text.length) return false;
+  for (at++; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** Value of `三十五`, `二〇二五`, `15`, `3,500`, `半`; `undefined` if it is no numeral. */
 export function numeral(text: string): number | undefined {
-  const head = text.charCodeAt(0);
-  if (head >= 0x30 && head <= 0x39 && /^\d[\d,]*(\.\d+)?$/.test(text)) return Number(text.includes(',') ? text.replaceAll(',', '') : text);
+  if (isArabic(text)) return Number(text.includes(',') ? text.replaceAll(',', '') : text);
   if (text === '半') return 0.5;
   let total = 0;
   let last: number | undefined;

@@ -3,6 +3,7 @@ import type { Comparator } from '../reading.ts';
 import { GateSet } from '../text/gate.ts';
 import { edgesOf } from '../text/pattern.ts';
 import { numeral } from '../text/numerals.ts';
+import { type Figure, figureAt } from './figures.ts';
 
 /** What stands before a number. */
 const ofNumber = new GateSet();
@@ -21,18 +22,11 @@ export interface Quantity {
   readonly compared: boolean;
 }
 
-const NUM = '[0-9][0-9,]*(?:\\.[0-9]+)?';
 const SCALE = '(?:百万|千万|百|千|万|亿|多)?';
-const UNITS =
-  '%|‰|％|个百分点|百分点|微克/立方米|微克每立方米|微克|毫克/升|毫克每升|毫克|立方米/秒|立方米每秒|立方米|平方公里|平方千米|平方米|公里/小时|公里|千米|千瓦时|千瓦|兆瓦|吉瓦|标准煤|标煤|吨/年|吨/日|吨|公顷|亩|米|厘米|毫米|分贝|元/吨|兆帕|千帕|帕|千克/立方米|克/立方米|元/度|元/千瓦时|勒克斯|毫米|元/立方米|万元|亿元|元|个班次|班次|班|人次|人天|人日|人|名|位|家|户|座|栋|幢|台套|台|套|辆|艘|架|列|趟|条|项|款|件|起|宗|处|个工作日|个|份|册|篇|次/年|次/月|次|场|期|轮|批|所|间|张|根|株|棵|头|只|尾|兆|GB|TB|公斤|千克|克|升|度|级|分|对|支|队|片|块|段|口|眼|孔|门|床|床位|车次|标箱|标准箱|TEU|航次|小时|分钟|天|kV|MW|dB|Gbps|Mbps|公里时速|对列车|顶|节点|节|小时/年|平方|学时|课时|品种|种|类|倍|档|本|页|桶|箱|袋|瓶|盏|羽|例|遍|道|平米|班列|车|船';
 const SMALL = '[一二两三四五六七八九十百千]+(?:多|余)?';
 const COUNTERS =
   '次|名|家|座|辆|台|处|场|期|份|人|公里|万元|亿元|亩|吨|所|条|艘|批次|趟|位|轮|套|项|个|件|支|班|架|列|倍|张|部|门|对|片|口|间|组|成|天|小时|顶|户|头|株|棵|处|级';
 
-const number = new RegExp(
-  `(${NUM})(${SCALE})(${UNITS})?(?:/(?:日|天|月|年|小时|方|人|户|次|季度|立方米|亩|升))?(?:(?:—+|-|~|～|–|至|到)(${NUM})(${SCALE})(${UNITS}))?`,
-  'y',
-);
 const small = new RegExp(
   `(${SMALL})(${SCALE})(${COUNTERS})(?!性|体|致|律|起|切|定|步|工程|项目|建设|面|方面|并|同|些|样|部分|把手|国|是)`,
   'y',
@@ -94,33 +88,48 @@ function comparatorBefore(text: string, at: number): { comparator: Comparator; l
 const ratio = /([0-9]+)[:：]([0-9]+)(?:[:：][0-9]+)?/y;
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** 6:4, if a colon follows the digits at `at`. */
+function ratioAt(text: string, at: number): RegExpExecArray | null {
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const mark = text.charCodeAt(end);
+  if (mark !== 0x3a && mark !== 0xff1a) return null;
+  ratio.lastIndex = at;
+  return ratio.exec(text);
+}
+
+/** A small Chinese count with its counter: 三座. */
+function countAt(text: string, at: number): Figure | undefined {
+  small.lastIndex = at;
+  const match = small.exec(text);
+  if (match === null) return undefined;
+  const [whole, first = '', scale = '', unit = ''] = match;
+  return { end: at + whole.length, first, scale, unit };
+}
 /** After 第, a letter, a point or 〔 a number belongs to what stands before it. */
 const bindsNumber = (code: number): boolean =>
   code === 0x7b2c || code === 0x2e || code === 0x3014 || isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** Number or small Chinese count that starts at `at`, unless it is part of a name, a date or an ordinal. */
 export function quantityAt(text: string, at: number, clauseStart: number): Quantity | undefined {
-  number.lastIndex = at;
-  small.lastIndex = at;
-  ratio.lastIndex = at;
   const previousCode = at > 0 ? text.charCodeAt(at - 1) : 0;
-  const shares = isDigit(previousCode) || !isDigit(text.charCodeAt(at)) ? null : ratio.exec(text);
+  const shares = isDigit(previousCode) || !isDigit(text.charCodeAt(at)) ? null : ratioAt(text, at);
   if (shares !== null) {
     const end = at + shares[0].length;
     return { start: at, end, at, comparator: '=', value: [Number(shares[1]), Number(shares[2])], unit: '比', compared: true };
   }
-  const arabic = isDigit(text.charCodeAt(at)) ? number.exec(text) : null;
-  const match = arabic ?? small.exec(text);
-  if (match === null) return undefined;
   if (bindsNumber(previousCode)) return undefined;
-  const [whole, first = '', scale = '', unit = '', second, , secondUnit] = match;
-  const end = at + whole.length;
+  const arabic = figureAt(text, at);
+  const figure = arabic ?? countAt(text, at);
+  if (figure === undefined) return undefined;
+  const { end, first, scale, unit, second, secondUnit } = figure;
   const found = comparatorBefore(text, at);
   if (unit === '' && secondUnit === undefined && found === undefined) return undefined;
   if (found === undefined && (unit === '小时' || unit === '分钟' || unit === '天')) return undefined;
   const count = numeral(first);
   if (count === undefined) return undefined;
-  if (arabic === null && found === undefined && !countable(first, unit, text, at)) return undefined;
+  if (arabic === undefined && found === undefined && !countable(first, unit, text, at)) return undefined;
   // A place, not a measure: 在距取水口5公里范围内, 1公里内.
   if (
     (unit === '公里' || unit === '千米' || unit === '米') &&

@@ -93,6 +93,8 @@ function chunksOf(words: readonly Token[], { from, to }: Stretch): Stretch[] {
   return chunks;
 }
 
+const namesRole = wordClass(new Set(['牵头', '牵头单位', '责任单位', '牵头部门', '责任部门', '配合单位', '负责单位', '牵头负责']));
+
 /** （市交通局牵头，市公安局配合）: index of the closing bracket if roles stand in it, or -1. */
 function rolesEnd(words: readonly Token[], from: number, to: number): number {
   let roles = false;
@@ -100,7 +102,7 @@ function rolesEnd(words: readonly Token[], from: number, to: number): number {
     const { text } = words[index] as Token;
     if (text === '（') return -1;
     if (text === '）') return roles && index > from + 1 ? index : -1;
-    roles ||= /^(?:牵头|牵头单位|责任单位|牵头部门|责任部门|配合单位|负责单位|牵头负责)$/.test(text);
+    roles ||= namesRole(words[index] as Token);
   }
   return -1;
 }
