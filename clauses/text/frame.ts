@@ -17,11 +17,14 @@ const closing = /[。！？；：!?;:.][”"』」）)]?\s*$/;
 /** Sentences that say that there is an agreement, and nothing that anybody would owe. */
 const recital = /(?:订立|签订|达成|制定)(?:本|如下|以下)?(?:协议|备忘录|协定)|达成(?:如下|以下)|(?:hereby )?agree(?:d|s)? as follows/i;
 
+/** What every such sentence holds; in a short text each clause would be looked through for all of them. */
+const mayRecite = (wording: string): boolean => /[订签达制]|gree/i.test(wording);
+
 /** The title of the text, its first line without a sentence in it, or the sentence that introduces the agreement. */
 function isFrame(wording: string, start: number, text: string): boolean {
   if (wording.length > 400) return false;
   const first = start < 200 && text.slice(0, start).trim() === '';
-  return (first && wording.length <= 120 && !closing.test(wording)) || (start < 2000 && recital.test(wording));
+  return (first && wording.length <= 120 && !closing.test(wording)) || (start < 2000 && mayRecite(wording) && recital.test(wording));
 }
 
 /**

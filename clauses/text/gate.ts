@@ -6,24 +6,48 @@
  */
 import { edgesOf, literalsOf } from './pattern.ts';
 
-const tableSize = 4096;
 const perWord = 31;
-const most = 3 * perWord;
 /** Letters are told apart by no gate, so that one serves expressions that tell them apart and those that do not. */
 const folded = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
-const ofOne = (code: number): number => code & (tableSize - 1);
-const ofTwo = (first: number, second: number): number => (first * 37 + second) & (tableSize - 1);
 
-const codesOf = (characters: ReadonlySet<string>): ReadonlySet<number> =>
-  new Set([...characters].map((character) => character.charCodeAt(0)));
+/** Characters of any literal or edge are numbered from 1; all others are 0, and a text is mostly made of those. */
+const numbers = new Uint16Array(0x10000);
+const mostNumbers = 4096;
+let numbered = 0;
+function numberOf(character: string, unit = 0): number {
+  const code = folded(character.charCodeAt(unit));
+  if (numbers[code] === 0) {
+    if (numbered + 1 >= mostNumbers) throw new Error(`gates know at most ${mostNumbers} characters`);
+    numbers[code] = ++numbered;
+    if (code >= 0x61 && code <= 0x7a) numbers[code - 0x20] = numbered;
+  }
+  return numbers[code] as number;
+}
+const pairSlots = 4096;
+const slotOf = (first: number, second: number): number => (first * 37 + second) & (pairSlots - 1);
 
 /** A regular expression that is run only where it could match. */
-export interface Gated {
-  readonly test: (text: string) => boolean;
-  readonly exec: (text: string) => RegExpExecArray | null;
-  /** False only where the expression cannot match. */
-  readonly open: (text: string) => boolean;
+export class Gated {
   readonly pattern: RegExp;
+  private readonly set: GateSet;
+  private readonly word: number;
+  private readonly bit: number;
+  constructor(pattern: RegExp, set: GateSet, { word, bit }: Place) {
+    this.pattern = pattern;
+    this.set = set;
+    this.word = word;
+    this.bit = bit;
+  }
+  /** False only where the expression cannot match. */
+  open(text: string): boolean {
+    return ((this.set.marksOf(text)[this.word] as number) & this.bit) !== 0;
+  }
+  test(text: string): boolean {
+    return ((this.set.marksOf(text)[this.word] as number) & this.bit) !== 0 && this.pattern.test(text);
+  }
+  exec(text: string): RegExpExecArray | null {
+    return ((this.set.marksOf(text)[this.word] as number) & this.bit) !== 0 ? this.pattern.exec(text) : null;
+  }
 }
 
 /** A bit of a word of marks. */
@@ -32,42 +56,42 @@ export interface Place {
   readonly bit: number;
 }
 
-interface Tables {
-  readonly one: Int32Array;
-  readonly two: Int32Array;
-}
-
 /**
  * Gates that share one pass. Texts are asked about one after another; the marks of the last one are kept, so that many
- * questions about one chunk read it once. A set holds at most 93 expressions.
+ * questions about one chunk read it once. A set holds at most 31 expressions a word of marks.
  */
 export class GateSet {
-  private readonly words: readonly Tables[] = Array.from({ length: 3 }, () => ({
-    one: new Int32Array(tableSize),
-    two: new Int32Array(tableSize),
-  }));
+  private readonly words: number;
   private count = 0;
   private readonly known: Gated[] = [];
-  private last = '';
-  private readonly marks = new Int32Array(3);
+  private last: string | undefined;
+  private readonly marks: Int32Array;
+  /** Gates that any text opens, but for its edges. */
+  private readonly always: Int32Array;
+  /** Gates that a character opens by itself, `words` entries a number, and whether it opens any. */
+  private readonly single: Int32Array;
+  private readonly isSingle = new Uint8Array(mostNumbers);
+  /** The same of two characters, by their slot; two pairs may share one, which opens a gate too many and shuts none. */
+  private readonly pair: Int32Array;
+  private readonly isPair = new Uint8Array(pairSlots);
+  /** Gates that may be open if a text begins or ends with a character. */
+  private readonly head: Int32Array;
+  private readonly tail: Int32Array;
+
+  constructor(words = 3) {
+    this.words = words;
+    this.marks = new Int32Array(words);
+    this.always = new Int32Array(words);
+    this.single = new Int32Array(mostNumbers * words);
+    this.pair = new Int32Array(pairSlots * words);
+    this.head = new Int32Array(mostNumbers * words).fill(-1);
+    this.tail = new Int32Array(mostNumbers * words).fill(-1);
+  }
 
   /** `pattern` behind a gate of this set; it must be neither global nor sticky. */
   gate(pattern: RegExp): Gated {
     if (pattern.global || pattern.sticky) throw new Error(`a gated expression keeps no place: ${pattern.source}`);
-    const marked = this.opens(pattern);
-    const { first, last } = edgesOf(pattern);
-    const firsts = first === undefined ? undefined : codesOf(first);
-    const lasts = last === undefined ? undefined : codesOf(last);
-    const open = (text: string): boolean =>
-      (firsts === undefined || firsts.has(text.charCodeAt(0))) &&
-      (lasts === undefined || lasts.has(text.charCodeAt(text.length - 1))) &&
-      marked(text);
-    const gated: Gated = {
-      pattern,
-      open,
-      test: (text) => open(text) && pattern.test(text),
-      exec: (text) => (open(text) ? pattern.exec(text) : null),
-    };
+    const gated = new Gated(pattern, this, this.edged(pattern));
     this.known.push(gated);
     return gated;
   }
@@ -95,38 +119,74 @@ export class GateSet {
   place(pattern: RegExp): Place | undefined {
     const literals = literalsOf(pattern);
     if (literals === undefined) return undefined;
-    if (this.count >= most) throw new Error(`more than ${most} gates in one set`);
-    const word = Math.floor(this.count / perWord);
-    const bit = 1 << (this.count % perWord);
-    this.count++;
-    const { one, two } = this.words[word] as Tables;
+    const place = this.next();
     for (const literal of literals) {
-      const first = folded(literal.charCodeAt(0));
-      const slot = literal.length === 1 ? ofOne(first) : ofTwo(first, folded(literal.charCodeAt(1)));
-      const table = literal.length === 1 ? one : two;
-      table[slot] = (table[slot] as number) | bit;
+      const first = numberOf(literal);
+      if (literal.length === 1) {
+        this.isSingle[first] = 1;
+        add(this.single, first * this.words + place.word, place.bit);
+      } else {
+        const slot = slotOf(first, numberOf(literal, 1));
+        this.isPair[slot] = 1;
+        add(this.pair, slot * this.words + place.word, place.bit);
+      }
     }
-    return { word, bit };
+    return place;
+  }
+
+  private next(): Place {
+    const most = perWord * this.words;
+    if (this.count >= most) throw new Error(`more than ${most} gates in one set`);
+    const place = { word: Math.floor(this.count / perWord), bit: 1 << (this.count % perWord) };
+    this.count++;
+    // What was marked before is no longer complete.
+    this.last = undefined;
+    return place;
+  }
+
+  /** A gate that also asks for the characters with which a text must begin and end. */
+  private edged(pattern: RegExp): Place {
+    let place = this.place(pattern);
+    if (place === undefined) {
+      place = this.next();
+      add(this.always, place.word, place.bit);
+    }
+    const { first, last } = edgesOf(pattern);
+    if (first !== undefined) this.only(this.head, first, place);
+    if (last !== undefined) this.only(this.tail, last, place);
+    return place;
+  }
+
+  /** Takes the gate from all characters but those of `characters`. */
+  private only(table: Int32Array, characters: ReadonlySet<string>, { word, bit }: Place): void {
+    const kept = new Set([...characters].map((character) => numberOf(character)));
+    for (let number = 0; number < mostNumbers; number++)
+      if (!kept.has(number)) table[number * this.words + word] = (table[number * this.words + word] as number) & ~bit;
   }
 
   private scan(text: string): void {
-    const [first, second, third] = this.words as readonly [Tables, Tables, Tables];
-    let a = 0;
-    let b = 0;
-    let c = 0;
+    const { words, marks, single, isSingle, pair, isPair } = this;
+    for (let word = 0; word < words; word++) marks[word] = this.always[word] as number;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
-      const code = folded(text.charCodeAt(at));
-      const one = ofOne(code);
-      const two = ofTwo(before, code);
-      a |= (first.one[one] as number) | (first.two[two] as number);
-      b |= (second.one[one] as number) | (second.two[two] as number);
-      c |= (third.one[one] as number) | (third.two[two] as number);
-      before = code;
+      const number = numbers[text.charCodeAt(at)] as number;
+      if (number !== 0) {
+        if (isSingle[number] === 1) for (let word = 0; word < words; word++) add(marks, word, single[number * words + word] as number);
+        if (before !== 0) {
+          const slot = slotOf(before, number);
+          if (isPair[slot] === 1) for (let word = 0; word < words; word++) add(marks, word, pair[slot * words + word] as number);
+        }
+      }
+      before = number;
     }
-    this.marks[0] = a;
-    this.marks[1] = b;
-    this.marks[2] = c;
+    const head = text === '' ? 0 : (numbers[text.charCodeAt(0)] as number) * words;
+    const tail = before * words;
+    for (let word = 0; word < words; word++)
+      marks[word] = (marks[word] as number) & (this.head[head + word] as number) & (this.tail[tail + word] as number);
     this.last = text;
   }
+}
+
+function add(table: Int32Array, index: number, bits: number): void {
+  table[index] = (table[index] as number) | bits;
 }

@@ -19,6 +19,21 @@ const article = headed(
 const hashes = headed(/^[\s　]*#{1,6}[\s　]/);
 const closed = /[。！？；：!?;:.][”"』」）)]?[\s　]*$/;
 const opensList = /[：:][\s　]*$/;
+/** Lines of a table or under a heading. */
+const ruled = /^[\s|:\-—=*_]+$/;
+const closers: ReadonlySet<number> = new Set([...'。！？；：!?;:.'].map((mark) => mark.charCodeAt(0)));
+/** A character that is neither a mark nor a blank at the end tells without an expression. */
+const isWord = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+
+function isClosed(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return closers.has(last) || (!isWord(last) && closed.test(text));
+}
+
+function isListOpener(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0xff1a || last === 0x3a || (!isWord(last) && last !== 0x3002 && last !== 0x2e && opensList.test(text));
+}
 const longest = 4000;
 
 /** 第四条 未按期完成的，应当…: a paragraph that only says what follows where the one before it is not kept. */
@@ -45,10 +60,11 @@ function linesOf(text: string): Line[] {
 
 /** A heading has no sentence in it: short, and not closed by a mark. */
 function isHeading(text: string, head: number, isArticle: boolean): boolean {
-  return hashes(text, head) !== null || (isArticle && text.trim().length <= 30 && !closed.test(text) && !/[，,]/.test(text));
+  return hashes(text, head) !== null || (isArticle && text.trim().length <= 30 && !isClosed(text) && !/[，,]/.test(text));
 }
 
-const labelOf = (line: string): string => (article(line, headOf(line))?.[0] ?? '').replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, '');
+/** What numbers an article, without the marks around it. */
+const labelOf = (number: RegExpExecArray | null): string => (number === null ? '' : number[0].replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, ''));
 
 /** Share of Chinese characters decides the language of a clause; texts may be mixed. */
 export function languageOf(text: string): Language {
@@ -91,14 +107,15 @@ export function splitClauses(text: string): ClauseRange[] {
   for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, Math.min(end, start + longest));
     const head = headOf(line);
-    if (head === line.length || line.trim() === '' || /^[\s|:\-—=*_]+$/.test(line)) {
+    if (head === line.length || (!isWord(line.charCodeAt(head)) && (line.trim() === '' || ruled.test(line)))) {
       if (open !== undefined && !open.list) close();
       continue;
     }
-    const isArticle = article(line, head) !== null;
+    const number = article(line, head);
+    const isArticle = number !== null;
     if (isHeading(line, head, isArticle)) {
       close();
-      label = labelOf(line) || line.replace(/^[#\s　]+/, '').trim();
+      label = labelOf(number) || line.replace(/^[#\s　]+/, '').trim();
       continue;
     }
     const last = text.slice(Math.max(start, end - 12), end);
@@ -109,10 +126,10 @@ export function splitClauses(text: string): ClauseRange[] {
       ((open.list && isItem) || consequence(line, head) !== null || (open.broken && !isItem && !isArticle && !/[|\t]/.test(line)));
     if (!joins) {
       close();
-      if (isArticle && labelOf(line) !== '') label = labelOf(line);
-      open = { start: start + (line.length - line.trimStart().length), end, list: opensList.test(last), broken: false };
+      label = labelOf(number) || label;
+      open = { start: start + (line.length - line.trimStart().length), end, list: isListOpener(last), broken: false };
     }
-    if (open !== undefined) open = { ...open, end, broken: !closed.test(last) && end - start >= 12 };
+    if (open !== undefined) open = { ...open, end, broken: !isClosed(last) && end - start >= 12 };
   }
   close();
   return ranges;
