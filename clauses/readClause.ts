@@ -8,6 +8,7 @@ import type { Segmenter } from './segment/port.ts';
 import { normalise } from './text/normalise.ts';
 import { readEnglish } from './en/read.ts';
 import { finishChinese } from './zh/finish.ts';
+import { ofRest } from './zh/gates.ts';
 import { readChinese } from './zh/read.ts';
 
 export interface Reader {
@@ -25,7 +26,9 @@ export function readClause(text: string, language: Language, { segment = standar
   const normalised = normalise(text, language);
   const statements: Statement[] =
     language === 'zh'
-      ? readChinese(normalised.text, segment, context).map((draft) => finishChinese(draft, normalised, context))
+      ? ofRest.within(normalised.text, () =>
+          readChinese(normalised.text, segment, context).map((draft) => finishChinese(draft, normalised, context)),
+        )
       : readEnglish(normalised, context);
   return { language, text, statements, vague: vagueOf(statements), bindingScore: bindingScore(statements) };
 }

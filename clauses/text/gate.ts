@@ -144,13 +144,18 @@ export class GateSet {
     return place;
   }
 
+  /** The gate of an expression without its edges; one without literals is opened by any text. */
+  unedged(pattern: RegExp): Place {
+    const place = this.place(pattern);
+    if (place !== undefined) return place;
+    const free = this.next();
+    add(this.always, free.word, free.bit);
+    return free;
+  }
+
   /** A gate that also asks for the characters with which a text must begin and end. */
   private edged(pattern: RegExp): Place {
-    let place = this.place(pattern);
-    if (place === undefined) {
-      place = this.next();
-      add(this.always, place.word, place.bit);
-    }
+    const place = this.unedged(pattern);
     const { first, last } = edgesOf(pattern);
     if (first !== undefined) this.only(this.head, first, place);
     if (last !== undefined) this.only(this.tail, last, place);
@@ -189,4 +194,64 @@ export class GateSet {
 
 function add(table: Int32Array, index: number, bits: number): void {
   table[index] = (table[index] as number) | bits;
+}
+
+/** A regular expression that is run on parts of a text only if its literals are somewhere in that text. */
+export class PartGated {
+  readonly pattern: RegExp;
+  private readonly marks: Int32Array;
+  private readonly word: number;
+  private readonly bit: number;
+  constructor(pattern: RegExp, marks: Int32Array, { word, bit }: Place) {
+    this.pattern = pattern;
+    this.marks = marks;
+    this.word = word;
+    this.bit = bit;
+  }
+  /** False only where the expression matches in no part. */
+  get open(): boolean {
+    return ((this.marks[this.word] as number) & this.bit) !== 0;
+  }
+  test(part: string): boolean {
+    return ((this.marks[this.word] as number) & this.bit) !== 0 && this.pattern.test(part);
+  }
+  exec(part: string): RegExpExecArray | null {
+    return ((this.marks[this.word] as number) & this.bit) !== 0 ? this.pattern.exec(part) : null;
+  }
+}
+
+/**
+ * Gates for expressions that are asked about many different parts of one text: the text is read once, and what it does not
+ * hold no part of it holds. Whatever is asked about must be cut from the text as it stands; while none is set every gate is open.
+ */
+export class PartGates {
+  private readonly set: GateSet;
+  private readonly marks: Int32Array;
+  private readonly known: PartGated[] = [];
+
+  constructor(words = 1) {
+    this.set = new GateSet(words);
+    this.marks = new Int32Array(words).fill(-1);
+  }
+
+  gate(pattern: RegExp): PartGated {
+    if (pattern.sticky) throw new Error(`a gated expression keeps no place: ${pattern.source}`);
+    const gated = new PartGated(pattern, this.marks, this.set.unedged(pattern));
+    this.known.push(gated);
+    return gated;
+  }
+
+  get all(): readonly PartGated[] {
+    return this.known;
+  }
+
+  /** `work`, in which all questions are about parts of `text`. */
+  within<Value>(text: string, work: () => Value): Value {
+    this.marks.set(this.set.marksOf(text));
+    try {
+      return work();
+    } finally {
+      this.marks.fill(-1);
+    }
+  }
 }

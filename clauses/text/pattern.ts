@@ -16,6 +16,16 @@ const nothing: Node = { kind: 'nothing' };
 /** A class with more characters than this is as good as any character. */
 const widest = 600;
 
+/** A choice between single characters, 至|到, as the class of them that it is. */
+function oneOf(parts: readonly Node[]): Node | undefined {
+  const of = new Set<string>();
+  for (const part of parts) {
+    if (part.kind !== 'characters' || part.of === undefined) return undefined;
+    for (const character of part.of) of.add(character);
+  }
+  return of.size > widest ? anything : { kind: 'characters', of };
+}
+
 /** Reads a source from left to right; offsets are UTF-16 units, as in expressions without the flag `u`. */
 class Parser {
   private at = 0;
@@ -30,13 +40,13 @@ class Parser {
       this.at++;
       parts.push(this.sequence());
     }
-    return parts.length === 1 ? (parts[0] as Node) : { kind: 'choice', parts };
+    return parts.length === 1 ? (parts[0] as Node) : (oneOf(parts) ?? { kind: 'choice', parts });
   }
 
   private sequence(): Node {
     const parts: Node[] = [];
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') parts.push(this.repeated());
-    return { kind: 'sequence', parts };
+    return parts.length === 1 ? (parts[0] as Node) : { kind: 'sequence', parts };
   }
 
   private repeated(): Node {

@@ -7,6 +7,7 @@ import { firstAnchor } from './anchors.ts';
 import { type Parties, partiesAt, splitParties } from './subject.ts';
 import { endsParty, strong } from './wordClasses.ts';
 import type { Gated } from '../text/gate.ts';
+import { openingOf } from '../text/pattern.ts';
 import { ofChunk } from './gates.ts';
 
 const leads =
@@ -126,11 +127,12 @@ const helped = ofChunk.gate(
 );
 
 const answers = /^(?:具体负责|负责|主办|承办|主责|主抓|主持|统筹|负总责|归口管理|总负责)/;
+const answerHeads: ReadonlySet<number> = new Set([...(openingOf(answers) ?? [])].map((head) => head.charCodeAt(0)));
 
 /** True if what follows the name at `end` makes it a lead, because a helper stands behind. */
 export function leadsByHelp({ text, words }: State, end: number): boolean {
   const start = words[end]?.start;
-  return start !== undefined && helped.test(text.slice(start, start + 60));
+  return start !== undefined && answerHeads.has(text.charCodeAt(start)) && helped.test(text.slice(start, start + 60));
 }
 
 const helping = ofChunk.gate(
