@@ -6,6 +6,7 @@ import { dictionarySegmenter } from './segment/dictionary.ts';
 import { placeNames } from './segment/places.ts';
 import type { Segmenter } from './segment/port.ts';
 import { normalise } from './text/normalise.ts';
+import { ofClause } from './en/gates.ts';
 import { readEnglish } from './en/read.ts';
 import { finishChinese } from './zh/finish.ts';
 import { ofRest } from './zh/gates.ts';
@@ -29,6 +30,6 @@ export function readClause(text: string, language: Language, { segment = standar
       ? ofRest.within(normalised.text, () =>
           readChinese(normalised.text, segment, context).map((draft) => finishChinese(draft, normalised, context)),
         )
-      : readEnglish(normalised, context);
+      : ofClause.within(normalised.text, () => readEnglish(normalised, context));
   return { language, text, statements, vague: vagueOf(statements), bindingScore: bindingScore(statements) };
 }

@@ -8,6 +8,7 @@ import type { Quantity } from './quantity.ts';
 import { partyTypeOf } from './actor.ts';
 import type { Subject } from './subject.ts';
 import type { Time } from './time.ts';
+import { ofClause } from './gates.ts';
 
 export interface Draft {
   subject: Subject;
@@ -26,7 +27,7 @@ export interface Draft {
   founds?: true;
 }
 
-const instrument = /\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i;
+const instrument = ofClause.gate(/\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i);
 
 /** What a text says of itself: This Compact lapses, the quorum is seven. */
 function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {

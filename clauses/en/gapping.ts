@@ -12,6 +12,7 @@ import { emptySubject, type State, unsaid } from './state.ts';
 import { readSubject, type Subject, subjectStart } from './subject.ts';
 import type { Time } from './time.ts';
 import { objectEnd } from './condition.ts';
+import { ofClause } from './gates.ts';
 
 const NAME = "((?:the )?\\p{Lu}[\\p{L}\\d'’-]*(?: (?:of )?\\p{Lu}[\\p{L}\\d'’-]*){0,4})";
 const AMOUNT =
@@ -25,7 +26,7 @@ const agents = new RegExp(`${AMOUNT}(?: of [a-z ]{3,30})?(?: [a-z ]{0,24}?)? by 
 const inner = new RegExp(`(\\d[\\d,.]*)(?: [a-z]+)?,? and ${NAME} (\\d[\\d,.]*)(?: [a-z]+)? (?=[a-z])`, 'u');
 
 /** pay Harrow 300 crowns and Millbrook 200: these receive. */
-const given = /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|reimburse)(?:s|ed)? (?:the )?\p{Lu}/u;
+const given = ofClause.gate(/^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|reimburse)(?:s|ed)? (?:the )?\p{Lu}/u);
 
 function amountAt(text: string, start: number, length: number): Quantity | undefined {
   const piece = text.slice(start, start + length);

@@ -6,6 +6,7 @@ import type { Draft } from './finish.ts';
 import type { State } from './state.ts';
 import type { Span } from '../reading.ts';
 import { splitNames, type Subject } from './subject.ts';
+import { ofClause } from './gates.ts';
 
 const NAME = "((?:[Tt]he )?[A-Z][\\w'’.-]*(?:(?: (?:of|for|and|the|de|du|la)){0,2} [A-Z][\\w'’.-]*)*)";
 const OFFICE = '(?:authority|agency|body|partner|party|department|council|officer|organi[sz]ation|entity|city|county|government)';
@@ -63,13 +64,12 @@ export function giveLead(state: State, first: number, start: number, end: number
   }
 }
 
-const roleWord =
-  /\b(?:lead|leads|leading|led|leadership|direction|guidance|stewardship|chairmanship|auspices|supervision|responsibility|coordinat\w*|co-ordinat\w*|spearhead\w*|headed|steered|directed|chaired|charge|support\w*|assist\w*|help\w*|backed|aided|partner\w*|cooperat\w*|co-operat\w*|collaborat\w*|conjunction|concert|designated|contribut\w*)\b/i;
+const roleWord = ofClause.gate(/\b(?:lead|leads|leading|led|leadership|direction|guidance|stewardship|chairmanship|auspices|supervision|responsibility|coordinat\w*|co-ordinat\w*|spearhead\w*|headed|steered|directed|chaired|charge|support\w*|assist\w*|help\w*|backed|aided|partner\w*|cooperat\w*|co-operat\w*|collaborat\w*|conjunction|concert|designated|contribut\w*)\b/i);
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
 /** The lead authority, Ashby Council: a label, not a second party. */
-const labelName = /^the lead(?:ing)? [a-z]+$/i;
+const labelName = ofClause.gate(/^the lead(?:ing)? [a-z]+$/i);
 
 export function ledBy(text: string, { subject }: Draft, lead: Span): Subject {
   const others = subject.names.filter((name) => !overlaps(name, lead) && !labelName.test(text.slice(name.start, name.end)));

@@ -10,6 +10,7 @@ import { failing as link, threatened } from './consequence/link.ts';
 import { type Parts, type Range, type State, trimmed } from './state.ts';
 import { secondVerbs, type Verb, verbAt } from './verb.ts';
 import { timeOf } from './when.ts';
+import { ofClause } from './gates.ts';
 
 /** Reads all verbs between the modal and the end of its clause. */
 export function readPredicate(state: State, modal: Modal, parts: Parts): void {
@@ -68,8 +69,7 @@ const withoutNo = (text: string, modal: Modal, object: Span | null): Span | null
     : object;
 
 /** …for every week by which submission is delayed: a measure of the failure is its condition. */
-const inMeasure =
-  /\b(?:who|which|whose) [^;]{3,120}$|\b(?:for|in) (?:each|every|any|as many|all) [^;]{3,160}$|\b(?:in proportion to|according to|to the extent of) [^;]{3,120}$/i;
+const inMeasure = ofClause.gate(/\b(?:who|which|whose) [^;]{3,120}$|\b(?:for|in) (?:each|every|any|as many|all) [^;]{3,160}$|\b(?:in proportion to|according to|to the extent of) [^;]{3,120}$/i);
 
 /** Conditions that stand after the verb: shall repay the grant if the works are not completed. */
 const trailing = (text: string, verb: Verb, conditions: readonly Span[], end: number): string =>
@@ -147,7 +147,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
 }
 
 /** shall, in principle, share: a hedge between the modal and its verb. */
-const loosely = /\bin principle\b|\bideally\b/i;
+const loosely = ofClause.gate(/\bin principle\b|\bideally\b/i);
 
 /** No Party shall · not more than 2% may · shall pay no rent. */
 function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, object: Span | null): boolean {

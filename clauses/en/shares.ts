@@ -2,6 +2,7 @@
 import type { Quantity } from './measured.ts';
 import { numberOf } from './calendar.ts';
 import { matchesOf } from '../text/matches.ts';
+import { ofClause } from './gates.ts';
 
 const share = (match: RegExpExecArray, rest: Pick<Quantity, 'comparator' | 'value' | 'unit'>): Quantity => ({
   start: match.index,
@@ -49,8 +50,7 @@ const rangePattern = new RegExp(
 
 const numeral = '(\\d[\\d,]*(?:\\.\\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
 const step = new RegExp(`\\bfrom ${numeral}(?: [a-z%]+)? to ${numeral}(%| [a-z]+)?`, 'gi');
-const moves =
-  /(?:fall|rise|drop|grow|cut|reduc|lower|rais|increas|doubl|decreas|declin|expand|shorten|improv|extend|bring)\w*\b[^;]{0,100}$/i;
+const moves = ofClause.gate(/(?:fall|rise|drop|grow|cut|reduc|lower|rais|increas|doubl|decreas|declin|expand|shorten|improv|extend|bring)\w*\b[^;]{0,100}$/i);
 
 /** Falls from 22 to 14 minutes: the amount that is to be reached. */
 export function targetsIn(text: string): Quantity[] {

@@ -22,6 +22,7 @@ import {
 import { lateForms, earlyForms } from './timeForms.ts';
 import { GateSet } from '../text/gate.ts';
 import { matchesOf } from '../text/matches.ts';
+import { ofClause } from './gates.ts';
 
 export interface Time {
   readonly start: number;
@@ -370,33 +371,30 @@ const constructs: readonly Construct[] = [
   },
 ];
 
-const gateSets = [new GateSet(), new GateSet()];
-let gateCount = 0;
-/** A set holds 93 gates, and there are more times than that. */
-const gateOf = (pattern: RegExp): ((text: string) => boolean) => (gateSets[Math.floor(gateCount++ / 93)] as GateSet).opens(pattern);
+/** There are more times than a set of common size holds gates. */
+const timeGates = new GateSet(6, 3);
 
 /** One expression for all places, compiled once. */
 const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => {
   const all = new RegExp(pattern.source, 'gi');
-  return { all, read, opens: gateOf(all) };
+  return { all, read, opens: timeGates.opens(all) };
 });
 /** What no time is without. */
-const anyTime =
-  /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i;
+const anyTime = ofClause.gate(/\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i);
 
 /** All times in `text`, the first construct that holds at a place; they do not overlap. */
 export function timesIn(text: string): Time[] {
-  const times: Time[] = [];
-  if (!anyTime.test(text)) return times;
+  const found: Time[] = [];
+  if (!anyTime.test(text)) return found;
   for (const { all, read, opens } of compiled) {
     if (!opens(text)) continue;
     for (const match of matchesOf(all, text)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (times.some((time) => start < time.end && end > time.start)) continue;
+      if (found.some((time) => start < time.end && end > time.start)) continue;
       const deadline = read(match);
-      if (deadline !== undefined) times.push({ start, end, deadline });
+      if (deadline !== undefined) found.push({ start, end, deadline });
     }
   }
-  return times.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
 }

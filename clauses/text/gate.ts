@@ -23,8 +23,8 @@ function numberOf(character: string, unit = 0): number {
   }
   return numbers[code] as number;
 }
-const pairSlots = 4096;
-const slotOf = (first: number, second: number): number => (first * 37 + second) & (pairSlots - 1);
+const slots = 4096;
+const slotOf = (before: number, number: number): number => (before * 37 + number) & (slots - 1);
 
 /** A regular expression that is run only where it could match. */
 export class Gated {
@@ -71,19 +71,25 @@ export class GateSet {
   /** Gates that a character opens by itself, `words` entries a number, and whether it opens any. */
   private readonly single: Int32Array;
   private readonly isSingle = new Uint8Array(mostNumbers);
-  /** The same of two characters, by their slot; two pairs may share one, which opens a gate too many and shuts none. */
+  /** The same of two and three characters, by their slot; two may share one, which opens a gate too many and shuts none. */
   private readonly pair: Int32Array;
-  private readonly isPair = new Uint8Array(pairSlots);
+  private readonly isPair = new Uint8Array(slots);
+  private readonly triple: Int32Array;
+  private readonly isTriple = new Uint8Array(slots);
+  private readonly length: number;
   /** Gates that may be open if a text begins or ends with a character. */
   private readonly head: Int32Array;
   private readonly tail: Int32Array;
 
-  constructor(words = 3) {
+  /** @param length of the longest literals; three tell more of English, of Chinese two tell enough. */
+  constructor(words = 3, length: 2 | 3 = 2) {
     this.words = words;
+    this.length = length;
     this.marks = new Int32Array(words);
     this.always = new Int32Array(words);
     this.single = new Int32Array(mostNumbers * words);
-    this.pair = new Int32Array(pairSlots * words);
+    this.pair = new Int32Array(slots * words);
+    this.triple = new Int32Array(slots * words);
     this.head = new Int32Array(mostNumbers * words).fill(-1);
     this.tail = new Int32Array(mostNumbers * words).fill(-1);
   }
@@ -117,7 +123,7 @@ export class GateSet {
 
   /** Where the gate of `pattern` is in the marks of a text; `undefined` if the expression has none. */
   place(pattern: RegExp): Place | undefined {
-    const literals = literalsOf(pattern);
+    const literals = literalsOf(pattern, this.length);
     if (literals === undefined) return undefined;
     const place = this.next();
     for (const literal of literals) {
@@ -125,11 +131,13 @@ export class GateSet {
       if (literal.length === 1) {
         this.isSingle[first] = 1;
         add(this.single, first * this.words + place.word, place.bit);
-      } else {
-        const slot = slotOf(first, numberOf(literal, 1));
-        this.isPair[slot] = 1;
-        add(this.pair, slot * this.words + place.word, place.bit);
+        continue;
       }
+      const two = slotOf(first, numberOf(literal, 1));
+      const slot = literal.length === 2 ? two : slotOf(two, numberOf(literal, 2));
+      const [known, table] = literal.length === 2 ? [this.isPair, this.pair] : [this.isTriple, this.triple];
+      known[slot] = 1;
+      add(table, slot * this.words + place.word, place.bit);
     }
     return place;
   }
@@ -170,9 +178,11 @@ export class GateSet {
   }
 
   private scan(text: string): void {
-    const { words, marks, single, isSingle, pair, isPair } = this;
+    const { words, marks, single, isSingle, pair, isPair, triple, isTriple } = this;
+    const three = this.length > 2;
     for (let word = 0; word < words; word++) marks[word] = this.always[word] as number;
     let before = 0;
+    let two = 0;
     for (let at = 0; at < text.length; at++) {
       const number = numbers[text.charCodeAt(at)] as number;
       if (number !== 0) {
@@ -180,6 +190,11 @@ export class GateSet {
         if (before !== 0) {
           const slot = slotOf(before, number);
           if (isPair[slot] === 1) for (let word = 0; word < words; word++) add(marks, word, pair[slot * words + word] as number);
+          if (three) {
+            const third = slotOf(two, number);
+            if (isTriple[third] === 1) for (let word = 0; word < words; word++) add(marks, word, triple[third * words + word] as number);
+            two = slot;
+          }
         }
       }
       before = number;
@@ -229,8 +244,8 @@ export class PartGates {
   private readonly marks: Int32Array;
   private readonly known: PartGated[] = [];
 
-  constructor(words = 1) {
-    this.set = new GateSet(words);
+  constructor(words = 1, length: 2 | 3 = 2) {
+    this.set = new GateSet(words, length);
     this.marks = new Int32Array(words).fill(-1);
   }
 

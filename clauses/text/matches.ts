@@ -1,3 +1,5 @@
+import type { PartGated } from './gate.ts';
+
 /**
  * All matches of a global expression in order. `String.prototype.matchAll` does the same with a copy of the expression, and to
  * make the copy costs more than to look for most of what the grammars look for.
@@ -11,3 +13,6 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return matches;
 }
+
+/** All matches of a global expression behind a gate. */
+export const gatedMatches = ({ open, pattern }: PartGated, text: string): RegExpExecArray[] => (open ? matchesOf(pattern, text) : []);

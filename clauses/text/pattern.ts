@@ -12,6 +12,7 @@ type Node =
   | { readonly kind: 'repeat'; readonly least: number; readonly part: Node };
 
 const anything: Node = { kind: 'characters', of: undefined };
+const digits: ReadonlySet<string> = new Set('0123456789');
 const nothing: Node = { kind: 'nothing' };
 /** A class with more characters than this is as good as any character. */
 const widest = 600;
@@ -85,6 +86,8 @@ class Parser {
       this.at += coded[0].length - 1;
       return { kind: 'characters', of: new Set([String.fromCharCode(Number.parseInt(coded[1] ?? (coded[2] as string), 16))]) };
     }
+    if (character === 'd') return { kind: 'characters', of: digits };
+    if (/[pPu]/.test(character) && this.source[this.at] === '{') this.at = this.source.indexOf('}', this.at) + 1;
     return /[a-z0-9]/i.test(character) ? anything : { kind: 'characters', of: new Set([character]) };
   }
 
@@ -115,7 +118,9 @@ class Parser {
   }
 }
 
-const parse = (pattern: RegExp): Node => (pattern.unicode || pattern.unicodeSets ? anything : new Parser(pattern.source).choice());
+/** With the flags `u` and `i` together letters also stand for rarer signs; such an expression is not looked into. */
+const parse = (pattern: RegExp): Node =>
+  (pattern.unicode && pattern.ignoreCase) || pattern.unicodeSets ? anything : new Parser(pattern.source).choice();
 
 /** Characters `node` can begin with (or, read `backwards`, end with; `undefined`: any), and whether it can be empty. */
 function outer(node: Node, backwards: boolean): { readonly of: ReadonlySet<string> | undefined; readonly empty: boolean } {
@@ -192,32 +197,41 @@ function commonness(character: string): number {
   return character === ' ' ? 1500 : character.charCodeAt(0) < 0x80 ? 100 : 120;
 }
 
-/** How often literals are expected, by which the best part of a sequence is chosen: two characters are rare, one is not. */
+/** How often literals are expected, by which the best part of a sequence is chosen: the longer, the rarer. */
 function expected(literals: ReadonlySet<string>): number {
   let sum = 0;
-  for (const literal of literals)
-    sum += literal.length > 1 ? (commonness(literal[0] as string) * commonness(literal[1] as string)) / 2500 : commonness(literal);
+  for (const literal of literals) {
+    let one = commonness(literal[0] as string);
+    for (let index = 1; index < literal.length; index++) one *= commonness(literal[index] as string) / 2500;
+    sum += one;
+  }
   return sum;
 }
 
-const single = (node: Node): string | undefined => (node.kind === 'characters' && node.of?.size === 1 ? [...node.of][0] : undefined);
+/** More literals than this of one place are not worth a gate. */
+const mostLiterals = 60;
 
-/** Pairs of neighbours where both are known: 未按, and 逾期 or 过期 of [逾过]期. */
-function pairsIn(parts: readonly Node[]): Set<string>[] {
+/** Neighbours whose characters are known: 未按, and 逾期 or 过期 of [逾过]期. At most one of a pair may be a choice. */
+function runsIn(parts: readonly Node[], length: number): Set<string>[] {
   const found: Set<string>[] = [];
-  for (let index = 0; index + 1 < parts.length; index++) {
-    const left = parts[index] as Node;
-    const right = parts[index + 1] as Node;
-    if (left.kind !== 'characters' || right.kind !== 'characters' || left.of === undefined || right.of === undefined) continue;
-    if (left.of.size * right.of.size > 60 || (single(left) === undefined && single(right) === undefined)) continue;
-    const pairs = new Set<string>();
-    for (const first of left.of) for (const second of right.of) pairs.add(first + second);
-    found.push(pairs);
+  for (let index = 0; index + length <= parts.length; index++) {
+    let run: string[] | undefined = [''];
+    let choices = 0;
+    for (const part of parts.slice(index, index + length)) {
+      if (part.kind !== 'characters' || part.of === undefined || run.length * part.of.size > mostLiterals) {
+        run = undefined;
+        break;
+      }
+      if (part.of.size > 1) choices++;
+      const { of } = part;
+      run = run.flatMap((before) => [...of].map((character) => before + character));
+    }
+    if (run !== undefined && choices < length) found.push(new Set(run));
   }
   return found;
 }
 
-function required(node: Node): ReadonlySet<string> | undefined {
+function required(node: Node, longest: number): ReadonlySet<string> | undefined {
   switch (node.kind) {
     case 'characters':
       return node.of !== undefined && node.of.size <= 40 ? node.of : undefined;
@@ -226,20 +240,21 @@ function required(node: Node): ReadonlySet<string> | undefined {
     case 'end':
       return undefined;
     case 'repeat':
-      return node.least > 0 ? required(node.part) : undefined;
+      return node.least > 0 ? required(node.part, longest) : undefined;
     case 'choice': {
       const all = new Set<string>();
       for (const part of node.parts) {
-        const one = required(part);
+        const one = required(part, longest);
         if (one === undefined) return undefined;
         for (const literal of one) all.add(literal);
       }
       return all;
     }
     case 'sequence': {
-      const sets: ReadonlySet<string>[] = pairsIn(node.parts);
+      const sets: ReadonlySet<string>[] = [];
+      for (let length = 2; length <= longest; length++) sets.push(...runsIn(node.parts, length));
       for (const part of node.parts) {
-        const one = required(part);
+        const one = required(part, longest);
         if (one !== undefined) sets.push(one);
       }
       return sets.reduce<ReadonlySet<string> | undefined>(
@@ -252,5 +267,5 @@ function required(node: Node): ReadonlySet<string> | undefined {
   }
 }
 
-/** Literals of one or two units: every text in which `pattern` matches holds at least one. `undefined` if none are known. */
-export const literalsOf = (pattern: RegExp): ReadonlySet<string> | undefined => required(parse(pattern));
+/** Literals of up to `longest` units: every text in which `pattern` matches holds at least one. `undefined` if none are known. */
+export const literalsOf = (pattern: RegExp, longest = 2): ReadonlySet<string> | undefined => required(parse(pattern), longest);
