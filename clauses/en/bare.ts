@@ -60,10 +60,14 @@ export function readInfinitive(state: State, start: number, end: number, times: 
 }
 
 /** What was, or was said: no duty. */
-const reported = ofClause.gate(/\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?|depends?|includes?|contains?)\b/i);
+const reported = ofClause.gate(
+  /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?|depends?|includes?|contains?)\b/i,
+);
 
 /** A river acts by itself. */
-const nature = ofClause.gate(/^\s*(?:the |this |these |an? )?(?:[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)([a-z]+)\b/i);
+const nature = ofClause.gate(
+  /^\s*(?:the |this |these |an? )?(?:[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)([a-z]+)\b/i,
+);
 /** Valley Library Service: the name of somebody, not a valley. */
 const actsByItself = (text: string): boolean => /^[a-z]/.test(nature.exec(text)?.[1] ?? 'A');
 /** …completed the first phase: done already. */
@@ -176,9 +180,12 @@ const acts = (text: string, from: number, to: number): boolean => {
   return !/ (?:of|for|in|on|at|from|to|with|by)$/.test(phrase) && readSubject(text, from, to).names.length > 0;
 };
 /** What somebody is or has, not what they do. */
-const descriptive = /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/;
+const descriptive =
+  /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/;
 
-const founded = ofClause.gate(/^(.{2,160}?),? (?:is|are) (?:hereby )?(established|created|set up|constituted|formed|designated|appointed|named|recognised|recognized)(?: as)?\b ?(.*)$/i);
+const founded = ofClause.gate(
+  /^(.{2,160}?),? (?:is|are) (?:hereby )?(established|created|set up|constituted|formed|designated|appointed|named|recognised|recognized)(?: as)?\b ?(.*)$/i,
+);
 
 /** A commission composed of … is hereby established · X is designated as the depository. */
 function readFounded(state: State, start: number, end: number): boolean {

@@ -4,7 +4,9 @@ import type { Time } from './time.ts';
 import { gatedMatches } from '../text/matches.ts';
 import { ofClause } from './gates.ts';
 
-const conditionPattern = ofClause.gate(/(?:^|[,\s])((?:if|where|when|whenever|unless|provided(?: that)?|subject to|in the event (?:of|that)|except|should|as (?:appropriate|necessary|required)|where (?:feasible|possible|practicable|appropriate|necessary)|upon|without|once|until|to the extent|save|during|only (?:after|if|when|with)|in case of)\b(?:[^,;.]|\.(?=\d)){0,160})/gi);
+const conditionPattern = ofClause.gate(
+  /(?:^|[,\s])((?:if|where|when|whenever|unless|provided(?: that)?|subject to|in the event (?:of|that)|except|should|as (?:appropriate|necessary|required)|where (?:feasible|possible|practicable|appropriate|necessary)|upon|without|once|until|to the extent|save|during|only (?:after|if|when|with)|in case of)\b(?:[^,;.]|\.(?=\d)){0,160})/gi,
+);
 export function conditionsIn(text: string, from: number, to: number): Span[] {
   const found: Span[] = [];
   for (const match of gatedMatches(conditionPattern, text.slice(from, to))) {
@@ -17,7 +19,9 @@ export function conditionsIn(text: string, from: number, to: number): Span[] {
 }
 
 /** …by 18%, …to 3 mg/l, …from 2019 levels: an amount is no part of what it is an amount of. */
-const amountAfter = ofClause.gate(/ (?:by (?:at least |about |roughly |approximately |up to |some |a further )?[\d£$€]|to (?:at least |below |under |above |no more than |not more than |between |around )?[£$€]?\d[\d,.]* ?(?:%|per|km|mg|tonnes|hectares|minutes|days|hours|units|points|m3|MW|in |by |,|$)|from \d{4} levels|below \d|between \d)/i);
+const amountAfter = ofClause.gate(
+  / (?:by (?:at least |about |roughly |approximately |up to |some |a further )?[\d£$€]|to (?:at least |below |under |above |no more than |not more than |between |around )?[£$€]?\d[\d,.]* ?(?:%|per|km|mg|tonnes|hectares|minutes|days|hours|units|points|m3|MW|in |by |,|$)|from \d{4} levels|below \d|between \d)/i,
+);
 
 /** quarterly reports: the cycle is part of the thing. */
 const attributive = (text: string, { start, end }: Time): boolean =>

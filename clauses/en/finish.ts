@@ -27,7 +27,9 @@ export interface Draft {
   founds?: true;
 }
 
-const instrument = ofClause.gate(/\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i);
+const instrument = ofClause.gate(
+  /\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i,
+);
 
 /** What a text says of itself: This Compact lapses, the quorum is seven. */
 function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {

@@ -19,14 +19,18 @@ const AMOUNT =
   '((?:at least |not less than |not more than |no more than |up to |some |about |a further )?(?:[$€£]|USD |EUR |CHF )?\\d[\\d,.]*(?: ?%| per cent| million)?(?: [a-z]+)?)';
 
 /** …by 25 % compared with 2019, and Tarn by 15 % · of which Lyon 12,500 */
-const trailing = new RegExp(`(?:,? and (?:in )?|, (?:of which |while )|; )${NAME},? (?:by |to |for |with |at )?${AMOUNT}[\\s.]*$`, 'u');
+const trailing = ofClause.gate(
+  new RegExp(`(?:,? and (?:in )?|, (?:of which |while )|; )${NAME},? (?:by |to |for |with |at )?${AMOUNT}[\\s.]*$`, 'u'),
+);
 /** 60 per cent by Marin and 40 per cent by Sonoma */
-const agents = new RegExp(`${AMOUNT}(?: of [a-z ]{3,30})?(?: [a-z ]{0,24}?)? by ${NAME},? and ${AMOUNT} by ${NAME}`, 'u');
+const agents = ofClause.gate(new RegExp(`${AMOUNT}(?: of [a-z ]{3,30})?(?: [a-z ]{0,24}?)? by ${NAME},? and ${AMOUNT} by ${NAME}`, 'u'));
 /** Tampere will install 12 and Turku 9 fountains */
-const inner = new RegExp(`(\\d[\\d,.]*)(?: [a-z]+)?,? and ${NAME} (\\d[\\d,.]*)(?: [a-z]+)? (?=[a-z])`, 'u');
+const inner = ofClause.gate(new RegExp(`(\\d[\\d,.]*)(?: [a-z]+)?,? and ${NAME} (\\d[\\d,.]*)(?: [a-z]+)? (?=[a-z])`, 'u'));
 
 /** pay Harrow 300 crowns and Millbrook 200: these receive. */
-const given = ofClause.gate(/^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|reimburse)(?:s|ed)? (?:the )?\p{Lu}/u);
+const given = ofClause.gate(
+  /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|reimburse)(?:s|ed)? (?:the )?\p{Lu}/u,
+);
 
 function amountAt(text: string, start: number, length: number): Quantity | undefined {
   const piece = text.slice(start, start + length);
@@ -107,9 +111,11 @@ export function shareOut(state: State, first: number, start: number, end: number
   drafts.push(other(draft, named(at, name.length), indicator));
 }
 
-const shared = new RegExp(
-  `^(.*?)\\b(shall|will|must|agrees? to|undertakes? to) ([a-z]+),? and ${NAME} (shall |will |must |to )([a-z]+), (?=(?:the|a|an|its|their|all|one|two|three|\\d)\\b)`,
-  'u',
+const shared = ofClause.gate(
+  new RegExp(
+    `^(.*?)\\b(shall|will|must|agrees? to|undertakes? to) ([a-z]+),? and ${NAME} (shall |will |must |to )([a-z]+), (?=(?:the|a|an|its|their|all|one|two|three|\\d)\\b)`,
+    'u',
+  ),
 );
 
 /**

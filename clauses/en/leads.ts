@@ -6,12 +6,13 @@ import type { Draft } from './finish.ts';
 import type { State } from './state.ts';
 import type { Span } from '../reading.ts';
 import { splitNames, type Subject } from './subject.ts';
+import type { PartGated } from '../text/gate.ts';
 import { ofClause } from './gates.ts';
 
 const NAME = "((?:[Tt]he )?[A-Z][\\w'’.-]*(?:(?: (?:of|for|and|the|de|du|la)){0,2} [A-Z][\\w'’.-]*)*)";
 const OFFICE = '(?:authority|agency|body|partner|party|department|council|officer|organi[sz]ation|entity|city|county|government)';
 const LEAD = '(?:lead|leading|co-?ordinating|coordinating|designated|main|principal|responsible|host)';
-const forms: readonly RegExp[] = [
+const forms: readonly PartGated[] = [
   `[Uu]nder the (?:overall |joint |general )?(?:lead|leadership|coordination|co-ordination|direction|chairmanship|guidance|stewardship|auspices|supervision|responsibility) of ${NAME}`,
   `(?:[Ww]ith )?${NAME} (?:(?:acting |serving |designated |named |appointed )?as (?:the |a |its |their )?(?:overall |joint )?(?:${LEAD}|lead)\\b|taking the lead|in the lead|leading\\b|in charge|to (?:take the )?lead\\b|assuming the lead|spearheading|to coordinate)`,
   `(?<!(?:team|group|force|committee|panel|delegation|mission) )(?:[Ll]ed|[Ss]pearheaded|[Cc]oordinated) (?:jointly )?by ${NAME}`,
@@ -20,16 +21,16 @@ const forms: readonly RegExp[] = [
   `(?:[Tt]he )?[Ll]ead(?:ing)? ${OFFICE} (?:(?:for|in|on) [a-z ]{2,40} )?(?:(?:is|shall be|will be|being)|,) ${NAME}`,
   `\\(?(?:[Ll]ead(?:ing)?(?: ${OFFICE})?|[Cc]oordinator|[Cc]oordinating ${OFFICE}) ?[:–—-] ?${NAME}`,
   `${NAME} \\((?:the )?(?:lead|coordinator|lead ${OFFICE}|coordinating ${OFFICE})\\)`,
-].map((form) => new RegExp(form));
+].map((form) => ofClause.gate(new RegExp(form)));
 
 /** Who is said to help: …, supported by Harrow · with Harrow assisting · in consultation with Harrow · (support: Harrow). */
-const helpers: readonly RegExp[] = [
+const helpers: readonly PartGated[] = [
   `(?:[Ww]ith (?:the )?(?:active |full |technical |financial )?(?:support|assistance|help|cooperation|co-operation|participation|input|backing|aid|collaboration|contribution)s? (?:of|from)|(?:[Ss]upported|[Aa]ssisted|[Hh]elped|[Bb]acked|[Aa]ided|[Ss]econded) by|[Ii]n (?:close )?(?:cooperation|co-operation|partnership|coordination|collaboration|conjunction|concert|association) with) ((?:the |both |all |its |local |relevant )?[A-Za-z][^,;.()]*?)(?=$|[,;.()]| (?:by|within|before|no later|on|until|shall|will|must|to|in (?=\\d|the (?:first|second))|at) )`,
   `(?:[Ww]ith |, (?:and )?)${NAME} (?:in support|supporting|assisting|providing support|in a supporting role|contributing|cooperating|helping|in attendance|to (?:assist|support|cooperate|help))\\b`,
   `(?:[Ss]upport(?:ing|ed by)?(?: ${OFFICE})?|[Pp]artners?|[Aa]ssisting|[Cc]ooperating(?: ${OFFICE})?) ?[:–—-] ?${NAME}`,
-].map((form) => new RegExp(form));
+].map((form) => ofClause.gate(new RegExp(form)));
 
-const labelled = new RegExp(`^[Tt]he lead(?:ing)? ${OFFICE},? ${NAME}`);
+const labelled = ofClause.gate(new RegExp(`^[Tt]he lead(?:ing)? ${OFFICE},? ${NAME}`));
 
 /** Gives the lead to the statements `[first, …)` that have none, and the helpers to those that have one. */
 export function giveLead(state: State, first: number, start: number, end: number): void {
@@ -64,7 +65,9 @@ export function giveLead(state: State, first: number, start: number, end: number
   }
 }
 
-const roleWord = ofClause.gate(/\b(?:lead|leads|leading|led|leadership|direction|guidance|stewardship|chairmanship|auspices|supervision|responsibility|coordinat\w*|co-ordinat\w*|spearhead\w*|headed|steered|directed|chaired|charge|support\w*|assist\w*|help\w*|backed|aided|partner\w*|cooperat\w*|co-operat\w*|collaborat\w*|conjunction|concert|designated|contribut\w*)\b/i);
+const roleWord = ofClause.gate(
+  /\b(?:lead|leads|leading|led|leadership|direction|guidance|stewardship|chairmanship|auspices|supervision|responsibility|coordinat\w*|co-ordinat\w*|spearhead\w*|headed|steered|directed|chaired|charge|support\w*|assist\w*|help\w*|backed|aided|partner\w*|cooperat\w*|co-operat\w*|collaborat\w*|conjunction|concert|designated|contribut\w*)\b/i,
+);
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 

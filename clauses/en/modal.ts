@@ -32,7 +32,9 @@ const wordEdge = (text: string, start: number, end: number): boolean =>
   !/[\w'’]/.test(text[start - 1] ?? ' ') && !/\w/.test(text[end] ?? ' ');
 
 /** What is to be assured stands in the same breath as the assurance. */
-const assured = ofClause.gate(/^\s*(?:[a-z]+ly )?(?:ensure|ensuring|guarantee|procure|make sure|see to it|see|satisfy \w+|require|specify|state|confirm|verify|certify|provide|stipulate|assume|acknowledge|recogni[sz]e|agree|demonstrate|show|determine|decide)(?: (?:in writing|to [^,;]{2,30}))? (?:that|whether|how)\b[^,;]*$/i);
+const assured = ofClause.gate(
+  /^\s*(?:[a-z]+ly )?(?:ensure|ensuring|guarantee|procure|make sure|see to it|see|satisfy \w+|require|specify|state|confirm|verify|certify|provide|stipulate|assume|acknowledge|recogni[sz]e|agree|demonstrate|show|determine|decide)(?: (?:in writing|to [^,;]{2,30}))? (?:that|whether|how)\b[^,;]*$/i,
+);
 
 export function modalsIn(text: string): Modal[] {
   const found: (Modal & { readonly conditional: boolean })[] = [];
@@ -86,7 +88,9 @@ export function modalsIn(text: string): Modal[] {
   return free.length > 0 ? free : found.slice(-1);
 }
 
-const beforeWhich = ofClause.gate(/((?:the |an? |each |either )?(?:[A-Z][\w'’-]*(?: (?:of |for |of the |for the )?[A-Z][\w'’-]*){0,5}|(?:[a-z]+ ){0,2}(?:council|board|committee|secretariat|commission|authority|party|parties|ministers?|governors?|treasurer|director|chair))), (?:which|who) $/);
+const beforeWhich = ofClause.gate(
+  /((?:the |an? |each |either )?(?:[A-Z][\w'’-]*(?: (?:of |for |of the |for the )?[A-Z][\w'’-]*){0,5}|(?:[a-z]+ ){0,2}(?:council|board|committee|secretariat|commission|authority|party|parties|ministers?|governors?|treasurer|director|chair))), (?:which|who) $/,
+);
 
 /** …to the Joint Committee, which shall decide: who is meant by “which” before the modal at `modal`, if it is somebody who acts. */
 export function antecedent(text: string, modal: number): Span | undefined {

@@ -7,9 +7,13 @@ import { splitNames, type Subject } from './subject.ts';
 import type { Verb } from './verb.ts';
 import { ofClause } from './gates.ts';
 
-const agentPattern = ofClause.gate(/\bby ((?:the |each |both |all |either )?[A-Za-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|for|from|every|each|and|to) )/);
+const agentPattern = ofClause.gate(
+  /\bby ((?:the |each |both |all |either )?[A-Za-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|for|from|every|each|and|to) )/,
+);
 /** After “by” stands a day or a way of doing it. */
-const noAgent = ofClause.gate(/^(?:\d|the end|January|February|March|April|May|June|July|August|September|October|November|December|means|way|at least|about|roughly|around|up to|mutual|spring|summer|autumn|winter|year-end|mid-|one (?:third|quarter|half)|half|the (?:first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last|\d+\w*|due|agreed|same|following|next|close|start) (?:day |working |of |date|deadline|quarter|half|month|year)?)/i);
+const noAgent = ofClause.gate(
+  /^(?:\d|the end|January|February|March|April|May|June|July|August|September|October|November|December|means|way|at least|about|roughly|around|up to|mutual|spring|summer|autumn|winter|year-end|mid-|one (?:third|quarter|half)|half|the (?:first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last|\d+\w*|due|agreed|same|following|next|close|start) (?:day |working |of |date|deadline|quarter|half|month|year)?)/i,
+);
 
 /** What others will think of somebody: be recognised as a leading destination. */
 const esteemed = ofClause.gate(/^(?:recogni[sz]ed|known|seen|regarded|perceived|celebrated|acclaimed|renowned)$/i);

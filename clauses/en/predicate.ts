@@ -69,7 +69,9 @@ const withoutNo = (text: string, modal: Modal, object: Span | null): Span | null
     : object;
 
 /** …for every week by which submission is delayed: a measure of the failure is its condition. */
-const inMeasure = ofClause.gate(/\b(?:who|which|whose) [^;]{3,120}$|\b(?:for|in) (?:each|every|any|as many|all) [^;]{3,160}$|\b(?:in proportion to|according to|to the extent of) [^;]{3,120}$/i);
+const inMeasure = ofClause.gate(
+  /\b(?:who|which|whose) [^;]{3,120}$|\b(?:for|in) (?:each|every|any|as many|all) [^;]{3,160}$|\b(?:in proportion to|according to|to the extent of) [^;]{3,120}$/i,
+);
 
 /** Conditions that stand after the verb: shall repay the grant if the works are not completed. */
 const trailing = (text: string, verb: Verb, conditions: readonly Span[], end: number): string =>

@@ -4,6 +4,7 @@ import type { Quantity } from './measured.ts';
 import { rangesIn, ratiosIn, sharesIn, targetsIn } from './shares.ts';
 import { numberOf } from './calendar.ts';
 import { matchesOf } from '../text/matches.ts';
+import type { PartGated } from '../text/gate.ts';
 import { ofClause } from './gates.ts';
 
 export type { Quantity };
@@ -16,7 +17,10 @@ const pattern = new RegExp(
   'gi',
 );
 
-const before: readonly (readonly [RegExp, Comparator])[] = [
+const forms = (list: readonly (readonly [RegExp, Comparator])[]): readonly (readonly [PartGated, Comparator])[] =>
+  list.map(([form, comparator]) => [ofClause.gate(form), comparator]);
+/** What stands before a number. */
+const before: readonly (readonly [PartGated, Comparator])[] = forms([
   [
     /(?:reduc|cut|lower|decreas|fall|drop|shrink|halv|curb|declin|diminish|shorten|slash|trim)\w*[^.;]{0,60} by (?:at least|not less than|no less than|no fewer than|a minimum of|a further) $/i,
     'reduce_by_at_least',
@@ -46,23 +50,35 @@ const before: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:below|under|less than|fewer than|falls? below|drops? below|short of) $/i, '<'],
   [/(?:above|over|more than|greater than|exceeds?|exceeding|in excess of|beyond) $/i, '>'],
   [/(?:reaches|reach|reaching|hits|attains) $/i, '>='],
-];
+]);
 
 const timeWords = ofClause.gate(/^ (?:days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive)\b/);
 
-const notThings = ofClause.gate(/^ (?:of|days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive|quarters?|the|and|or|to|in|by|on|at|for|from|with|between|as|if|shall|will|must|may|each|per|is|are|after|before|parties|party|sides|counties|cities|governments|states|municipalities|jurisdictions|towns|districts|regions|above|below|hereof|that|which|thereafter)\b/i);
+const notThings = ofClause.gate(
+  /^ (?:of|days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|consecutive|quarters?|the|and|or|to|in|by|on|at|for|from|with|between|as|if|shall|will|must|may|each|per|is|are|after|before|parties|party|sides|counties|cities|governments|states|municipalities|jurisdictions|towns|districts|regions|above|below|hereof|that|which|thereafter)\b/i,
+);
 
 /** Part of a number as written: Section 4, Road 12. */
-const labelled = ofClause.gate(/(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i);
+const labelled = ofClause.gate(
+  /(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i,
+);
 /** Berth 4, Routes 14 and 22: by the capital a name. */
-const numbered = ofClause.gate(/\b(?:Berth|Gate|Lot|Plot|Pier|Unit|Ward|Block|Platform|Lock|Well|Pump|Item|Step|Reach|Sector|Route|Line|Road|Article|Section|Zone)s? (?:\d+(?:, \d+)*,? and )?$/);
-const oneThing = ofClause.gate(/^ (?:[a-z]+ (?=officer|member|report|meeting|drill|inspector|teacher|nurse|engineer|vehicle|station|exercise|team))?(?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i);
+const numbered = ofClause.gate(
+  /\b(?:Berth|Gate|Lot|Plot|Pier|Unit|Ward|Block|Platform|Lock|Well|Pump|Item|Step|Reach|Sector|Route|Line|Road|Article|Section|Zone)s? (?:\d+(?:, \d+)*,? and )?$/,
+);
+const oneThing = ofClause.gate(
+  /^ (?:[a-z]+ (?=officer|member|report|meeting|drill|inspector|teacher|nurse|engineer|vehicle|station|exercise|team))?(?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i,
+);
 /** shall appoint one arbitrator: what is given counts, even one. */
-const supplied = ofClause.gate(/\b(?:appoint|assign|nominate|designate|second|provide|supply|install|build|open|send|station|buy|purchase|hire|recruit|contribute|deploy|dedicate)(?:s|ing)? $/i);
+const supplied = ofClause.gate(
+  /\b(?:appoint|assign|nominate|designate|second|provide|supply|install|build|open|send|station|buy|purchase|hire|recruit|contribute|deploy|dedicate)(?:s|ing)? $/i,
+);
 const bounds = ofClause.gate(/(?:below|under|exceed(?:s|ing)?|not more than|no more than|less than|fewer than|more than|over|above) $/i);
 
 /** …is cut to 20 minutes: a length of time that is the measure. */
-const changed = ofClause.gate(/\b(?:reduc|cut|lower|decreas|fall|drop|bring|shorten|lengthen|extend|expand|increas|rais|rise|improv)\w*\b[^.;]{0,80} to (?:below |under |at most |at least |no more than |less than |more than )?$/i);
+const changed = ofClause.gate(
+  /\b(?:reduc|cut|lower|decreas|fall|drop|bring|shorten|lengthen|extend|expand|increas|rais|rise|improv)\w*\b[^.;]{0,80} to (?:below |under |at most |at least |no more than |less than |more than )?$/i,
+);
 
 interface Found {
   readonly left: string;
@@ -93,13 +109,18 @@ function measuresNothing({ left, digits, unit, thing, money, compared }: Found):
   );
 }
 
-const basePattern = ofClause.gate(/\b(?:against|compared (?:with|to)|relative to|below|on|over|versus|above|than in|than) (?:the |its |their |those of |that of )?(?:levels? (?:of|in) |baseline of |year )?((?:19|20)\d\d)(?: levels?| baseline| values?| figures?)?|((?:19|20)\d\d) (?:levels?|baseline|values?|figures?)|\bfrom (?:the )?((?:19|20)\d\d)(?= levels?| baseline)/i);
+const basePattern = ofClause.gate(
+  /\b(?:against|compared (?:with|to)|relative to|below|on|over|versus|above|than in|than) (?:the |its |their |those of |that of )?(?:levels? (?:of|in) |baseline of |year )?((?:19|20)\d\d)(?: levels?| baseline| values?| figures?)?|((?:19|20)\d\d) (?:levels?|baseline|values?|figures?)|\bfrom (?:the )?((?:19|20)\d\d)(?= levels?| baseline)/i,
+);
 
 /** 8 km of Boundary Road · 90% of the eligible children: what the amount is an amount of. */
-const partOf = ofClause.gate(/^ of (?:the |its |their |all |each |any |these |those )*([A-Za-z][\w'’-]*(?: (?!(?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will|is|are|under|against|along|between)\b)[\w'’-]+){0,3})/i);
+const partOf = ofClause.gate(
+  /^ of (?:the |its |their |all |each |any |these |those )*([A-Za-z][\w'’-]*(?: (?!(?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will|is|are|under|against|along|between)\b)[\w'’-]+){0,3})/i,
+);
 
 /** Words after a thing that are no part of its name. */
-const thingEnd = / (?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will)(?: .*)?$/;
+const thingEnd =
+  / (?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will)(?: .*)?$/;
 
 function comparatorOf(range: boolean, tail: string, before: Comparator | undefined): Comparator {
   if (range) return 'between';

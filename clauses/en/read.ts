@@ -17,10 +17,16 @@ import { timesIn } from './time.ts';
 import { ofClause } from './gates.ts';
 
 /** What a meeting said before what it decided. */
-const preamble = ofClause.gate(/^\s*(?:(?:it (?:is|shall be|will be) (?:the (?:duty|responsibility|task|role|business) of|incumbent (?:up)?on|for|up to) (?=[^,;]{3,60} to [a-z])|it falls to (?=[^,;]{3,60} to [a-z])|(?:the parties|both sides|members|they|we|the (?:two|three|four) \w+|it is|it was|the meeting|the board|the committee|the council) (?:hereby |further |also |jointly |unanimously |therefore )*(?:agree|agreed|resolve|resolved|decide|decided|direct|directed|instruct|instructed|require|required|request|requested|order|ordered)(?: as follows)?:\s*|(?:the )?(?:meeting|board|committee|council|conference|chair|forum|group|panel|assembly|cabinet|commission) (?:also |further |hereby )*(?:directed|instructed|required|requested|asked|tasked|charged|ordered|directs|instructs|requires|requests|asks|tasks|mandates) (?=(?:the |all |each |both |every |[A-Z])[^,;]{2,70} to [a-z]))|(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|working group|task ?force|panel|assembly|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?))/i);
+const preamble = ofClause.gate(
+  /^\s*(?:(?:it (?:is|shall be|will be) (?:the (?:duty|responsibility|task|role|business) of|incumbent (?:up)?on|for|up to) (?=[^,;]{3,60} to [a-z])|it falls to (?=[^,;]{3,60} to [a-z])|(?:the parties|both sides|members|they|we|the (?:two|three|four) \w+|it is|it was|the meeting|the board|the committee|the council) (?:hereby |further |also |jointly |unanimously |therefore )*(?:agree|agreed|resolve|resolved|decide|decided|direct|directed|instruct|instructed|require|required|request|requested|order|ordered)(?: as follows)?:\s*|(?:the )?(?:meeting|board|committee|council|conference|chair|forum|group|panel|assembly|cabinet|commission) (?:also |further |hereby )*(?:directed|instructed|required|requested|asked|tasked|charged|ordered|directs|instructs|requires|requests|asks|tasks|mandates) (?=(?:the |all |each |both |every |[A-Z])[^,;]{2,70} to [a-z]))|(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|working group|task ?force|panel|assembly|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?))/i,
+);
 
-const leadLabel = ofClause.gate(/^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i);
-const supportLabel = ofClause.gate(/^\s*\(?(?:support(?:ing|ed by)?(?: (?:agency|agencies|authority|authorities|bodies|body|party|parties|partners?|departments?))?|with|assisting(?: \w+)?|cooperating(?: \w+)?|partners?)\s*:\s*/i);
+const leadLabel = ofClause.gate(
+  /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i,
+);
+const supportLabel = ofClause.gate(
+  /^\s*\(?(?:support(?:ing|ed by)?(?: (?:agency|agencies|authority|authorities|bodies|body|party|parties|partners?|departments?))?|with|assisting(?: \w+)?|cooperating(?: \w+)?|partners?)\s*:\s*/i,
+);
 
 function readSentence(state: State, { start, end }: Sentence): void {
   const { text } = state;
@@ -55,7 +61,9 @@ function breaks({ text }: State, duty: Draft, start: number, piece: string): boo
 }
 
 /** What a sentence says before it binds: The Participants recognise the value of working together and will…. */
-const avowal = ofClause.gate(/^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered) [^;]{2,140}?,? (?:and|but)\s*$/);
+const avowal = ofClause.gate(
+  /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered) [^;]{2,140}?,? (?:and|but)\s*$/,
+);
 
 function readStatements(state: State, start: number, end: number, piece: string): void {
   const { text } = state;

@@ -3,7 +3,9 @@ import { splitNames, type Subject } from './subject.ts';
 import type { Verb } from './verb.ts';
 import { ofClause } from './gates.ts';
 
-const supportTail = ofClause.gate(/,? (?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|backed by|helped by) ([^,;.]+)|,? with ((?:the )?[A-Z](?:(?! as | lead| taking)[^,;.])*?) (?:in support|supporting|assisting|providing support)/i);
+const supportTail = ofClause.gate(
+  /,? (?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|backed by|helped by) ([^,;.]+)|,? with ((?:the )?[A-Z](?:(?! as | lead| taking)[^,;.])*?) (?:in support|supporting|assisting|providing support)/i,
+);
 
 /** The lead with those who are said to help it. */
 function withSupport(text: string, subject: Subject, from: number, to: number): Subject {
@@ -17,7 +19,9 @@ function withSupport(text: string, subject: Subject, from: number, to: number): 
 }
 
 /** …, with Ashby as lead agency: not who is the subject. */
-const otherLead = ofClause.gate(/\bwith (?:the )?[A-Z][^,;]{1,50}? (?:(?:acting |serving )?as (?:the )?(?:lead|coordinat)|taking the lead|in the lead|leading\b|to lead)|[A-Z][\w' ]+ acting as (?:the )?lead/);
+const otherLead = ofClause.gate(
+  /\bwith (?:the )?[A-Z][^,;]{1,50}? (?:(?:acting |serving )?as (?:the )?(?:lead|coordinat)|taking the lead|in the lead|leading\b|to lead)|[A-Z][\w' ]+ acting as (?:the )?lead/,
+);
 
 function roleAfter(text: string, subject: Subject, from: number, to: number): Subject {
   const tail = text.slice(from, to);

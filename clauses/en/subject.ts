@@ -3,8 +3,12 @@ import type { Span } from '../reading.ts';
 import { isActor } from './actor.ts';
 import { ofClause } from './gates.ts';
 
-const openers = ofClause.gate(/^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|(?:quarterly|monthly)(?=,| (?:the|each|all|both)\b)|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by|absent|failing)\b/i);
-const connective = ofClause.gate(/^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i);
+const openers = ofClause.gate(
+  /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at|once|following|every|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|(?:quarterly|monthly)(?=,| (?:the|each|all|both)\b)|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by|absent|failing)\b/i,
+);
+const connective = ofClause.gate(
+  /^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i,
+);
 
 /**
  * Start of the subject within `text`, which ends before the modal; what stands before is adverbial. With `first` the text runs on
@@ -83,7 +87,9 @@ function lastPhrase(rest: string, first: boolean): number {
   return best < 0 ? (day?.[0].length ?? rest.length) : best;
 }
 
-const prepositions = ofClause.gate(/^(?:of|in|from|to|by|at|on|with|between|for|within|after|upon|before|during|under|against|than|over|into|through|per|about|following|as|until|since|above|below|plus|where|if|when|unless|that)$/i);
+const prepositions = ofClause.gate(
+  /^(?:of|in|from|to|by|at|on|with|between|for|within|after|upon|before|during|under|against|than|over|into|through|per|about|following|as|until|since|above|below|plus|where|if|when|unless|that)$/i,
+);
 const months = ofClause.gate(/^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/);
 
 export interface Subject {
@@ -95,9 +101,13 @@ export interface Subject {
   readonly phrase: Span | null;
 }
 
-const company = ofClause.gate(/,? (?:(?:being |acting )?(?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|in (?:cooperation|co-operation|coordination|partnership|collaboration|conjunction) with|together with|jointly with|backed by|alongside|helped by)) ([^,;]+),?/i);
+const company = ofClause.gate(
+  /,? (?:(?:being |acting )?(?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|in (?:cooperation|co-operation|coordination|partnership|collaboration|conjunction) with|together with|jointly with|backed by|alongside|helped by)) ([^,;]+),?/i,
+);
 const bracketLead = ofClause.gate(/\s*\((?:the )?lead(?: (?:agency|authority|body|party|partner|officer|department))?\)/i);
-const asLead = ofClause.gate(/,? (?:acting )?as (?:the )?(?:lead(?:ing)? (?:authority|agency|party|partner|body|department|city|county|organisation|organization|entity|government)|lead|coordinator|convener|convenor)\b,?/i);
+const asLead = ofClause.gate(
+  /,? (?:acting )?as (?:the )?(?:lead(?:ing)? (?:authority|agency|party|partner|body|department|city|county|organisation|organization|entity|government)|lead|coordinator|convener|convenor)\b,?/i,
+);
 
 /** Splits the noun phrase `[start, end)` of `text` into parties, with the roles that it states. */
 export function readSubject(text: string, start: number, end: number): Subject {

@@ -380,7 +380,9 @@ const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, re
   return { all, read, opens: timeGates.opens(all) };
 });
 /** What no time is without. */
-const anyTime = ofClause.gate(/\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i);
+const anyTime = ofClause.gate(
+  /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i,
+);
 
 /** All times in `text`, the first construct that holds at a place; they do not overlap. */
 export function timesIn(text: string): Time[] {

@@ -27,9 +27,13 @@ export interface Verb {
 }
 
 /** What may stand between a modal and its verb and is closed by a comma. */
-const aside = ofClause.gate(/^(?:where\b|if\b|subject to\b|to the extent\b|through\b|after\b|upon\b|in (?!force\b|place\b|line\b)|(?:as|so|in so) (?:far as|soon as|appropriate|necessary|required)|as (?:and when|the|a|an)\b|insofar as|wherever|whenever|once\b|no later than|not later than|within|by|at|on|before|upon|each|every|for|during|with|without|under|pursuant|unless|from|using|together|when|over|throughout|until|prior|following|acting|notwithstanding|save|having|either)\b[^,;]{0,110},\s*/i);
+const aside = ofClause.gate(
+  /^(?:where\b|if\b|subject to\b|to the extent\b|through\b|after\b|upon\b|in (?!force\b|place\b|line\b)|(?:as|so|in so) (?:far as|soon as|appropriate|necessary|required)|as (?:and when|the|a|an)\b|insofar as|wherever|whenever|once\b|no later than|not later than|within|by|at|on|before|upon|each|every|for|during|with|without|under|pursuant|unless|from|using|together|when|over|throughout|until|prior|following|acting|notwithstanding|save|having|either)\b[^,;]{0,110},\s*/i,
+);
 /** The same without a comma. */
-const fixed = ofClause.gate(/^(?:from time to time|in turn|in principle|in good faith|in future|if (?:necessary|possible|required|requested)|where(?:ver)? (?:possible|feasible|appropriate|necessary|practicable)|as (?:appropriate|necessary|required|soon as (?:possible|practicable))|(?:as|so) far as (?:possible|practicable)|at (?:its|their) own (?:expense|cost|risk)|at all times|for (?:its|their) part|without delay|on request|upon request|under no circumstances|in no (?:event|case)|on behalf of [^,;]{3,40},|in writing|by mutual agreement|free of charge|at any time|once (?:a|each|every) (?:day|week|month|quarter|year)|twice (?:a|each|every) (?:day|week|month|quarter|year)) /i);
+const fixed = ofClause.gate(
+  /^(?:from time to time|in turn|in principle|in good faith|in future|if (?:necessary|possible|required|requested)|where(?:ver)? (?:possible|feasible|appropriate|necessary|practicable)|as (?:appropriate|necessary|required|soon as (?:possible|practicable))|(?:as|so) far as (?:possible|practicable)|at (?:its|their) own (?:expense|cost|risk)|at all times|for (?:its|their) part|without delay|on request|upon request|under no circumstances|in no (?:event|case)|on behalf of [^,;]{3,40},|in writing|by mutual agreement|free of charge|at any time|once (?:a|each|every) (?:day|week|month|quarter|year)|twice (?:a|each|every) (?:day|week|month|quarter|year)) /i,
+);
 /** resources permitting, · the weather allowing, */
 const absolute = ofClause.gate(/^(?:[a-z]+ ){0,4}(?:permitting|allowing|willing|notwithstanding|included|excepted),? /);
 
@@ -73,7 +77,9 @@ function verbInside(text: string, { start, end }: Span): number | undefined {
 const perfect = ofClause.gate(/^have\s+(?:[a-z]+ly\s+)?([a-z]+)(?= )/i);
 const copula = ofClause.gate(/^(?:be|been|being|have been|is|are|is hereby|are hereby)\s+(?:hereby )?(?:[a-z]+ly\s+)*([a-z-]+)/i);
 const participle = ofClause.gate(/(?:ed|en|wn|de|ne|ilt|eld|ent|aid|et|ept|ought|un|ut)$/i);
-const stateOf = ofClause.gate(/^(?:the|let|open|green|golden|even|seven|ten|then|often|wooden|red|absent|present|different|consistent|permanent|independent|sufficient|efficient|evident|current|transparent|resilient|patient|silent|prudent|competent|content|one|none|alone|bet|yet|quiet|net|but|wet|wide|outside|alongside|fun)$/i);
+const stateOf = ofClause.gate(
+  /^(?:the|let|open|green|golden|even|seven|ten|then|often|wooden|red|absent|present|different|consistent|permanent|independent|sufficient|efficient|evident|current|transparent|resilient|patient|silent|prudent|competent|content|one|none|alone|bet|yet|quiet|net|but|wet|wide|outside|alongside|fun)$/i,
+);
 
 export function verbAt(text: string, from: number, to: number, times: readonly Span[] = []): Verb | null {
   const at = verbFrom(text, from, to, times);
@@ -106,10 +112,14 @@ export function verbAt(text: string, from: number, to: number, times: readonly S
 }
 
 /** What cannot be a verb after “and”, whatever stands behind it. */
-const smallWord = ofClause.gate(/^(?:in|on|at|by|of|to|for|from|with|within|without|into|onto|over|under|above|below|between|among|through|throughout|during|before|after|until|unless|upon|across|along|around|behind|beside|besides|beyond|towards?|against|about|as|if|when|where|while|whereas|whether|because|since|that|which|who|whose|than|then|thus|hence|so|such|both|all|half|not|no|nor|only|also|even|just|once|twice|per|via|plus|minus|including|excluding|regarding|concerning|following|failing|given|notwithstanding|subject|pursuant|otherwise|what|how|why|thereafter|therefore|however|finally|together|jointly|each|every|either|neither|any|some|many|most|more|less|few|fewer|other|another|the|a|an|its|their|his|her|our|your|my|this|these|those|it|they|we|is|are|was|were|be|has|have|had|shall|will|may|must|should|would|could|can)$/);
+const smallWord = ofClause.gate(
+  /^(?:in|on|at|by|of|to|for|from|with|within|without|into|onto|over|under|above|below|between|among|through|throughout|during|before|after|until|unless|upon|across|along|around|behind|beside|besides|beyond|towards?|against|about|as|if|when|where|while|whereas|whether|because|since|that|which|who|whose|than|then|thus|hence|so|such|both|all|half|not|no|nor|only|also|even|just|once|twice|per|via|plus|minus|including|excluding|regarding|concerning|following|failing|given|notwithstanding|subject|pursuant|otherwise|what|how|why|thereafter|therefore|however|finally|together|jointly|each|every|either|neither|any|some|many|most|more|less|few|fewer|other|another|the|a|an|its|their|his|her|our|your|my|this|these|those|it|they|we|is|are|was|were|be|has|have|had|shall|will|may|must|should|would|could|can)$/,
+);
 
 /** Nouns as often as verbs, which before a plural are verbs: …and report defects to Harrow. */
-const transitive = ofClause.gate(/^(?:report|share|supply|transfer|issue|post|file|host|return|monitor|repair|store|forward|plant|release|guide|steer|channel|train|control|fund|house)$/);
+const transitive = ofClause.gate(
+  /^(?:report|share|supply|transfer|issue|post|file|host|return|monitor|repair|store|forward|plant|release|guide|steer|channel|train|control|fund|house)$/,
+);
 
 /** True if `word` is the second verb of a predicate, judged by the word and by what follows it. */
 function isSecond(word: string, after: string): boolean {
@@ -219,4 +229,6 @@ export const nounLike = new Set([
   'influence',
   'market',
 ]);
-export const followsVerb = ofClause.gate(/^(?:the|a|an|all|any|its|their|our|each|every|such|it|them|no|at least|up to|not less than|no fewer than|both|back|new|further|more|additional|one|two|three|four|five|six|eight|ten|twelve|twenty|fifty|half|joint|regular|relevant|annual|quarterly|monthly)\b|^[$€£]?\d/);
+export const followsVerb = ofClause.gate(
+  /^(?:the|a|an|all|any|its|their|our|each|every|such|it|them|no|at least|up to|not less than|no fewer than|both|back|new|further|more|additional|one|two|three|four|five|six|eight|ten|twelve|twenty|fifty|half|joint|regular|relevant|annual|quarterly|monthly)\b|^[$€£]?\d/,
+);

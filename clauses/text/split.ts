@@ -23,7 +23,8 @@ const opensList = /[：:][\s　]*$/;
 const ruled = /^[\s|:\-—=*_]+$/;
 const closers: ReadonlySet<number> = new Set([...'。！？；：!?;:.'].map((mark) => mark.charCodeAt(0)));
 /** A character that is neither a mark nor a blank at the end tells without an expression. */
-const isWord = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+const isWord = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 
 function isClosed(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
@@ -64,7 +65,8 @@ function isHeading(text: string, head: number, isArticle: boolean): boolean {
 }
 
 /** What numbers an article, without the marks around it. */
-const labelOf = (number: RegExpExecArray | null): string => (number === null ? '' : number[0].replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, ''));
+const labelOf = (number: RegExpExecArray | null): string =>
+  number === null ? '' : number[0].replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, '');
 
 /** Share of Chinese characters decides the language of a clause; texts may be mixed. */
 export function languageOf(text: string): Language {
