@@ -134,4 +134,22 @@ export const englishExamples: readonly Example[] = [
   { construct: 'quantity', text: 'Ashby shall close Gates 3 and 7 at night.', holds: { indicator: null } },
   { construct: 'subject', text: 'The concession shall lapse unless works have begun.', holds: { object: 'The concession' } },
   { construct: 'subject', text: 'Monthly dues are to be paid to Ashby.', holds: { object: 'Monthly dues' } },
+  {
+    construct: 'share',
+    text: 'The pumping station shall be built by Harrow and operated by Ashby.',
+    at: 1,
+    holds: { attribute: ['Ashby'], aim: 'operated', object: 'The pumping station' },
+  },
+  { construct: 'share', text: 'The plan shall be approved by Harrow and Ashby.', at: 1, holds: { aim: null } },
+  {
+    construct: 'kind',
+    text: 'A Corridor Agency is hereby established, which shall have legal personality.',
+    holds: { kind: 'constitutive', aim: 'established', object: 'A Corridor Agency' },
+  },
+  {
+    construct: 'kind',
+    text: 'A Corridor Agency is hereby established, which shall have legal personality.',
+    at: 1,
+    holds: { kind: 'constitutive', aim: 'have', object: 'legal personality' },
+  },
 ];

@@ -73,11 +73,38 @@ function other(draft: Draft, name: Span, indicator: Quantity): Draft {
   };
 }
 
+/** …shall be built by Harrow and operated by Ashby · prepared by the Secretariat and approved by the Board */
+const pair = new RegExp(`^,? and (?:then |shall be |will be )?([a-z]+(?:ed|en|t|wn|de|ld|id|ne)) by ${NAME}(?=[\\s.,;]|$)`, 'u');
+
+/** One thing done by one and then by another: the second act is a statement of its own. */
+function passivePair(state: State, draft: Draft, end: number): boolean {
+  const { text, drafts } = state;
+  if (!draft.passive || draft.subject.names.length !== 1) return false;
+  const agent = draft.subject.names[0] as Span;
+  if (agent.start < draft.aim.end || end - agent.end > 300) return false;
+  const match = pair.exec(text.slice(agent.end, end));
+  if (match === null) return false;
+  const [whole, verb = '', name = ''] = match;
+  if (!isActor(name)) return false;
+  const verbAt = agent.end + whole.indexOf(verb);
+  const nameAt = agent.end + whole.length - name.length;
+  drafts.push({
+    ...draft,
+    subject: { ...emptySubject, names: [named(nameAt, name.length)] },
+    aim: named(verbAt, verb.length),
+    indicator: null,
+    conditions: [],
+    span: { start: verbAt, end: nameAt + name.length },
+  });
+  return true;
+}
+
 /** Adds to the drafts of the sentence `[start, end)`, from `first` on, those that are only hinted at. */
 export function shareOut(state: State, first: number, start: number, end: number): void {
   const { text, drafts } = state;
   const draft = drafts.at(-1);
-  if (drafts.length !== first + 1 || draft === undefined || draft.indicator === null || end - start > 500) return;
+  if (drafts.length !== first + 1 || draft === undefined || end - start > 500) return;
+  if (passivePair(state, draft, end) || draft.indicator === null) return;
   const piece = text.slice(start, end);
   const both = agents.exec(piece);
   if (both !== null) {

@@ -170,9 +170,10 @@ function inverted(text: string, modal: Modal, from: number): Modal {
 
 /** A Secretariat is established and shall be hosted by Ashby: the founding is a statement of its own. */
 function foundedBefore(state: State, at: number, end: number): boolean {
-  const match = /^(.{2,80}?) ((?:is|are)(?: hereby)? )(established|created|set up|constituted|formed),? and $/i.exec(
-    state.text.slice(at, end),
-  );
+  const match =
+    /^(.{2,80}?) ((?:is|are|shall be|will be)(?: hereby)? )(established|created|set up|constituted|formed),? (?:and|which) $/i.exec(
+      state.text.slice(at, end),
+    );
   if (match === null) return false;
   const [, name = '', copula = '', verb = ''] = match;
   const start = at + name.length + 1 + copula.length;
@@ -189,6 +190,7 @@ function foundedBefore(state: State, at: number, end: number): boolean {
     orElse: null,
     span: { start: at, end: start + verb.length },
     passive: true,
+    founds: true,
   });
   return true;
 }

@@ -37,7 +37,8 @@ function freesAnother(condition: string, subject: string, deontic: string | null
 export function aloneConsequence(before: string, trailing: string, predicate: string, deontic: string | null): boolean {
   if (benign.test(predicate) || deontic === 'must_not') return false;
   const { condition, subject } = halves(before);
-  if (freesAnother(condition, subject, deontic)) return true;
+  // A verb without an object is only half of what may be done: inspect and copy them.
+  if (/\s/.test(predicate.trim()) && freesAnother(condition, subject, deontic)) return true;
   const grave = [condition, trailing].some((part) => failuresIn(part).some(({ kind }) => kind === 'fault' || kind === 'omission'));
   if (!grave && contrariesIn(condition.replace(unable, ' ')).length === 0) return false;
   return burden.test(predicate);

@@ -2,6 +2,8 @@
 import type { Draft } from '../finish.ts';
 import { type State, trimmed } from '../state.ts';
 import { isBreach } from './consequence.ts';
+import { contrariesIn } from './contrary.ts';
+import { burden } from './detriment.ts';
 import { type DutyBefore, furtherTerm, linkedConsequence } from './linked.ts';
 
 const itemMark = /\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/;
@@ -110,6 +112,19 @@ export function dutyBefore(text: string, duty: Draft, start: number): DutyBefore
 /** …, and a school that turns a child away will see its grant cut: the consequence by its shape, behind “and”. */
 function joined(state: State, duty: Draft, limit: number, end: number): boolean {
   const { text } = state;
+  // …, and shall bear the costs for every day the pass is shut beyond that.
+  const own = /^,? (?:and|or) (?=(?:shall|will|must) (?!not\b))/i.exec(text.slice(limit, end));
+  if (own !== null && duty.orElse === null) {
+    const after = text.slice(limit + own[0].length, end);
+    if (
+      burden.test(after.replace(/^\w+ /, '')) &&
+      /\b(?:for (?:each|every|any)|if|where|to the extent|until)\b/i.test(after) &&
+      contrariesIn(after).length > 0
+    ) {
+      duty.orElse = trimmed(text, limit + own[0].length, end);
+      return true;
+    }
+  }
   const match =
     /^,? (?:and|but) (?=(?:an?|any|each|every|the|its|their|if|where|when|should|no|neither|it|they|he|she|until|unless|those|such)\b)/i.exec(
       text.slice(limit, end),

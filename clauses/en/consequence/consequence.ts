@@ -179,7 +179,7 @@ function open(text: string, index: number, main: string, bearers: readonly strin
 }
 
 const losing =
-  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|drops? out|hands? back|gives? up|stands? down|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|ha(?:s|ve) no(?= (?:further |more )?(?:vote|voice|say|claim|right|seat|share|access|part|entitlement)\b)|doubles?|ends?|voids?|releases?|invalidates?)(?: |(?=[.,]|$)))/i;
+  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken|recoverable|repayable|refundable|payable|ineligible|forfeit)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|drops? out|hands? back|gives? up|stands? down|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|ha(?:s|ve) no(?= (?:further |more )?(?:vote|voice|say|claim|right|seat|share|access|part|entitlement)\b)|doubles?|ends?|voids?|releases?|invalidates?|(?:stays?|remains?) (?:off|out of|closed|grounded|without))(?: |(?=[.,]|$)))/i;
 
 /** A failure that costs something, without a modal: non-attendance entails loss of the vote. Where the consequence begins. */
 export function bareConsequence(sentence: string): { readonly verb: number; readonly length: number } | undefined {
@@ -198,10 +198,10 @@ export function bareConsequence(sentence: string): { readonly verb: number; read
     return undefined;
   const said = `${verb}${sentence.slice(subject.length + 1 + verb.length)}`.replace(/^(?:is|are) /i, '');
   const verbs =
-    /^(?:ha(?:s|ve) no|result|entail|lead|incur|attract|trigger|mean|carr|cost|forfeit|bring|lose|disqualif|deprive|reduce|suspend|entitle|void|invalidate)/i;
+    /^(?:ha(?:s|ve) no|result|entail|lead|incur|attract|trigger|mean|carr|cost|forfeit|bring|lose|disqualif|deprive|reduce|suspend|entitle|void|invalidate|stays|remains)/i;
   if (
     !follows(failure.kind, subject, said, null) &&
-    !(verbs.test(verb) && (taken.test(said) || pays.test(said) || answersAnywhere.test(said)))
+    !(verbs.test(verb) && (taken.test(said) || pays.test(said) || answersAnywhere.test(said) || detriment.test(said)))
   )
     return undefined;
   return { verb: subject.length + 1, length: verb.trimEnd().length };

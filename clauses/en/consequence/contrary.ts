@@ -26,7 +26,7 @@ const kinds = [
   either([
     '(?:after|beyond|past|later than|since) (?:day |the )?\\d+\\w*(?: [A-Z][a-z]+)?',
     '(?:after|beyond|past) (?:that|this|the|its|such|the said|those|these)',
-    'still|belated(?:ly)?|tard\\w+|too late|late(?:r|ness)?\\b(?! than)|longer|thereafter|meanwhile|in the meantime|behind(?: with| in| schedule)?|beyond|expired?|lapsed?|laps(?:e|ing)|outstanding|remain(?:s|ing)?|by then|on that date|at that (?:date|time)|until|the third|for the (?:second|third) time|twice|repeat\\w*|again|goes on|continu(?:es|ing)|persist\\w*',
+    'afterwards|subsequently|pending|(?:open|unfinished) (?=[a-z]+s\\b)|still|belated(?:ly)?|tard\\w+|too late|late(?:r|ness)?\\b(?! than)|longer|thereafter|meanwhile|in the meantime|behind(?: with| in| schedule)?|beyond|expired?|lapsed?|laps(?:e|ing)|outstanding|remain(?:s|ing)?|by then|on that date|at that (?:date|time)|until|the third|for the (?:second|third) time|twice|repeat\\w*|again|goes on|continu(?:es|ing)|persist\\w*',
   ]),
   // Otherwise than prescribed.
   either([

@@ -20,7 +20,7 @@ const fault = either([
   'fail(?:s|ed|ing|ure|ures)?',
   'default(?:s|ed|ing|er|ers)?',
   'breach(?:es|ed|ing)?',
-  '(?:violat|infring|contraven|neglect|falsif|misus|misappl|misreport|misstat|conceal|offend)\\w*',
+  '(?:violat|infring|contraven|neglect|falsif|fabricat|misus|misappl|misreport|misstat|conceal|offend)\\w*',
   '(?:negligen|derelict|delinquen|irregularit|misconduct|fraud)\\w*',
   'infractions?|offences?|guilty|culpable|at fault|to blame|tamper(?:s|ed|ing)?(?= with)',
   'non-?(?:compl|conform|pay|deliver|perform|attend|submi|fulfil|observ|use|return|repay|participat|execut|disclos|report|appear|adher|publi|co-?operat|collect|provi|renew|remov|repair|suppl|implement|maint)\\w*',

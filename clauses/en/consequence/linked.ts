@@ -5,6 +5,7 @@
 import { benign } from './answer.ts';
 import { contrariesIn } from './contrary.ts';
 import { atCost, detriment } from './detriment.ts';
+import { stake } from './withholding.ts';
 import { fronted, mainOf } from './zones.ts';
 
 /** The duty that a sentence may speak of. */
@@ -18,7 +19,7 @@ export interface DutyBefore {
 }
 
 const refers =
-  /\b(?:such|so|this|that|these|those|it|its|they|their|them|he|she|his|her|there|thereof|thereby|therein|thereafter|then|said|same|do(?:es|ing)? so|otherwise|later|beyond|longer|still)\b/i;
+  /\b(?:such|so|this|that|these|those|it|its|they|their|them|he|she|his|her|there|thereof|thereby|therein|thereafter|then|said|same|do(?:es|ing)? so|otherwise|later|beyond|longer|still|pending)\b/i;
 const common = new Set(
   'shall will must may should have been each every either other another within after before their there which where when than that this with from into under over upon less more least most first second third date days week weeks month months year years calendar working january february march april june july august september october november december cent percent article agreement between during through against until unless while would could being them they those these other'.split(
     ' ',
@@ -50,7 +51,7 @@ function onBearer(text: string, bearers: readonly string[]): boolean {
 const denial = /^\s*(?:no|nothing|none|neither)\b/i;
 /** An exception of the duty, not its breach: X do not need…, X are not covered. */
 const exempt =
-  /^(?!late|overdue|defaulting|unpaid|such)[^,;]{2,60}? (?:(?:do|does|is|are|shall|will|need|may) not|(?:is|are) no longer|(?:shall|will) neither) (?:then )?(?:be )?(?:need|require|appl|affect|cover|includ|count(?:ed)?\b(?! (?:as|towards))|oblig|bound to|subject to|exclud|prejudice|preclude|prevent|limit|extend|concern)/i;
+  /^(?!late|overdue|defaulting|unpaid|such)[^,;]{2,60}? (?:(?:do|does|is|are|shall|will|need|may) not|(?:is|are) no longer|(?:shall|will) neither) (?:then )?(?:be )?(?:need|require|appl|affect|cover|includ|count(?:ed)?\b(?! (?:as|towards))|oblig|bound to|subject to|exclud|prejudice|preclude|prevent|limit|extend|concern|exceed)/i;
 
 /** Silence shall be construed as consent. */
 const takenAs =
@@ -73,11 +74,19 @@ function restates(main: string, { words, bearers }: DutyBefore): boolean {
   return same && new RegExp(`\\b${first(verb)}\\b`, 'i').test(words) && !atCost.test(main);
 }
 
+/** If consensus cannot be reached, the rules shall be adopted by a majority: the same act, done in another way. */
+function done(condition: string, main: string, { words }: DutyBefore): boolean {
+  if (!/\b(?:cannot|unable|not possible|impossible)\b/i.test(condition)) return false;
+  const act = /\b(?:shall|will|must|may|is|are) be ([a-z]{4,6})/i.exec(main)?.[1];
+  return act !== undefined && new RegExp(`\\b${act.slice(0, 5)}`, 'i').test(words);
+}
+
 /** What speaks of the duty and is none of its consequences: exceptions, and the duty itself once more under another condition. */
 export function furtherTerm(sentence: string, duty: DutyBefore): boolean {
   const text = sentence.trimStart().slice(0, 600);
   if (exempt.test(text)) return true;
   const condition = fronted.test(text) ? text.indexOf(',') : -1;
+  if (condition >= 0 && done(text.slice(0, condition), text.slice(condition + 1), duty)) return true;
   return condition >= 0 && restates(text.slice(condition + 1), duty);
 }
 
@@ -95,6 +104,6 @@ export function linkedConsequence(sentence: string, duty: DutyBefore): boolean {
   const places = onBearer(text, duty.bearers) ? [Math.min(12, text.length - 1), ...contraries] : contraries;
   return places.some((index) => {
     const main = mainOf(text, index);
-    return main !== undefined && detriment.test(main) && !restates(main, duty);
+    return main !== undefined && (detriment.test(main) || stake.test(main)) && !restates(main, duty);
   });
 }
