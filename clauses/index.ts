@@ -10,6 +10,7 @@ export { bareClauses } from './text/frame.ts';
 export { languageOf, splitClauses } from './text/split.ts';
 export { askBelow, type ConfidenceField, confidenceFields, confidenceOf, questionsOf } from './confidence.ts';
 export { type ClauseChange, compareAgreements } from './use/compare.ts';
+export { isCheckable } from './use/checkable.ts';
 export { igScript } from './use/igScript.ts';
 export { dueDay } from './use/due.ts';
 export { isObligation, type Missing, type Proposal, type ProposalContext, proposeObligation } from './use/propose.ts';

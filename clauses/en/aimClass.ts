@@ -8,7 +8,7 @@ const airy =
 /** A water quality platform is a platform: before the name of a thing an airy word only says which. */
 const which =
   /\b(?:quality|growth|development|mobility|capacity|skills|innovation|environment|exchange|partnership|communication|engagement|welfare|integration|network(?:ing)?|knowledge|transparency|participation|resilience|awareness|sustainability)(?= (?:[a-z]+ )?(?:platforms?|systems?|databases?|reports?|maps?|registers?|data|stations?|cent(?:re|er)s?|index|funds?|plants?|strateg(?:y|ies)|programmes?|polic(?:y|ies)|frameworks?|monitors?|surveys?|sensors?|websites?|portals?|permits?|lev(?:y|ies)|standards?|modules?|courses?|buildings?|offices?|officers?|committees?|agreements?|contracts?|hotlines?|kits?)\b)/gi;
-const isAiry = (object: string): boolean => airy.test(object.replace(which, ''));
+export const isAiry = (object: string): boolean => airy.test(object.replace(which, ''));
 
 /** What is felt about something. */
 const attitude =

@@ -116,6 +116,9 @@ const rows: readonly Row[] = [
   row(/^启动$/, /工作$/, 'mixed', open),
 ];
 
+/** An object with nothing to check in it, whatever is done to it: 合作, 水平. */
+export const isAiry = (object: string): boolean => airy.test(object) && !tangible.test(object);
+
 const rowsOf = remembered((verb) => rows.filter((one) => one.verb.test(verb)));
 
 /** 办公场所和必要便利: the thing that can be seen counts. */

@@ -3,7 +3,8 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { today } from '../view/today.ts';
 import { type Mended, mended } from './fixes.ts';
-import type { Fix, FixKind } from './fixKinds.ts';
+import type { FixKind } from './fixKinds.ts';
+import { fixOf, helpersAmong, isHelper, membersOf, type Typed } from './fixOf.ts';
 import { concreteVerbs, consequences, fixWords, words } from './words.ts';
 
 interface FixFormProps {
@@ -18,36 +19,6 @@ interface FixFormProps {
   readonly onCancel: () => void;
 }
 
-type Typed = Readonly<Record<string, string>>;
-
-/** What was typed, as a fix; `undefined` as long as something is missing. */
-function fixOf(kind: FixKind, typed: Typed, names: readonly string[]): Fix | undefined {
-  const text = (name: string): string => (typed[name] ?? '').trim();
-  switch (kind) {
-    case 'who':
-      return text('who') === '' ? undefined : { kind, who: text('who') };
-    case 'lead':
-      return text('who') === ''
-        ? undefined
-        : { kind, who: text('who'), helpers: typed['helpers'] === 'yes' ? names.filter((name) => name !== text('who')) : [] };
-    case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text('date')) ? { kind, date: text('date') } : undefined;
-    case 'indicator': {
-      const value = Number(text('value'));
-      if (text('value') === '' || !Number.isFinite(value) || text('name') === '') return undefined;
-      return { kind, name: text('name'), comparator: (text('comparator') || '>=') as '>=', value, unit: text('unit') };
-    }
-    case 'orElse':
-      return text('consequence') === '' ? undefined : { kind, consequence: text('consequence') };
-    case 'binding':
-      return { kind };
-    case 'concrete':
-      return text('object') === '' ? undefined : { kind, verb: text('verb'), object: text('object') };
-    default:
-      return kind satisfies never;
-  }
-}
-
 /** Asks for what is missing, shows what the clause would say and how far it would bind, and puts it into the text. */
 export function FixForm({ kind, reading, statement, names, context, lang, onFix, onCancel }: FixFormProps) {
   const own = reading.statements[statement];
@@ -60,11 +31,11 @@ export function FixForm({ kind, reading, statement, names, context, lang, onFix,
     verb: concreteVerbs[language][0] ?? '',
     // Nobody has agreed on one: the usual ones are offered as a list, none is filled in.
     consequence: '',
-    helpers: 'yes',
   }));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, button')?.focus(), []);
-  const fix = fixOf(kind, typed, names);
+  const members = own === undefined ? [] : membersOf(own);
+  const fix = fixOf(kind, typed, helpersAmong(typed, names, members));
   const key = JSON.stringify(fix);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the fix by value
   const result = useMemo(
@@ -87,7 +58,7 @@ export function FixForm({ kind, reading, statement, names, context, lang, onFix,
         onCancel();
       }}
     >
-      <Fields kind={kind} typed={typed} write={write} names={names} textLanguage={language} lang={lang} />
+      <Fields kind={kind} typed={typed} write={write} names={names} members={members} textLanguage={language} lang={lang} />
       {fix !== undefined && <Preview result={result} before={reading.bindingScore} language={language} lang={lang} />}
       <p className="buttons">
         <button type="submit" className="main" disabled={result === undefined}>
@@ -131,11 +102,13 @@ interface FieldsProps {
   readonly typed: Typed;
   readonly write: (name: string, value: string) => void;
   readonly names: readonly string[];
+  /** Those whom the collective of the statement stands for. */
+  readonly members: readonly string[];
   readonly textLanguage: Language;
   readonly lang: Language;
 }
 
-function Fields({ kind, typed, write, names, textLanguage, lang }: FieldsProps) {
+function Fields({ kind, typed, write, names, members, textLanguage, lang }: FieldsProps) {
   const id = useId();
   const label = fixWords[kind].field[lang];
   const input = (name: string, text: string, type = 'text', list?: string) => (
@@ -160,16 +133,7 @@ function Fields({ kind, typed, write, names, textLanguage, lang }: FieldsProps) 
       return (
         <>
           <NameChoice label={label} names={names} chosen={typed['who'] ?? ''} lang={lang} onName={(name) => write('who', name)} />
-          {kind === 'lead' && names.length > 1 && (
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={typed['helpers'] === 'yes'}
-                onChange={(event) => write('helpers', event.currentTarget.checked ? 'yes' : '')}
-              />
-              {words.helpers[lang]}
-            </label>
-          )}
+          {kind === 'lead' && <HelperChoice names={names} members={members} typed={typed} write={write} lang={lang} />}
         </>
       );
     case 'date':
@@ -204,6 +168,32 @@ function Fields({ kind, typed, write, names, textLanguage, lang }: FieldsProps) 
     default:
       return kind satisfies never;
   }
+}
+
+interface HelperChoiceProps extends Pick<FieldsProps, 'names' | 'members' | 'typed' | 'write' | 'lang'> {}
+
+/** Who helps the lead: those for whom the collective stands are ticked, whoever else the text names may be. */
+function HelperChoice({ names, members, typed, write, lang }: HelperChoiceProps) {
+  const lead = typed['who'] ?? '';
+  const others = [...new Set([...members, ...names])].filter((name) => name !== lead).slice(0, 8);
+  if (lead === '' || others.length === 0) return null;
+  return (
+    <fieldset className="field">
+      <legend>{words.helpers[lang]}</legend>
+      <div className="name-choice">
+        {others.map((name) => (
+          <label key={name} className="tick">
+            <input
+              type="checkbox"
+              checked={isHelper(typed, name, members)}
+              onChange={(event) => write(`helper:${name}`, event.currentTarget.checked ? 'yes' : 'no')}
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
 }
 
 interface NameChoiceProps {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compared, difference } from './compare.ts';
 import { exported } from './exports.ts';
+import { helpersAmong, membersOf } from './fixOf.ts';
 import { applied, fixesFor, mended } from './fixes.ts';
 import { marksOf, stretchesOf } from './marks.ts';
 import { actorsByName, definedNames, governmentNamed, namesIn } from './names.ts';
@@ -115,6 +116,41 @@ describe('mending', () => {
     ['Northford shall endeavour to reduce discharges.', 'en', { kind: 'binding' }, /shall reduce/],
     ['Northford shall build a platform.', 'en', { kind: 'orElse', consequence: 'repay the advance' }, /repay the advance/],
   ] as const)('%s', (text, lang, fix, wanted) => expect(mend(text, lang, fix)).toMatch(wanted));
+  const tried = (text: string, lang: 'zh' | 'en', fix: Parameters<typeof mended>[2]) =>
+    mended(readClause(text, lang), 0, fix, {})?.understood;
+  test.each([
+    ['双方应加强沟通。', 'zh', '建成', '啊啊啊'],
+    ['双方应加强沟通。', 'zh', '完成', '合作'],
+    ['双方应加强沟通。', 'zh', '印发', '？？？'],
+    ['The Parties shall enhance cooperation.', 'en', 'publish', 'zzz'],
+    ['The Parties shall enhance cooperation.', 'en', 'complete', 'cooperation'],
+  ] as const)('%s does not take %s %s %s for a result', (text, lang, verb, object) =>
+    expect(tried(text, lang, { kind: 'concrete', verb, object })).not.toBe(true),
+  );
+  test.each([
+    ['双方应加强沟通。', 'zh', '报送', '水质监测报告'],
+    ['The Parties shall enhance cooperation.', 'en', 'publish', 'a joint report'],
+  ] as const)('%s takes %s %s %s for one', (text, lang, verb, object) =>
+    expect(tried(text, lang, { kind: 'concrete', verb, object })).toBe(true),
+  );
+
+  test('only the members of the collective help the lead, and whoever is ticked', () => {
+    const statementOf = (text: string, lang: 'zh' | 'en' = 'zh') => readClause(text, lang).statements[0] as never;
+    const names = ['甲方', '乙方', '省水利厅'];
+    const both = membersOf(statementOf('双方应建立数据平台。'));
+    expect(helpersAmong({ who: '甲方' }, names, both)).toEqual(['乙方']);
+    expect(helpersAmong({ who: '甲方', 'helper:省水利厅': 'yes' }, names, both)).toEqual(['乙方', '省水利厅']);
+    expect(helpersAmong({ who: '甲方', 'helper:乙方': 'no' }, names, both)).toEqual([]);
+    expect(helpersAmong({ who: '省水利厅' }, names, membersOf(statementOf('有关部门应建立数据平台。')))).toEqual([]);
+  });
+  test('a helper that is chosen stands in the wording', () => {
+    const text = 'The Parties shall build a platform.';
+    const fix = { kind: 'lead', who: 'Ashby', helpers: ['Harrow'] } as const;
+    const result = mended(readClause(text, 'en'), 0, fix, {});
+    expect(result?.text).toContain('Harrow');
+    expect(result?.understood).toBe(true);
+  });
+
   test('is offered for what is missing and nothing else', () => {
     const kinds = (text: string) => fixesFor(readClause(text, 'zh').statements[0] as never);
     expect(kinds('甲方应于2027年6月30日前建成监测站2座；逾期未完成的，扣减其当年度专项资金的10%。')).toEqual([]);

@@ -2,7 +2,7 @@
  * Mending by click: wordings that would say what is missing, tried on the clause and read again. What is offered first is
  * the wording in which the reader finds what was meant, with nothing else changed; so a better grammar mends better at once.
  */
-import { type ClauseReading, readClause, type ReadingContext, type Statement } from '@gongze/clauses';
+import { type ClauseReading, isCheckable, readClause, type ReadingContext, type Statement } from '@gongze/clauses';
 import type { Edit, Fix, FixKind } from './fixKinds.ts';
 import { candidatesOf } from './fixWordings.ts';
 
@@ -17,14 +17,16 @@ export interface Mended {
 export const applied = (text: string, { start, end, insert }: Edit): string => text.slice(0, start) + insert + text.slice(end);
 
 /** Whether the statement says what the fix was to say. */
-function says(statement: Statement, fix: Fix, { statements }: ClauseReading): boolean {
+function says(statement: Statement, fix: Fix, { statements, language }: ClauseReading): boolean {
   switch (fix.kind) {
     case 'who':
       return statement.partyType !== 'none' && statement.attribute.some(({ text }) => text === fix.who);
     case 'lead':
       return (
-        statement.lead?.text === fix.who ||
-        (statement.partyType === 'individual' && statement.attribute.some(({ text }) => text === fix.who))
+        (statement.lead?.text === fix.who ||
+          (statement.partyType === 'individual' && statement.attribute.some(({ text }) => text === fix.who))) &&
+        // Whoever is to help must be found as a helper, or at least as one of those who act.
+        fix.helpers.every((helper) => [...statement.cooperating, ...statement.attribute].some(({ text }) => text === helper))
       );
     case 'date':
       return statement.deadline?.kind === 'date' && statement.deadline.date === fix.date;
@@ -36,7 +38,14 @@ function says(statement: Statement, fix: Fix, { statements }: ClauseReading): bo
     case 'binding':
       return statement.deontic === 'must' && !statement.hedged;
     case 'concrete':
-      return statement.aimClass === 'concrete';
+      // A verb alone makes anything look done: the reader must find verb and result as they were typed, and the result be a thing.
+      return (
+        // Without a day a report to be published may still count as half of a result; a wish does not.
+        statement.aimClass !== 'aspirational' &&
+        statement.aim.text.includes(fix.verb) &&
+        isCheckable(fix.object, language) &&
+        `${statement.aim.text}${statement.object?.text ?? ''}`.replaceAll(/\s/g, '').includes(fix.object.replaceAll(/\s/g, ''))
+      );
     default:
       return fix satisfies never;
   }

@@ -113,7 +113,7 @@ export const words = {
   atLeast: w('不低于', 'at least'),
   atMost: w('不高于', 'at most'),
   equals: w('等于', 'exactly'),
-  helpers: w('其余各方配合', 'The others support'),
+  helpers: w('由谁配合', 'Who supports'),
   verb: w('动作', 'Verb'),
   object: w('成果', 'What comes of it'),
   download: w('下载', 'Download'),
