@@ -68,6 +68,8 @@ describe('who holds power over those who owe it', () => {
     expect(holds(cityB, terms)).toBe(true);
     expect(holds(`${cityB}/roads`, terms)).toBe(true);
     expect(holds(cityC, terms)).toBe(false);
+    const two = { powers: [...terms.powers, { power: 'end', holder: cityC, effect: 'discharge' }] };
+    for (const actor of [cityB, cityC]) expect(holds(actor, two)).toBe(true);
   });
   test('its assigner', () => {
     expect(holds(cityA, { liable: [`${cityA}/roads`] }, [], cityA)).toBe(true);

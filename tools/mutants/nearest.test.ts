@@ -39,3 +39,21 @@ test('a test that comes to the source in fewer steps is nearer; of equals the on
   expect(nearestTests('domain/a/rule.ts', distances, 9)).toEqual(['domain/a/rule.test.ts', 'domain/b/rule.test.ts', 'domain/far.test.ts']);
   expect(nearestTests('domain/a/rule.ts', distances, 1)).toEqual(['domain/a/rule.test.ts']);
 });
+
+test('a test beside the source under its name goes before others, however many steps it takes', () => {
+  const imports: Record<string, readonly string[]> = {
+    'domain/a/aside.test.ts': ['domain/a/rule.ts'],
+    'domain/a/rule.test.ts': ['domain/index.ts'],
+    'domain/a/ruleWords.test.ts': ['domain/index.ts'],
+    'domain/a/ruler.ts': [],
+    'domain/b/rule.test.ts': ['domain/index.ts'],
+    'domain/index.ts': ['domain/a/rule.ts'],
+  };
+  const tests = Object.keys(imports).filter((file) => file.endsWith('.test.ts'));
+  const distances = distancesFrom(tests, (file) => imports[file] ?? []);
+  expect(nearestTests('domain/a/rule.ts', distances, 3)).toEqual([
+    'domain/a/rule.test.ts',
+    'domain/a/ruleWords.test.ts',
+    'domain/a/aside.test.ts',
+  ]);
+});

@@ -35,19 +35,30 @@ export function distancesFrom(tests: readonly string[], importsOfFile: (file: st
   return distances;
 }
 
-/** At most `most` tests that reach the source, nearest first; of equals the one in the nearest folder, then the first by name. */
+/**
+ * At most `most` tests that reach the source: those that stand beside it under its name, then nearest first; of equals the one in the
+ * nearest folder, then the first by name. What decides is reached through one list of commands, so that imports alone do not tell its own test.
+ */
 export function nearestTests(source: string, distances: Distances, most: number): readonly string[] {
   const shared = (test: string): number => {
     const [own, other] = [source.split('/'), test.split('/')];
     const apart = own.findIndex((part, at) => part !== other[at]);
     return apart === -1 ? own.length : apart;
   };
+  const stem = source.replace(/\.ts$/, '');
+  const isBeside = (test: string): boolean => test.startsWith(stem);
   return [...distances]
     .flatMap(([test, reached]) => {
       const distance = reached.get(source);
       return distance === undefined ? [] : [{ test, distance }];
     })
-    .sort((a, b) => a.distance - b.distance || shared(b.test) - shared(a.test) || (a.test < b.test ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(isBeside(b.test)) - Number(isBeside(a.test)) ||
+        a.distance - b.distance ||
+        shared(b.test) - shared(a.test) ||
+        (a.test < b.test ? -1 : 1),
+    )
     .slice(0, most)
     .map(({ test }) => test);
 }
