@@ -129,6 +129,28 @@ describe('bad input', () => {
     expect(readClause('乙方应于二〇二六年底前建成泵站。', 'zh').statements[0]?.deadline).toMatchObject({ date: '2026-12-31' });
   });
 
+  const plain = '双方应于2026年6月30日前建立联席会议制度，检查不少于3次。';
+  test.each([
+    ['wide digits', '双方应于２０２６年６月３０日前建立联席会议制度，检查不少于３次。'],
+    ['traditional characters', '雙方應於2026年6月30日前建立聯席會議制度，檢查不少於3次。'],
+    ['broken lines', '双方应于2026年6月\n30日前建立联席\n会议制度，检查不少于3次。'],
+    ['control characters', '双方\u0000应于2026\u0007年6月30日前建立\u200b联席会议制度，检查不少于3次。'],
+  ])('a scan is read like the clean text: %s', (_name, scanned) => {
+    const said = (source: string): unknown =>
+      readClause(source, 'zh').statements.map(({ deontic, deadline, indicator, aimClass, partyType }) => {
+        const due = deadline?.kind === 'date' ? deadline.date : null;
+        return [deontic, due, indicator?.comparator, indicator?.value, aimClass, partyType];
+      });
+    expect(said(scanned)).toEqual(said(plain));
+  });
+
+  test('a clause in the other language changes none beside it', () => {
+    const [first, second] = readAgreement('甲方应于2026年底前建成泵站3座。\nHarrow shall pay 300 euros by 30 June 2027.').clauses;
+    expect([first?.reading.language, second?.reading.language]).toEqual(['zh', 'en']);
+    expect(first?.reading.statements[0]?.deadline).toMatchObject({ date: '2026-12-31' });
+    expect(second?.reading.statements[0]?.deadline).toMatchObject({ date: '2027-06-30' });
+  });
+
   // What a time needs of its text is only a short cut: the text around it must not change what is read.
   test.each(['每年汛期前', '逢周五', '任期内', '2026年第三季度末', '会后10日内', '十五五期间', '到2027年', '收到通知后5日内'])(
     'a time is read whatever stands around it: %s',
@@ -165,6 +187,21 @@ describe('bad input', () => {
     ['blanks', (size: number) => `甲方${' '.repeat(size)}应建成`],
     ['brackets', (size: number) => '（甲方'.repeat(size / 3)],
     ['newlines', (size: number) => '甲方应于2026年底前\n'.repeat(size / 12)],
+    ['control characters', (size: number) => '甲方\u0000应\u0007于2026年\u001b[2J底前建成\u0085泵站3座。\u200b'.repeat(size / 32)],
+    ['nothing but control characters', (size: number) => '\u0001\u0002\u001f\u007f'.repeat(size / 4)],
+    ['a scan: wide digits and broken lines', (size: number) => '甲方應於２０２６年\n６月３０日前建成泵站３座，\n'.repeat(size / 27)],
+    ['a scan: 〇 and traditional characters', (size: number) => '雙方應於二〇二六年六月三十日前建立聯席會議制度；'.repeat(size / 24)],
+    ['a scan: one character a line', (size: number) => '甲\n方\n應\n於\n'.repeat(size / 32)],
+    ['a table', (size: number) => '| 建成泵站 | 市水利局 | 2026年底前 | 3座 |\n|---|---|---|---|\n'.repeat(size / 48)],
+    ['one row of a table', (size: number) => '| 建成泵站 '.repeat(size / 7)],
+    ['a table of tabs', (size: number) => '建成泵站\t市水利局\t2026年底前\n'.repeat(size / 20)],
+    [
+      'mixed languages',
+      (size: number) => '甲方 shall 于 30 June 2026 前 submit the 报告 to 乙方, failing which 扣减 5%；'.repeat(size / 62),
+    ],
+    ['languages line by line', (size: number) => '甲方应建成泵站。\nHarrow shall pay within 5 days.\n'.repeat(size / 164)],
+    ['English digits', (size: number) => 'Harrow shall pay 1,234,567.89 and '.repeat(size / 34)],
+    ['figures', (size: number) => '不低于12,000.5—13,000.5'.repeat(size / 22)],
   ])('time grows with the length, not with its square: %s', (_name, make) => {
     time(make(20_000));
     // Linear is a factor of 4; the square of it would be 16.
