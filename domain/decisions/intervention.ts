@@ -7,7 +7,7 @@ import type { Payload } from '../events/catalogue.ts';
 import type { instrumentKinds } from '../principles/instruments.ts';
 import { answerFor, type SuperiorAnswer } from '../principles/principles.ts';
 import type { Reason } from '../principles/reason.ts';
-import { addMonths } from '../vocabulary/dates.ts';
+import { addDays, addMonths } from '../vocabulary/dates.ts';
 import { type ActorId, type GovernmentCode, governmentOf } from '../vocabulary/ids.ts';
 import type { Channel } from '../vocabulary/levels.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
@@ -245,6 +245,15 @@ export const instrumentOpen: Rule<{ instrument: string }> = ({ instrument }, { s
 export const instrumentNew: Rule<{ instrument: string }> = ({ instrument }, { situation }) =>
   situation.state.instruments.has(instrument) ? taken('介入手段', 'instrument', instrument) : undefined;
 
+/** What the strength can still become; at either end of the scale there is nothing to fill in. */
+function strengthRemedy(direction: 'down' | 'up', now: number): Bilingual {
+  if (direction === 'down' && now === 1)
+    return both('已是最弱，不能再减：可撤回该手段。', 'It is at its weakest already: withdraw it instead.');
+  if (direction === 'up' && now === 5)
+    return both('已是最强，不能再加：可另采取其他手段。', 'It is at its strongest already: apply another instrument instead.');
+  return both('填写相应的强度（1–5）。', 'Give such a strength, 1 to 5.');
+}
+
 export function strengthMoves(direction: 'down' | 'up'): Rule<{ instrument: string; strength: number }> {
   return ({ instrument, strength }, { situation }) => {
     const now = situation.state.instruments.get(instrument)?.strength ?? strength;
@@ -254,7 +263,7 @@ export function strengthMoves(direction: 'down' | 'up'): Rule<{ instrument: stri
       direction === 'down'
         ? both(`减弱须低于现有强度${now}。`, `Tapering goes below the present strength of ${now}.`)
         : both(`加强须高于现有强度${now}。`, `Escalating goes above the present strength of ${now}.`),
-      both('填写相应的强度（1–5）。', 'Give such a strength, 1 to 5.'),
+      strengthRemedy(direction, now),
     );
   };
 }
@@ -275,13 +284,15 @@ export const stillNecessary: Rule<unknown> = (_payload, context) => {
 export const sunsetInRange: Rule<Payload<'interventionExtended'>> = ({ intervention, sunset }, { situation, on }) => {
   const months = situation.parameters.get('selfHelp.sunsetMonthsMax');
   const [known, last] = [situation.state.interventions.get(intervention), addMonths(on, months)];
-  return sunset <= last && (known?.sunset === undefined || sunset > known.sunset)
-    ? undefined
-    : refuse(
-        'wrongDate',
-        both(`延长须晚于原期限且不超过${months}个月。`, `An extension lies after the old sunset and within ${months} months.`),
-        both(`填至${dateText(last).zh}或以前。`, `Set it to ${dateText(last).en} or earlier.`),
-      );
+  if (sunset <= last && (known?.sunset === undefined || sunset > known.sunset)) return undefined;
+  const first = addDays(known?.sunset ?? on, 1);
+  return refuse(
+    'wrongDate',
+    both(`延长须晚于原期限且不超过${months}个月。`, `An extension lies after the old sunset and within ${months} months.`),
+    first > last
+      ? both('现有期限已是最长，待临近期满再延长。', 'The sunset is as late as it can be: extend it when it comes nearer.')
+      : both(`填在${dateText(first).zh}至${dateText(last).zh}之间。`, `Set it between ${dateText(first).en} and ${dateText(last).en}.`),
+  );
 };
 
 export const onTheLadder: Rule<{ tier: GovernmentCode | string }> = ({ tier }, { situation }) =>

@@ -135,10 +135,16 @@ export function towards(from: ObligationStatus, wanted: readonly ObligationStatu
   return undefined;
 }
 
-/** What would bring a duty to where the step can be taken, or that nothing will. */
-function remedyFor(status: ObligationStatus, from: readonly ObligationStatus[]): Bilingual {
+/** What would bring a duty to where the step can be taken, or that nothing will. `held`: the last look-back found that it holds. */
+function remedyFor(status: ObligationStatus, from: readonly ObligationStatus[], held: boolean): Bilingual {
   const list = both(`此步只能在下列状态办理：${listOf(from, 'zh')}。`, `The step follows from: ${listOf(from, 'en')}.`);
   const first = towards(status, from);
+  // What holds is not reopened: to say “reopen it” would send whoever asks to the next refusal.
+  if (first === reopen && status === 'lookedBack' && held)
+    return both(
+      `上次回头看未发现反弹；再次回头看发现反弹的，方可${first.step.zh}。${list.zh}`,
+      `The last look-back found that it holds. Look back again; if it does not hold then, ${first.step.en}. ${list.en}`,
+    );
   if (first !== undefined) return both(`先${first.step.zh}。${list.zh}`, `First ${first.step.en}. ${list.en}`);
   return both(
     `该事项由现状不会走到那里，此步无需办理；如仍有需要，另拟一项责任事项。${list.zh}`,
@@ -150,13 +156,13 @@ function remedyFor(status: ObligationStatus, from: readonly ObligationStatus[]):
 export function stepAllowed(step: LifecycleStep): Rule<{ obligation: ObligationId }> {
   const from: readonly ObligationStatus[] = stepsFrom[step];
   return ({ obligation: id }, context) => {
-    const { status, terms, refs } = obligationIn(context, id);
+    const { status, terms, refs, verified } = obligationIn(context, id);
     if (from.includes(status)) return undefined;
     const now = statusNames[status];
     return refuse(
       'wrongState',
       both(`“${terms.title.zh}”现为${now.zh}，不能办理此步。`, `“${terms.title.en}” is ${now.en}: this step does not follow from there.`),
-      remedyFor(status, from),
+      remedyFor(status, from, verified !== undefined),
       { evidence: refs.slice(-1).map((ref) => ref.id) },
     );
   };
