@@ -29,8 +29,20 @@ describe('a slip of a superior that names itself', () => {
     const live = late();
     const refusal = live.refused('2025-07-10', centre, 'issueReminder', slip(centre));
     expect(refusal).toMatchObject({ refusal: 'stepwise', overridable: true });
-    expect(refusal.missing).toHaveLength(1);
-    expect(refusal.text.zh).toContain('更近的上级');
+    expect(refusal.missing).toEqual([
+      {
+        what: { zh: 'Province未发督办单，也未回避', en: 'Province has not acted and has not stood aside' },
+        remedy: { zh: '由其办理或书面回避', en: 'let it act, or recuse itself in writing' },
+      },
+    ]);
+    expect(refusal.text).toEqual({
+      zh: '尚未轮到Centre发督办单：更近的上级Province尚未用尽办法。',
+      en: 'It is not the turn of the Centre: Province is nearer and has not failed.',
+    });
+    expect(refusal.remedy).toEqual({
+      zh: '由Province发出，或由其书面回避；确需越级的，写明理由，理由永久可见。',
+      en: 'Let Province issue it, or stand aside in writing; or give a written reason, which stays visible for ever.',
+    });
     for (const by of [province, b]) expect(() => late().do('2025-07-10', by, 'issueReminder', slip(by))).not.toThrow();
   });
   it('is let through with a written reason, which stays with it', () => {
