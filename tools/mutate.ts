@@ -3,33 +3,30 @@
  * `npm run mutants:sample` for a sample that is the same every time. How and why: docs/mutants.md.
  */
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { coverageOf, nearestOf } from './mutants/coverage.ts';
 import { isEquivalent, staleNotes } from './mutants/equivalent.ts';
 import { judge, type Verdict } from './mutants/judge.ts';
 import { type Mutant, mutantsOf, sha256 } from './mutants/mutants.ts';
+import { optionsOf, usage } from './mutants/options.ts';
 import { expected } from './mutants/planted/expected.ts';
 import { scoreLine, scoreOf, survivorLine } from './mutants/report.ts';
 import { planted, type Scope, scopes } from './mutants/scopes.ts';
 
-const { values } = parseArgs({
-  options: {
-    sample: { type: 'boolean', default: false },
-    /** Mutants of a sample, instead of what the scope says. */
-    size: { type: 'string' },
-    /** Each mutant meets only so many test files, the nearest by imports, and no run of all tests comes before. */
-    nearest: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    scope: { type: 'string' },
-    /** Only files whose path has this part. */
-    file: { type: 'string', default: '' },
-    workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
-    /** A full run stops here and is taken up by the next. */
-    minutes: { type: 'string', default: 'Infinity' },
-  },
-});
+function asked() {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (cause) {
+    console.error(`${cause instanceof Error ? cause.message : cause}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const values = asked();
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '.tmp', 'mutants');
 const workers = Number(values.workers);
@@ -76,13 +73,13 @@ async function provePlanted(): Promise<void> {
 
 async function measure(scope: Scope): Promise<void> {
   const { all, verdicts } = await judged(scope, (mutants) => {
-    const asked = mutants.filter(({ file }) => file.includes(values.file));
+    const inFiles = mutants.filter(({ file }) => file.includes(values.file));
     return values.sample
       ? sampleOf(
-          asked.filter((mutant) => !isEquivalent(mutant)),
+          inFiles.filter((mutant) => !isEquivalent(mutant)),
           Number(values.size ?? scope.sample),
         )
-      : asked;
+      : inFiles;
   });
   const counted: Verdict[] = [];
   for (const mutant of all) {

@@ -33,6 +33,7 @@ const remedies: Readonly<Record<string, Bilingual>> = {
     '已经退出，由各方自行处理；出现新的依据后再行判断',
     'the exit is done and the parties go on alone: wait until a new ground comes up',
   ),
+  appliedBefore: both('已成事实，不能补正；在审查意见中如实写明', 'it is past and cannot be mended: it stands in the report as it is'),
   necessity: both('待必要性成立', 'wait until necessity holds'),
   turn: both('由更近的共同上级先行', 'let the nearer superior act first'),
   breach: both('先查实并签署认定违约', 'establish the breach by signature first'),

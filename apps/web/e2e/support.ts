@@ -47,14 +47,21 @@ export async function openPage(stage: Stage, viewport: { width: number; height: 
   return { page, context, errors };
 }
 
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+const told = ({ id, nodes }: Violation): string[] =>
+  nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.split('\n').at(-1) ?? ''}`);
+
 /** Violations that keep people out; each as rule and place. */
 export async function seriousViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.split('\n').at(-1) ?? ''}`),
-    );
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(told);
+}
+
+/** Text that does not stand out enough from its ground: what alone can change with the colours. */
+export async function tooFaint(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  return violations.flatMap(told);
 }
 
 export async function keepShot(page: Page, name: string): Promise<void> {

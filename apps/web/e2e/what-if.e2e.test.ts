@@ -28,7 +28,7 @@ const told = {
     caveat: 'This is a model, not a forecast',
     least: 'Least sufficient strength',
     at: 'January 2012',
-    median: 'median, last month',
+    median: 'Median, last month',
   },
 } as const;
 

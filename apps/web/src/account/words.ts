@@ -19,7 +19,7 @@ export const accountWords = {
   email: w('电子邮箱', 'E-mail'),
   password: w('密码', 'Password'),
   code: w('动态验证码', 'Code of the second factor'),
-  recovery: w('或恢复码', 'or a recovery code'),
+  recovery: w('或恢复码', 'Or a recovery code'),
   name: w('姓名', 'Name'),
   accept: w('接受邀请', 'Accept the invitation'),
   invitedTo: w('受邀担任', 'You are invited to the office'),
@@ -103,9 +103,9 @@ export const accountWords = {
 } as const;
 
 export const methodWords: Readonly<Record<string, Bilingual>> = {
-  oidc: w('单点登录', 'single sign-on'),
-  passwordAndCode: w('密码与验证码', 'password and code'),
-  passwordOnly: w('仅密码', 'password only'),
+  oidc: w('单点登录', 'Single sign-on'),
+  passwordAndCode: w('密码与验证码', 'Password and code'),
+  passwordOnly: w('仅密码', 'Password only'),
 };
 
 export const roleWords: Readonly<Record<string, Bilingual>> = {

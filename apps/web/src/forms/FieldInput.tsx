@@ -1,135 +1,13 @@
-import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import { useId, useState } from 'react';
-import { choiceWords, fieldWords, workWords } from '../work/words.ts';
+import { useId } from 'react';
 import { FilesInput } from '../files/FilesInput.tsx';
-import { DigestInput } from './DigestInput.tsx';
+import { fieldWords, workWords } from '../work/words.ts';
+import { BilingualInput, ManyActors, Select, Shares } from './controls.tsx';
 import { DayInput } from './DayInput.tsx';
 import { DeadlineInput } from './DeadlineInput.tsx';
 import type { Field } from './describe.ts';
+import { DigestInput } from './DigestInput.tsx';
+import { choiceOf, type InputProps, labelOf, word } from './offers.ts';
 import type { Typed, TypedFields } from './value.ts';
-
-/** What a form may offer: things of the case by kind, and names. */
-export interface Offers {
-  readonly lang: Language;
-  readonly actors: readonly { readonly id: string; readonly name: string }[];
-  /** Parties of the case, among the actors. */
-  readonly parties: ReadonlySet<string>;
-  readonly governments: readonly { readonly id: string; readonly name: string }[];
-  /** Things of the case that a field of this kind may name; `undefined` = a free name. */
-  readonly things: (of: string) => readonly { readonly id: string; readonly name: string }[] | undefined;
-  readonly choice: (field: string, value: string) => string;
-  /** Members of the group at that path that stand first, in their order; `undefined`: all of them as they come. */
-  readonly first?: (path: string) => readonly string[] | undefined;
-  /** What a new item of the list at that path holds from the start. */
-  readonly blank?: (path: string) => Typed;
-  /** Members of the group at that path that are asked at all; `undefined`: all of them. */
-  readonly only?: (path: string) => readonly string[] | undefined;
-  /** Fields that are marked as missing, by path. */
-  readonly missing?: ReadonlySet<string>;
-  /** Of the case; files are handed in to it. */
-  readonly caseId?: string;
-  /** Faults of the payload, by path. */
-  readonly faults: ReadonlyMap<string, string>;
-}
-
-interface InputProps<T extends Typed = Typed> {
-  readonly field: Field;
-  readonly path: string;
-  readonly typed: T;
-  readonly offers: Offers;
-  readonly onType: (value: Typed) => void;
-}
-
-export function word(offers: Pick<Offers, 'lang'>, text: Bilingual | undefined, otherwise: string): string {
-  return text?.[offers.lang] ?? otherwise;
-}
-
-/** Words of a choice that the forms know themselves. */
-export function ownChoice(lang: Language, field: string, value: string): string {
-  return choiceWords[field]?.[value]?.[lang] ?? value;
-}
-
-function labelOf({ field, offers }: Pick<InputProps, 'field' | 'offers'>): string {
-  return word(offers, fieldWords[field.name], field.name);
-}
-
-function Select({
-  id,
-  value,
-  options,
-  empty,
-  onType,
-  bad,
-}: {
-  id: string;
-  value: string;
-  options: readonly { id: string; name: string }[];
-  empty: string;
-  onType: (value: string) => void;
-  bad: boolean;
-}) {
-  return (
-    <select id={id} value={value} aria-invalid={bad} onChange={(event) => onType(event.currentTarget.value)}>
-      <option value="">{empty}</option>
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.name}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function BilingualInput({ typed, offers, onType, id }: InputProps & { readonly id: string }) {
-  const { lang } = offers;
-  const other = lang === 'zh' ? 'en' : 'zh';
-  const value = (typed ?? {}) as Partial<Record<Language, string>>;
-  const [open, setOpen] = useState(value[other] !== undefined);
-  const write = (language: Language, text: string) => onType({ ...(typed as TypedFields | undefined), [language]: text });
-  return (
-    <>
-      <textarea id={id} rows={2} lang={lang} value={value[lang] ?? ''} onChange={(event) => write(lang, event.currentTarget.value)} />
-      {open ? (
-        <textarea
-          rows={2}
-          lang={other}
-          aria-label={workWords.otherLanguage[lang]}
-          placeholder={workWords.sameText[lang]}
-          value={value[other] ?? ''}
-          onChange={(event) => write(other, event.currentTarget.value)}
-        />
-      ) : (
-        <button type="button" className="quiet" onClick={() => setOpen(true)}>
-          {workWords.otherLanguage[lang]}
-        </button>
-      )}
-    </>
-  );
-}
-
-function ManyActors({ field, typed, offers, onType }: InputProps) {
-  const chosen = (typed ?? []) as readonly string[];
-  const of = field.kind === 'list' ? field.of : field;
-  const options =
-    of.kind === 'choice'
-      ? of.options.map((id) => ({ id, name: offers.choice(field.name, id) }))
-      : of.kind === 'id'
-        ? (offers.things(of.of) ?? [])
-        : field.name === 'parties'
-          ? offers.actors.filter(({ id }) => offers.parties.has(id))
-          : offers.actors;
-  if (options.length === 0) return <p className="muted">{workWords.noneYet[offers.lang]}</p>;
-  const toggle = (id: string) => onType(chosen.includes(id) ? chosen.filter((own) => own !== id) : [...chosen, id]);
-  return (
-    <div className="ticks">
-      {options.map(({ id, name }) => (
-        <label key={id} className="tick">
-          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> {name}
-        </label>
-      ))}
-    </div>
-  );
-}
 
 function Items({ field, path, typed, offers, onType }: InputProps) {
   const items = (typed ?? []) as readonly Typed[];
@@ -159,32 +37,13 @@ function Items({ field, path, typed, offers, onType }: InputProps) {
   );
 }
 
-function Shares({ typed, offers, onType, field }: InputProps) {
-  const shares = (typed ?? {}) as TypedFields;
-  return (
-    <div className="shares">
-      {offers.actors.map(({ id, name }) => (
-        <label key={id}>
-          {name}
-          <input
-            inputMode="decimal"
-            size={6}
-            aria-label={`${labelOf({ field, offers })} ${name}`}
-            value={(shares[id] as string | undefined) ?? ''}
-            onChange={(event) => onType({ ...shares, [id]: event.currentTarget.value })}
-          />
-        </label>
-      ))}
-    </div>
-  );
-}
-
 function Either({ field, path, typed, offers, onType }: InputProps) {
   const id = useId();
   if (field.kind !== 'either') return null;
   const { option = '0', value } = (typed ?? {}) as { option?: string; value?: Typed };
   const chosen = field.options[Number(option)];
-  const nameOf = (own: Field) => (own.kind === 'group' ? offers.choice(field.name, String(own.constants['kind'] ?? own.name)) : own.name);
+  const nameOf = (own: Field) =>
+    own.kind === 'group' ? choiceOf(offers, field.name, String(own.constants['kind'] ?? own.name)).name : own.name;
   return (
     <>
       <select
@@ -270,7 +129,7 @@ function Control(props: InputProps & { readonly id: string }) {
           value={text}
           bad={bad}
           empty={empty}
-          options={field.options.map((own) => ({ id: own, name: offers.choice(field.name, own) }))}
+          options={field.options.map((own) => choiceOf(offers, field.name, own))}
           onType={onType}
         />
       );

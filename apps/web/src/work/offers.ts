@@ -4,8 +4,7 @@ import type { Situation } from '@gongze/domain/stages/situation';
 import { channelNames } from '@gongze/domain/variables/channels';
 import { ruleOf } from '@gongze/domain/dilemmas/diagnose';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
-import type { Offers } from '../forms/FieldInput.tsx';
-import { ownChoice } from '../forms/FieldInput.tsx';
+import { type Offers, ownChoice } from '../forms/offers.ts';
 
 interface Thing {
   readonly id: string;

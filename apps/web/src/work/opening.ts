@@ -2,7 +2,7 @@
 import type { DecisionContext } from '@gongze/domain/decisions/context';
 import type { CommandName } from '@gongze/domain/decisions/decide';
 import { governmentOf } from '@gongze/domain/vocabulary/ids';
-import type { Offers } from '../forms/FieldInput.tsx';
+import type { Offers } from '../forms/offers.ts';
 import type { Typed } from '../forms/value.ts';
 
 type Context = Pick<DecisionContext, 'situation' | 'diagnosis' | 'by'>;
