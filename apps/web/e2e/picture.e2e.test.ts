@@ -105,6 +105,24 @@ const readSvg = (page: Page, svg: string): Promise<ReadSvg> =>
 const unmarked = ['caseOpened', 'instrumentApplied', 'factCorrected', 'factRetracted'];
 const variableNames = { zh: ['文化情境', '制度架构', '行动过程'], en: ['Culture', 'Institution', 'Action'] } as const;
 
+/** Names of the lanes that the case has to have, as the server knows them. */
+function lanesOf(facts: readonly ServerFact[], report: CaseReport, lang: 'zh' | 'en'): string[] {
+  const named = (id: string): string => report.actors[id]?.[lang] ?? '';
+  const bodies = facts.flatMap(({ type, payload }) => (type === 'bodyEstablished' ? [payload.title?.[lang] ?? ''] : []));
+  const names = [
+    ...[...report.parties, ...report.ladder].map(named).filter((name) => name !== ''),
+    ...bodies.filter((name) => name !== ''),
+    ...report.obligations.map(({ title }) => title[lang]),
+    ...report.findings.map(({ id }) => report.verdicts.find((verdict) => verdict.id === id)?.name[lang] ?? ''),
+    ...variableNames[lang],
+  ];
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** A name that has no room ends in an ellipsis. */
+const writes = (text: string, name: string): boolean =>
+  text === name || (text.endsWith('…') && name.startsWith(text.slice(0, -1).trimEnd()));
+
 /** Every lane, fact, duty, instrument and finding of the server that the picture has not. */
 function missingIn(
   { selected, gathered, lines, texts }: ReadSvg,
@@ -132,25 +150,15 @@ function missingIn(
   const asRecorded = marks.filter(({ id }) => !corrected.has(id));
   const dated = asRecorded.filter(({ occurred }) => occurred.precision === 'day').map(({ occurred }) => dayText(occurred.first));
   const titled = asRecorded.flatMap(({ payload }) => payload.title?.[lang] ?? []);
-  const named = (id: string): string => report.actors[id]?.[lang] ?? '';
-  const bodies = facts.flatMap(({ type, payload }) => (type === 'bodyEstablished' ? [payload.title?.[lang] ?? ''] : []));
-  const lanes = [
-    ...[...report.parties, ...report.ladder].map(named).filter((name) => name !== ''),
-    ...bodies.filter((name) => name !== ''),
-    ...report.obligations.map(({ title }) => title[lang]),
-    ...report.findings.map(({ id }) => report.verdicts.find((verdict) => verdict.id === id)?.name[lang] ?? ''),
-    ...variableNames[lang],
-  ];
-  // A name that has no room ends in an ellipsis.
-  const written = (name: string): boolean =>
-    texts.some((text) => text === name || (text.endsWith('…') && name.startsWith(text.slice(0, -1).trimEnd())));
   return [
     ...expected.filter((key) => !drawn.has(key)),
     // The bar of a dilemma stands for the gravest of its findings.
     ...report.findings.filter(({ id }) => ![...drawn].some((key) => key.startsWith(`finding:${id}`))).map(({ key }) => `finding:${key}`),
     ...dated.filter((date) => !lines.some((line) => line.startsWith(date))),
     ...titled.filter((title) => !lines.some((line) => line.includes(title))),
-    ...lanes.filter((name) => !written(name)).map((name) => `lane ${name}`),
+    ...lanesOf(facts, report, lang)
+      .filter((name) => !texts.some((text) => writes(text, name)))
+      .map((name) => `lane ${name}`),
   ];
 }
 
@@ -184,6 +192,16 @@ describe.each(['zh', 'en'] as const)('the picture of a case in %s', (lang) => {
     expect(read.root).toBe('svg');
     const { facts, report } = await onServer();
     expect(missingIn(read, facts, report, lang)).toEqual([]);
+    // The check would see it: a picture without one of its lanes, or without one of its marks, is not whole.
+    for (const lane of lanesOf(facts, report, lang)) {
+      const without = { ...read, texts: read.texts.filter((text) => !writes(text, lane)) };
+      expect(missingIn(without, facts, report, lang)).toContain(`lane ${lane}`);
+    }
+    for (const kind of ['fact', 'duty', 'instrument', 'finding']) {
+      const isOther = (key: string): boolean => !key.startsWith(`${kind}:`);
+      const without = { ...read, selected: read.selected.filter(isOther), gathered: kind === 'fact' ? [] : read.gathered };
+      expect(missingIn(without, facts, report, lang).length, kind).toBeGreaterThan(0);
+    }
 
     const png = await taken(page, /PNG/, `picture-${lang}.png`);
     const size = await bare.evaluate(

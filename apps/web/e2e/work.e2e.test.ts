@@ -123,6 +123,44 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await context.close();
   });
 
+  it('a press is not lost when newer facts arrive before the button is let go', { timeout: 120_000 }, async () => {
+    const { page, context, errors } = await openPage(stage, wide);
+    await page.goto(`/case/xixian?lang=${lang}&tab=work`);
+    const form = page.locator('form.command');
+    await page.getByRole('button', { name: say.raise, exact: true }).first().click();
+    await form.locator('textarea').first().fill(`Press ${lang}`);
+    await form.getByRole('checkbox').first().check();
+    // The facts with the new topic, which put a step more above what is pressed, are held back until the button is down.
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/cases/xixian/facts*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await form.getByRole('button', { name: say.submit }).click();
+    await form.waitFor({ state: 'detached' });
+    const next = page.locator('.next-steps button');
+    const before = await next.allTextContents();
+    const pressed = page.locator('.next-steps button').last();
+    const box = await pressed.boundingBox();
+    if (box === null) throw new Error('nothing to press');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    const arrived = page.waitForResponse('**/api/cases/xixian/facts*');
+    letGo();
+    await (await arrived).finished();
+    await page.waitForTimeout(1000);
+    expect(await next.allTextContents(), 'nothing moves under a pressed pointer').toEqual(before);
+    await page.mouse.up();
+    await form.waitFor();
+    await page
+      .locator('.tasks, .next-steps', { hasText: `Press ${lang}` })
+      .first()
+      .waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('the log is shown with its checkpoint', { timeout: 60_000 }, async () => {
     const { page, context, errors } = await openPage(stage, wide);
     await page.goto(`/ledger?lang=${lang}`);
