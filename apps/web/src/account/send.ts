@@ -75,7 +75,7 @@ let known: Promise<SessionState> | undefined;
 export async function readOrTold<T>(path: string, lang: Language): Promise<T> {
   const sent = await send<T>('GET', path, lang);
   if (sent.ok) return sent.value;
-  throw new Told(sent.detail);
+  throw sent.status === NO_ANSWER ? new Error(sent.detail) : new Told(sent.detail);
 }
 
 /** Who is signed in; asked once, until `forgetSession`. A server that knows no sessions is in local mode. */
@@ -85,7 +85,7 @@ export function readSession(lang: Language): Promise<SessionState> {
     if (sent.status !== NO_ANSWER) return localSession;
     // Nobody knows who is signed in: it is asked again when somebody wants to know.
     known = undefined;
-    throw new Told(sent.detail);
+    throw new Error(sent.detail);
   });
   return known;
 }

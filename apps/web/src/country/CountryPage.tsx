@@ -5,6 +5,7 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../header/Choice.tsx';
+import { Fault } from '../parts/Fault.tsx';
 import { SitePage } from '../parts/SitePage.tsx';
 import { formatDate } from '../text/dates.ts';
 import { formatNumber } from '../text/numbers.ts';
@@ -92,9 +93,16 @@ function DilemmaChoice({ lang, chosen, onChoose }: DilemmaChoiceProps) {
 }
 
 function ReadingState({ country, lang }: { readonly country: Country; readonly lang: Language }) {
-  const { state, cases, failed, total, stop, goOn } = country;
+  const { state, cases, failed, total, stop, goOn, retry } = country;
   const { t } = useTranslation();
-  if (state === 'broken') return <p role="alert">{t('error.broken')}</p>;
+  if (state === 'broken')
+    return (
+      <Fault what={t('error.api')} right={t('error.apiRight')}>
+        <button type="button" onClick={retry}>
+          {t('error.retry')}
+        </button>
+      </Fault>
+    );
   return (
     <div className="country-reading" aria-live="polite">
       {state === 'reading' && total !== undefined && (

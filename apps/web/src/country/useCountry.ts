@@ -25,6 +25,8 @@ export interface Country {
   readonly state: 'reading' | 'stopped' | 'done' | 'broken';
   readonly stop: () => void;
   readonly goOn: () => void;
+  /** Begins again, after the list of cases could not be read. */
+  readonly retry: () => void;
 }
 
 type Read = (index: number) => Promise<CaseSummary>;
@@ -65,6 +67,7 @@ export function useCountry(source: Source): Country {
   const [tree] = useState(gb2260);
   const [kept, setKept] = useState<Progress>(nothing(source));
   const [stopped, setStopped] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const progress = kept.source === source ? kept : nothing(source);
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes on from what there is when it is told to
   useEffect(() => {
@@ -92,7 +95,7 @@ export function useCountry(source: Source): Country {
     return () => {
       wanted = false;
     };
-  }, [source, tree, stopped]);
+  }, [source, tree, stopped, attempt]);
   return {
     ...progress,
     state: stopped && progress.state === 'reading' ? 'stopped' : progress.state,
@@ -100,5 +103,9 @@ export function useCountry(source: Source): Country {
     asOf: source === 'generated' ? generatedUntil : today(),
     stop: useCallback(() => setStopped(true), []),
     goOn: useCallback(() => setStopped(false), []),
+    retry: useCallback(() => {
+      setKept(nothing(source));
+      setAttempt((n) => n + 1);
+    }, [source]),
   };
 }

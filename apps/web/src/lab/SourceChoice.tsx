@@ -1,4 +1,5 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
+import { ReadFault } from '../parts/ReadFault.tsx';
 import { FileChoice } from '../verify/FileChoice.tsx';
 import { DateInput } from './DateInput.tsx';
 import type { Origin } from './data/types.ts';
@@ -12,15 +13,7 @@ const origins: readonly Origin[] = ['ledger', 'simulated', 'csv'];
 function LedgerChoice({ source, lang }: { readonly source: Source; readonly lang: Language }) {
   const { entries, choice, chosen, choose } = source;
   if (entries.state === 'loading') return <p className="muted">{words.loading[lang]}</p>;
-  if (entries.state === 'failed')
-    return (
-      <p className="fault">
-        {words.failed[lang]}{' '}
-        <button type="button" onClick={entries.retry}>
-          {words.again[lang]}
-        </button>
-      </p>
-    );
+  if (entries.state === 'failed') return <ReadFault of={entries} />;
   if (entries.value.length === 0) return <p>{words.noCases[lang]}</p>;
   const pick = (id: string, on: boolean): void =>
     choose({ cases: entries.value.map((entry) => entry.case).filter((own) => (own === id ? on : chosen.includes(own))) });
