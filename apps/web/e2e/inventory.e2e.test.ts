@@ -24,7 +24,7 @@ const places: readonly Place[] = [
   ...tabs.map((tab) => ({ address: `${inCase}&tab=${tab}`, shows: `#tab-${tab}[aria-selected=true], [role=tabpanel] :is(h2, h3)` })),
   ...workViews.map((view) => ({ address: `${inCase}&tab=work&sel=work:${view}`, shows: '.work-views [aria-current=true]' })),
   { address: `${inCase}&tour=1`, shows: '.tour' },
-  { address: `${inCase}&why=finding:decisionWithoutAction`, shows: '[role=dialog]' },
+  { address: `${inCase}&why=finding:decisionWithoutAction:case`, shows: 'dialog[open]' },
 ];
 
 /** Enough to go through the head of a page, its controls and into what it lists. */
@@ -55,8 +55,8 @@ async function here(page: Page): Promise<Stop | undefined> {
 /** From the top of the page on; what is wrong with the stops on the way. */
 async function walk(page: Page): Promise<string[]> {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    getSelection()?.removeAllRanges();
+    // The walk goes on from where the focus was last: at the first element of the page, or where a dialog holds it.
+    document.querySelector<HTMLElement>('dialog[open] button, .skip')?.focus();
     scrollTo(0, 0);
   });
   const wrong: string[] = [];

@@ -47,7 +47,7 @@ export function Network({ cases, chosen, asOf, nameOf, label, opensAt }: Network
   const at = (places: ReadonlyMap<string, number>, key: string) => places.get(key) ?? 0;
   return (
     <section className="network-box" aria-label={label}>
-      <svg className="network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <svg className="network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         {ordered.map((one) => {
           const x = at(caseAt, one.caseId);
           const present = one.presences.filter(({ to }) => to === undefined || to >= asOf).map(({ tier }) => tier);
