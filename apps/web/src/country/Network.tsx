@@ -47,6 +47,7 @@ export function Network({ cases, chosen, asOf, nameOf, label, opensAt }: Network
   const at = (places: ReadonlyMap<string, number>, key: string) => places.get(key) ?? 0;
   return (
     <section className="network-box" aria-label={label}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is no set of fields */}
       <svg className="network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         {ordered.map((one) => {
           const x = at(caseAt, one.caseId);
