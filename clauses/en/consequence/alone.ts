@@ -35,11 +35,12 @@ function freesAnother(condition: string, subject: string, deontic: string | null
 
 /** True if a predicate, whose verb stands first, is what befalls somebody for the state in `before` or in `trailing`. */
 export function aloneConsequence(before: string, trailing: string, predicate: string, deontic: string | null): boolean {
-  if (benign.test(predicate) || deontic === 'must_not') return false;
+  const heavy = burden.test(predicate);
+  if (deontic === 'must_not' || (!heavy && deontic !== 'may') || benign.test(predicate)) return false;
   const { condition, subject } = halves(before);
   // A verb without an object is only half of what may be done: inspect and copy them.
   if (/\s/.test(predicate.trim()) && freesAnother(condition, subject, deontic)) return true;
+  if (!heavy) return false;
   const grave = [condition, trailing].some((part) => failuresIn(part).some(({ kind }) => kind === 'fault' || kind === 'omission'));
-  if (!grave && contrariesIn(condition.replace(unable, ' ')).length === 0) return false;
-  return burden.test(predicate);
+  return grave || contrariesIn(condition.replace(unable, ' ')).length > 0;
 }
