@@ -41,7 +41,7 @@ afterAll(async () => await stage?.close());
 
 /** A case with one accepted duty of Xi'an. */
 async function dutyIn(caseId: string): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
   const occurred = { first: today, last: today, precision: 'day' };
   const title = { zh: '建成数据平台', en: 'Build the data platform' };
   const post = async (path: string, key: string, body: object) => {
