@@ -14,7 +14,9 @@ function release(): void {
 
 if (typeof window !== 'undefined') {
   window.addEventListener('pointerdown', () => (isPressed = true), true);
-  for (const end of ['pointerup', 'pointercancel', 'blur', 'dragend']) window.addEventListener(end, release, true);
+  for (const end of ['pointerup', 'pointercancel', 'dragend']) window.addEventListener(end, release, true);
+  // The window's own, not captured: a press takes the focus from an element, which loses it before the pointer is let go.
+  window.addEventListener('blur', release);
 }
 
 /** The value, or the one before it while a pointer is pressed. */
