@@ -43,10 +43,10 @@ export class Gated {
     return ((this.set.marksOf(text)[this.word] as number) & this.bit) !== 0;
   }
   test(text: string): boolean {
-    return ((this.set.marksOf(text)[this.word] as number) & this.bit) !== 0 && this.pattern.test(text);
+    return this.open(text) && this.pattern.test(text);
   }
   exec(text: string): RegExpExecArray | null {
-    return ((this.set.marksOf(text)[this.word] as number) & this.bit) !== 0 ? this.pattern.exec(text) : null;
+    return this.open(text) ? this.pattern.exec(text) : null;
   }
 }
 
@@ -228,10 +228,10 @@ export class PartGated {
     return ((this.marks[this.word] as number) & this.bit) !== 0;
   }
   test(part: string): boolean {
-    return ((this.marks[this.word] as number) & this.bit) !== 0 && this.pattern.test(part);
+    return this.open && this.pattern.test(part);
   }
   exec(part: string): RegExpExecArray | null {
-    return ((this.marks[this.word] as number) & this.bit) !== 0 ? this.pattern.exec(part) : null;
+    return this.open ? this.pattern.exec(part) : null;
   }
 }
 

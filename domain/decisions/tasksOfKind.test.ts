@@ -1,7 +1,7 @@
 /** Each kind of task: whose it is, its command, its day and its words; before and after it is there. */
 import { describe, expect, test } from 'vitest';
 import type { LiveCase } from '../testing/live.ts';
-import { above, centre, cityA, cityB, cityC, dutyTerms, openedCase, owingCase, words } from '../testing/refusals.ts';
+import { above, centre, cityA, cityB, cityC, dutyTerms, openedCase, owingCase, stepIn, words } from '../testing/refusals.ts';
 import type { ActorId } from '../vocabulary/ids.ts';
 import { tasksOf, waitingText } from './tasks.ts';
 
@@ -389,29 +389,7 @@ describe('the superior', () => {
   });
   test('ends its intervention by the sunset', () => {
     const live = openedCase();
-    const tool = {
-      instrument: 'n',
-      title: words('n'),
-      channel: 'technical',
-      strength: 2,
-      tier: above,
-      by: above,
-      targets: [cityA, cityB],
-      direct: true,
-      binding: false,
-      capacityBuilding: true,
-    };
-    live.do('2026-03-01', above, 'openIntervention', {
-      intervention: 'v',
-      tier: above,
-      title: words('Help'),
-      grounds: [],
-      exitCriteria: [{ text: words('x'), indicator: 'share' }],
-      sunset: '2027-03-01',
-      handBack: { powers: ['coordinate'], receiver: cityA },
-      instruments: [tool],
-      override: words('flood'),
-    });
+    stepIn(live, '2026-03-01', 'Help');
     expect(one(live, '2026-03-02', above, 'sunset|v')).toMatchObject({
       kind: 'owe',
       command: 'closeIntervention',

@@ -1,7 +1,7 @@
 /** Each kind of timer: its day, whom it tells, and its words. */
 import { describe, expect, test } from 'vitest';
 import type { LiveCase } from '../testing/live.ts';
-import { above, byDay, cityA, cityB, openedCase, owingCase, words } from '../testing/refusals.ts';
+import { above, byDay, cityA, cityB, openedCase, owingCase, stepIn, words } from '../testing/refusals.ts';
 import { type TimerKind, timersOf } from './timers.ts';
 
 const timer = (live: LiveCase, on: string, kind: TimerKind) =>
@@ -176,29 +176,7 @@ describe('requests and interventions', () => {
   });
   test('an intervention is read, nears its sunset, passes it, and is watched after its end', () => {
     const live = asking();
-    const tool = {
-      instrument: 'n',
-      title: words('n'),
-      channel: 'technical',
-      strength: 2,
-      tier: above,
-      by: above,
-      targets: [cityA, cityB],
-      direct: true,
-      binding: false,
-      capacityBuilding: true,
-    };
-    live.do('2026-03-01', above, 'openIntervention', {
-      intervention: 'v',
-      tier: above,
-      title: words('Help'),
-      grounds: [],
-      exitCriteria: [{ text: words('x'), indicator: 'share' }],
-      sunset: '2027-03-01',
-      handBack: { powers: ['coordinate'], receiver: cityA },
-      instruments: [tool],
-      override: words('flood'),
-    });
+    stepIn(live, '2026-03-01', 'Help');
     const said = (on: string, kind: TimerKind) =>
       timer(live, on, kind).map(([subject, dueOn, told, , title, zh, en]) => [subject, dueOn, told, title, zh, en]);
     // 1 March + 90 days = 30 May.

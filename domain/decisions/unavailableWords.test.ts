@@ -1,7 +1,7 @@
 /** Each thing that cannot be done now says why, and stops saying so once it can be. */
 import { describe, expect, test } from 'vitest';
 import type { LiveCase } from '../testing/live.ts';
-import { above, byDay, centre, cityA, cityB, cityC, openedCase, owingCase, words } from '../testing/refusals.ts';
+import { above, byDay, centre, cityA, cityB, cityC, openedCase, owingCase, stepIn, words } from '../testing/refusals.ts';
 import type { CommandName } from './decide.ts';
 import { unavailable } from './unavailable.ts';
 
@@ -159,29 +159,7 @@ test('a request and an intervention go from hand to hand', () => {
   const live = openedCase();
   live.do('2026-02-01', cityA, 'proposeIntervention', { intervention: 'v', tier: above, by: cityA });
   expect(why(live, '2026-02-02', above, 'declineIntervention')).toBeUndefined();
-  const tool = {
-    instrument: 'n',
-    title: words('n'),
-    channel: 'technical',
-    strength: 2,
-    tier: above,
-    by: above,
-    targets: [cityA, cityB],
-    direct: true,
-    binding: false,
-    capacityBuilding: true,
-  };
-  live.do('2026-03-01', above, 'openIntervention', {
-    intervention: 'v',
-    tier: above,
-    title: words('v'),
-    grounds: [],
-    exitCriteria: [{ text: words('x'), indicator: 'share' }],
-    sunset: '2027-03-01',
-    handBack: { powers: ['coordinate'], receiver: cityA },
-    instruments: [tool],
-    override: words('flood'),
-  });
+  stepIn(live, '2026-03-01', 'v');
   const own = ['applyInstrument', 'extendIntervention', 'closeIntervention'] as const;
   const anybody = ['readExitCriteria', 'taperIntervention', 'escalateIntervention', 'withdrawInstrument'] as const;
   expect(why(live, '2026-03-02', above, 'declineIntervention')).toEqual([

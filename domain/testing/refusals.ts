@@ -35,6 +35,33 @@ export function owingCase(more: object = {}): LiveCase {
   return live;
 }
 
+/** Above steps in by the intervention `v` on that day, with one expert's help; by override, so that no dilemma has to last first. */
+export function stepIn(live: LiveCase, on: string, title: string): void {
+  const tool = {
+    instrument: 'n',
+    title: words('n'),
+    channel: 'technical',
+    strength: 2,
+    tier: above,
+    by: above,
+    targets: [cityA, cityB],
+    direct: true,
+    binding: false,
+    capacityBuilding: true,
+  };
+  live.do(on, above, 'openIntervention', {
+    intervention: 'v',
+    tier: above,
+    title: words(title),
+    grounds: [],
+    exitCriteria: [{ text: words('x'), indicator: 'share' }],
+    sunset: '2027-03-01',
+    handBack: { powers: ['coordinate'], receiver: cityA },
+    instruments: [tool],
+    override: words('flood'),
+  });
+}
+
 /** What is said to whoever is refused: code, text and remedy in both languages, one a line. */
 export function refusedWith(
   live: LiveCase,
