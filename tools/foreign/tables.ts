@@ -32,7 +32,7 @@ interface Read {
   };
 }
 
-/** Inclusion and PRI of the rows with cases, as the manual of the R package QCA (A. Dusa, 2019) prints them for these data. */
+/** Inclusion and PRI of the rows with cases, as the R package QCA (A. Dusa; 3.25.1) prints them for these data. */
 const published: Readonly<Record<number, readonly [number, number, number]>> = {
   1: [3, 0.216, 0],
   2: [2, 0.278, 0],
