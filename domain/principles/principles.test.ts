@@ -89,6 +89,10 @@ describe('necessity', () => {
     );
     expect(judged('2015-12-30', [...read, closed, built, later]).principles.necessity.holds).toBe(false);
     expect(judged('2015-12-31', [...read, closed, built, later]).principles.necessity).toMatchObject({ holds: true, since: '2015-12-31' });
+    // What comes up on the day of the exit stood at the exit; what came up the day after it is new.
+    const closedOn = (on: string) => factOf('interventionClosed', { intervention: 'v' }, { on });
+    expect(judged('2016-01-10', [...read, built, later, closedOn('2015-12-31')]).principles.necessity.holds).toBe(false);
+    expect(judged('2016-01-10', [...read, built, later, closedOn('2015-12-30')]).principles.necessity.holds).toBe(true);
   });
 });
 
