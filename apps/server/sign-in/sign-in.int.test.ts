@@ -113,6 +113,30 @@ describe('signing in', () => {
     site.pass(16 * minutes);
     expect((await site.browser().send('POST', '/api/session', { email, password, code: site.codeNow(secret) })).status).toBe(201);
   });
+
+  test('slows a crowd of guesses down that comes all at once', async () => {
+    const { email } = await site.enrol('xian-registrar', 'crowd@example.org');
+    site.pass(61 * minutes);
+    const guess = async (n: number) => (await site.browser().send('POST', '/api/session', { email, password: `guess number ${n}` })).status;
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => guess(n)));
+    // Five are free; one more may be under way while the fifth is noted.
+    expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(6);
+    expect(answers.filter((status) => status === 429).length).toBeGreaterThanOrEqual(34);
+    site.pass(61 * minutes);
+  });
+
+  test('slows down whoever tries codes at an open session to put another second factor in its place', async () => {
+    const person = await site.enrol('xian-registrar', 'open@example.org');
+    site.pass(minutes);
+    const right = site.codeNow(person.secret);
+    const begin = async (body: object) => (await person.send('POST', '/api/accounts/second-factor', body)).status;
+    for (let asked = 0; asked < 8; asked += 1) expect(await begin({})).toBe(403);
+    const wrong = [0, 1, 2, 3, 4, 5].map((n) => String((Number(right) + 7 + n) % 1_000_000).padStart(6, '0'));
+    const answers: number[] = [];
+    for (const code of wrong) answers.push(await begin({ code }));
+    expect(answers).toEqual([403, 403, 403, 403, 403, 429]);
+    expect(await begin({ code: right })).toBe(429);
+  });
 });
 
 describe('a session', () => {
@@ -392,6 +416,47 @@ describe('single sign-on', () => {
     const stranger = oidcSite.browser();
     expect((await stranger.send('GET', (await goAndComeBack(stranger)).callback)).status).toBe(403);
     expect((await session(stranger)).person).toBeUndefined();
+  });
+
+  test('leads a person in a browser back to the page, which says why nobody came in', async () => {
+    issuer.user = { subject: 'stranger', name: '陌生人' };
+    const stranger = oidcSite.browser();
+    const { callback } = await goAndComeBack(stranger);
+    const navigation = { accept: 'text/html,application/xhtml+xml' };
+    const turned = await stranger.send('GET', callback, undefined, navigation);
+    expect([turned.status, turned.headers['location']]).toEqual([302, '/sign-in#refused=notInvited']);
+    const again = await stranger.send('GET', callback, undefined, navigation);
+    expect([again.status, again.headers['location']]).toEqual([302, '/sign-in#refused=signOnFailed']);
+    expect(oidcSite.lines.join('')).toContain('"security":"singleSignOnFailed","why":"notInvited"');
+  });
+
+  test('comes back to an address in any script', async () => {
+    issuer.user = { subject: 'zhang', name: '张三' };
+    const browser = oidcSite.browser();
+    const { callback } = await goAndComeBack(browser, `?returnTo=${encodeURIComponent('/case/渭河?tab=台账')}`);
+    const { status, headers } = await browser.send('GET', callback);
+    expect([status, headers['location']]).toEqual([302, '/case/%E6%B8%AD%E6%B2%B3?tab=%E5%8F%B0%E8%B4%A6']);
+  });
+
+  test('an invitation that the single sign-on cannot take stays good', async () => {
+    issuer.user = { subject: 'double', name: '李四' };
+    const token = await oidcSite.invite('xian-registrar', 'zhang@example.org');
+    const browser = oidcSite.browser();
+    const { callback } = await goAndComeBack(browser, `?invitation=${token}`);
+    expect((await browser.send('GET', callback)).body.detail).toContain('There is an account');
+    expect((await browser.send('POST', '/api/invitations/look', { token })).status).toBe(200);
+  });
+
+  test('an issuer that does not answer is unavailable, and no fault of the server', async () => {
+    const nowhere = await openSite(database, { oidc: { issuer: 'http://127.0.0.1:9', clientId: 'gongze', insecure: true } });
+    try {
+      const { status, body } = await nowhere.browser().send('GET', '/api/session/oidc', undefined, { 'accept-language': 'zh' });
+      expect([status, body.detail]).toEqual([503, '单点登录服务暂时没有应答，请稍后再试。']);
+      const person = await nowhere.browser().send('GET', '/api/session/oidc', undefined, { 'sec-fetch-mode': 'navigate' });
+      expect([person.status, person.headers['location']]).toEqual([302, '/sign-in#refused=issuerAway']);
+    } finally {
+      await nowhere.close();
+    }
   });
 
   test('a sign-in at the issuer counts from when it was there; one that does not say when counts as long ago', async () => {

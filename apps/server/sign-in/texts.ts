@@ -18,6 +18,7 @@ export const signInTexts = {
     'Nobody has invited this identity. Ask the signer of your office for an invitation.',
   ),
   signOnFailed: both('单点登录未完成，请重新开始。', 'The single sign-on was not completed. Begin again.'),
+  issuerAway: both('单点登录服务暂时没有应答，请稍后再试。', 'The single sign-on does not answer at the moment. Try again later.'),
   tooWeak: both(
     '单点登录未达到本站要求的登录强度，请用更强的方式登录。',
     'The single sign-on did not ask for as much as this site needs. Sign in there in a stronger way.',
