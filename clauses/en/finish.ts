@@ -91,6 +91,7 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
   const cut = ({ start, end }: Span): string => text.slice(start, end);
   const { subject, indicator, time } = draft;
   const names = subject.names.map(cut);
+  const party = partyTypeOf(subject.lead === null ? names : [cut(subject.lead)]);
   const deadline: Deadline | null = time === null ? null : time.deadline;
   const object = draft.object === null ? '' : cut(draft.object);
   const measured: Indicator | null =
@@ -130,12 +131,12 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     conditions: draft.conditions.map(piece),
     orElse: draft.orElse === null ? null : piece(draft.orElse),
     kind,
-    partyType: subject.lead !== null ? partyTypeOf([cut(subject.lead)]) : partyTypeOf(names),
+    partyType: party,
     // What a text sets up or says of itself is so as soon as it is signed.
     aimClass:
       kind === 'constitutive'
         ? 'concrete'
-        : loosened(draft, partyTypeOf(subject.lead === null ? names : [cut(subject.lead)]), {
+        : loosened(draft, party, {
             aim,
             verb: baseForm(aim.split(' ')[0] ?? ''),
             object,

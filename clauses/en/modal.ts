@@ -1,5 +1,6 @@
 /** Modals, hedges and permissions of English clauses, and where they stand. */
 import type { Deontic, Span } from '../reading.ts';
+import { Choice } from '../text/choice.ts';
 import { matchesOf } from '../text/matches.ts';
 import { isActor } from './actor.ts';
 import { ofClause } from './gates.ts';
@@ -17,15 +18,15 @@ const BIND =
   '(?:will be asked to|shall be asked to|shall be responsible for|will be responsible for|must be asked to|shall|must|will|should|would|is to|are to|is required to|are required to|is obliged to|are obliged to|undertakes? to|agrees? to|agrees? that|commits? (?:itself |themselves )?to|pledges? to|is responsible for|are responsible for|has a duty to|have a duty to|is bound to|needs? to|has to|have to|covenants? to|guarantees? to|promises? to|undertook to|agreed to|is asked to|are asked to|was asked to|were asked to|is charged with|are charged with|is instructed to|are instructed to|is tasked with|are tasked with|is directed to|are directed to|is obligated to|are obligated to|is accountable for|are accountable for|accepts? (?:full |sole |lead )?responsibility for|takes? (?:full |sole |lead )?responsibility for|assumes? responsibility for|ha(?:s|ve) an obligation to|ha(?:s|ve) responsibility for|is due to|are due to|binds? itself to|bind themselves to|is mandated to|are mandated to|is expected and required to|is under (?:a duty|an obligation) to|are under (?:a duty|an obligation) to|is bound by (?:this|the) \\w+ to|ha(?:s|ve) (?:hereby |also |further |jointly )?(?:agreed|undertaken|committed(?: itself| themselves)?|pledged|promised|resolved|decided|consented) to|consents? to|engages? (?:itself |themselves )?to|ha(?:s|ve) the (?:duty|task|responsibility|obligation) (?:to|of)|is in charge of|are in charge of|ha(?:s|ve) charge of|answers? for|is answerable for|are answerable for|is held responsible for|are held responsible for|is accountable for|are accountable for|ha(?:s|ve) (?:lead |primary |overall |full )?responsibility for|is (?:primarily |jointly |solely |directly )?responsible for|are (?:primarily |jointly |severally |solely |directly )?responsible for|is scheduled to|are scheduled to)';
 export const ADVERB =
   '(?:jointly|promptly|also|each|together|fully|regularly|immediately|forthwith|annually|collectively|actively|mutually|both|thereafter|further|therefore|in turn|at all times|duly|normally|generally|periodically|formally|publicly|directly|separately|individually|respectively|likewise|severally|then|only|first|always|continuously|strictly|timely|accordingly|closely|solely|automatically|temporarily|voluntarily)';
-const modalPattern = new RegExp(
+/** Each kind is looked for only where the clause holds words of it. */
+const modalForms = new Choice(
+  ofClause,
   [
     `(?<not>(?:shall|will|may|must) (?:not|no longer) be (?:permitted|allowed|entitled|eligible|authori[sz]ed|free) to|(?:(?:shall|must|will|should|agrees? to|undertakes? to) (?:refrain|desist|abstain) from)|(?:undertakes?|agrees?|commits?|promises?|covenants?|is|are) not to|(?:shall|must|may|will|should|can|would) (?:under no circumstances |in no (?:event|case) )?(?:not|never|no longer)\\b|(?:is|are) (?:prohibited from|not (?:permitted|allowed|entitled) to|forbidden (?:to|from)|barred from|precluded from|debarred from)|(?:shall|will|must) be (?:prohibited|barred|precluded|debarred|forbidden) (?:from|to)|(?:shall|will|must) (?:neither|in no way)|cannot|can not|(?:refrains?|abstains?|desists?) from|(?:shall|will|must|agrees? to|undertakes? to) (?:cease|stop) (?=[a-z]+ing\\b))`,
     `(?<hedge>(?:(?:${BIND}|hereby) )?(?:${ADVERB} )?(?:do(?:es)? (?:my|our|your|his|her) (?:best|utmost) to|do(?:es)? (?:its|their) level best to|make(?:s)? (?:every|all|serious|sincere|continued|their|its) (?:possible |reasonable |best )?(?:efforts?|endeavou?rs?|attempts?) to|use(?:s)? (?:every|all|its|their|best|reasonable|commercially reasonable) ?(?:best |possible |reasonable )?(?:efforts?|endeavou?rs?|means) to|spare(?:s)? no effort to|go(?:es)? to great lengths to|work(?:s)? towards? (?=[a-z]+ing\\b)|ha(?:s|ve) (?:as (?:its|their) aim|the aim|the intention|it in mind) to|ha(?:s|ve) (?:offered|volunteered) to|offers? to|offered to|volunteered to|volunteers? to|(?:is|are) (?:hoping|aiming|planning|intending|seeking|looking|striving|likely|set|poised|supposed) to|(?:is|are) (?:open|sympathetic) to|(?:is|are) (?:envisaged|anticipated|foreseen|hoped|intended|meant|designed|projected|forecast|proposed|planned) to|endeavou?rs? to|strives? (?:to|for)|aims? (?:to|for|at)|intends? to|seeks? to|makes? (?:every|all|their|its)? ?(?:reasonable |best )?efforts? to|uses? (?:their |its |all )?(?:best|reasonable) (?:efforts|endeavours) to|does? (?:their|its) (?:best|utmost) to|do (?:their|its) (?:best|utmost) to|hopes? to|wish(?:es)? to|attempts? to|tries to|try to|is committed to|are committed to|(?:is|are|be) expected to|(?:is|are|am) determined to|looks? forward to|proposes? to|(?:is|are) willing to|(?:is|are) prepared to|(?:is|are) ready to|(?:is|are) inclined to|would (?=welcome\\b)|would (?:like to|wish to|hope to|prefer to|be (?:glad|pleased|happy|willing|prepared) to)|shall as far as (?:possible|practicable)|uses? (?:all )?reasonable endeavours to|takes? (?:all )?reasonable steps to|do(?:es)? (?:everything|all|what) (?:they|it) (?:reasonably )?can to|expects? to|plans? to|looks? to|aspires? to|(?:is|are) (?:keen|eager|minded|hopeful) to|shares? the (?:goal|aim) of))`,
     `(?<may>(?:shall |will )?be (?:entitled|permitted|authori[sz]ed|free|at liberty|welcome) to|(?:is|are) welcome to|reserves? the right to|ha(?:s|ve) (?:the |full )?(?:discretion|power|option|liberty|freedom) to|may|might|could|can|be authori[sz]ed to|be permitted to|be entitled to|is encouraged to|are encouraged to|is entitled to|are entitled to|has the right to|have the right to|is invited to|are invited to|is free to|are free to|is authori[sz]ed to|are authori[sz]ed to|is permitted to|are permitted to|is urged to|are urged to|is empowered to|are empowered to|is at liberty to|are at liberty to|ha(?:s|ve) a right to|ha(?:s|ve) authority to|(?:shall|will) have the (?:right|power|option|authority) to|is allowed to|are allowed to|(?:is|are) (?:eligible|qualified) to|(?:shall|will) be eligible to|(?:shall|will) be allowed to|(?:is|are) at (?:its|their) discretion to|(?:shall|will) be (?:encouraged|invited|urged) to|is advised to|are advised to)`,
     `(?<must>${BIND})`,
-  ]
-    .map((form) => `(?:${form})`)
-    .join('|'),
+  ],
   'gi',
 );
 const wordEdge = (text: string, start: number, end: number): boolean =>
@@ -38,7 +39,8 @@ const assured = ofClause.gate(
 
 export function modalsIn(text: string): Modal[] {
   const found: (Modal & { readonly conditional: boolean })[] = [];
-  for (const match of matchesOf(modalPattern, text)) {
+  const pattern = modalForms.pattern;
+  for (const match of pattern === undefined ? [] : matchesOf(pattern, text)) {
     const { index: start, groups } = match;
     const end = start + match[0].length;
     if (!wordEdge(text, start, end)) continue;

@@ -1,15 +1,30 @@
 /** Sentences and items of English clauses. */
+import { Choice } from '../text/choice.ts';
+import { matchesOf } from '../text/matches.ts';
+import { ofClause } from './gates.ts';
+
 export interface Sentence {
   readonly start: number;
   readonly end: number;
 }
 
+/** Where a sentence ends: at its mark, or before the mark of an item. */
+const ends = new Choice(
+  ofClause,
+  [
+    // The point is looked for first, and only then whether it closes an abbreviation.
+    String.raw`\.(?<!\b(?:No|Art|Sec|approx|e\.g|i\.e|St|cf|vs|Dr|Mr|Ms|etc|para|Inc|Ltd|Co)\.)(?<!(?:^|[\s(.])[A-Z]\.)(?=\s+[A-Z(“"]|\s*$)|;(?=\s)|:\s(?=\([a-z0-9]\)|\d\))|[!?](?=\s)`,
+    String.raw`(?<=[;:,.] |^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s`,
+    String.raw`(?<=\b(?:shall|will|must|may|to|and|or|should) )\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s`,
+  ],
+  'g',
+);
+
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of text.matchAll(
-    /(?:(?<!\b(?:No|Art|Sec|approx|e\.g|i\.e|St|cf|vs|Dr|Mr|Ms|etc|para|Inc|Ltd|Co)|(?:^|[\s(.])[A-Z])\.(?=\s+[A-Z(“"]|\s*$)|;(?=\s)|:\s(?=\([a-z0-9]\)|\d\))|[!?](?=\s))|(?<=[;:,.] |^)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|(?<=\b(?:shall|will|must|may|to|and|or|should) )\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/g,
-  )) {
+  const pattern = ends.pattern;
+  for (const match of pattern === undefined ? [] : matchesOf(pattern, text)) {
     const end = match.index;
     if (end > start) sentences.push({ start, end });
     start = end + match[0].length;

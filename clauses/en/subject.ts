@@ -1,6 +1,7 @@
 /** Subjects of English clauses: where the noun phrase before the modal begins, whom it names, what kind of party it is. */
 import type { Span } from '../reading.ts';
 import { isActor } from './actor.ts';
+import { longestName, remembered } from '../text/remember.ts';
 import { ofClause } from './gates.ts';
 
 const openers = ofClause.gate(
@@ -111,47 +112,64 @@ const asLead = ofClause.gate(
 
 /** Splits the noun phrase `[start, end)` of `text` into parties, with the roles that it states. */
 export function readSubject(text: string, start: number, end: number): Subject {
-  let phrase = text.slice(start, end);
-  let lead = false;
-  const cooperating: Span[] = [];
-  const role = asLead.exec(phrase);
-  if (role !== null) {
-    lead = true;
-    phrase = phrase.slice(0, role.index) + ' '.repeat(role[0].length) + phrase.slice(role.index + role[0].length);
-  }
-  const mark = bracketLead.exec(phrase);
-  if (mark !== null) {
-    lead = true;
-    const rest = /^(?:,? (?:with|and|supported by) |, (?=[A-Z]))([^,;:]+)/i.exec(phrase.slice(mark.index + mark[0].length));
-    if (rest !== null) {
-      const from = start + mark.index + mark[0].length + rest[0].length - (rest[1] as string).length;
-      cooperating.push(...splitNames(text, from, from + (rest[1] as string).trimEnd().length));
-    }
-    phrase = phrase.slice(0, mark.index);
-  }
-  const help = company.exec(phrase);
-  if (help !== null) {
-    lead ||= !/together with|jointly with|alongside/i.test(help[0]);
-    const from = start + help.index + help[0].indexOf(help[1] as string);
-    cooperating.push(...splitNames(text, from, from + (help[1] as string).length));
-    phrase = phrase.slice(0, help.index) + ' '.repeat(help[0].length) + phrase.slice(help.index + help[0].length);
-  }
-  const bounded =
-    /^(.*?)(?:,? (?:that|which|who) (?:has|have|is|are|does|do|fails?|breach\w*|miss\w*|discharges?|exceeds?|remits?|violates?|withdraws?|uses?|supplies|receives?|pays?|[a-z]+s|overspend|withhold|exceed|miss|breach|fall|withdraw|refuse|neglect|violate|default|join|wish|use|receive|hold|live|work|carry|operate|own) .*|, (?:whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its|in consultation|after|working|pending|not|having|failing|provided|save|no later)\b.*|,? (?:located|situated) .*)?$/is.exec(
-      phrase.trimEnd(),
-    );
-  const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
-  const bare = phrase.slice(0, length).replace(/ \([^)]*\)$/, '').length;
-  const names = splitNames(text, start, start + bare).filter(({ start: from, end: to }) => isActor(text.slice(from, to)));
-  const negative = /^(?:no(?!t| fewer| less| later)|neither|none)\b/i.test(phrase);
+  const { names, lead, cooperating, negative, phrase } = subjectOf(text.slice(start, end));
+  const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
   return {
-    names: [...names, ...cooperating],
-    lead: lead ? (names[0] ?? null) : null,
-    cooperating,
+    names: names.map(moved),
+    lead: lead === null ? null : moved(lead),
+    cooperating: cooperating.map(moved),
     negative,
-    phrase: length > 0 ? { start, end: start + length } : null,
+    phrase: phrase === null ? null : moved(phrase),
   };
 }
+
+/** The parties of a noun phrase, with spans inside it. */
+const subjectOf = remembered(
+  (whole): Subject => {
+    let phrase = whole;
+    let lead = false;
+    const cooperating: Span[] = [];
+    const role = asLead.exec(phrase);
+    if (role !== null) {
+      lead = true;
+      phrase = phrase.slice(0, role.index) + ' '.repeat(role[0].length) + phrase.slice(role.index + role[0].length);
+    }
+    const mark = bracketLead.exec(phrase);
+    if (mark !== null) {
+      lead = true;
+      const rest = /^(?:,? (?:with|and|supported by) |, (?=[A-Z]))([^,;:]+)/i.exec(phrase.slice(mark.index + mark[0].length));
+      if (rest !== null) {
+        const from = mark.index + mark[0].length + rest[0].length - (rest[1] as string).length;
+        cooperating.push(...splitNames(whole, from, from + (rest[1] as string).trimEnd().length));
+      }
+      phrase = phrase.slice(0, mark.index);
+    }
+    const help = company.exec(phrase);
+    if (help !== null) {
+      lead ||= !/together with|jointly with|alongside/i.test(help[0]);
+      const from = help.index + help[0].indexOf(help[1] as string);
+      cooperating.push(...splitNames(whole, from, from + (help[1] as string).length));
+      phrase = phrase.slice(0, help.index) + ' '.repeat(help[0].length) + phrase.slice(help.index + help[0].length);
+    }
+    const bounded =
+      /^(.*?)(?:,? (?:that|which|who) (?:has|have|is|are|does|do|fails?|breach\w*|miss\w*|discharges?|exceeds?|remits?|violates?|withdraws?|uses?|supplies|receives?|pays?|[a-z]+s|overspend|withhold|exceed|miss|breach|fall|withdraw|refuse|neglect|violate|default|join|wish|use|receive|hold|live|work|carry|operate|own) .*|, (?:whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its|in consultation|after|working|pending|not|having|failing|provided|save|no later)\b.*|,? (?:located|situated) .*)?$/is.exec(
+        phrase.trimEnd(),
+      );
+    const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
+    const bare = phrase.slice(0, length).replace(/ \([^)]*\)$/, '').length;
+    const names = splitNames(whole, 0, bare).filter(({ start, end }) => isActor(whole.slice(start, end)));
+    const negative = /^(?:no(?!t| fewer| less| later)|neither|none)\b/i.test(phrase);
+    return {
+      names: [...names, ...cooperating],
+      lead: lead ? (names[0] ?? null) : null,
+      cooperating,
+      negative,
+      phrase: length > 0 ? { start: 0, end: length } : null,
+    };
+  },
+  4000,
+  longestName,
+);
 
 /** Names joined by commas and “and”; a phrase with “of … and …” stays whole unless each part has its own head. */
 export function splitNames(text: string, start: number, end: number): Span[] {

@@ -372,7 +372,7 @@ const constructs: readonly Construct[] = [
 ];
 
 /** There are more times than a set of common size holds gates. */
-const timeGates = new GateSet(6, 3);
+const timeGates = new GateSet(8, 3);
 
 /** One expression for all places, compiled once. */
 const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => {

@@ -54,7 +54,8 @@ function verbFrom(text: string, from: number, to: number, times: readonly Span[]
     const skipped =
       aside.exec(rest) ?? fixed.exec(rest) ?? (/,\s*$/.test(text.slice(from, at)) ? (absolute.exec(rest) ?? inserted.exec(rest)) : null);
     at += skipped?.[0].length ?? 0;
-    if (at === before) break;
+    // Nothing was taken off but blanks: nothing more will be.
+    if (at === before || (adverbs === null && skipped === null)) break;
   }
   return at;
 }
@@ -81,7 +82,31 @@ const stateOf = ofClause.gate(
   /^(?:the|let|open|green|golden|even|seven|ten|then|often|wooden|red|absent|present|different|consistent|permanent|independent|sufficient|efficient|evident|current|transparent|resilient|patient|silent|prudent|competent|content|one|none|alone|bet|yet|quiet|net|but|wet|wide|outside|alongside|fun)$/i,
 );
 
-export function verbAt(text: string, from: number, to: number, times: readonly Span[] = []): Verb | null {
+const noTimes: readonly Span[] = [];
+
+/** What was asked last: a predicate asks for its verb twice. */
+let asked: {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly times: readonly Span[];
+  readonly verb: Verb | null;
+} = {
+  text: '',
+  from: 0,
+  to: 0,
+  times: noTimes,
+  verb: null,
+};
+
+/** The verb that begins at or soon after `from`, before `to`. */
+export function verbAt(text: string, from: number, to: number, times: readonly Span[] = noTimes): Verb | null {
+  if (asked.text !== text || asked.from !== from || asked.to !== to || asked.times !== times)
+    asked = { text, from, to, times, verb: readVerb(text, from, to, times) };
+  return asked.verb;
+}
+
+function readVerb(text: string, from: number, to: number, times: readonly Span[]): Verb | null {
   const at = verbFrom(text, from, to, times);
   const be = copula.exec(text.slice(at, to));
   const done = be?.[1] ?? '';

@@ -5,8 +5,10 @@ import '../readClause.ts';
 import { ofClause } from '../en/gates.ts';
 import { ofChunk, ofName, ofRest } from '../zh/gates.ts';
 import { constructs, gates } from '../zh/time.ts';
+import { Choice } from './choice.ts';
 import { GateSet, PartGates } from './gate.ts';
-import { edgesOf, literalsOf, openingOf } from './pattern.ts';
+import { matchesOf } from './matches.ts';
+import { edgesOf, literalSetsOf, literalsOf, openingOf } from './pattern.ts';
 
 /** A small generator of its own, so that a failure comes again (Park–Miller). */
 function generator(seed: number): () => number {
@@ -121,7 +123,7 @@ describe('a gate', () => {
 
   it('of three letters knows their order and not their case', () => {
     const gates = new PartGates(1, 3);
-    const one = gates.gate(/\bpen(?:alty|sion)\b/i);
+    const one = gates.gate(/\bpen\w*\b/i);
     const open = (text: string): boolean => gates.within(text, () => one.open);
     expect([open('a Penalty'), open('an open end'), open('nepal')]).toEqual([true, true, false]);
   });
@@ -136,7 +138,7 @@ describe('a gate', () => {
             found !== null &&
             found[0] !== '' &&
             !(
-              (place === undefined || ((gates.marksOf(text)[place.word] as number) & place.bit) !== 0) &&
+              (place === undefined || ((gates.marksOf(text)[place.word] as number) & place.bits) === place.bits) &&
               (openings?.has(text[at] as string) ?? true)
             )
           )
@@ -161,8 +163,43 @@ describe('a gate', () => {
   });
 
   it('counts its gates', () => {
-    const set = new GateSet();
-    for (let index = 0; index < 93; index++) set.gate(new RegExp(`第${index}条`));
+    const set = new GateSet(3);
+    for (let index = 0; index < 93; index++) set.gate(new RegExp(String.fromCharCode(0x4e00 + index)));
     expect(() => set.gate(/又/)).toThrow(/more than 93/);
+  });
+
+  it('of an expression that requires two things is open only where both are', () => {
+    const set = new GateSet();
+    const one = set.gate(/每[^，]{1,6}支付/);
+    expect(['每月支付', '逐月支付', '每月拨付', '支付，每月'].map((text) => one.open(text))).toEqual([true, false, false, true]);
+  });
+
+  it('for joined parts knows no literal that a joint could make', () => {
+    const gates = new PartGates(1, 3);
+    const plain = gates.gate(/ed by/i);
+    const joined = gates.joined(/ed by/i);
+    // What is put together of both parts stands nowhere in the text.
+    gates.within('by fault, looked', () => expect([plain.open, joined.test('looked by')]).toEqual([false, true]));
+    expect(literalSetsOf(/ed by|\d ha/, 3, false)).toEqual([new Set(['by', 'ha'])]);
+  });
+});
+
+describe('a choice of forms', () => {
+  const gates = new PartGates(1, 3);
+  const forms = ['pays? (?=to)', 'pay|fin(?:e|ed)', 'grant'];
+  const choice = new Choice(gates, forms, 'gi');
+  const whole = new RegExp(forms.map((form) => `(?:${form})`).join('|'), 'gi');
+
+  it.each(['A Grant; he pays to all', 'fined', 'to pay a grant', 'nothing', ''])('finds in “%s” what all of them find', (text) => {
+    const found = gates.within(text, () => {
+      const { pattern } = choice;
+      return pattern === undefined ? [] : matchesOf(pattern, text).map((match) => [match.index, match[0]]);
+    });
+    expect(found).toEqual(matchesOf(whole, text).map((match) => [match.index, match[0]]));
+  });
+
+  it('leaves out what the text cannot hold', () => {
+    expect(gates.within('a grant', () => choice.pattern?.source)).toBe('(?:grant)');
+    expect(gates.within('a loan', () => choice.pattern)).toBeUndefined();
   });
 });

@@ -4,9 +4,10 @@
  * literals are taken from the expressions themselves (pattern.ts), so that none can be forgotten, and a gate that is
  * passed in error costs a run and no more: what is found is the same with and without gates.
  */
-import { edgesOf, literalsOf } from './pattern.ts';
+import { edgesOf, literalSetsOf } from './pattern.ts';
 
-const perWord = 31;
+/** Bits of a word of marks. */
+export const perWord = 31;
 /** Letters are told apart by no gate, so that one serves expressions that tell them apart and those that do not. */
 const folded = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
 
@@ -23,24 +24,24 @@ function numberOf(character: string, unit = 0): number {
   }
   return numbers[code] as number;
 }
-const slots = 4096;
-const slotOf = (before: number, number: number): number => (before * 37 + number) & (slots - 1);
+const slots = 1 << 15;
+const slotOf = (before: number, number: number): number => (before * 2029 + number) & (slots - 1);
 
 /** A regular expression that is run only where it could match. */
 export class Gated {
   readonly pattern: RegExp;
   private readonly set: GateSet;
   private readonly word: number;
-  private readonly bit: number;
-  constructor(pattern: RegExp, set: GateSet, { word, bit }: Place) {
+  private readonly bits: number;
+  constructor(pattern: RegExp, set: GateSet, { word, bits }: Place) {
     this.pattern = pattern;
     this.set = set;
     this.word = word;
-    this.bit = bit;
+    this.bits = bits;
   }
   /** False only where the expression cannot match. */
   open(text: string): boolean {
-    return ((this.set.marksOf(text)[this.word] as number) & this.bit) !== 0;
+    return ((this.set.marksOf(text)[this.word] as number) & this.bits) === this.bits;
   }
   test(text: string): boolean {
     return this.open(text) && this.pattern.test(text);
@@ -50,10 +51,35 @@ export class Gated {
   }
 }
 
-/** A bit of a word of marks. */
+/** Bits of a word of marks, one for each thing that the expression requires: its gate is open if all are set. */
 export interface Place {
   readonly word: number;
-  readonly bit: number;
+  readonly bits: number;
+}
+
+/** Sets of bits over many words, most of them of one or two bits: lists of what to set in which word. 0 is the empty set. */
+class Bits {
+  private readonly word: number[] = [0];
+  private readonly bits: number[] = [0];
+  private readonly next: number[] = [0];
+
+  /** The set `set` with one bit more. */
+  with(set: number, word: number, bit: number): number {
+    for (let one = set; one !== 0; one = this.next[one] as number)
+      if (this.word[one] === word) {
+        this.bits[one] = (this.bits[one] as number) | bit;
+        return set;
+      }
+    this.word.push(word);
+    this.bits.push(bit);
+    this.next.push(set);
+    return this.word.length - 1;
+  }
+
+  /** Sets in `marks` the bits of `set`. */
+  add(marks: Int32Array, set: number): void {
+    for (let one = set; one !== 0; one = this.next[one] as number) add(marks, this.word[one] as number, this.bits[one] as number);
+  }
 }
 
 /**
@@ -68,28 +94,22 @@ export class GateSet {
   private readonly marks: Int32Array;
   /** Gates that any text opens, but for its edges. */
   private readonly always: Int32Array;
-  /** Gates that a character opens by itself, `words` entries a number, and whether it opens any. */
-  private readonly single: Int32Array;
-  private readonly isSingle = new Uint8Array(mostNumbers);
-  /** The same of two and three characters, by their slot; two may share one, which opens a gate too many and shuts none. */
-  private readonly pair: Int32Array;
-  private readonly isPair = new Uint8Array(slots);
-  private readonly triple: Int32Array;
-  private readonly isTriple = new Uint8Array(slots);
+  private readonly sets = new Bits();
+  /** What is set by one character, two, three: numbers of `sets`. Two literals may share a slot, which opens a gate too many and shuts none. */
+  private readonly single = new Uint16Array(mostNumbers);
+  private readonly pair = new Uint16Array(slots);
+  private readonly triple = new Uint16Array(slots);
   private readonly length: number;
   /** Gates that may be open if a text begins or ends with a character. */
   private readonly head: Int32Array;
   private readonly tail: Int32Array;
 
   /** @param length of the longest literals; three tell more of English, of Chinese two tell enough. */
-  constructor(words = 3, length: 2 | 3 = 2) {
+  constructor(words = 4, length: 2 | 3 = 2) {
     this.words = words;
     this.length = length;
     this.marks = new Int32Array(words);
     this.always = new Int32Array(words);
-    this.single = new Int32Array(mostNumbers * words);
-    this.pair = new Int32Array(slots * words);
-    this.triple = new Int32Array(slots * words);
     this.head = new Int32Array(mostNumbers * words).fill(-1);
     this.tail = new Int32Array(mostNumbers * words).fill(-1);
   }
@@ -111,8 +131,8 @@ export class GateSet {
   opens(pattern: RegExp): (text: string) => boolean {
     const place = this.place(pattern);
     if (place === undefined) return () => true;
-    const { word, bit } = place;
-    return (text) => ((this.marksOf(text)[word] as number) & bit) !== 0;
+    const { word, bits } = place;
+    return (text) => ((this.marksOf(text)[word] as number) & bits) === bits;
   }
 
   /** Marks of a text: the bit of a gate is set if its expression could match. Kept until the next text. */
@@ -122,43 +142,51 @@ export class GateSet {
   }
 
   /** Where the gate of `pattern` is in the marks of a text; `undefined` if the expression has none. */
-  place(pattern: RegExp): Place | undefined {
-    const literals = literalsOf(pattern, this.length);
-    if (literals === undefined) return undefined;
-    const place = this.next();
-    for (const literal of literals) {
-      const first = numberOf(literal);
-      if (literal.length === 1) {
-        this.isSingle[first] = 1;
-        add(this.single, first * this.words + place.word, place.bit);
-        continue;
-      }
-      const two = slotOf(first, numberOf(literal, 1));
-      const slot = literal.length === 2 ? two : slotOf(two, numberOf(literal, 2));
-      const [known, table] = literal.length === 2 ? [this.isPair, this.pair] : [this.isTriple, this.triple];
-      known[slot] = 1;
-      add(table, slot * this.words + place.word, place.bit);
-    }
-    return place;
+  place(pattern: RegExp, blanks = true): Place | undefined {
+    const required = literalSetsOf(pattern, this.length, blanks);
+    if (required.length === 0) return undefined;
+    const { word, first } = this.next(required.length);
+    let bits = 0;
+    required.forEach((literals, index) => {
+      const bit = 1 << (first + index);
+      for (const literal of literals) this.opensWith(literal, word, bit);
+      bits |= bit;
+    });
+    return { word, bits };
   }
 
-  private next(): Place {
-    const most = perWord * this.words;
-    if (this.count >= most) throw new Error(`more than ${most} gates in one set`);
-    const place = { word: Math.floor(this.count / perWord), bit: 1 << (this.count % perWord) };
-    this.count++;
+  /** Has `literal` set a bit. */
+  private opensWith(literal: string, word: number, bit: number): void {
+    const first = numberOf(literal);
+    if (literal.length === 1) {
+      this.single[first] = this.sets.with(this.single[first] as number, word, bit);
+      return;
+    }
+    const two = slotOf(first, numberOf(literal, 1));
+    const slot = literal.length === 2 ? two : slotOf(two, numberOf(literal, 2));
+    const table = literal.length === 2 ? this.pair : this.triple;
+    table[slot] = this.sets.with(table[slot] as number, word, bit);
+  }
+
+  /** Room for so many bits in one word. */
+  private next(bits: number): { readonly word: number; readonly first: number } {
+    if (perWord - (this.count % perWord) < bits) this.count += perWord - (this.count % perWord);
+    const word = Math.floor(this.count / perWord);
+    if (word >= this.words) throw new Error(`more than ${perWord * this.words} gates in one set`);
+    const first = this.count % perWord;
+    this.count += bits;
     // What was marked before is no longer complete.
     this.last = undefined;
-    return place;
+    return { word, first };
   }
 
   /** The gate of an expression without its edges; one without literals is opened by any text. */
-  unedged(pattern: RegExp): Place {
-    const place = this.place(pattern);
+  unedged(pattern: RegExp, blanks = true): Place {
+    const place = this.place(pattern, blanks);
     if (place !== undefined) return place;
-    const free = this.next();
-    add(this.always, free.word, free.bit);
-    return free;
+    const { word, first } = this.next(1);
+    add(this.always, word, 1 << first);
+    return { word, bits: 1 << first };
   }
 
   /** A gate that also asks for the characters with which a text must begin and end. */
@@ -171,14 +199,14 @@ export class GateSet {
   }
 
   /** Takes the gate from all characters but those of `characters`. */
-  private only(table: Int32Array, characters: ReadonlySet<string>, { word, bit }: Place): void {
+  private only(table: Int32Array, characters: ReadonlySet<string>, { word, bits }: Place): void {
     const kept = new Set([...characters].map((character) => numberOf(character)));
     for (let number = 0; number < mostNumbers; number++)
-      if (!kept.has(number)) table[number * this.words + word] = (table[number * this.words + word] as number) & ~bit;
+      if (!kept.has(number)) table[number * this.words + word] = (table[number * this.words + word] as number) & ~bits;
   }
 
   private scan(text: string): void {
-    const { words, marks, single, isSingle, pair, isPair, triple, isTriple } = this;
+    const { words, marks, sets, single, pair, triple } = this;
     const three = this.length > 2;
     for (let word = 0; word < words; word++) marks[word] = this.always[word] as number;
     let before = 0;
@@ -186,13 +214,13 @@ export class GateSet {
     for (let at = 0; at < text.length; at++) {
       const number = numbers[text.charCodeAt(at)] as number;
       if (number !== 0) {
-        if (isSingle[number] === 1) for (let word = 0; word < words; word++) add(marks, word, single[number * words + word] as number);
+        if (single[number] !== 0) sets.add(marks, single[number] as number);
         if (before !== 0) {
           const slot = slotOf(before, number);
-          if (isPair[slot] === 1) for (let word = 0; word < words; word++) add(marks, word, pair[slot * words + word] as number);
+          if (pair[slot] !== 0) sets.add(marks, pair[slot] as number);
           if (three) {
             const third = slotOf(two, number);
-            if (isTriple[third] === 1) for (let word = 0; word < words; word++) add(marks, word, triple[third * words + word] as number);
+            if (triple[third] !== 0) sets.add(marks, triple[third] as number);
             two = slot;
           }
         }
@@ -216,16 +244,16 @@ export class PartGated {
   readonly pattern: RegExp;
   private readonly marks: Int32Array;
   private readonly word: number;
-  private readonly bit: number;
-  constructor(pattern: RegExp, marks: Int32Array, { word, bit }: Place) {
+  private readonly bits: number;
+  constructor(pattern: RegExp, marks: Int32Array, { word, bits }: Place) {
     this.pattern = pattern;
     this.marks = marks;
     this.word = word;
-    this.bit = bit;
+    this.bits = bits;
   }
   /** False only where the expression matches in no part. */
   get open(): boolean {
-    return ((this.marks[this.word] as number) & this.bit) !== 0;
+    return ((this.marks[this.word] as number) & this.bits) === this.bits;
   }
   test(part: string): boolean {
     return this.open && this.pattern.test(part);
@@ -250,8 +278,17 @@ export class PartGates {
   }
 
   gate(pattern: RegExp): PartGated {
+    return this.gated(pattern, true);
+  }
+
+  /** A gate for an expression that is also asked about parts put together with blanks between them, or with words blanked out. */
+  joined(pattern: RegExp): PartGated {
+    return this.gated(pattern, false);
+  }
+
+  private gated(pattern: RegExp, blanks: boolean): PartGated {
     if (pattern.sticky) throw new Error(`a gated expression keeps no place: ${pattern.source}`);
-    const gated = new PartGated(pattern, this.marks, this.set.unedged(pattern));
+    const gated = new PartGated(pattern, this.marks, this.set.unedged(pattern, blanks));
     this.known.push(gated);
     return gated;
   }

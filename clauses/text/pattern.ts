@@ -212,8 +212,8 @@ function expected(literals: ReadonlySet<string>): number {
 const mostLiterals = 60;
 
 /** Neighbours whose characters are known: 未按, and 逾期 or 过期 of [逾过]期. At most one of a pair may be a choice. */
-function runsIn(parts: readonly Node[], length: number): Set<string>[] {
-  const found: Set<string>[] = [];
+function runsIn(parts: readonly Node[], length: number): [number, Set<string>][] {
+  const found: [number, Set<string>][] = [];
   for (let index = 0; index + length <= parts.length; index++) {
     let run: string[] | undefined = [''];
     let choices = 0;
@@ -226,41 +226,71 @@ function runsIn(parts: readonly Node[], length: number): Set<string>[] {
       const { of } = part;
       run = run.flatMap((before) => [...of].map((character) => before + character));
     }
-    if (run !== undefined && choices < length) found.push(new Set(run));
+    if (run !== undefined && choices < length) found.push([index, new Set(run)]);
   }
   return found;
 }
 
-function required(node: Node, longest: number): ReadonlySet<string> | undefined {
+/** A second condition that is met about as often as any of these letters spares nothing. */
+const mostExpected = 500;
+
+/** What stands in a sequence and has to be there: literals, and the parts from which they come. */
+interface Requirement {
+  readonly from: number;
+  readonly to: number;
+  readonly of: ReadonlySet<string>;
+  readonly expected: number;
+}
+
+/** The rarest of what a sequence requires, and the rarest beside it that comes of other parts. */
+function rarest(found: readonly Requirement[]): ReadonlySet<string>[] {
+  const best = (among: readonly Requirement[]): Requirement | undefined =>
+    among.reduce<Requirement | undefined>((least, one) => (least === undefined || one.expected < least.expected ? one : least), undefined);
+  const first = best(found);
+  if (first === undefined) return [];
+  const second = best(found.filter(({ from, to, expected }) => (to <= first.from || from >= first.to) && expected < mostExpected));
+  return second === undefined ? [first.of] : [first.of, second.of];
+}
+
+/** Which literals count: of how many units at most, and whether a blank may be one of them. */
+interface Kind {
+  readonly longest: number;
+  readonly blanks: boolean;
+}
+
+const counts = (of: ReadonlySet<string>, { blanks }: Kind): boolean => blanks || ![...of].some((literal) => literal.includes(' '));
+
+/** Up to two sets of literals: every match holds one of each. */
+function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
   switch (node.kind) {
     case 'characters':
-      return node.of !== undefined && node.of.size <= 40 ? node.of : undefined;
+      return node.of !== undefined && node.of.size <= 40 && counts(node.of, kind) ? [node.of] : [];
     case 'nothing':
     case 'start':
     case 'end':
-      return undefined;
+      return [];
     case 'repeat':
-      return node.least > 0 ? required(node.part, longest) : undefined;
+      return node.least > 0 ? required(node.part, kind) : [];
     case 'choice': {
-      const all = new Set<string>();
-      for (const part of node.parts) {
-        const one = required(part, longest);
-        if (one === undefined) return undefined;
-        for (const literal of one) all.add(literal);
-      }
-      return all;
+      const parts = node.parts.map((part) => required(part, kind));
+      const all = (index: number): ReadonlySet<string>[] =>
+        parts.every((part) => part[index] !== undefined)
+          ? [new Set(parts.flatMap((part) => [...(part[index] as ReadonlySet<string>)]))]
+          : [];
+      return [...all(0), ...all(1)];
     }
     case 'sequence': {
-      const sets: ReadonlySet<string>[] = [];
-      for (let length = 2; length <= longest; length++) sets.push(...runsIn(node.parts, length));
-      for (const part of node.parts) {
-        const one = required(part, longest);
-        if (one !== undefined) sets.push(one);
-      }
-      return sets.reduce<ReadonlySet<string> | undefined>(
-        (best, one) => (best === undefined || expected(one) < expected(best) ? one : best),
-        undefined,
-      );
+      const found: Requirement[] = [];
+      const add = (from: number, to: number, of: ReadonlySet<string>): void => {
+        found.push({ from, to, of, expected: expected(of) });
+      };
+      for (let length = 2; length <= kind.longest; length++)
+        for (const [at, run] of runsIn(node.parts, length)) if (counts(run, kind)) add(at, at + length, run);
+      // Of a part that requires two things only the rarer one is told from its neighbours.
+      node.parts.forEach((part, at) => {
+        for (const of of required(part, kind)) add(at, at + 1, of);
+      });
+      return rarest(found);
     }
     default:
       return node satisfies never;
@@ -268,4 +298,11 @@ function required(node: Node, longest: number): ReadonlySet<string> | undefined 
 }
 
 /** Literals of up to `longest` units: every text in which `pattern` matches holds at least one. `undefined` if none are known. */
-export const literalsOf = (pattern: RegExp, longest = 2): ReadonlySet<string> | undefined => required(parse(pattern), longest);
+export const literalsOf = (pattern: RegExp, longest = 2): ReadonlySet<string> | undefined => literalSetsOf(pattern, longest)[0];
+
+/**
+ * Up to two such sets, the rarer first: every text in which `pattern` matches holds at least one of each.
+ * @param blanks false if literals with a blank do not count, because the text may be put together of parts with blanks between them
+ */
+export const literalSetsOf = (pattern: RegExp, longest = 2, blanks = true): readonly ReadonlySet<string>[] =>
+  required(parse(pattern), { longest, blanks });

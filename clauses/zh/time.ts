@@ -50,7 +50,7 @@ function trialAt(text: string, at: number, possible: readonly Indexed[], from: n
   const marks = gates.marksOf(text);
   for (let index = from; index < possible.length; index++) {
     const { pattern, place } = possible[index] as Indexed;
-    if (place !== undefined && ((marks[place.word] as number) & place.bit) === 0) continue;
+    if (place !== undefined && ((marks[place.word] as number) & place.bits) !== place.bits) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null && match[0] !== '') return { index, match };

@@ -6,6 +6,10 @@
  * - `incapacity`: somebody could not (unable, absent), which as often is a case for a deputy.
  * A fault needs little to be followed by a consequence, an omission a loss, a threshold a price.
  */
+import type { PartGated } from '../../text/gate.ts';
+import { ofClause } from '../gates.ts';
+
+/** The kinds, from the gravest. */
 export type Failure = 'fault' | 'omission' | 'threshold' | 'incapacity';
 
 /** Where a failure is named, by the first character of the words for it. */
@@ -14,7 +18,7 @@ export interface NamedFailure {
   readonly index: number;
 }
 
-const either = (parts: readonly string[], flags = 'i'): RegExp => new RegExp(`\\b(?:${parts.join('|')})\\b`, flags);
+const either = (parts: readonly string[]): PartGated => ofClause.joined(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
 
 const fault = either([
   'fail(?:s|ed|ing|ure|ures)?',
@@ -46,8 +50,9 @@ const fault = either([
 ]);
 
 /** The same words where they name no failure. */
-const noFault =
-  /\b(?:without (?:fail|delay|default|interruption)|late (?:spring|summer|autumn|winter|night|evening|shift|january|november|december)|fail-?safe|of late(?=[,.;]|$)|by default|default (?:rate|setting|option)|overrun costs?|refus(?:e|al) (?:collection|bins?|lorr\w+)|right of first refusal|lateral\w*|failing(?= (?:health|infrastructure)))/gi;
+const noFault = ofClause.joined(
+  /\b(?:without (?:fail|delay|default|interruption)|late (?:spring|summer|autumn|winter|night|evening|shift|january|november|december)|fail-?safe|of late(?=[,.;]|$)|by default|default (?:rate|setting|option)|overrun costs?|refus(?:e|al) (?:collection|bins?|lorr\w+)|right of first refusal|lateral\w*|failing(?= (?:health|infrastructure)))/gi,
+);
 
 /** A negated verb is a failure, unless what is denied is no duty. */
 const noDuty =
@@ -100,7 +105,8 @@ const blanked = (words: string): string => ' '.repeat(words.length);
 
 /** The failures that `text` names, the gravest first, one of each kind. Looks at the first 600 characters. */
 export function failuresIn(text: string): NamedFailure[] {
-  const words = text.slice(0, 600).replace(noFault, blanked);
+  const said = text.slice(0, 600);
+  const words = noFault.open ? said.replace(noFault.pattern, blanked) : said;
   const found: NamedFailure[] = [];
   for (const [kind, form] of kinds) {
     const index = form.exec(words)?.index ?? -1;
