@@ -53,5 +53,5 @@ export const clauseHelp = {
   signed: t('签订日期 YYYY-MM-DD', 'day of signature, YYYY-MM-DD'),
   parties: t('当事方名称文件（JSON）', 'file of the parties’ names (JSON)'),
   jsonl: t('每条一行 JSON；输入可为 {id, lang, text} 行', 'one JSON record a line; the input may be lines {id, lang, text}'),
-  lang: t('文本与界面语言，默认逐条判断', 'language of text and messages; by default judged clause by clause'),
+  lang: t('输出说明所用语言；条文各按自身语言读', 'language of the messages; each clause is read in its own'),
 } as const satisfies Record<string, Bilingual>;

@@ -120,7 +120,7 @@ export async function clauses(path: string, options: ClausesOptions, io: Io): Pr
   const context: ReadingContext = { parties, ...(options.signed !== undefined && { signed: options.signed }) };
   const lines = options.jsonl && text.text.trimStart().startsWith('{');
   if (lines) return readLines(text.text, context, lang, name, io);
-  const reading = readAgreement(text.text, { context, ...(options.lang !== undefined && { language: options.lang }) });
+  const reading = readAgreement(text.text, { context });
   if (options.jsonl) for (const record of recordsOf(reading)) io.out(`${JSON.stringify(record)}\n`);
   else if (options.json) io.out(`${JSON.stringify({ binding_score: reading.bindingScore, clauses: recordsOf(reading) }, null, 2)}\n`);
   else show(reading, lang, io);

@@ -7,14 +7,26 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller;
   }
+  interface FastifyInstance {
+    /** Who a request that is still being answered comes from by now: rights may have gone meanwhile. */
+    callerNow: (request: FastifyRequest) => Promise<Caller>;
+  }
 }
 
 /** Whoever has not signed in. */
 export const publicCaller: Caller = { mode: 'server', roles: ['public'] };
 
-/** Declares `request.caller` and sets it at the start of every request. Call once, on the root of the server. */
-export function registerCaller(server: FastifyInstance, callerOf: (request: FastifyRequest) => Promise<Caller>): void {
+/**
+ * Declares `request.caller` and sets it at the start of every request. Call once, on the root of the server. `callerNow`, which
+ * `callerOf` is unless it is given, must not count as something that the person did.
+ */
+export function registerCaller(
+  server: FastifyInstance,
+  callerOf: (request: FastifyRequest) => Promise<Caller>,
+  callerNow: (request: FastifyRequest) => Promise<Caller> = callerOf,
+): void {
   server.decorateRequest('caller');
+  server.decorate('callerNow', callerNow);
   server.addHook('onRequest', async (request) => {
     request.caller = await callerOf(request);
   });

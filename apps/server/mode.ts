@@ -68,8 +68,8 @@ export const modeTexts = {
     en: 'Server mode needs identities: set up the single sign-on (GONGZE_OIDC_ISSUER and GONGZE_OIDC_CLIENT_ID), or invite the first signer with GONGZE_FIRST_SIGNERS, such as 610100=li@example.org.',
   },
   oidcIncomplete: {
-    zh: '单点登录设置不完整：GONGZE_OIDC_ISSUER 须为 https 地址，并与 GONGZE_OIDC_CLIENT_ID 同时设置。',
-    en: 'The single sign-on is set up by half: GONGZE_OIDC_ISSUER must be an https address and needs GONGZE_OIDC_CLIENT_ID.',
+    zh: '单点登录设置不完整：GONGZE_OIDC_ISSUER 须为 https 地址（只有本机地址可用 http），并与 GONGZE_OIDC_CLIENT_ID 同时设置。',
+    en: 'The single sign-on is set up by half: GONGZE_OIDC_ISSUER must be an https address (http is for addresses of this machine only) and needs GONGZE_OIDC_CLIENT_ID.',
   },
   firstUnreadable: (given: string): Bilingual => ({
     zh: `GONGZE_FIRST_SIGNERS 的写法是 主体=邮箱，多个以逗号分隔；无法读懂“${given}”。`,
@@ -125,6 +125,8 @@ function oidcOf(env: Env, issuer: string, clientId: string): OidcOptions {
     clientId,
     ...(isGiven(clientSecret) ? { clientSecret } : {}),
     ...(isGiven(acr) ? { acr: acr.split(/[\s,]+/).filter(isGiven) } : {}),
+    // Only an address of this machine comes here without TLS.
+    ...(new URL(issuer).protocol === 'http:' ? { insecure: true } : {}),
   };
 }
 

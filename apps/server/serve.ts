@@ -11,6 +11,7 @@ import { modeOf, type ServerSettings, type Settings } from './mode.ts';
 import { fileBytesMax } from './attachments.ts';
 import { clamdScanner, scannerAddress } from './scanner.ts';
 import { ensurePage } from './page.ts';
+import { localSignIn } from './sign-in/local.ts';
 import { type Identities, NobodyYet, startIdentities } from './sign-in/start.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { bothLines, serverTexts } from './texts.ts';
@@ -88,6 +89,8 @@ function scannerOf(env: Readonly<Record<string, string | undefined>>) {
   return { scan: clamdScanner(address) };
 }
 
+const isLoopback = (host: string): boolean => ['127.0.0.1', 'localhost', '::1'].includes(host);
+
 /** Listens over an open store; on failure nothing is left listening. */
 async function listen(
   opened: OpenStore,
@@ -131,7 +134,7 @@ async function listen(
     secret,
     env,
     log,
-    ...identities,
+    ...(identities ?? { signIn: localSignIn({ anyName: !isLoopback(host) }) }),
   });
   try {
     return { server, ready, close, url: await server.listen({ port, host }) };
@@ -207,8 +210,7 @@ export async function serve(given: ServeOptions = {}): Promise<Running> {
     const { server, ready, url, close: closeRest } = await listen(opened, { ...options, port, host, dataDir, settings });
     opened.startSequencer();
     log(bothLines(serverTexts.open(url)));
-    if (settings.mode === 'local')
-      log(bothLines(['127.0.0.1', 'localhost', '::1'].includes(host) ? serverTexts.localMode : serverTexts.exposed(host)));
+    if (settings.mode === 'local') log(bothLines(isLoopback(host) ? serverTexts.localMode : serverTexts.exposed(host)));
     const close = async (): Promise<void> => {
       await server.close();
       await closeRest();

@@ -1,6 +1,7 @@
 /** Cutting the text of an agreement into clauses: paragraphs and the items that belong to them, without headings. */
 import type { Language } from '@gongze/domain/vocabulary/text';
 
+import { furnitureOf, isAgreeing, opensSignature, staysSigned } from './furniture.ts';
 import { headed, headOf } from './headed.ts';
 
 export interface ClauseRange {
@@ -59,9 +60,19 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Words of a sentence: a numbered line that holds one is no heading but was broken by a scanner. */
+const sentence =
+  /应当|应(?=[于在按向对由自每及将])|必须|不得|力争|确保|负责|须(?!知)|由[^，]{2,12}(?:牵头|主办)|年[0-9０-９]{1,2}月|[日月底]前|(?:[甲乙丙丁双三各]|任何一)方(?![的与和、权义责职承协合关及])|\b(?:shall|will|must|may|agrees?|undertakes?)\b/;
+const annex = /^附[件表录][一二三四五六七八九十0-9]{0,3}(?![一二三四五六七八九十0-9所中的规列载])/;
+
 /** A heading has no sentence in it: short, and not closed by a mark. */
-function isHeading(text: string, head: number, isArticle: boolean): boolean {
-  return hashes(text, head) !== null || (isArticle && text.trim().length <= 30 && !isClosed(text) && !/[，,]/.test(text));
+function isHeading(text: string, head: number, isArticle: boolean, next: string): boolean {
+  if (hashes(text, head) !== null) return true;
+  const numbered = isArticle || (text.charCodeAt(head) === 0x9644 && annex.test(text.slice(head)));
+  const long = text.charCodeAt(text.length - 1) < 0x80 && languageOf(text) === 'en' ? 80 : 30;
+  if (!numbered || text.trim().length > long || isClosed(text) || /[，,]/.test(text) || sentence.test(text)) return false;
+  // What goes on in small letters on the next line is a sentence.
+  return !/^[\s]*[a-z]/.test(next);
 }
 
 /** What numbers an article, without the marks around it. */
@@ -102,11 +113,14 @@ export function splitClauses(text: string): ClauseRange[] {
   const ranges: ClauseRange[] = [];
   let label = '';
   let open: { start: number; end: number; list: boolean; broken: boolean } | undefined;
+  let signing = false;
   const close = (): void => {
     if (open !== undefined) bounded(text, open.start, open.end, label, ranges);
     open = undefined;
   };
-  for (const { start, end } of linesOf(text)) {
+  const lines = linesOf(text);
+  for (let at = 0; at < lines.length; at++) {
+    const { start, end } = lines[at] as Line;
     const line = text.slice(start, Math.min(end, start + longest));
     const head = headOf(line);
     if (head === line.length || (!isWord(line.charCodeAt(head)) && (line.trim() === '' || ruled.test(line)))) {
@@ -115,12 +129,30 @@ export function splitClauses(text: string): ClauseRange[] {
     }
     const number = article(line, head);
     const isArticle = number !== null;
-    if (isHeading(line, head, isArticle)) {
+    const last = text.slice(Math.max(start, end - 12), end);
+    const ended = isClosed(last);
+    signing &&= !isArticle && staysSigned(line.trim());
+    const furniture = ended && !(end - start <= 40 && isListOpener(last)) ? undefined : furnitureOf(line.trim());
+    // The number of a page lies across a sentence; it does not end it.
+    if (furniture === 'page') continue;
+    signing ||= furniture === 'signature' || (line.charCodeAt(head) === 0x49 && opensSignature(line.trim()));
+    if (signing || furniture !== undefined) {
       close();
-      label = labelOf(number) || line.replace(/^[#\s　]+/, '').trim();
+      if (signing) label = '';
       continue;
     }
-    const last = text.slice(Math.max(start, end - 12), end);
+    if (
+      isHeading(
+        line,
+        head,
+        isArticle,
+        lines[at + 1] === undefined ? '' : text.slice(lines[at + 1]?.start, (lines[at + 1]?.start ?? 0) + 12),
+      )
+    ) {
+      close();
+      label = labelOf(number) || annex.exec(line.slice(head))?.[0] || line.replace(/^[#\s　]+/, '').trim();
+      continue;
+    }
     const isItem = item(line, head) !== null;
     const joins =
       open !== undefined &&
@@ -129,9 +161,9 @@ export function splitClauses(text: string): ClauseRange[] {
     if (!joins) {
       close();
       label = labelOf(number) || label;
-      open = { start: start + (line.length - line.trimStart().length), end, list: isListOpener(last), broken: false };
+      open = { start: start + (line.length - line.trimStart().length), end, list: isListOpener(last) && !isAgreeing(line), broken: false };
     }
-    if (open !== undefined) open = { ...open, end, broken: !isClosed(last) && end - start >= 12 };
+    if (open !== undefined) open = { ...open, end, broken: !ended && end - start >= 12 };
   }
   close();
   return ranges;

@@ -1,7 +1,9 @@
 /** Server-sent events over a real socket: order, resumption, heartbeats, rights, and the end. */
 import { afterEach, expect, test } from 'vitest';
-import type { Authorizer } from '@gongze/application/ports';
+import type { Authorizer, Caller } from '@gongze/application/ports';
+import { registerCaller } from '../caller.ts';
 import type { StreamOptions } from '../routes/stream.ts';
+import type { SignIn } from '../sign-in/local.ts';
 import { loggedStore } from '../testing/logged.ts';
 import { joining, type Opened, openServer } from '../testing/server.ts';
 
@@ -12,9 +14,12 @@ afterEach(async () => {
 
 const logParts = { logStore: {} as never, receipts: {} as never, policy: '' };
 
-async function listening(stream: StreamOptions = {}, authorizer?: Authorizer): Promise<Opened & { readonly url: string }> {
+async function listening(stream: StreamOptions = {}, authorizer?: Authorizer, signIn?: SignIn): Promise<Opened & { readonly url: string }> {
   const { store, feed } = loggedStore();
-  const opened = await openServer({ log: { ...logParts, feed }, stream }, { store, ...(authorizer && { authorizer }) });
+  const opened = await openServer(
+    { log: { ...logParts, feed }, stream, ...(signIn && { signIn }) },
+    { store, ...(authorizer && { authorizer }) },
+  );
   closing.push(() => opened.server.close());
   return { ...opened, url: `${await opened.server.listen({ port: 0, host: '127.0.0.1' })}/api/events/stream` };
 }
@@ -82,6 +87,29 @@ test('nobody is told of a case that he may not read, and his place moves on neve
   const text = await response.text();
   expect(text).not.toContain('data:');
   expect(text).toContain('id: 1\n: \n\n');
+});
+
+test('who asks for the headers alone is answered at once', async () => {
+  const { url } = await listening();
+  const head = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(2000) });
+  expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+});
+
+test('who has lost a right is cut off, and is told no more', async () => {
+  let roles: Caller['roles'] = ['registrar'];
+  const signIn: SignIn = (own) => {
+    registerCaller(own, async () => ({ mode: 'server', person: 'li', office: 'o', actor: '610100', roles }) as Caller);
+    return () => undefined;
+  };
+  const authorizer: Authorizer = { decide: () => ({ allowed: true, policies: [] }) };
+  const { url } = await listening(
+    { heartbeatMilliseconds: 10, lifetimeMilliseconds: 60_000, askedAgainMilliseconds: 20 },
+    authorizer,
+    signIn,
+  );
+  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+  roles = [];
+  expect(await response.text()).toContain('retry:');
 });
 
 test('a heartbeat keeps the connection, and its end comes in time', async () => {

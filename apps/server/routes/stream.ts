@@ -1,9 +1,9 @@
 /**
  * Changes as server-sent events, in the order of the log. A reader that was cut off names the last event it has seen
- * and goes on behind it. Connections are ended after a while, so that who has lost a right is noticed.
+ * and goes on behind it. Who has signed out, left an office or got another one meanwhile is cut off within seconds.
  */
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Application } from '@gongze/application';
 import { requestFault } from '@gongze/application/answers';
 import { requestTexts } from '@gongze/application/messages';
@@ -23,13 +23,26 @@ import { reading, type Routes } from './routes.ts';
 export interface StreamOptions {
   readonly heartbeatMilliseconds?: number;
   readonly lifetimeMilliseconds?: number;
+  /** How long somebody who lost a right may still be told. */
+  readonly askedAgainMilliseconds?: number;
   /** Open connections of one address, and of all. */
   readonly perAddress?: number;
   readonly total?: number;
 }
 
-const defaults = { heartbeatMilliseconds: 15_000, lifetimeMilliseconds: 600_000, perAddress: 20, total: 2000 };
+const defaults = {
+  heartbeatMilliseconds: 15_000,
+  lifetimeMilliseconds: 600_000,
+  askedAgainMilliseconds: 5000,
+  perAddress: 20,
+  total: 2000,
+};
 const BATCH = 200;
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+} as const;
 const retryMilliseconds = 2000;
 
 /** Where to go on: behind the last event that was received, or with what is recorded from now on. */
@@ -52,20 +65,36 @@ async function write(raw: ServerResponse, text: string): Promise<boolean> {
 interface Stream {
   readonly raw: ServerResponse;
   readonly caller: Caller;
+  /** Who it comes from by now. */
+  readonly callerNow: () => Promise<Caller>;
   readonly from: number;
+}
+
+/** Asks again at most so often whether the caller is who he was, with the rights that he had. */
+function watched({ caller, callerNow }: Stream, milliseconds: number): () => Promise<boolean> {
+  const as = JSON.stringify(caller);
+  let asked = performance.now();
+  return async () => {
+    if (performance.now() - asked < milliseconds) return true;
+    asked = performance.now();
+    return JSON.stringify(await callerNow()) === as;
+  };
 }
 
 async function tell(
   application: Application,
   feed: Feed,
-  { raw, caller, from }: Stream,
-  { heartbeatMilliseconds, lifetimeMilliseconds }: typeof defaults,
+  stream: Stream,
+  { heartbeatMilliseconds, lifetimeMilliseconds, askedAgainMilliseconds }: typeof defaults,
 ): Promise<void> {
+  const { raw, caller, from } = stream;
+  const isStill = watched(stream, askedAgainMilliseconds);
   const end = performance.now() + lifetimeMilliseconds;
   let next = from;
   let isOpen = await write(raw, `retry: ${retryMilliseconds}\n\n`);
   while (isOpen && performance.now() < end) {
     const records = await feed.read(next, BATCH);
+    if (!(await isStill())) break;
     for (const record of records) {
       const visible = await visibleChange(application, caller, record);
       next = record.index + 1;
@@ -109,17 +138,16 @@ export function registerStream(server: Routes, application: Application, feed: F
     if (ofAddress >= settings.perAddress || open.size >= settings.total)
       return sendProblem(request, reply, { kind: 'tooMany', text: httpTexts.tooMany(30), retryAfterSeconds: 30 });
     const from = last === undefined ? await feed.size() : last + 1;
+    const headers = { ...securityHeaders, ...reply.getHeaders(), 'x-request-id': request.id, ...streamHeaders };
+    // Who asks for the headers alone is not kept waiting for changes.
+    if (request.method === 'HEAD') return reply.headers(headers).send('' as never);
     reply.hijack();
     const { raw } = reply;
     open.set(raw, request.ip);
     raw.on('close', () => open.delete(raw));
-    raw.writeHead(200, {
-      ...securityHeaders,
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    await tell(application, feed, { raw, caller: request.caller, from }, settings).catch((fault: unknown) => {
+    raw.writeHead(200, headers as OutgoingHttpHeaders);
+    const callerNow = async () => await request.server.callerNow(request);
+    await tell(application, feed, { raw, caller: request.caller, callerNow, from }, settings).catch((fault: unknown) => {
       request.log.error({ fault }, 'stream of changes');
       raw.destroy();
     });

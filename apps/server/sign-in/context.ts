@@ -3,6 +3,7 @@ import type { Authorizer, Clock, Store } from '@gongze/application/ports';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
 import type pg from 'pg';
 import { type Accounts, accountsIn } from './accounts.ts';
+import { type Attempts, attemptsWith } from './attempts.ts';
 import { breachedIn } from './breached-passwords.ts';
 import { type Cost, defaultCost } from './passwords.ts';
 import { type Registries, registriesOver } from './registries.ts';
@@ -15,7 +16,7 @@ export interface OidcOptions {
   readonly clientSecret?: string;
   /** Strengths of a sign-in (acr) of which the issuer has to state one. Default: what it thinks right. */
   readonly acr?: readonly string[];
-  /** For an issuer without TLS on the same machine, in tests only. */
+  /** For an issuer without TLS on the same machine. */
   readonly insecure?: boolean;
 }
 
@@ -42,6 +43,7 @@ export interface SignInContext extends SignInOptions {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly throttle: Throttle;
+  readonly attempt: Attempts;
   readonly registries: Registries;
   readonly seal: Seal;
   readonly cost: Cost;
@@ -54,11 +56,13 @@ export function contextOf(options: SignInOptions): SignInContext {
   const { pool, secret, clock, passwordCost = defaultCost, breachedPasswordsFile } = options;
   const nowMilliseconds = (): number => Date.parse(clock.now());
   const now = (): Date => new Date(nowMilliseconds());
+  const throttle = throttleIn(pool, now);
   return {
     ...options,
     accounts: accountsIn(pool),
     sessions: sessionsIn(pool, now),
-    throttle: throttleIn(pool, now),
+    throttle,
+    attempt: attemptsWith(throttle),
     registries: registriesOver(options),
     seal: sealWith(secret),
     cost: passwordCost,

@@ -2,6 +2,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { isCommon } from './common-passwords.ts';
+import { turns } from './turns.ts';
 
 export const PASSWORD_LENGTH_MIN = 12;
 const PASSWORD_LENGTH_MAX = 256;
@@ -54,18 +55,7 @@ export async function newPasswordFault(
 }
 
 /** Hashing takes memory: not more than two at a time, whoever asks. */
-let running = 0;
-const waiting: (() => void)[] = [];
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
+const inTurn = turns(2);
 
 async function derive(password: string, salt: Buffer, { log2N }: Cost): Promise<Buffer> {
   const N = 2 ** log2N;

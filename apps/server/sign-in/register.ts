@@ -3,7 +3,7 @@
  * a confirmed second factor somebody with a password is nobody yet: only the way to set it up is open.
  */
 import cookie from '@fastify/cookie';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { publicCaller, registerCaller } from '../caller.ts';
 import type { Routes } from '../routes/routes.ts';
 import { contextOf, type SignInContext, type SignInOptions } from './context.ts';
@@ -36,7 +36,15 @@ export function registerContext(context: SignInContext): SignIn {
     const names = cookieNames(context.publicUrl);
     await server.register(cookie);
     server.decorateRequest('signedIn', undefined);
-    registerCaller(server, async (request) => await callerOf(context, names.session, request));
+    registerCaller(
+      server,
+      async (request) => {
+        const { caller, signedIn } = await callerOf(context, request.cookies[names.session]);
+        request.signedIn = signedIn;
+        return caller;
+      },
+      async (request) => (await callerOf(context, request.cookies[names.session], { noted: false })).caller,
+    );
     refuseForeign(server, context.publicUrl);
     noteRefusals(server);
     if (names.secure) onlyWithTls(server);
@@ -59,19 +67,17 @@ function noteRefusals(server: FastifyInstance): void {
 
 /** Browsers that came once over TLS never come without it again. */
 function onlyWithTls(server: FastifyInstance): void {
-  server.addHook('onSend', async (_request, reply, payload) => {
+  server.addHook('onRequest', async (_request, reply) => {
     reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
-    return payload;
   });
 }
 
-async function callerOf(context: SignInContext, cookieName: string, request: FastifyRequest) {
-  const token = request.cookies[cookieName];
-  const session = token === undefined ? undefined : await context.sessions.find(token);
-  if (token === undefined || session === undefined) return publicCaller;
-  request.signedIn = { session, token };
-  if (session.method === 'passwordOnly') return publicCaller;
-  return callerIn(await context.registries.offices(), session.person, session.office);
+async function callerOf(context: SignInContext, token: string | undefined, how?: { readonly noted: boolean }) {
+  const session = token === undefined ? undefined : await context.sessions.find(token, how);
+  if (token === undefined || session === undefined) return { caller: publicCaller, signedIn: undefined };
+  const signedIn = { session, token };
+  if (session.method === 'passwordOnly') return { caller: publicCaller, signedIn };
+  return { caller: callerIn(await context.registries.offices(), session.person, session.office), signedIn };
 }
 
 function registerSignInRoutes(server: Routes, context: SignInContext): void {

@@ -64,7 +64,8 @@ export function sessionsIn(pool: pg.Pool, now: Now) {
       );
       return token;
     },
-    find: async (token: string): Promise<Session | undefined> => {
+    /** `noted: false`: not by something that the person did, so it keeps no session open. */
+    find: async (token: string, { noted = true }: { readonly noted?: boolean } = {}): Promise<Session | undefined> => {
       const rows = await ask<{ person: string; office: string | null; method: Method; at: Date; seen: Date; until: Date }>(
         pool,
         `select s.person_id as person, s.office, s.method, s.authenticated_at as at, s.last_seen_at as seen, s.expires_at as until
@@ -74,7 +75,7 @@ export function sessionsIn(pool: pg.Pool, now: Now) {
       );
       const row = rows[0];
       if (row === undefined) return undefined;
-      if (now().getTime() - row.seen.getTime() > NOTED_MILLISECONDS)
+      if (noted && now().getTime() - row.seen.getTime() > NOTED_MILLISECONDS)
         await ask(pool, 'update identity.sessions set last_seen_at = $2 where token_hash = $1', [hashOf(token), now()]);
       return { person: row.person, office: row.office ?? undefined, method: row.method, authenticatedAt: row.at, expiresAt: row.until };
     },

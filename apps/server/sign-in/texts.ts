@@ -18,6 +18,7 @@ export const signInTexts = {
     'Nobody has invited this identity. Ask the signer of your office for an invitation.',
   ),
   signOnFailed: both('单点登录未完成，请重新开始。', 'The single sign-on was not completed. Begin again.'),
+  issuerAway: both('单点登录服务暂时没有应答，请稍后再试。', 'The single sign-on does not answer at the moment. Try again later.'),
   tooWeak: both(
     '单点登录未达到本站要求的登录强度，请用更强的方式登录。',
     'The single sign-on did not ask for as much as this site needs. Sign in there in a stronger way.',
@@ -43,5 +44,9 @@ export const signInTexts = {
   wrongSignature: (keys: readonly string[]): Bilingual =>
     both(`签名不成立或密钥无效：${keys.join('、')}。`, `These signatures do not hold, or their keys are not valid: ${keys.join(', ')}.`),
   foreignOrigin: both('请求来自其他网站，已拒绝。', 'The request comes from another site and was refused.'),
+  foreignName: both(
+    '本地模式只应答本机地址（localhost 或数字地址）。供他人以域名访问，请用服务器模式。',
+    'Local mode answers to addresses of this machine only: localhost, or an address in digits. To be reached by a name, run it in server mode.',
+  ),
   badReturn: both('返回地址须为本站路径。', 'The address to return to must be a path of this site.'),
 } as const;

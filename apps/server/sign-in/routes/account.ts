@@ -6,9 +6,9 @@ import type { Account } from '../accounts.ts';
 import type { SignInContext } from '../context.ts';
 import { fromBase32, newRecoveryCodes, newSecret, recoveryCodeIn, setupUri, stepOfCode } from '../one-time-codes.ts';
 import { hashPassword, isPassword, newPasswordFault } from '../passwords.ts';
-import { answer, badField, forbidden, isRecent, refused, unauthenticated } from '../requests.ts';
+import { answer, badField, forbidden, isRecent, refused, tooMany, unauthenticated } from '../requests.ts';
 import { signInTexts } from '../texts.ts';
-import { isSecondFactor, startSession } from './session.ts';
+import { accountSubject, isSecondFactor, startSession } from './session.ts';
 
 async function ownAccount(context: SignInContext, request: FastifyRequest): Promise<Account | undefined> {
   return request.signedIn === undefined ? undefined : await context.accounts.byPerson(request.signedIn.session.person);
@@ -23,11 +23,10 @@ async function changePassword(
 ): Promise<FastifyReply> {
   const account = await ownAccount(context, request);
   if (account?.hash === undefined) return unauthenticated(request, reply, signInTexts.signInFirst);
-  const subjects = [context.seal.digest(`account ${account.email.toLowerCase()}`)];
-  if ((await context.throttle.wait(subjects)) > 0 || !(await isPassword(current, account.hash, context.cost))) {
-    await context.throttle.failed(subjects);
-    return unauthenticated(request, reply, signInTexts.wrong);
-  }
+  const right = async () => ((await isPassword(current, account.hash, context.cost)) ? 'right' : 'wrong');
+  const outcome = await context.attempt([accountSubject(context, account.email)], right);
+  if (typeof outcome === 'object') return tooMany(request, reply, outcome.wait);
+  if (outcome !== 'right') return unauthenticated(request, reply, signInTexts.wrong);
   const weak = await newPasswordFault(next, [account.email.split('@')[0] ?? '', account.name], context.isBreached);
   if (weak !== undefined) return badField(request, reply, 'next', weak);
   await context.accounts.setPassword(account.person, await hashPassword(next, context.cost));
@@ -39,6 +38,11 @@ async function changePassword(
 }
 
 export function registerAccount(server: Routes, context: SignInContext): void {
+  registerPassword(server, context);
+  registerSecondFactor(server, context);
+}
+
+function registerPassword(server: Routes, context: SignInContext): void {
   const password = z.string().min(1).max(1000);
   server.put(
     '/api/accounts/password',
@@ -55,7 +59,9 @@ export function registerAccount(server: Routes, context: SignInContext): void {
         ? await changePassword(context, request, reply, request.body.current, request.body.next)
         : forbidden(request, reply, signInTexts.noLocalAccounts),
   );
+}
 
+function registerSecondFactor(server: Routes, context: SignInContext): void {
   const code = z.string().max(40).optional();
   server.post(
     '/api/accounts/second-factor',
@@ -71,8 +77,14 @@ export function registerAccount(server: Routes, context: SignInContext): void {
       const account = await ownAccount(context, request);
       if (account?.hash === undefined) return unauthenticated(request, reply, signInTexts.signInFirst);
       if (!isRecent(context, request, reply)) return reply;
-      if (account.confirmed && !(await isSecondFactor(context, account, request.body)))
-        return forbidden(request, reply, signInTexts.secondFactorStands);
+      // Whoever sits at somebody's open session may not try codes as often as he likes.
+      const outcome = await context.attempt([accountSubject(context, account.email)], async () => {
+        if (!account.confirmed) return 'right';
+        if (request.body.code === undefined && request.body.recoveryCode === undefined) return 'unfinished';
+        return (await isSecondFactor(context, account, request.body)) ? 'right' : 'wrong';
+      });
+      if (typeof outcome === 'object') return tooMany(request, reply, outcome.wait);
+      if (outcome !== 'right') return forbidden(request, reply, signInTexts.secondFactorStands);
       const secret = newSecret();
       await context.accounts.beginSecondFactor(account.person, context.seal.seal(secret));
       return answer(reply, { secret, uri: setupUri(secret, account.email) }, 201);
@@ -94,15 +106,13 @@ export function registerAccount(server: Routes, context: SignInContext): void {
       if (account?.hash === undefined) return unauthenticated(request, reply, signInTexts.signInFirst);
       const secret = account.sealedSecret === undefined || account.confirmed ? undefined : context.seal.open(account.sealedSecret);
       if (secret === undefined) return refused(request, reply, signInTexts.noSecondFactor);
-      const subjects = [context.seal.digest(`account ${account.email.toLowerCase()}`)];
-      const step =
-        (await context.throttle.wait(subjects)) > 0
-          ? undefined
-          : stepOfCode(fromBase32(secret), request.body.code, context.nowMilliseconds(), account.lastStep);
-      if (step === undefined || !(await context.accounts.useStep(account.person, step))) {
-        await context.throttle.failed(subjects);
-        return unauthenticated(request, reply, signInTexts.wrongCode);
-      }
+      const right = async () => {
+        const step = stepOfCode(fromBase32(secret), request.body.code, context.nowMilliseconds(), account.lastStep);
+        return step !== undefined && (await context.accounts.useStep(account.person, step)) ? 'right' : 'wrong';
+      };
+      const outcome = await context.attempt([accountSubject(context, account.email)], right);
+      if (typeof outcome === 'object') return tooMany(request, reply, outcome.wait);
+      if (outcome !== 'right') return unauthenticated(request, reply, signInTexts.wrongCode);
       const recoveryCodes = newRecoveryCodes();
       await context.accounts.confirmSecondFactor(
         account.person,

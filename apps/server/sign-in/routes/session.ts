@@ -57,7 +57,10 @@ export async function startSession(
   setCookie(reply, names.session, token, names.secure, ABSOLUTE_MILLISECONDS / 1000);
 }
 
-/** True if the code is right and was not used before. */
+/** What failures at an account count for. */
+export const accountSubject = ({ seal }: SignInContext, email: string): string => seal.digest(`account ${email.toLowerCase()}`);
+
+/** True if the code is right and was not used before. Whoever asks counts the failures. */
 export async function isSecondFactor(
   context: SignInContext,
   account: Account,
@@ -86,25 +89,20 @@ async function signIn(
   reply: FastifyReply,
   body: z.output<typeof signInBody>,
 ): Promise<FastifyReply> {
-  const { accounts, throttle, seal, cost } = context;
-  const account = seal.digest(`account ${body.email.toLowerCase()}`);
-  const subjects = [account, seal.digest(`address ${request.ip}`)];
-  const wait = await throttle.wait(subjects);
-  if (wait > 0) return tooMany(request, reply, wait);
-  const found = await accounts.byEmail(body.email);
-  const right = await isPassword(body.password, found?.hash, cost);
-  if (found === undefined || !right) {
-    await throttle.failed(subjects);
-    return unauthenticated(request, reply, signInTexts.wrong);
-  }
-  if (found.confirmed) {
+  const { accounts, attempt, throttle, seal, cost } = context;
+  const account = accountSubject(context, body.email);
+  let found: Account | undefined;
+  const outcome = await attempt([account, seal.digest(`address ${request.ip}`)], async () => {
+    found = await accounts.byEmail(body.email);
+    if (!(await isPassword(body.password, found?.hash, cost)) || found === undefined) return 'wrong';
+    if (!found.confirmed) return 'right';
     // A password alone is no attempt at a code: the page asks for it next.
-    if (body.code === undefined && body.recoveryCode === undefined) return unauthenticated(request, reply, signInTexts.codeNeeded);
-    if (!(await isSecondFactor(context, found, body))) {
-      await throttle.failed(subjects);
-      return unauthenticated(request, reply, signInTexts.wrong);
-    }
-  }
+    if (body.code === undefined && body.recoveryCode === undefined) return 'unfinished';
+    return (await isSecondFactor(context, found, body)) ? 'right' : 'wrong';
+  });
+  if (typeof outcome === 'object') return tooMany(request, reply, outcome.wait);
+  if (outcome === 'unfinished') return unauthenticated(request, reply, signInTexts.codeNeeded);
+  if (outcome === 'wrong' || found === undefined) return unauthenticated(request, reply, signInTexts.wrong);
   await throttle.succeeded(account);
   await startSession(context, request, reply, found.person, found.confirmed ? 'passwordAndCode' : 'passwordOnly');
   return answer(reply, { signedIn: true, secondFactorMissing: !found.confirmed }, 201);

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useViewOf } from '../view/store.ts';
 import { Line, Told } from './Fields.tsx';
 import { type SessionState, send } from './send.ts';
-import { accountWords } from './words.ts';
+import { accountWords, refusedSignOnWords } from './words.ts';
 
 interface SignInProps {
   readonly session: SessionState;
@@ -14,13 +14,20 @@ function invitationInAddress(): string | undefined {
   return new URLSearchParams(location.hash.slice(1)).get('invitation') ?? undefined;
 }
 
+/** Why the single sign-on led nobody in: it comes back to this page with the reason. */
+function refusedInAddress(): string | undefined {
+  return new URLSearchParams(location.hash.slice(1)).get('refused') ?? undefined;
+}
+
 /** Single sign-on first; a local account with its second factor where the site has them; an invitation where one was handed over. */
 export function SignIn({ session, onDone }: SignInProps) {
   const lang = useViewOf('lang');
   const [invitation] = useState(invitationInAddress);
+  const [refused] = useState(refusedInAddress);
   const sso = `/api/session/oidc?returnTo=${encodeURIComponent('/account')}${invitation === undefined ? '' : `&invitation=${invitation}`}`;
   return (
     <>
+      {refused !== undefined && <Told>{(refusedSignOnWords[refused] ?? refusedSignOnWords.signOnFailed)?.[lang]}</Told>}
       {session.methods.singleSignOn && (
         <p>
           <a className="button main" href={sso}>

@@ -108,6 +108,25 @@ export const methodWords: Readonly<Record<string, Bilingual>> = {
   passwordOnly: w('仅密码', 'Password only'),
 };
 
+/** What the page says when the single sign-on led nobody in; the names are those of the server. */
+export const refusedSignOnWords: Readonly<Record<string, Bilingual>> = {
+  signOnFailed: w('单点登录没有完成，请重新开始。', 'The single sign-on was not completed. Begin again.'),
+  issuerAway: w('单点登录服务暂时没有应答，请稍后再试。', 'The single sign-on does not answer at the moment. Try again later.'),
+  tooWeak: w(
+    '单点登录的方式达不到本站要求的强度。请在单点登录处改用更强的方式，再来登录。',
+    'The way you signed in there is not strong enough for this site. Choose a stronger one there and come back.',
+  ),
+  notInvited: w(
+    '本站还没有邀请过您。请向本单位签发人索取邀请，从邀请链接进入。',
+    'Nobody has invited you yet. Ask the signer of your office for an invitation, and come in by its link.',
+  ),
+  invitationGone: w('邀请无效、已使用或已过期。请重新索取。', 'The invitation is not valid, was used, or has run out. Ask for another.'),
+  emailTaken: w(
+    '受邀的邮箱已有账户：请用该账户登录，再由签发人把职位交给您。',
+    'There is an account with the invited address already: sign in with it, and have the signer give you the office.',
+  ),
+};
+
 export const roleWords: Readonly<Record<string, Bilingual>> = {
   registrar: w('联络员', 'registrar'),
   signer: w('签发人', 'signer'),
