@@ -2,6 +2,7 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { type Reader, readClause } from './readClause.ts';
 import type { ClauseReading } from './reading.ts';
+import { readRow } from './readRow.ts';
 import { bareClauses } from './text/frame.ts';
 import { type ClauseRange, languageOf } from './text/split.ts';
 
@@ -41,17 +42,25 @@ export function readAgreement(text: string, reader: AgreementReader = {}): Agree
   );
 }
 
+/** What decides how a range is read: its wording, and in a table what the columns mean. */
+export const rangeKey = (wording: string, { columns }: Pick<ClauseRange, 'columns'>): string =>
+  columns === undefined ? wording : `${columns.key}\n${wording}`;
+
+/** Reads one range of a text: a clause, or the row of a table. */
+export function readRange(wording: string, { columns }: Pick<ClauseRange, 'columns'>, language: Language, reader: Reader): ClauseReading {
+  return columns === undefined ? readClause(wording, language, reader) : readRow(wording, columns, language, reader);
+}
+
 function placed(
   text: string,
   range: ClauseRange,
   reader: AgreementReader,
-  known?: (wording: string) => ClauseReading | undefined,
+  known?: (key: string) => ClauseReading | undefined,
 ): PlacedClause {
-  const { start, end, label } = range;
-  const wording = text.slice(start, end);
+  const wording = text.slice(range.start, range.end);
   const language = reader.language ?? languageOf(wording);
-  const before = known?.(wording);
-  return { start, end, label, reading: before?.language === language ? before : readClause(wording, language, reader) };
+  const before = known?.(rangeKey(wording, range));
+  return { ...range, reading: before?.language === language ? before : readRange(wording, range, language, reader) };
 }
 
 /**
@@ -63,20 +72,23 @@ export function rereadAgreement(previous: AgreementReading, text: string, reader
   const ranges = bareClauses(text);
   const old = previous.clauses;
   const same = (range: ClauseRange | undefined, clause: PlacedClause | undefined): boolean =>
-    range !== undefined && clause !== undefined && text.slice(range.start, range.end) === clause.reading.text;
+    range !== undefined &&
+    clause !== undefined &&
+    range.columns?.key === clause.columns?.key &&
+    text.slice(range.start, range.end) === clause.reading.text;
   // What stands before and after the edit is found by its place, so that only the rest has to be looked up.
   const shorter = Math.min(ranges.length, old.length);
   let first = 0;
   while (first < shorter && same(ranges[first], old[first])) first++;
   let last = 0;
   while (last < shorter - first && same(ranges[ranges.length - 1 - last], old[old.length - 1 - last])) last++;
-  const known = new Map(old.slice(first, old.length - last).map(({ reading }) => [reading.text, reading]));
+  const known = new Map(old.slice(first, old.length - last).map((clause) => [rangeKey(clause.reading.text, clause), clause.reading]));
   const clauses = ranges.map((range, index) => {
-    const { start, end, label } = range;
+    const { start, label } = range;
     const place = index < first ? index : index >= ranges.length - last ? index - ranges.length + old.length : -1;
     const kept = place < 0 ? undefined : old[place];
-    if (kept === undefined) return placed(text, range, reader, (wording) => known.get(wording));
-    return kept.start === start && kept.label === label ? kept : { start, end, label, reading: kept.reading };
+    if (kept === undefined) return placed(text, range, reader, (key) => known.get(key));
+    return kept.start === start && kept.label === label ? kept : { ...range, reading: kept.reading };
   });
   return scored(text, clauses);
 }

@@ -1,5 +1,13 @@
 /** Reading agreements: from text to institutional statements, what is vague in them, and obligations to propose. */
-export { type AgreementReader, type AgreementReading, type PlacedClause, readAgreement, rereadAgreement } from './agreement.ts';
+export {
+  type AgreementReader,
+  type AgreementReading,
+  type PlacedClause,
+  rangeKey,
+  readAgreement,
+  readRange,
+  rereadAgreement,
+} from './agreement.ts';
 export { type Reader, readClause } from './readClause.ts';
 export type * from './reading.ts';
 export { clauseRecord } from './record.ts';

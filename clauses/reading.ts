@@ -116,6 +116,8 @@ export interface ClauseReading {
   readonly vague: readonly VagueLabel[];
   /** 0–1; `null` where the text holds no statement. */
   readonly bindingScore: number | null;
+  /** The text is the row of a table: its gaps are filled in its cells, not by words between them. */
+  readonly row?: true;
 }
 
 /** What the reader may know beyond the text. */

@@ -1,5 +1,5 @@
 /** The text of a file a person hands in: plain text, Markdown or a Word document. */
-import mammoth from 'mammoth';
+import { wordDocumentText } from './wordText.ts';
 
 export type TextFault = 'notText' | 'notDocx' | 'oldWord' | 'unknownKind';
 
@@ -41,8 +41,7 @@ export async function textOf(bytes: Uint8Array, name: string): Promise<TextOf> {
 
 async function docxText(bytes: Uint8Array): Promise<TextOf> {
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return { ok: true, text: value.replaceAll('\n\n', '\n') };
+    return { ok: true, text: await wordDocumentText(bytes) };
   } catch (cause) {
     return { ok: false, fault: 'notDocx', cause };
   }

@@ -55,7 +55,12 @@ const introduction = 6000;
 export function bareClauses(text: string): ClauseRange[] {
   const bare: ClauseRange[] = [];
   let preamble = true;
-  for (const { start, end, label } of splitClauses(text)) {
+  for (const range of splitClauses(text)) {
+    const { start, end, label } = range;
+    if (range.columns !== undefined) {
+      bare.push(range);
+      continue;
+    }
     preamble &&= label === '' && start < introduction;
     // The frame is told by the whole wording, the number by its beginning; a long text has many clauses and one frame.
     if (start < introduction && end - start <= 800) {

@@ -3,12 +3,15 @@ import type { Language } from '@gongze/domain/vocabulary/text';
 
 import { furnitureOf, isAgreeing, opensSignature, staysSigned } from './furniture.ts';
 import { headed, headOf } from './headed.ts';
+import { type Columns, columnsOf } from './table.ts';
 
 export interface ClauseRange {
   readonly start: number;
   readonly end: number;
   /** Number of the article or heading that stands above, as written. */
   readonly label: string;
+  /** What the columns mean, if the clause is a row of a table of tasks. */
+  readonly columns?: Columns;
 }
 
 const item = headed(
@@ -79,6 +82,12 @@ function isHeading(text: string, head: number, isArticle: boolean, next: string)
 const labelOf = (number: RegExpExecArray | null): string =>
   number === null ? '' : number[0].replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, '');
 
+/** The number of a row stands behind that of its table. */
+function rowLabel(label: string, line: string, { separator }: Columns): string {
+  const own = /^[\s　|]*([0-9]{1,3})[\s　.]*$/.exec(line.slice(0, Math.max(0, line.indexOf(separator, 1))))?.[1];
+  return own === undefined ? label : `${label} ${own}`.trim();
+}
+
 /** Share of Chinese characters decides the language of a clause; texts may be mixed. */
 export function languageOf(text: string): Language {
   let chinese = 0;
@@ -114,6 +123,7 @@ export function splitClauses(text: string): ClauseRange[] {
   let label = '';
   let open: { start: number; end: number; list: boolean; broken: boolean } | undefined;
   let signing = false;
+  let columns: Columns | undefined;
   const close = (): void => {
     if (open !== undefined) bounded(text, open.start, open.end, label, ranges);
     open = undefined;
@@ -125,8 +135,20 @@ export function splitClauses(text: string): ClauseRange[] {
     const head = headOf(line);
     if (head === line.length || (!isWord(line.charCodeAt(head)) && (line.trim() === '' || ruled.test(line)))) {
       if (open !== undefined && !open.list) close();
+      if (head === line.length) columns = undefined;
       continue;
     }
+    if (line.includes('\t') || line.includes('|')) {
+      const headings = columnsOf(line);
+      if (headings !== undefined || (columns !== undefined && line.includes(columns.separator))) {
+        close();
+        if (headings !== undefined) columns = headings;
+        else if (columns !== undefined)
+          ranges.push({ start, end: Math.min(end, start + longest), label: rowLabel(label, line, columns), columns });
+        continue;
+      }
+    }
+    columns = undefined;
     const number = article(line, head);
     const isArticle = number !== null;
     const last = text.slice(Math.max(start, end - 12), end);

@@ -1,8 +1,8 @@
 /** The text of an agreement or minutes that somebody hands in. Runs in Node and in the browser alike. */
-import mammoth from 'mammoth';
 import { openFile } from '../intake/container.ts';
 import { decodeText } from '../intake/decode.ts';
 import { type FileRefusal, refuse } from '../intake/refusal.ts';
+import { wordDocumentText } from '../wordText.ts';
 import { pdfText } from './pdf.ts';
 import { withoutRadicals } from './radicals.ts';
 
@@ -32,10 +32,7 @@ export async function documentText(
 
 async function wordText(bytes: Uint8Array): Promise<{ readonly ok: true; readonly text: string } | FileRefusal> {
   try {
-    // In Node the library reads `buffer`, in a browser `arrayBuffer`.
-    const input = { buffer: bytes, arrayBuffer: new Uint8Array(bytes).buffer };
-    const { value } = await mammoth.extractRawText(input as unknown as { arrayBuffer: ArrayBuffer });
-    return { ok: true, text: withoutRadicals(value.replaceAll('\n\n', '\n').trim()) };
+    return { ok: true, text: withoutRadicals((await wordDocumentText(bytes)).trim()) };
   } catch (cause) {
     return refuse('damaged', cause);
   }

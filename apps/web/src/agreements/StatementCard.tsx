@@ -68,7 +68,8 @@ export function StatementCard(props: StatementCardProps) {
   const { clause, index, reading, statement, active, fixing, names, lang, hands } = props;
   const asked = openQuestions(props);
   const place = { clause, statement: index };
-  const fixes = fixesFor(statement);
+  // A row of a table is mended in its cells.
+  const fixes = reading.row === true ? [] : fixesFor(statement);
   const labels = labelsOf(reading, statement);
   return (
     <li

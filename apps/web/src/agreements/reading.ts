@@ -2,7 +2,7 @@
  * Reading while somebody types: every wording of a clause is read once and remembered, so that a keystroke costs one pass
  * over the characters and the reading of the clause it fell into.
  */
-import { bareClauses, type ClauseReading, languageOf, readClause, type ReadingContext } from '@gongze/clauses';
+import { bareClauses, type ClauseReading, languageOf, rangeKey, type ReadingContext, readRange } from '@gongze/clauses';
 import type { Language } from '@gongze/domain/vocabulary/text';
 
 /** How the text is to be read: what the person set. */
@@ -30,12 +30,14 @@ export function rememberingReader({ language, context }: ReadAs): ReadText {
   const known = new Map<string, ClauseReading>();
   return (text) => {
     if (known.size > REMEMBERED) known.clear();
-    return bareClauses(text).map(({ start, end, label }) => {
+    return bareClauses(text).map((range) => {
+      const { start, end, label } = range;
       const wording = text.slice(start, end);
-      let reading = known.get(wording);
+      const key = rangeKey(wording, range);
+      let reading = known.get(key);
       if (reading === undefined) {
-        reading = readClause(wording, language ?? languageOf(wording), { context });
-        known.set(wording, reading);
+        reading = readRange(wording, range, language ?? languageOf(wording), { context });
+        known.set(key, reading);
       }
       return { start, end, label, reading };
     });
