@@ -45,6 +45,9 @@ export function parseWhole(text: string): number | undefined {
   return isSize(value) ? value : undefined;
 }
 
+/** Whether a text says of itself that it is a receipt; anything else is another kind of file, and no receipt that was falsified. */
+export const saysReceipt = (text: string): boolean => text.startsWith(`${heading}\n`);
+
 /** Takes a receipt apart without believing it. */
 export function parseProof(text: string): LogProof | Malformed {
   const end = text.indexOf('\n\n');

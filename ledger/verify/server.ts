@@ -92,9 +92,15 @@ function sizeIn(text: string): number {
 /** The log at an address: the address itself, or where a server of ours keeps it. */
 export async function findLog(address: string, get: Fetch): Promise<ServedLog> {
   const own = servedLog(address, get);
-  if ((await own.read(checkpointFile)) !== undefined) return own;
+  if (await hasCheckpoint(own)) return own;
   const below = servedLog(`${address.replace(/\/+$/, '')}/log/`, get);
-  return (await below.read(checkpointFile)) === undefined ? own : below;
+  return (await hasCheckpoint(below)) ? below : own;
+}
+
+/** A server may answer with its page at any address: only a signed note is a checkpoint, whoever signed it. */
+async function hasCheckpoint(log: ServedLog): Promise<boolean> {
+  const bytes = await log.read(checkpointFile);
+  return bytes !== undefined && !('malformed' in parseNote(textOf(bytes) ?? ''));
 }
 
 /** What a reader has to know of a log whose records did not come along. */

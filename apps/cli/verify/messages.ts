@@ -31,6 +31,16 @@ export const verifyTexts = {
     t(`${path}：检查点不予接受：${why.zh}`, `${path}: the checkpoint is refused: ${why.en}`),
   notForReceipts: t('回执不能与 --checkpoint 或 --any-entries 同用', '--checkpoint and --any-entries are for logs, this is a receipt'),
   notForLogs: t('--fact 与 --keys 只用于回执', '--fact and --keys are for receipts, this is a log'),
+  tooLong: (path: string, mebibytes: number): Bilingual =>
+    t(`${path} 超过 ${mebibytes} MiB，不是这里要的文件`, `${path} is longer than ${mebibytes} MiB: it is not the file that is wanted here`),
+  notReceipt: (path: string): Bilingual =>
+    t(
+      `${path} 不是回执：回执（.tlog-proof）的第一行是 c2sp.org/tlog-proof@v1，换行符须原样保留`,
+      `${path} is no receipt: the first line of one (.tlog-proof) is c2sp.org/tlog-proof@v1, with its line ends as they were`,
+    ),
+  notRecord: (path: string): Bilingual => t(`${path} 不是一条记录的 JSON`, `${path} is not the JSON of a record`),
+  notRecords: (path: string): Bilingual =>
+    t(`${path} 中没有一条记录：应为导出中的 records.jsonl`, `${path} holds no record: the records.jsonl of an export is wanted`),
   unreadable: (path: string, code: string): Bilingual => t(`无法读取 ${path}（${code}）`, `${path} cannot be read (${code})`),
   unreachable: (url: string, why: string): Bilingual => t(`无法取得 ${url}（${why}）`, `${url} cannot be had (${why})`),
 } as const;

@@ -1,5 +1,5 @@
 /** Whom the person at the keyboard trusts: a policy, one key, or what the log itself proposes. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { textOf } from '@gongze/ledger/log/bytes';
 import { isMalformed, malformed } from '@gongze/ledger/log/malformed';
@@ -19,13 +19,27 @@ export class BadInput extends Error {
   }
 }
 
-/** The bytes of a small file that the command names. */
-export async function readText(path: string): Promise<string> {
+const MIB = 1024 * 1024;
+/** Receipts, policies, checkpoints and records are small; longer than this is another kind of file. */
+const SMALL_BYTES_MAX = 64 * MIB;
+/** Records of a whole log, of which the registry of keys is taken. */
+export const RECORDS_BYTES_MAX = 256 * MIB;
+
+/** The text of a file that the command names, which may be a pipe; read no further than so many bytes. */
+export async function readText(path: string, bytesMax: number = SMALL_BYTES_MAX): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   try {
-    return await readFile(path, 'utf8');
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > bytesMax) break;
+      chunks.push(chunk);
+    }
   } catch (cause) {
     throw new BadInput(verifyTexts.unreadable(path, (cause as NodeJS.ErrnoException).code ?? String(cause)), { cause });
   }
+  if (length > bytesMax) throw new BadInput(verifyTexts.tooLong(path, bytesMax / MIB));
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function policyFrom(name: string, text: string): Policy {

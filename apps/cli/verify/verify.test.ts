@@ -45,8 +45,10 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url?.includes('/log/records/') && request.headers.cookie !== 'session=auditor') return void response.writeHead(401).end();
     if (request.url?.includes('/broken/')) return void response.writeHead(500).end();
+    const path = (request.url ?? '').replace(/^\/site\/log\//, '/log/');
+    if (path.startsWith('/site/')) return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>\n\n');
     try {
-      response.end(readFileSync(at('export', (request.url ?? '').replace(/^\/log\//, ''))));
+      response.end(readFileSync(at('export', path.replace(/^\/log\//, ''))));
     } catch {
       response.writeHead(404).end();
     }
@@ -154,6 +156,12 @@ describe('a server', () => {
       out: expect.stringContaining('no file checkpoint'),
     });
   });
+  test('is found by its own address, though it answers with its page wherever it has nothing', async () => {
+    expect(await gongze('verify', `${url}/site`, '--policy', at('policy'))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('It holds: the log'),
+    });
+  });
   test('tells who has signed in the records, so that signatures can be checked; says so to others', async () => {
     const [zh, en] = await Promise.all(
       ['zh', 'en'].map((lang) => gongze('verify', `${url}/told`, '--policy', at('policy'), '--lang', lang)),
@@ -223,7 +231,8 @@ describe('a receipt', () => {
 
 describe('what cannot be used', () => {
   test('is told as such', async () => {
-    const receipt = put('some.tlog-proof', await log.receipt(5, undefined, 2));
+    const receipt = put('some.tlog-proof', await log.receipt(5, receiptExtra(log.entries[5] ?? new Uint8Array(), saltOf(5)), 2));
+    const fact = put('fact-5.json', JSON.stringify(testRecords(9)[5]));
     put('bare/checkpoint', 'x');
     const cases: readonly (readonly [readonly string[], string])[] = [
       [[at('nothing')], 'cannot be read (ENOENT)'],
@@ -237,6 +246,14 @@ describe('what cannot be used', () => {
       [[receipt, '--policy', at('policy'), '--checkpoint', at('kept')], 'are for logs'],
       [[receipt, '--policy', at('policy'), '--any-entries'], 'are for logs'],
       [[at('export'), '--fact', at('policy')], 'are for receipts'],
+      // Another kind of file is no receipt that was falsified.
+      [[put('picture.tlog-proof', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 10, 10)), '--policy', at('policy')], 'is no receipt'],
+      [[put('none.tlog-proof', ''), '--policy', at('policy')], 'is no receipt'],
+      [[put('windows.tlog-proof', readFileSync(receipt, 'utf8').replaceAll('\n', '\r\n')), '--policy', at('policy')], 'line ends'],
+      [[receipt, '--policy', at('policy'), '--fact', at('policy')], 'is not the JSON of a record'],
+      [[receipt, '--policy', at('policy'), '--fact', fact, '--keys', at('policy')], 'holds no record'],
+      [[receipt, '--policy', '/dev/zero'], 'is longer than 64 MiB'],
+      [[put('folder/checkpoint/in', 'x').slice(0, -'/checkpoint/in'.length), '--policy', at('policy')], 'cannot be read (EISDIR)'],
     ];
     for (const [args, message] of cases) {
       const { code, out, err } = await gongze('verify', ...args);

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { toBase64 } from '@gongze/ledger/log/bytes';
 import { judgeCheckpoint, type Policy } from '@gongze/ledger/log/policy';
+import { saysReceipt } from '@gongze/ledger/log/proof';
 import { nodeSha256 as sha256 } from '@gongze/ledger/crypto/sha256';
 import { folderFiles } from '@gongze/ledger/files/folder';
 import { compareCheckpoints } from '@gongze/ledger/verify/consistency';
@@ -10,16 +11,17 @@ import { HttpFault } from '@gongze/ledger/verify/http';
 import { findLog, type ServedLog, untoldText } from '@gongze/ledger/verify/server';
 import { readCheckpoint, verifyLog } from '@gongze/ledger/verify/log';
 import { verifyReceipt } from '@gongze/ledger/verify/receipt';
+import { parseRecord } from '@gongze/ledger/verify/records';
 import { type Compared, isVerified, logFaults, logOutcome, type Outcome, receiptOutcome } from '@gongze/ledger/verify/outcome';
 import { faultText, proofRefusalText } from '@gongze/ledger/verify/texts';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
-import type { Language } from '@gongze/domain/vocabulary/text';
+import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { actCheck } from '@gongze/identity/registry/act-check';
 import { judgeAct } from '@gongze/identity/registry/receipt-act';
 import { type Io, languageOf } from '../io.ts';
 import { plain } from '../text/layout.ts';
 import { verifyTexts } from './messages.ts';
-import { BadInput, readText, type TrustOptions, trustOf } from './trust.ts';
+import { BadInput, RECORDS_BYTES_MAX, readText, type TrustOptions, trustOf } from './trust.ts';
 
 export interface VerifyOptions extends TrustOptions {
   readonly fact?: string;
@@ -97,13 +99,24 @@ async function verifyFiles(files: LogFiles | ServedLog, options: VerifyOptions, 
   };
 }
 
+/** Another kind of file would make every signature look like one by an unknown key. */
+async function readRecords(path: string): Promise<string> {
+  const text = await readText(path, RECORDS_BYTES_MAX);
+  const holdsRecord = text.split('\n').some((line) => line.startsWith('{') && parseRecord(line) !== undefined);
+  if (!holdsRecord) throw new BadInput(verifyTexts.notRecords(path));
+  return text;
+}
+
 async function verifyReceiptFile(path: string, options: VerifyOptions): Promise<Answer> {
   if (options.checkpoint !== undefined || options.anyEntries === true) throw new BadInput(verifyTexts.notForReceipts);
   const receipt = await readText(path);
+  if (!saysReceipt(receipt)) throw new BadInput(verifyTexts.notReceipt(path));
   const record = options.fact === undefined ? undefined : await readText(options.fact);
   const { policy } = await trustOf(options, undefined);
   const found = verifyReceipt({ receipt, record, policy, sha256 });
-  const registry = options.keys === undefined ? undefined : await readText(options.keys);
+  if (!isVerified(found) && 'refusal' in found && found.refusal === 'recordMalformed')
+    throw new BadInput(verifyTexts.notRecord(options.fact ?? path));
+  const registry = options.keys === undefined ? undefined : await readRecords(options.keys);
   const act = isVerified(found) && found.record !== undefined ? judgeAct(gb2260(), found.index, found.record, registry) : undefined;
   const outcome = receiptOutcome(found, act);
   if (!isVerified(found)) return { ...outcome, json: { kind: 'receipt', holds: false, refusal: found, text: outcome.verdict } };
@@ -144,6 +157,14 @@ function asFault(source: string, error: unknown): unknown {
   return Object.assign(new Error('unreachable', { cause: error }), { text: verifyTexts.unreachable(url, why) });
 }
 
+/** What of the input cannot be used: told so by us, or a file of the folder that the system cannot read. */
+function asUnusable(source: string, error: unknown): Bilingual | undefined {
+  if (error instanceof BadInput) return error.text;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  const isFile = !isAddress(source) && code !== undefined && (syscall === 'read' || syscall === 'open' || syscall === 'stat');
+  return isFile ? verifyTexts.unreadable(path ?? source, code) : undefined;
+}
+
 export async function verify(source: string, options: VerifyOptions, io: Io): Promise<number> {
   const lang = options.lang ?? languageOf(io.env);
   try {
@@ -152,8 +173,9 @@ export async function verify(source: string, options: VerifyOptions, io: Io): Pr
     io.out(options.json === true ? `${JSON.stringify(json, undefined, 2)}\n` : lines.map((line) => `${plain(line[lang])}\n`).join(''));
     return holds ? HOLDS : DOES_NOT_HOLD;
   } catch (error) {
-    if (!(error instanceof BadInput)) throw asFault(source, error);
-    io.err(`gongze: ${plain(error.text[lang])}\n`);
+    const unusable = asUnusable(source, error);
+    if (unusable === undefined) throw asFault(source, error);
+    io.err(`gongze: ${plain(unusable[lang])}\n`);
     return BAD_INPUT;
   }
 }

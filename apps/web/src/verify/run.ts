@@ -7,6 +7,7 @@ import { textOf } from '@gongze/ledger/log/bytes';
 import { portableSha256 as sha256 } from '@gongze/ledger/log/hash';
 import { isMalformed } from '@gongze/ledger/log/malformed';
 import { type AcceptedCheckpoint, judgeCheckpoint, type Policy, parsePolicy } from '@gongze/ledger/log/policy';
+import { saysReceipt } from '@gongze/ledger/log/proof';
 import { compareCheckpoints } from '@gongze/ledger/verify/consistency';
 import type { LogFiles } from '@gongze/ledger/verify/files';
 import { checkpointFile, policyFile } from '@gongze/ledger/verify/format';
@@ -17,7 +18,7 @@ import { type ServedLog, servedLog, untoldText } from '@gongze/ledger/verify/ser
 import { type VerifiedReceipt, verifyReceipt } from '@gongze/ledger/verify/receipt';
 import { malformedText, proofRefusalText, type Sentence } from '@gongze/ledger/verify/texts';
 import { keepCheckpoint, keptCheckpoint } from './memory.ts';
-import { exportIn, type NamedFile, receiptIn } from './sources.ts';
+import { exportIn, type NamedFile, receiptIn, tooLong } from './sources.ts';
 import { words } from './words.ts';
 
 /** Input that cannot be used, or files that cannot be had: told in words. */
@@ -117,11 +118,15 @@ export async function verifyServer(run: Run, kept?: string): Promise<Outcome> {
 /** Whatever was dropped: an export, or a receipt with its record. */
 export async function verifyFiles(files: readonly NamedFile[], run: Run): Promise<Outcome> {
   return await asWords(async () => {
+    const long = files.some(({ path }) => path.endsWith('.tlog-proof')) ? tooLong(files) : undefined;
+    if (long !== undefined) throw new Unusable(fill(words.tooLong, same(long.path)));
     const found = await receiptIn(files);
     if (found !== undefined) {
       const [receipt, ...more] = found.receipts;
       if (receipt === undefined || more.length > 0 || found.records.length > 1) throw new Unusable(words.manyReceipts);
+      if (!saysReceipt(receipt)) throw new Unusable(words.notReceipt);
       const proved = verifyReceipt({ receipt, record: found.records[0], policy: policyFrom(run.policyText), sha256 });
+      if (!isVerified(proved) && 'refusal' in proved && proved.refusal === 'recordMalformed') throw new Unusable(words.notRecord);
       const record = isVerified(proved) ? proved.record : undefined;
       return receiptOutcome(proved, record && judgeAct(gb2260(), (proved as VerifiedReceipt).index, record, found.registry));
     }

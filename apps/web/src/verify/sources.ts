@@ -33,6 +33,17 @@ async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += chunkBytes) yield new Uint8Array(await file.slice(at, at + chunkBytes).arrayBuffer());
 }
 
+/** Receipts and records are small; what is longer is another kind of file, whatever it is called. */
+const SMALL_BYTES_MAX = 64 << 20;
+/** Records of a whole log, of which the registry of keys is taken. */
+const RECORDS_BYTES_MAX = 256 << 20;
+
+/** The first of the files that is too long to be what its name says. */
+export function tooLong(files: readonly NamedFile[]): NamedFile | undefined {
+  const most = (path: string): number => (/\.(?:tlog-proof|json)$/.test(path) ? SMALL_BYTES_MAX : RECORDS_BYTES_MAX);
+  return files.find(({ path, file }) => /\.(?:tlog-proof|jsonl?)$/.test(path) && file.size > most(path));
+}
+
 /** The receipt, the record and the registry of keys among the files; `undefined` if there is no receipt. */
 export async function receiptIn(
   files: readonly NamedFile[],

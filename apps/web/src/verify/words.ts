@@ -59,6 +59,12 @@ export const words = {
     'There is neither an export (a file named checkpoint) nor a receipt (.tlog-proof) among them.',
   ),
   manyReceipts: w('一次只能核验一份回执及一条记录。', 'One receipt and one record at a time.'),
+  tooLong: w('{why} 太长，不是回执或记录。', '{why} is too long to be a receipt or a record.'),
+  notReceipt: w(
+    '这份 .tlog-proof 不是回执：回执的第一行是 c2sp.org/tlog-proof@v1，换行符须原样保留。',
+    'This .tlog-proof is no receipt: the first line of one is c2sp.org/tlog-proof@v1, with its line ends as they were.',
+  ),
+  notRecord: w('所给的 .json 不是一条记录。', 'The .json that came along is not a record.'),
   needsSignIn: w('条目只供有权查阅者取用：请先登录。', 'Entries are for those who may read them: sign in first.'),
   noAnswer: w('取不到文件：{why}', 'A file cannot be had: {why}'),
 } as const satisfies Record<string, Bilingual>;
