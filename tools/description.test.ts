@@ -17,6 +17,7 @@ import { clientTypes, description } from './description.ts';
 const root = join(import.meta.dirname, '..');
 interface Operation {
   readonly operationId: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
 }
 const committed = readFileSync(join(root, 'docs/openapi.json'), 'utf8');
@@ -50,6 +51,18 @@ test('each operation has a name of its own, and a problem for what is no success
   const names = operations.map(({ operationId }) => operationId);
   expect(new Set(names).size).toBe(names.length);
   expect(names.every((name) => /^[a-z][A-Za-z]+$/.test(name))).toBe(true);
+});
+
+test('what stands in braces in an address is a parameter of it, by a name that a generator can take', () => {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    const inPath = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+    for (const { parameters = [] } of Object.values(operations))
+      expect(
+        parameters.filter((one) => one.in === 'path').map(({ name }) => name),
+        path,
+      ).toEqual(inPath);
+    for (const name of inPath) expect(name, path).toMatch(/^[A-Za-z]\w*$/);
+  }
 });
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });

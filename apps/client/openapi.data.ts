@@ -736,7 +736,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/log/tile/{*}": {
+    "/log/tile/{path}": {
         parameters: {
             query?: never;
             header?: never;
@@ -753,7 +753,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/log/records/{*}": {
+    "/log/records/{path}": {
         parameters: {
             query?: never;
             header?: never;
@@ -8961,7 +8961,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                "*": string;
+                /** @description The rest of the address, with its slashes as they are. */
+                path: string;
             };
             cookie?: never;
         };
@@ -9019,7 +9020,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                "*": string;
+                /** @description The rest of the address, with its slashes as they are. */
+                path: string;
             };
             cookie?: never;
         };

@@ -1,6 +1,6 @@
 /**
- * The verifiable log as C2SP tlog-tiles, the receipts of facts, and the health of the log. Checkpoint and hashes are
- * open to everybody, because they tell nothing and everybody must be able to check; entries name cases.
+ * The verifiable log as C2SP tlog-tiles, the receipts of facts, and the health of the log. Everybody must be able to check it, so that checkpoint,
+ * hashes and entries are open to everybody by the policies; an entry names a case and says nothing of what was recorded.
  */
 import type { Application } from '@gongze/application';
 import type { Authorizer, Receipts } from '@gongze/application/ports';

@@ -67,6 +67,30 @@ function describedRoute({ response = {}, ...schema }: FastifySchema & { readonly
   return { ...Object.fromEntries(parts), response: Object.fromEntries(responses) };
 }
 
+/** What is left of an address is `*` to the router, which no description may call a parameter. */
+const REST = '*';
+const restName = 'path';
+
+function namedRest(schema: FastifySchema): FastifySchema {
+  const params = schema.params as { readonly properties?: Record<string, JsonSchema>; readonly required?: readonly string[] } | undefined;
+  const rest = params?.properties?.[REST];
+  if (params === undefined || rest === undefined) return schema;
+  const { [REST]: _rest, ...properties } = params.properties ?? {};
+  const required = (params.required ?? []).map((name) => (name === REST ? restName : name));
+  const told = { ...rest, description: 'The rest of the address, with its slashes as they are.' };
+  return { ...schema, params: { ...params, properties: { ...properties, [restName]: told }, required } };
+}
+
+/** In server mode a session of the page; a program uses the same cookie. What is public needs none. */
+const securitySchemes = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-gongze',
+    description: 'Set by signing in. Without TLS on this machine its name is gongze. Local mode has none.',
+  },
+} as const;
+
 const description = `What governments agree, recorded as facts that nobody can change unnoticed.
 Every answer that is no success is \`application/problem+json\` in the language of Accept-Language (zh, en).
 Commands name the version they rest on (If-Match) and themselves (Idempotency-Key); sent again they are answered again
@@ -79,14 +103,16 @@ export async function registerOpenApi(server: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: { title: 'Gongze 共责', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       servers: [{ url: '/' }],
+      security: [{}, { session: [] }],
+      components: { securitySchemes },
     },
     transform: ({ schema, url }) => ({
-      schema: schema?.hide === true || schema === undefined ? { hide: true } : describedRoute(schema),
-      url,
+      schema: schema?.hide === true || schema === undefined ? { hide: true } : namedRest(describedRoute(schema)),
+      url: url.replace(/\*$/, `:${restName}`),
     }),
     transformObject: (document) => {
       if (!('openapiObject' in document)) throw new Error('bug: the description is made as OpenAPI 3');
-      return { ...document.openapiObject, components: { schemas: components() as never } };
+      return { ...document.openapiObject, components: { schemas: components() as never, securitySchemes } };
     },
   });
   server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
