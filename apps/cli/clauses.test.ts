@@ -45,6 +45,14 @@ describe('gongze clauses', () => {
       binding_score: 0.85,
     });
   });
+  test('reads records in lines whatever their file is called', async () => {
+    const line = JSON.stringify({ id: 'a', lang: 'en', text: 'Harrow shall reply.' });
+    for (const name of ['records', 'records.ndjson', 'records.in']) {
+      const { code, out } = await run(`${line}\n`, name, '--jsonl');
+      expect([code, JSON.parse(out).id]).toEqual([0, 'a']);
+    }
+    expect((await run('Harrow shall reply.', 'text.pdf')).code).toBe(2);
+  });
   test('tells a bad line by its number and reads the others', async () => {
     const { code, out, err } = await run(
       '{"id":1}\n{"id":"b","lang":"en","text":"Harrow shall reply."}\n',

@@ -107,6 +107,10 @@ function show(reading: AgreementReading, lang: Language, io: Io): void {
   io.out(`${clauseSentences.summary(reading.clauses.length, reading.bindingScore)[lang]}\n`);
 }
 
+/** What a text is read as: standard input as plain text, and so records in lines, whatever their file is called. */
+const textNameOf = (path: string, { jsonl }: ClausesOptions): string =>
+  path === '-' || (jsonl && !/\.(txt|md|docx)$/i.test(path)) ? 'lines.txt' : path;
+
 export async function clauses(path: string, options: ClausesOptions, io: Io): Promise<number> {
   const { lang } = pageOf(options, io);
   const parties = await partiesOf(options.parties, lang, io);
@@ -115,7 +119,7 @@ export async function clauses(path: string, options: ClausesOptions, io: Io): Pr
   const file = await readBounded(path === '-' ? stdin : path);
   if (!file.ok) return tellFaults(file.faults, file.faults.length, lang, io);
   const name = path === '-' ? 'stdin' : path;
-  const text = await textOf(file.bytes, path === '-' ? 'stdin.txt' : path);
+  const text = await textOf(file.bytes, textNameOf(path, options));
   if (!text.ok) return tell(io, clauseSentences.unreadable(name, text.fault satisfies TextFault)[lang]);
   const context: ReadingContext = { parties, ...(options.signed !== undefined && { signed: options.signed }) };
   const lines = options.jsonl && text.text.trimStart().startsWith('{');

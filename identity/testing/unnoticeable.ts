@@ -55,18 +55,26 @@ const hostsAreNotPlaced = (): boolean =>
   }).every(({ uid }) => (uid as { id: string }).id !== registered.host);
 
 export const unnoticeable: readonly Unnoticeable[] = [
-  {
-    policy: 'read.involved',
-    change: 'when 2.||.left.||.left.||.left.containsAny: containsAll',
-    why: 'an organ whose government is a party works in that government, and the case lies in it',
-    holds: belongingIsLying,
-  },
-  {
-    policy: 'read.involved',
-    change: 'when 2.||.left.||.right.containsAny: containsAll',
-    why: 'a body belongs to nobody but itself, and no government or organ is a body',
-    holds: belongingIsLying,
-  },
+  // Files are handed in by those who are involved, told in the same words as those who read.
+  ...(
+    [
+      ['read.involved', 2],
+      ['file.involved', 3],
+    ] as const
+  ).flatMap(([policy, clause]) => [
+    {
+      policy,
+      change: `when ${clause}.||.left.||.left.||.left.containsAny: containsAll`,
+      why: 'an organ whose government is a party works in that government, and the case lies in it',
+      holds: belongingIsLying,
+    },
+    {
+      policy,
+      change: `when ${clause}.||.left.||.right.containsAny: containsAll`,
+      why: 'a body belongs to nobody but itself, and no government or organ is a body',
+      holds: belongingIsLying,
+    },
+  ]),
   {
     policy: 'party.records',
     change: 'when 1.&&: left only',
