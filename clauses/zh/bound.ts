@@ -1,10 +1,11 @@
 /** Conditions that are a chunk of their own, and whom they name. */
 import { type Token, wordClass } from './token.ts';
 import type { State } from './draft.ts';
+import { unmarkedCondition } from './condition.ts';
 import { spanOf as span, textFrom } from './front.ts';
 import { partiesAt, splitParties } from './subject.ts';
 import { namesConsequence, namesFailure } from './sanction.ts';
-import { endsParty, isModal } from './wordClasses.ts';
+import { endsParty, isModal, isPlainModal } from './wordClasses.ts';
 
 const isMissed = wordClass(/^(?:未|未按|未能|未按期|未按时|未及时|未完成|未达到|逾期|拒不|不按)$/);
 const mayBeIf = wordClass(/^(?:如|若|如果|如需|若需|如要|如因|若因|一旦|倘若|因|确需|确有|遇|遇有|发现|发生)/);
@@ -12,7 +13,7 @@ const mayBeIf = wordClass(/^(?:如|若|如果|如需|若需|如要|如因|若因
 /** 甲方如需提前终止协议，应…: who is bound, then under what. Index where the condition begins, or 0. */
 export function boundUnder(state: State, from: number, to: number): number {
   const { words, text } = state;
-  if (text[(words[to - 1] as Token).end] !== '，') return 0;
+  if (text[(words[to - 1] as Token).end] !== '，' || mayBeIf(words[from] as Token)) return 0;
   for (let index = from + 1; index < Math.min(to - 1, from + 8); index++) {
     const word = words[index] as Token;
     const missed = isMissed(word) && namesConsequence(text.slice((words[to - 1] as Token).end, (words[to - 1] as Token).end + 30));
@@ -47,10 +48,11 @@ export function opensCondition(state: State, from: number, to: number): boolean 
   const { text } = state.words[from] as Token;
   const end = (state.words[to - 1] as Token).end;
   const first = (state.words[from] as Token).start;
-  if (end - first > 60 || bindsWithin(state.words, from + 1, to)) return false;
+  if (end - first > 60 || isPlainModal(state.words[from] as Token) || bindsWithin(state.words, from + 1, to)) return false;
   // 不服从调度的电站，暂停…: whoever fails, and what follows.
   const whole = textFrom(state, from, to);
   if (
+    unmarkedCondition(whole) === 0 &&
     namesFailure(whole) &&
     (/的[^，的]{1,8}$/.test(whole) || /^(?:发现|出现|发生|造成)/.test(text)) &&
     namesConsequence(state.text.slice(end, end + 40))

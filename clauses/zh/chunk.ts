@@ -1,6 +1,8 @@
 /** One chunk between commas: peels what stands before the verb, then hands over to the predicate. */
 import { type Token, wordClass } from './token.ts';
 import { timeHere } from './anchors.ts';
+import { readAddressee, readDoneBy } from './addressee.ts';
+import { readAgreed, readAttitude } from './attitude.ts';
 import { readAnswering, readDealt } from './answers.ts';
 import { isConditionChunk, isPreamble, isReport } from './condition.ts';
 import { onlyResponsible } from './company.ts';
@@ -9,6 +11,7 @@ import type { State } from './draft.ts';
 import { emptyFront, type Front, spanOf as span, textFrom, wordAt } from './front.ts';
 import { isFact, isInventory, opensPast } from './facts.ts';
 import { absorbMeasure, readPredicate } from './predicate.ts';
+import { readDeclared } from './renewal.ts';
 import { secondAt } from './second.ts';
 import { partiesAt } from './subject.ts';
 import { readTerm } from './term.ts';
@@ -24,12 +27,15 @@ const usedFor = ofChunk.gate(/^(?:主要|专项|全部|优先)?用于/);
 const until = ofChunk.gate(/^(?:直至|直到)/);
 const sameLimit = ofChunk.gate(/^(?:完成)?时限(?:同上|同前|相同)$/);
 const concerning = ofChunk.gate(/^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$/);
-const matter = ofChunk.gate(/^[^，由应须将]{2,24}(?:事宜|一事|的事)$/);
+const matter = ofChunk.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的事)$/);
 const inView = ofChunk.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
 const minutes = ofChunk.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
 
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number, text = textFrom(state, from, to)): void {
+  if (readAttitude(state, text, from, to) || readAgreed(state, text, from, to)) return;
+  if (readDoneBy(state, text, from, to, first)) return;
+  if (readDeclared(state, text, from, to, first)) return;
   if (asksNothing(state, text, from, to, first)) return;
   if (belongsBefore(state, text, from, to, first)) return;
   if (readAnswering(state, text, from, to) || readDealt(state, text, from, first) || readTerm(state, text, from, to, first)) return;
@@ -64,7 +70,7 @@ export function readChunk(state: State, from: number, to: number, first: number,
 
 /** True if the chunk only labels, reports, describes or counts. */
 function asksNothing(state: State, text: string, from: number, to: number, first: number): boolean {
-  if (readLabel(state, text, from, to, first)) return true;
+  if (readLabel(state, text, from, to, first) || readAddressee(state, text, from, to)) return true;
   if (isReport(text)) {
     state.reporting = true;
     return true;
@@ -121,6 +127,7 @@ function readTwo(state: State, text: string, from: number, to: number, first: nu
 /** 关于…问题，: the matter of what follows. */
 function namesMatter(state: State, text: string, from: number, to: number): boolean {
   if (!concerning.test(text) && !matter.test(text)) return false;
+  if (partiesAt(state, from, to).names.length > 0) return false;
   const skip = /^(?:关于|对于|至于|就|对)$/.test((state.words[from] as Token).text) ? 1 : 0;
   if (to > from + skip) state.topic = span(state.words[from + skip] as Token, state.words[to - 1] as Token);
   return true;

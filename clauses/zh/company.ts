@@ -1,7 +1,7 @@
 /** Who acts with whom, where the text names it after the modal or before anything is to be done. */
 import type { Token } from './token.ts';
 import type { State } from './draft.ts';
-import type { Front } from './front.ts';
+import { type Front, textFrom } from './front.ts';
 import { leadsByHelp } from './roles.ts';
 import { partiesAt } from './subject.ts';
 import { ofChunk } from './gates.ts';
@@ -19,12 +19,15 @@ export function companyAt(state: State, front: Front, index: number, to: number)
 
 const responsible = ofChunk.gate(/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/);
 
+const bare = /^(?:具体|全面|统一|牵头|总)?负责$/;
+
 /** 由市生态环境局负责，…: who answers for what follows; nothing is done yet. */
 export function onlyResponsible(state: State, text: string, from: number, to: number, first: number): boolean {
   if (!responsible.test(text) || text.includes('牵头') || state.topic !== null || state.drafts.length > first) return false;
   const end = (state.words[to - 1] as Token).end;
   const parties = state.text[end] === '，' ? partiesAt(state, from + 1, to) : { names: [], end: from };
-  if (parties.names.length === 0 || leadsByHelp(state, parties.end)) return false;
+  // 请A指定专人负责: something is done, and somebody else answers for it.
+  if (parties.names.length === 0 || leadsByHelp(state, parties.end) || !bare.test(textFrom(state, parties.end, to))) return false;
   state.subject = parties.names;
   state.deontic = 'must';
   state.hedged = false;

@@ -15,7 +15,8 @@ export interface Example {
     | 'kind'
     | 'share'
     | 'class'
-    | 'fact';
+    | 'fact'
+    | 'attitude';
   readonly text: string;
   /** What the statement at `at` (0 if absent) has to hold. */
   readonly at?: number;
@@ -240,4 +241,92 @@ export const chineseExamples: readonly Example[] = [
   { construct: 'subject', text: '双方在规划、用地等方面给予园区优先保障。', holds: { attribute: ['双方'], aim: '给予' } },
   { construct: 'subject', text: '甲方为每个村至少招聘2名医生。', holds: { attribute: ['甲方'], aim: '招聘' } },
   { construct: 'kind', text: '产权归甲方所有。', holds: { kind: 'constitutive' } },
+  // attitude.ts: what the parties think; a modal in it makes a duty
+  {
+    construct: 'attitude',
+    text: '两县一致认为，共建科创走廊意义重大，前景广阔。',
+    holds: { attribute: ['两县'], aim: '认为', object: '共建科创走廊意义重大，前景广阔', deontic: null, aim_class: 'aspirational' },
+  },
+  { construct: 'attitude', text: '各方重申对区域协调发展的承诺。', holds: { attribute: ['各方'], aim: '重申', aim_class: 'aspirational' } },
+  { construct: 'attitude', text: '双方对合作进展表示满意。', holds: { attribute: ['双方'], object: '合作进展', deontic: null } },
+  { construct: 'attitude', text: '双方认为，应加快编制方案。', holds: { attribute: ['双方'], deontic: 'must', object: '方案' } },
+  { construct: 'attitude', text: '双方承认对方颁发的资格证书。', holds: { aim: '承认', aim_class: 'concrete' } },
+  { construct: 'attitude', text: '会议认为，前期工作成效明显。', holds: { aim: null } },
+  { construct: 'attitude', text: '甲方与乙方商定，每季度召开一次会商会。', holds: { attribute: ['甲方', '乙方'], aim: '召开' } },
+  { construct: 'attitude', text: '甲乙双方一致同意，自2027年1月起互免门票。', holds: { attribute: ['甲乙双方'], deontic: 'must' } },
+  // 承诺…不
+  { construct: 'modal', text: '我乡承诺全年不发生森林火灾。', holds: { attribute: ['我乡'], deontic: 'must_not', aim: '发生' } },
+  { construct: 'modal', text: '施工方保证在施工期间不破坏地下管线。', holds: { attribute: ['施工方'], deontic: 'must_not' } },
+  { construct: 'modal', text: '甲方承诺：不转让经营权；按月公示水质。', holds: { attribute: ['甲方'], deontic: 'must_not' } },
+  { construct: 'modal', text: '甲方承诺：不转让经营权；按月公示水质。', at: 1, holds: { attribute: ['甲方'], deontic: 'must' } },
+  { construct: 'modal', text: '乙方保证所供货物符合国家标准。', holds: { deontic: 'must' } },
+  // addressee.ts
+  { construct: 'subject', text: '市水利局：6月底前完成水库加固8座；市气象局：加密观测。', at: 1, holds: { attribute: ['市气象局'] } },
+  { construct: 'subject', text: '主要任务如下：建成泵站3座。', holds: { attribute: [] } },
+  {
+    construct: 'subject',
+    text: '2027年用水量控制在25亿立方米以内，由高新区管委会负责落实。',
+    holds: { attribute: ['高新区管委会'], deontic: 'must', 'indicator.value': 25 },
+  },
+  { construct: 'subject', text: '相关工作请各单位统筹考虑。', holds: { attribute: ['各单位'], deontic: 'must' } },
+  { construct: 'subject', text: '请市交通局抓紧研究公交加密事宜。', holds: { attribute: ['市交通局'], deontic: 'must', aim: '研究' } },
+  { construct: 'subject', text: '乡镇（街道）要摸清独居老人底数。', holds: { attribute: ['乡镇（街道）'] } },
+  { construct: 'subject', text: '市公安局牵头，市民政局参与，6月底前实现跨市户口迁移。', holds: { lead: '市公安局', aim: '实现' } },
+  // fromTo.ts
+  {
+    construct: 'quantity',
+    text: '甲方应于2027年底前将供水管网漏损率由14%降至9%。',
+    holds: { object: '供水管网漏损率', aim: '降至', 'indicator.value': 9 },
+  },
+  { construct: 'quantity', text: '到2028年，两地直接结算率从71%提高到90%以上。', holds: { attribute: ['两地'], 'indicator.value': 90 } },
+  { construct: 'quantity', text: '乙方应将检测周期由7日缩短为3日。', holds: { object: '检测周期', deontic: 'must', deadline: null } },
+  { construct: 'quantity', text: '由两市共同出资提高补助标准。', holds: { attribute: ['两市'], object: '补助标准' } },
+  { construct: 'quantity', text: '市港务集团应新建10万吨级码头一座。', holds: { 'indicator.value': 1, 'indicator.unit': '座' } },
+  // renewal.ts
+  {
+    construct: 'kind',
+    text: '期满前三个月双方均未提出终止的，本备忘录自动续期三年。',
+    holds: { kind: 'constitutive', attribute: [], 'deadline.duration': 'P3Y', orElse: null },
+  },
+  { construct: 'kind', text: '甲方有权顺延付款期限。', holds: { kind: 'regulative', deontic: 'may' } },
+  {
+    construct: 'kind',
+    text: '本意向书不构成法律义务，也不妨碍任何一方与第三方合作。',
+    at: 1,
+    holds: { kind: 'constitutive', aim: '不妨碍', attribute: [] },
+  },
+  { construct: 'kind', text: '每年6月为流域联合执法月。', holds: { kind: 'constitutive', aim: '为' } },
+  { construct: 'deadline', text: '甲方应修复堤防12公里，完成期限为2028年9月。', holds: { deadline: '2028-09-30', kind: 'regulative' } },
+  // fronted.ts: how contact is kept
+  { construct: 'class', text: '各方应就汛情研判保持良好互动。', holds: { aim: '保持', object: '良好互动', deontic: 'must' } },
+  { construct: 'class', text: '甲方把闲置厂房免费提供给乙方使用。', holds: { object: '闲置厂房' } },
+  { construct: 'class', text: '对造成污染的，双方将共同研究处理办法。', holds: { aim: '研究', object: '处理办法' } },
+  // sanction.ts
+  {
+    construct: 'sanction',
+    text: '乙方应每月报送化验单，连续两个月未报送的，甲方可减少支付水费。',
+    holds: { orElse: '连续两个月未报送的，甲方可减少支付水费' },
+  },
+  { construct: 'sanction', text: '运营方应每周上传照片，缺传一次扣200元。', holds: { orElse: '缺传一次扣200元' } },
+  { construct: 'sanction', text: '我局承诺不收取费用；如有发生，自愿放弃评优资格。', holds: { orElse: '如有发生，自愿放弃评优资格' } },
+  { construct: 'sanction', text: '施工方应于6月底前完工，每推迟一日支付违约金1万元。', holds: { orElse: '每推迟一日支付违约金1万元' } },
+  {
+    construct: 'sanction',
+    text: '任何一方泄露数据的，应赔偿由此造成的损失，另一方有权关闭接口。',
+    holds: { attribute: ['任何一方'], aim: '赔偿', orElse: '另一方有权关闭接口' },
+  },
+  { construct: 'sanction', text: '督促企业落实责任，发现问题严肃处理。', holds: { orElse: '发现问题严肃处理' } },
+  { construct: 'sanction', text: '双方每半年对账一次，差额部分在10个工作日内结清。', holds: { orElse: null } },
+  {
+    construct: 'sanction',
+    text: '因汛情导致甲方未能交付场地的，乙方可顺延工期，但不得因此主张赔偿。',
+    at: 1,
+    holds: { deontic: 'must_not', orElse: null },
+  },
+  {
+    construct: 'sanction',
+    text: '出境水质达到Ⅱ类的，下游市补偿上游市600万元；劣于Ⅲ类的，上游市补偿下游市600万元。',
+    at: 1,
+    holds: { attribute: ['上游市'], aim: '补偿' },
+  },
 ];

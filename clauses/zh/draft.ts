@@ -52,6 +52,10 @@ export interface State {
   topic: Span | null;
   /** The sentence reports what a meeting thought; only a modal makes a duty of it. */
   reporting: boolean;
+  /** Who promised what follows (甲方承诺：…): a bare 不 of theirs is a prohibition. */
+  promised: readonly Span[] | undefined;
+  /** Where what was read as a whole ends; chunks before it are read already. */
+  told: number;
   /** Label that waits for its list: 牵头单位：. */
   label: 'lead' | 'cooperating' | 'time' | undefined;
 }

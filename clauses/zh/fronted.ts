@@ -11,12 +11,26 @@ const disposes = wordClass(
     ),
   ),
 );
+/** These too, unless they are one of several things listed: 就加强协作、扩大开放达成一致. */
+const keeps = wordClass(
+  new Set('保持 维持 加强 强化 深化 密切 做好 抓好 推进 扩大 拓展 展开 达成 达成一致 启动 签署 签订 形成'.split(' ')),
+);
+const lists = wordClass(/^[、和与及并]$/);
 const isLight = wordClass(new Set('进行 开展 实施 给予 予以 实行 加以 提供 作出 负责 采取 依法 建立 制定 落实 承担'.split(' ')));
 
 /** After these a verb is part of a noun: 考核结果, 分工方案. */
 const isNominal = wordClass(
   /^(?:结果|情况|要求|标准|方案|规定|比例|协议|计划|任务|意见|原则|办法|机制|制度|程序|流程|合同|清单|目标|指标|需要|需求|进度|进展)$/,
 );
+
+/** True if a list, or something that is to be done about it, stands behind. */
+function listed(words: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index < Math.min(to, from + 12); index++) {
+    const word = words[index] as Token;
+    if (/^(?:、|等|事宜|问题|方面|事项)$/.test(word.text) || isLight(word) || (keeps(word) && word.text !== '密切')) return true;
+  }
+  return false;
+}
 
 /** Index of the verb (or its adverb) after the phrase that opens at `from`, or -1. */
 export function frontedEnd(state: State, from: number, to: number): number {
@@ -50,6 +64,8 @@ export function frontedEnd(state: State, from: number, to: number): number {
     }
     if (index + 2 < to && isNominal(words[index + 1] as Token)) continue;
     if (relativeClause(words, index, to, moves || opener === '对' ? 4 : 1)) continue;
+    if (!moves && keeps(word) && !lists(before) && !listed(words, index, to))
+      return isAdverb(before) && index - 1 > from ? index - 1 : index;
     if (moves ? disposes(word) : isLight(word)) return isAdverb(before) && index - 1 > from ? index - 1 : index;
     if (
       isAdverb(before) &&

@@ -20,7 +20,12 @@ export function partyTypeOf(names: readonly string[]): PartyType {
 
 const oneParty = remembered((name): PartyType => {
   if (/^(?:任何一方|一方|任一方)/.test(name)) return 'closed_collective';
-  if (/^(?:违约方|守约方|另一方|对方|该方)/.test(name)) return 'individual';
+  if (
+    /^(?:违约方|守约方|另一方|对方|该方)|^(?:本|我|该|贵)(?:[市县区乡镇村局厅委办站所院校馆厂队]|单位|企业|公司|集团|部门|机构|中心|学校|医院|银行)/.test(
+      name,
+    )
+  )
+    return 'individual';
   if (/^各?(?:成员|签约|缔约|试点)/.test(name)) return 'closed_collective';
   if (
     /^[^市县省区州盟甲乙丙丁两三双各]{2,10}(?:部门)$|等(?:相关|有关|职能)?(?:部门|单位|企业)$|^各[市县州]（|^(?:持证|经营|申请)者$/.test(

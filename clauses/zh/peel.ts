@@ -28,6 +28,8 @@ function fronting(state: State, index: number, to: number): boolean {
     words.slice(index + 3, to).some(({ text }) => /^(?:报送|抄送|移交|提交|通报|推送|纳入|上传|反馈|送交|抄告)$/.test(text))
   )
     return true;
+  // 将供水管网漏损率降至9%: a change of a figure follows, so that the verb before a noun is part of what changes.
+  if (strong(next) && /^[nw]$/.test(words[index + 2]?.kind ?? '') && changesFigure(words, index + 3, to)) return true;
   // 应将换乘时间压缩至6分钟: after another modal it can only be 把.
   if (/^(?:应|应当|须|必须|要|可|可以)$/.test(words[index - 1]?.text ?? '') && frontedEnd(state, index, to) > index + 1) return true;
   if (strong(next) || isAdverb(next) || isHedge(next) || isModal(next)) return false;
@@ -38,12 +40,20 @@ function fronting(state: State, index: number, to: number): boolean {
   return end > index + 1;
 }
 
+function changesFigure(words: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to - 1; index++)
+    if (isMeasure(words[index] as Token) && words[index]?.text !== '为' && words[index + 1]?.kind === 'm') return true;
+  return false;
+}
+
 /** A modal that is the verb itself: 确保各项任务落地, 同意…的申请. */
-function modalAsVerb(state: State, index: number, to: number): boolean {
+function modalAsVerb(state: State, front: Front, index: number, to: number): boolean {
   const { words } = state;
   const word = words[index] as Token;
   if (word.text === '杜绝' || word.text === '切勿') return !words.slice(index + 1, to).some((later) => strong(later));
   if (!asVerb(word)) return false;
+  // 承诺年度内不发生事故: what is promised is that something is not done.
+  if (promises(word) && front.named && refrains(state, index + 1, to) > 0) return false;
   if (word.text === '负责' && listsTasks(words, index + 1, to)) return true;
   if (index + 1 >= to) return word.text === '负责';
   if (/^同意[^，]{2,16}(?:提出|申请|请求)的/.test(textFrom(state, index, to))) return true;
@@ -78,6 +88,23 @@ function listsTasks(words: readonly Token[], from: number, to: number): boolean 
   );
 }
 
+const promises = wordClass(/承诺|^保证$/);
+const within = /[内中上间季期年月]$/;
+
+/** Index of 不 before a verb, at once or behind where and when (年度内, 在运输途中, 全年); 0 if there is none. */
+function refrains({ words }: State, from: number, to: number): number {
+  for (let index = from; index < Math.min(to - 1, from + 8); index++) {
+    const word = words[index] as Token;
+    if (word.text === '不') {
+      const before = words[index - 1] as Token;
+      const open = index === from || isAdverb(before) || within.test(before.text);
+      return open && isVerb(words[index + 1] as Token) ? index : 0;
+    }
+    if (word.kind === 'p' || (strong(word) && isAim(word)) || isModal(word)) return 0;
+  }
+  return 0;
+}
+
 const isSeason = wordClass(/^(?:汛期|枯水期|丰水期|规划期|禁渔期|调水)/);
 const encourages = wordClass(/^(?:鼓励|支持|引导|允许)$/);
 const opensName = wordClass(/^(?:联合|统筹|协调|独立|集中|公开|监督|轮值)$/);
@@ -99,7 +126,7 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
     const company = companyAt(state, front, index, to);
     if (company > 0) return { at: company };
   }
-  if (front.named || (front.topic !== null && word.text !== '由')) return undefined;
+  if (front.named || (front.topic !== null && word.text !== '由' && word.text !== '请')) return undefined;
   if (isSeason(word) && timeHere(state, index, to, false) !== undefined) return undefined;
   const role = roleAt(state, front, index, to);
   if (role >= 0) return { at: role };
@@ -128,9 +155,14 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
   }
   if (word.text === '需要' && /^(?:可?根据|可?按|视|可视)$/.test(words[index - 1]?.text ?? '')) return { at: index + 1 };
   if (isModal(word) && !(word.text === '将' && fronting(state, index, to))) {
-    if (modalAsVerb(state, index, to)) {
+    if (modalAsVerb(state, front, index, to)) {
       front.deontic ??= 'must';
       return { at: index, verb: true };
+    }
+    const not = promises(word) && front.named ? refrains(state, index + 1, to) : 0;
+    if (not > 0) {
+      front.deontic = 'must_not';
+      return { at: not + 1 };
     }
     const value = modals.get(word.text);
     if (value !== undefined) front.deontic = value === 'must' && front.deontic === 'must_not' ? 'must_not' : value;

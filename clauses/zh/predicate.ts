@@ -26,6 +26,12 @@ const serialHeads = new Set(
 );
 const completes = wordClass(/^(?:至|到|为|入|在|给|成|完毕|完成|到位|好|出|上|起|达)$/);
 
+const isDevice = wordClass(
+  /^(?:办法|方案|措施|意见|机制|标准|计划|制度|流程|细则|规则|对策|政策|预案|方式|模式|程序|清单|目录|体系|规范|思路|路径|举措)$/,
+);
+const makes = wordClass(
+  /^(?:制定|制订|提出|编制|编印|起草|出台|确定|明确|形成|建立|建立健全|健全|完善|落实|推进|开展|实施|组织|部署|拟定|拟订|修订|商定|审议|审定|优化|细化|印发|发布|采取|落实|执行|规范|构建|搭建|设计|论证|探索)$/,
+);
 const isBound = wordClass(/^不(?:少|低|高|超|大|小|多)/);
 
 /** Index after the verb with what belongs to it: 研究制定, 建立健全, 降至. */
@@ -52,6 +58,8 @@ function aimEnd(words: readonly Token[], verb: number, to: number): number {
     const last = end + 1 >= to;
     const objectFollows = following !== undefined && !last && following.kind !== 'p';
     if (!serialHeads.has(head.text) && !last) break;
+    // 研究处理办法: the second verb tells what the thing is for.
+    if (end + 2 === to && following !== undefined && isDevice(following) && !makes(word)) break;
     if (!last && !objectFollows) break;
     if (word.kind === 'w' && objectFollows && /^[nw]$/.test(following.kind)) break;
     end++;
@@ -99,7 +107,7 @@ function nameOf(state: State, quantity: Quantity, from: number, object: Span | n
   const { words, text } = state;
   const start = (words[from] as Token).start;
   if (quantity.compared && quantity.start > start) {
-    const before = text.slice(start, quantity.start);
+    const before = text.slice(start, quantity.start).replace(/(?:由|从)[^由从，]{0,12}[0-9][^由从，]{0,12}$/, '');
     const noun = /[^，、的将把对应须在使]{2,20}?$/.exec(before.replace(/(?:较|比|与)[0-9]{4}年.*$/, ''));
     if (noun !== null) return { start: start + noun.index, end: start + noun.index + noun[0].length };
   }
@@ -252,6 +260,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const objectText = end < to ? { start: (words[end] as Token).start, end: (words[to - 1] as Token).end } : null;
   const object =
     (measures(words[verb] as Token) ? front.topic : null) ??
+    (front.moved && end > verb + 1 ? front.fronted : null) ??
     bareQuantity(state, trimObject(state, objectText, tailTime), quantities) ??
     front.fronted ??
     front.topic ??
@@ -330,7 +339,8 @@ function remember(state: State, front: Front, draft: Draft, deontic: Deontic, he
     state.subject = draft.attribute;
     if (front.roles === null && state.roles !== null && draft.lead === null) state.roles = null;
   }
-  state.deontic = deontic === 'must_not' ? undefined : (deontic ?? undefined);
+  if (deontic === 'must_not') state.deontic = state.subject === state.promised ? 'must' : undefined;
+  else state.deontic = deontic ?? undefined;
   state.hedged = hedged;
   if (front.timeFirst && front.time !== null && state.sentenceTime === null) state.sentenceTime = front.time;
   if (front.topic !== null) state.topic = front.topic;

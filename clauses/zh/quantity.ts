@@ -99,6 +99,10 @@ function ratioAt(text: string, at: number): RegExpExecArray | null {
   return ratio.exec(text);
 }
 
+/** 5万吨级泊位 · 二级以上医院: how large or how high a thing is, not how many there are. */
+const isGrade = (text: string, end: number, chinese: boolean, unit: string, at: number): boolean =>
+  (text[end] === '级' && unit !== '') || (chinese && unit === '级' && !/[到至为]$/.test(text.slice(at - 1, at)));
+
 /** A small Chinese count with its counter: 三座. */
 function countAt(text: string, at: number): Figure | undefined {
   small.lastIndex = at;
@@ -122,7 +126,7 @@ export function quantityAt(text: string, at: number, clauseStart: number): Quant
   if (bindsNumber(previousCode)) return undefined;
   const arabic = figureAt(text, at);
   const figure = arabic ?? countAt(text, at);
-  if (figure === undefined) return undefined;
+  if (figure === undefined || isGrade(text, figure.end, arabic === undefined, figure.unit, at)) return undefined;
   const { end, first, scale, unit, second, secondUnit } = figure;
   const found = comparatorBefore(text, at);
   if (unit === '' && secondUnit === undefined && found === undefined) return undefined;

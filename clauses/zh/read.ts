@@ -4,9 +4,10 @@ import type { Segmenter } from '../segment/port.ts';
 import { type Token, wordClass } from './token.ts';
 import { readChunk } from './chunk.ts';
 import type { Draft, State } from './draft.ts';
+import { withoutStart } from './fromTo.ts';
 import { openingOf } from '../text/pattern.ts';
 import { tokensOf } from './merge.ts';
-import { namesBreach, namesConsequence, namesLoss, namesPenalty, namesPlainBreach } from './sanction.ts';
+import { namesBreach, namesConsequence, namesLoss, namesPenalty, namesPlainBreach, sparesFrom } from './sanction.ts';
 
 interface Stretch {
   readonly from: number;
@@ -128,16 +129,24 @@ function attachSanction(state: State, chunks: readonly Stretch[], index: number)
   const near = plain === '，' || plain === '；';
   if (!namesConsequence(rest) && !(near && namesPlainBreach(slice(state, chunk)))) return false;
   const duty = state.drafts.findLast(({ kind, deontic }) => kind === 'regulative' && deontic !== 'may');
-  if (duty === undefined) return false;
+  if (duty === undefined || bothWays(state, duty, rest)) return false;
   duty.orElse ??= spanOf(state, chunk.from, last.to);
-  const cycle = /当(月|季度?|年)/.exec(rest);
-  if (duty.time === null && cycle !== null) {
+  const cycle = /当(月|季度?|年)(?!度?[^，]{0,2}(?:评|考|先|资格|荣誉))/.exec(rest);
+  if (duty.time === null && duty.deontic !== 'must_not' && cycle !== null) {
     const recurrence = { 月: 'P1M', 季: 'P3M', 季度: 'P3M', 年: 'P1Y' }[cycle[1] as string] ?? 'P1M';
     duty.time = { deadline: { kind: 'recurrence', recurrence }, span: spanOf(state, chunk.from, chunk.to) };
   }
   duty.span = { start: duty.span.start, end: Math.max(duty.span.end, duty.sentence === state.sentence ? duty.orElse.end : duty.span.end) };
   return true;
 }
+
+/** 达到Ⅱ类的，下游支付上游…；劣于Ⅲ类的，上游支付下游…: a wager, in which either side may have to pay. */
+const won = /达到|优于|好于|高于|不低于|达标|好转|改善|提升|合格/;
+const pays = /，[^，]{0,12}(?:支付|补偿|赔付|拨付|缴纳|给予|奖励|返还)/;
+const bothWays = ({ text }: State, { conditions, aim, span }: Draft, rest: string): boolean =>
+  pays.test(rest) &&
+  conditions.some(({ start, end }) => won.test(text.slice(start, end))) &&
+  /支付|补偿|拨付|奖励|缴纳|给予/.test(text.slice(aim.start, span.end));
 
 function readSentence(state: State, sentence: Stretch): void {
   const chunks = chunksOf(state.words, sentence);
@@ -149,12 +158,15 @@ function readSentence(state: State, sentence: Stretch): void {
   state.label = undefined;
   const first = state.drafts.length;
   let standalone: Draft | undefined;
+  let wager = false;
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index] as Stretch;
+    if ((state.words[chunk.from] as Token).start < state.told) continue;
     const text = slice(state, chunk);
     const breach = namesBreach(text) || namesPlainBreach(text);
     if (breach && attachSanction(state, chunks, index)) break;
-    if (standalone !== undefined && namesConsequence(text)) {
+    wager ||= breach && first > 0 && bothWays(state, state.drafts[first - 1] as Draft, slice(state, { from: chunk.from, to: sentence.to }));
+    if (standalone !== undefined && namesConsequence(text) && !sparesFrom(text)) {
       const last = chunks[chunks.length - 1] as Stretch;
       standalone.orElse = spanOf(state, skipConnective(state, chunk.from), last.to);
       break;
@@ -170,7 +182,12 @@ function readSentence(state: State, sentence: Stretch): void {
       // 不得 and 自行 stand before the verb and say as much as it does.
       const from = Math.max(draft.span.start, draft.aim.start - 4);
       const said = state.text.slice(from, draft.span.end);
-      const penal = draft.deontic === 'must_not' ? breach && namesLoss(said) : namesConsequence(said);
+      const penal =
+        draft.kind === 'constitutive' && !/视为|终止|失效|解除/.test(said)
+          ? false
+          : draft.deontic === 'must_not'
+            ? breach && namesLoss(said)
+            : wager || namesConsequence(said);
       if (penal) standalone = draft;
       // 责令返工并承担损失: of two consequences the first is what is done.
       if (penal && draft.deontic !== 'must_not' && state.drafts.length === before + 2) {
@@ -238,7 +255,7 @@ function settleRoles(state: State, first: number): void {
 
 /** Drafts of the statements in `text`, which is normalised. */
 export function readChinese(text: string, segment: Segmenter, context: ReadingContext): Draft[] {
-  const words = tokensOf(segment(text));
+  const words = withoutStart(tokensOf(segment(text)), text);
   const state: State = {
     text,
     words,
@@ -253,6 +270,8 @@ export function readChinese(text: string, segment: Segmenter, context: ReadingCo
     conditions: [],
     topic: null,
     reporting: false,
+    promised: undefined,
+    told: 0,
     label: undefined,
   };
   for (const sentence of sentencesOf(words, text)) {

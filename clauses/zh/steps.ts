@@ -24,7 +24,14 @@ export function plainStep(state: State, front: Front, index: number, to: number,
   const { words } = state;
   const word = words[index] as Token;
   // 不干预, 不设置: what a named party does not do.
-  if (word.text === '不' && front.named && index + 1 < to && strong(words[index + 1] as Token) && !relativeClause(words, index + 1, to)) {
+  const promised = state.subject === state.promised && !front.named && front.deontic === undefined;
+  if (
+    word.text === '不' &&
+    (front.named || promised) &&
+    index + 1 < to &&
+    strong(words[index + 1] as Token) &&
+    !relativeClause(words, index + 1, to)
+  ) {
     if (front.deontic !== 'must_not') front.deontic = 'must_not';
     return { at: index + 1 };
   }
@@ -34,6 +41,8 @@ export function plainStep(state: State, front: Front, index: number, to: number,
       front.fronted ??= span(words[index + 1] as Token, words[changed - 1] as Token);
       return { at: changed, verb: true };
     }
+    // 让群众少跑腿、好办事: for whom it is done.
+    if (word.text === '让') return { at: index, verb: true };
   }
   if (isPast(word)) front.past = true;
   // 给予合作园区优先保障: more than one word follows, so that something is given.
@@ -44,7 +53,11 @@ export function plainStep(state: State, front: Front, index: number, to: number,
     !/^[第全大]/.test(words[index + 1]?.text ?? '')
   )
     return { at: index, verb: true };
+  // 就航线开发保持联系: 就 before a noun opens a phrase.
+  if (word.text === '就' && index + 2 < to && !isVerb(words[index + 1] as Token) && !isAdverb(words[index + 1] as Token)) return undefined;
   if (isAdverb(word) || isConnective(word) || isLight(word)) {
+    // 协商续签事宜: what is talked about is not yet done.
+    if (word.text === '协商' && /^(?:事宜|事项|问题)$/.test((words[to - 1] as Token).text)) return { at: index, verb: true };
     if (
       isAim(word) &&
       !(

@@ -28,12 +28,19 @@ const attributes = new Set(
 function opensWithVerb(state: State, from: number, to: number): boolean {
   const first = state.words[from] as Token;
   if (first.kind === 'm') return true;
-  if (!isAim(first)) return false;
+  if (!isAim(first)) return opensUnlisted(state, from, to);
   const next = state.words[from + 1];
   if (next === undefined || from + 1 >= to) return true;
   const attributive = endsParty(next) && attributes.has(first.text) && !/^(?:[甲乙丙丁对双各]方|双方|两[市地省县])$/.test(next.text);
   if (attributive && (from + 2 >= to || firstAnchor(state, from + 2, to) === from + 2)) return false;
   return first.kind !== 'w' || !endsParty(state.words[to - 1] as Token);
+}
+
+/** 实现跨市…, 遇到困难…: a verb of the general dictionary with more behind it than the word that closes a name. */
+function opensUnlisted({ words }: State, from: number, to: number): boolean {
+  const { kind, text } = words[from] as Token;
+  const next = words[from + 1];
+  return kind === 'v' && text.length === 2 && !attributes.has(text) && next !== undefined && from + 1 < to && !endsParty(next);
 }
 
 /** Cuts `[from, to)` into names; what cannot stand alone (甘肃、青海两省) stays with its neighbour. */
@@ -52,7 +59,8 @@ export function splitParties(state: State, from: number, to: number): Span[] {
       bracket > start &&
       !/^(?:市|区|州)、/.test(words[bracket + 1]?.text ?? '') &&
       (words[end - 1] as Token).text === '）' &&
-      !/[市区]/.test(words[bracket + 1]?.text ?? '')
+      !/[市区]/.test(words[bracket + 1]?.text ?? '') &&
+      !levels.test(state.text.slice((words[bracket] as Token).end, (words[end - 1] as Token).start))
     )
       last = bracket;
     if (last > start) names.push({ start: (words[start] as Token).start, end: (words[last - 1] as Token).end });
@@ -71,6 +79,10 @@ export function splitParties(state: State, from: number, to: number): Span[] {
   add(to);
   return names;
 }
+
+/** 乡镇（街道、园区）: what stands in brackets acts too. */
+const levels =
+  /^(?:(?:市|区|县|州|街道|乡镇|镇|乡|场|园区|开发区|管委会|街镇|苏木|农场|林场|社区|村|区县|县区|县级市|地区|盟|旗|集团|企业)(?:、|$))+$/;
 
 function bracketStart(words: readonly Token[], from: number, to: number): number {
   for (let index = from; index < to; index++) if ((words[index] as Token).text === '（') return index;
@@ -129,7 +141,7 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   if (from >= to || opensNoSubject(state, from)) return none;
   if ((words[from] as Token).text === '的') return none;
   const anchor = firstAnchor(state, from, to);
-  if (anchor === from || words[anchor]?.text === '由') return none;
+  if (anchor === from || words[anchor]?.text === '由' || words[anchor]?.text === '请') return none;
   const shortCut = verbBoundary(state, from, anchor, to);
   if (shortCut > from && nominalBeforeModal(state, shortCut, anchor, to)) return none;
   const nameEnd = (words[(shortCut > from ? shortCut : anchor) - 1] as Token).end;
@@ -188,7 +200,9 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
         (words[index + 1] as Token).text.length <= 2 &&
         words[index + 2]?.kind !== 'g' &&
         !(index + 2 < anchor && words[index + 2]?.kind === 'n' && !endsParty(words[index + 2] as Token)) &&
-        !/^(?:[甲乙丙丁对双各]方|两[市地省县]|三地)$/.test((words[index + 1] as Token).text);
+        !/^(?:[甲乙丙丁戊对双各]方|[两三四五][市地省县区方]|上游|下游|上下游|一方|另一方|上级|下级|农户|用户|业主|企业|职工|游客|群众)$/.test(
+          (words[index + 1] as Token).text,
+        );
       const modalFollows =
         anchor < to &&
         isModal(words[anchor] as Token) &&
@@ -208,6 +222,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     if (
       !endsParty(word) &&
       word.kind !== 'g' &&
+      !(anchor < to && endsParty(words[anchor - 1] as Token) && anchor - index <= 4) &&
       measuredAhead(state, index, anchor) &&
       /(?:市|县|省|区|州|镇|乡|方|地|市县|县区|盟|旗|区县|皖|冀|渝)$/.test(before.text)
     )

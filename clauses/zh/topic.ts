@@ -49,7 +49,7 @@ export function nounBefore(state: State, index: number, to: number): boolean {
   const anchor = firstAnchor(state, index, to);
   if (anchor >= to || anchor <= index + 1) return false;
   const { text } = state.words[anchor] as Token;
-  if (text === '由' || (isModal(state.words[anchor] as Token) && text !== '要' && text !== '将')) return true;
+  if (text === '由' || text === '请' || (isModal(state.words[anchor] as Token) && text !== '要' && text !== '将')) return true;
   // 移交手续自验收之日起30日内办结: the verb that closes the chunk is the one that is done.
   const last = state.words[to - 1] as Token;
   // 供水价格每两年核定一次: a verb before a noun and a time, and what is done after it.

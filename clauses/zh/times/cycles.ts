@@ -5,6 +5,15 @@ import { type Construct, cycle, N, R_REST, recurrenceDay, recurring, relative, U
 
 export const cycles: readonly Construct[] = [
   {
+    pattern: new RegExp(`(?:随后|其后|而后|之后|此后)(?:的)?(${N}|半|两)${UNIT}(?:内|以内|之内)`, 'y'),
+    read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
+  },
+  {
+    pattern: new RegExp(`每(?:满|隔)(${N}|两)(?:个)?(年|月|季度|个月)`, 'y'),
+    read: ([, count = '', unit = ''], context) =>
+      recurring(durationOf(count === '两' ? 2 : (numeral(count) ?? 1), unit.replace('个', '')), context),
+  },
+  {
     pattern: new RegExp(`(?:今后|未来|此后)(?:的)?(${N}|两)(年|个月)(?:内|间|里|时间内)?`, 'y'),
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
   },
