@@ -9,6 +9,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { tableClasses } from '../fsck/classes.ts';
 import { attachmentRows, batches, partsAtOnce } from '../fsck/database.ts';
+import { LedgerFault } from '../fault.ts';
 import { inTransaction } from '../store/connection.ts';
 import type { AttachmentRow } from '../fsck/rows.ts';
 import type { BackupCounts, BackupEnd, BackupHeader, BackupLine } from './format.ts';
@@ -75,6 +76,31 @@ async function* hashedLines(client: pg.ClientBase, counts: { -readonly [Name in 
   yield `${JSON.stringify(end)}\n`;
 }
 
+const fileCodes: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EEXIST',
+  'EFBIG',
+  'EIO',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'ENOENT',
+  'ENOSPC',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+]);
+
+/** The fault of the file, where it is one of the file: a database that is away fails with the same codes, but at a connection. */
+function notWritten(path: string, cause: unknown): LedgerFault | undefined {
+  const { code = '', syscall = '' } = cause as NodeJS.ErrnoException;
+  if (syscall === 'connect' || !fileCodes.has(code)) return undefined;
+  return new LedgerFault(
+    { en: `${path} cannot be written (${code}). No backup was made.`, zh: `无法写入 ${path}（${code}）。没有生成备份。` },
+    { cause },
+  );
+}
+
 /**
  * Writes the backup to `path`, which appears whole or not at all and is on disk when this resolves. An existing file is
  * replaced only by a whole one.
@@ -90,13 +116,17 @@ export async function writeBackup(pool: pg.Pool, path: string): Promise<BackupCo
           Readable.from(hashedLines(client, counts)),
           createGzip(),
           createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }),
-        ),
+        ).catch((cause: unknown) => {
+          throw notWritten(path, cause) ?? cause;
+        }),
       'repeatable read',
     );
     await rename(unfinished, path);
     const folder = await open(dirname(path));
     await folder.sync().finally(async () => await folder.close());
     return counts;
+  } catch (cause) {
+    throw notWritten(path, cause) ?? cause;
   } finally {
     await rm(unfinished, { force: true });
   }

@@ -31,8 +31,8 @@ export async function readLogKey(path: string): Promise<Signer> {
   const line = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new LedgerFault(
       {
-        en: `The key of the log cannot be read: ${path}. Create one with: gongze log-key NAME FILE`,
-        zh: `无法读取日志密钥：${path}。可用 gongze log-key NAME FILE 创建。`,
+        en: `The key of the log cannot be read: ${path}. GONGZE_LOG_KEY_FILE names it; a new log gets one by: gongze log-key NAME FILE`,
+        zh: `无法读取日志密钥：${path}。请以 GONGZE_LOG_KEY_FILE 指定；新日志可用 gongze log-key NAME FILE 创建。`,
       },
       { cause },
     );

@@ -1,9 +1,11 @@
 /** Commands that look after the ledger. Loaded only when asked for: the others need no database. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Language } from '@gongze/domain/vocabulary/text';
+import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
 import { openDatabase, type OpenDatabase, readTrust } from '@gongze/ledger';
 import { postgresAttachments } from '@gongze/ledger/attachments/store';
+import { areaOf } from '@gongze/ledger/embedded/files';
 import { exportLog } from '@gongze/ledger/backup/export-log';
 import { restoreBackup } from '@gongze/ledger/backup/restore';
 import { writeBackup } from '@gongze/ledger/backup/write';
@@ -30,7 +32,30 @@ export interface LedgerOptions {
 /** Faults found in the ledger end as a fault of the command does. */
 const FAULTY = 1;
 
-function placesOf(options: LedgerOptions, { env }: Io) {
+/** What the person at the keyboard can mend; told with the exit code for bad input. */
+class Unusable extends Error {
+  readonly texts: readonly Bilingual[];
+  constructor(...texts: readonly Bilingual[]) {
+    super(texts.map(({ en }) => en).join('\n'));
+    this.texts = texts;
+  }
+}
+
+/** Runs the command; input that cannot be used is told in words. */
+async function told(options: LedgerOptions, io: Io, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (fault) {
+    if (!(fault instanceof Unusable)) throw fault;
+    for (const text of fault.texts) io.err(`gongze: ${plain(text[langOf(options, io)])}\n`);
+    return BAD_INPUT;
+  }
+}
+
+async function placesOf(options: LedgerOptions, io: Io) {
+  const secrets = await withSecretFiles(io.env);
+  if (!secrets.ok) throw new Unusable(...secrets.faults);
+  const { env } = secrets;
   return {
     databaseUrl: env['DATABASE_URL'] || undefined,
     dataDir: options.dataDir ?? (env['GONGZE_DATA_DIR'] || '.gongze-data'),
@@ -39,20 +64,30 @@ function placesOf(options: LedgerOptions, { env }: Io) {
   };
 }
 
-async function withDatabase<T>(options: LedgerOptions, io: Io, use: (opened: OpenDatabase) => Promise<T>): Promise<T> {
-  const opened = await openDatabase({ ...placesOf(options, io), log: () => undefined });
+async function withDatabase<T>(places: Places, use: (opened: OpenDatabase) => Promise<T>): Promise<T> {
+  const opened = await openDatabase({ ...places, log: () => undefined });
   try {
     return await use(opened);
   } finally {
     await opened.close();
   }
 }
+type Places = Awaited<ReturnType<typeof placesOf>>;
+
+/** Of a ledger that is there: a name with a slip in it would else open a new one, which is whole because it is empty. */
+async function withLedger<T>(places: Places, use: (opened: OpenDatabase) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDir } = places;
+  if (databaseUrl === undefined && !existsSync(areaOf(dataDir).cluster)) throw new Unusable(ledgerTexts.noLedger(dataDir));
+  return await withDatabase(places, use);
+}
 
 /** The checkpoint of a file: itself, or that of a receipt. */
 async function readForeign(paths: readonly string[] = []): Promise<ForeignCheckpoint[]> {
   return await Promise.all(
     paths.map(async (path) => {
-      const text = await readFile(path, 'utf8');
+      const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+        throw new Unusable(ledgerTexts.unreadable(path, fault.code ?? fault.message));
+      });
       const proof = parseProof(text);
       return { note: 'malformed' in proof ? text : proof.checkpoint, from: path };
     }),
@@ -63,9 +98,13 @@ const langOf = (options: LedgerOptions, io: Io): Language => options.lang ?? lan
 
 export async function check(options: LedgerOptions, io: Io): Promise<number> {
   const lang = langOf(options, io);
-  return await withDatabase(options, io, async ({ store }) => {
-    const { policy } = await readTrust(placesOf(options, io));
-    const checked = await fsck(store.pool, { policy, foreign: await readForeign(options.checkpoint) });
+  return await told(options, io, async () => {
+    const places = await placesOf(options, io);
+    const foreign = await readForeign(options.checkpoint);
+    const checked = await withLedger(
+      places,
+      async ({ store }) => await fsck(store.pool, { policy: (await readTrust(places)).policy, foreign }),
+    );
     for (const { kind, at } of checked.findings) io.err(`${plain(at)}: ${findingTexts[kind][lang]}\n`);
     if (checked.waiting > 0) io.out(`${ledgerTexts.waiting(checked.waiting)[lang]}\n`);
     if (checked.findings.length > 0) {
@@ -81,31 +120,40 @@ export async function check(options: LedgerOptions, io: Io): Promise<number> {
 
 export async function backup(path: string, options: LedgerOptions, io: Io): Promise<number> {
   const lang = langOf(options, io);
-  const { facts } = await withDatabase(options, io, async ({ store }) => await writeBackup(store.pool, resolve(path)));
-  io.out(`${ledgerTexts.backedUp(path, facts)[lang]}\n${ledgerTexts.keyApart[lang]}\n`);
-  return DONE;
+  return await told(options, io, async () => {
+    const places = await placesOf(options, io);
+    const { facts } = await withLedger(places, async ({ store }) => await writeBackup(store.pool, resolve(path)));
+    io.out(`${ledgerTexts.backedUp(path, facts)[lang]}\n${ledgerTexts.keyApart[lang]}\n`);
+    return DONE;
+  });
 }
 
 export async function restore(path: string, options: LedgerOptions, io: Io): Promise<number> {
   const lang = langOf(options, io);
-  const { policy } = await readTrust(placesOf(options, io));
-  const foreign = await readForeign(options.checkpoint);
-  const { facts } = await withDatabase(options, io, async ({ store }) => await restoreBackup(store.pool, path, { policy, foreign }));
-  io.out(`${ledgerTexts.restored(path, facts)[lang]}\n`);
-  return DONE;
+  return await told(options, io, async () => {
+    const places = await placesOf(options, io);
+    await access(path).catch((fault: NodeJS.ErrnoException) => {
+      throw new Unusable(ledgerTexts.unreadable(path, fault.code ?? fault.message));
+    });
+    const { policy } = await readTrust(places);
+    const foreign = await readForeign(options.checkpoint);
+    const { facts } = await withDatabase(places, async ({ store }) => await restoreBackup(store.pool, path, { policy, foreign }));
+    io.out(`${ledgerTexts.restored(path, facts)[lang]}\n`);
+    return DONE;
+  });
 }
 
 export async function exportFolder(folder: string, options: LedgerOptions, io: Io): Promise<number> {
   const lang = langOf(options, io);
-  const { text } = await readTrust(placesOf(options, io));
-  const size = await withDatabase(
-    options,
-    io,
-    async ({ store }) =>
-      await exportLog({ store, logStore: postgresLogStore(store.pool), attachments: postgresAttachments(store.pool) }, text, folder),
-  );
-  io.out(`${ledgerTexts.exported(folder, size)[lang]}\n`);
-  return DONE;
+  return await told(options, io, async () => {
+    const places = await placesOf(options, io);
+    const size = await withLedger(places, async ({ store }) => {
+      const parts = { store, logStore: postgresLogStore(store.pool), attachments: postgresAttachments(store.pool) };
+      return await exportLog(parts, (await readTrust(places)).text, folder);
+    });
+    io.out(`${ledgerTexts.exported(folder, size)[lang]}\n`);
+    return DONE;
+  });
 }
 
 export async function makeKey(name: string, path: string, options: LedgerOptions, io: Io): Promise<number> {

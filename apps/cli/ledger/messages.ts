@@ -31,7 +31,13 @@ export const ledgerTexts = {
       `另有 ${n(files)} 个附件为导入的事实所列，不在此处保管，无从核对。`,
       `${n(files)} more are named by imported facts and are not kept here: they could not be checked.`,
     ),
-  broken: (count: number): Bilingual => t(`发现 ${n(count)} 处问题。`, `${n(count)} faults found.`),
+  broken: (count: number): Bilingual => t(`发现 ${n(count)} 处问题。`, `${n(count)} ${count === 1 ? 'fault' : 'faults'} found.`),
+  noLedger: (dataDir: string): Bilingual =>
+    t(
+      `${dataDir} 中没有账目。请检查 --data-dir 或 GONGZE_DATA_DIR，或用 DATABASE_URL 指定数据库。`,
+      `There is no ledger in ${dataDir}. Look at --data-dir or GONGZE_DATA_DIR, or name the database with DATABASE_URL.`,
+    ),
+  unreadable: (path: string, code: string): Bilingual => t(`无法读取 ${path}（${code}）`, `${path} cannot be read (${code})`),
   waiting: (count: number): Bilingual => t(`另有 ${n(count)} 条事实等待进入日志。`, `${n(count)} facts wait for their place in the log.`),
   backedUp: (path: string, facts: number): Bilingual => t(`已备份 ${n(facts)} 条事实：${path}`, `${n(facts)} facts backed up: ${path}`),
   keyApart: t(
