@@ -13,7 +13,7 @@ const WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:four|five))?|thirty|forty(?:-five)?|fifty|sixty|seventy|eighty|ninety|half';
 const MONEY = '(?:(USD|EUR|GBP|CHF|AUD|CAD|NZD|CNY|RMB|US\\$|A\\$|C\\$|R(?=\\d)|\\$|€|£) ?)?';
 const pattern = new RegExp(
-  `(?<![\\w.])${MONEY}(\\d[\\d,]*(?:\\.\\d+)?|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
+  `(?<![\\w.])${MONEY}(\\d[\\d,]*(?:\\.\\d+)?|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|percentage points?|°[CF]|º[CF]|degrees(?: celsius| fahrenheit| centigrade)?|km/h|kph|mph|m/s|knots?|mm|cm|m(?=[ ,.;)]|$)|µg/l|µg|dB\\(A\\)|lux|hPa|kPa|bar|NTU|Bq/(?:l|kg|m3)|mSv|MWh|TWh|kW|kV|litres?|liters?|megalitres?|gigalitres?|l/s|t/ha|kg/ha|km2|sq(?:uare)? (?:km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet)|feet|ft|yards?|nautical miles?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
   'gi',
 );
 
@@ -93,8 +93,8 @@ interface Found {
 function measuresNothing({ left, digits, unit, thing, money, compared }: Found): boolean {
   if (/^(?:19|20)\d\d$/.test(digits) && unit === '') return true;
   if (
-    /^(?:km|kilomet|miles?|met(?:re|er))/.test(unit) &&
-    /^ (?:of the|radius|from|upstream|downstream)/i.test(thing) &&
+    /^(?:km|kilomet|(?:nautical )?miles?|met(?:re|er)|m$|feet|ft|yards?)/.test(unit) &&
+    /^ (?:of (?:the|an?|any|its|each|[A-Z])|radius|from|upstream|downstream)/i.test(thing) &&
     /within $/i.test(left)
   )
     return true;
@@ -122,10 +122,13 @@ const partOf = ofClause.gate(
 const thingEnd =
   / (?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will)(?: .*)?$/;
 
+/** 36 °C or more: a figure that is compared with. */
+const orMore = /^ (?:or (?:more|above|higher|over|greater|better|longer|less|fewer|below|lower|under|shorter)|and (?:above|over|below|under)|upwards?\b)/i;
+
 function comparatorOf(range: boolean, tail: string, before: Comparator | undefined): Comparator {
   if (range) return 'between';
-  if (/^ or (?:more|above|higher)/i.test(tail)) return '>=';
-  if (/^ or (?:less|fewer|below|lower)/i.test(tail)) return '<=';
+  if (/^ (?:or (?:more|above|higher|over|greater|better|longer|later|warmer)|and (?:above|over)|upwards?\b)/i.test(tail)) return '>=';
+  if (/^ (?:or (?:less|fewer|below|lower|under|shorter|earlier|colder)|and (?:below|under))/i.test(tail)) return '<=';
   return before ?? '=';
 }
 
@@ -158,7 +161,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
     value: range ? [value, numberOf(second) ?? value] : value,
     unit: `${scale === '' ? '' : `${scale} `}${/^per ?cent$/i.test(named) ? '%' : named}`.trim(),
     name,
-    compared: comparison !== undefined || range || /^(?:%|per)/.test(unit),
+    compared: comparison !== undefined || range || /^(?:%|per|°)/.test(unit) || orMore.test(text.slice(thingAt, thingAt + 14)),
     ...(base !== null && { base: base[1] ?? base[2] ?? base[3] ?? '' }),
   };
 }

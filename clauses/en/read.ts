@@ -1,6 +1,7 @@
 /** Reads the statements of an English clause: each modal opens a predicate, the noun phrase before it is the subject. */
 import type { ReadingContext, Statement } from '../reading.ts';
 import type { Normalised } from '../text/normalise.ts';
+import { settled } from './anaphora.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
 import { type Draft, finishEnglish } from './finish.ts';
 import { readShared, shareOut } from './gapping.ts';
@@ -68,7 +69,12 @@ const avowal = ofClause.gate(
 function readStatements(state: State, start: number, end: number, piece: string): void {
   const { text } = state;
   const modals = modalsIn(piece).map((modal) => ({ ...modal, start: modal.start + start, end: modal.end + start }));
-  const times = timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start }));
+  const times = settled(
+    text,
+    timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start })),
+    state.day,
+  );
+  for (const { deadline } of times) if (deadline.kind === 'date') state.day = deadline.date;
   if (readShared(state, start, end, times)) return;
   if (modals.length === 0) {
     const before = state.drafts.length;
@@ -266,7 +272,7 @@ function readLabel(state: State, piece: string, start: number, end: number): boo
 /** Statements of an English clause. */
 export function readEnglish(normalised: Normalised, _context: ReadingContext): Statement[] {
   const { text } = normalised;
-  const state: State = { text, drafts: [], subject: emptySubject, deontic: undefined, hedged: false, trigger: null, ladder: null };
+  const state: State = { text, drafts: [], subject: emptySubject, deontic: undefined, hedged: false, trigger: null, day: undefined, ladder: null };
   for (const sentence of sentencesOf(text)) readSentence(state, sentence);
   return state.drafts.map((draft) => finishEnglish(draft, normalised));
 }

@@ -13,8 +13,23 @@ const share = (match: RegExpExecArray, rest: Pick<Quantity, 'comparator' | 'valu
 });
 
 const ratio = ofClause.gate(/(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/g);
+const parts: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twelfth: 12,
+  twentieth: 20,
+  hundredth: 100,
+};
 const fraction = ofClause.gate(
-  /\bhalve\b|\b(?:one|a) (?:quarter|third|half|fifth)\b(?! of (?:20|19))(?! (?:part|person|countr|state|time|year|month|week|day|failing|failure|offence|breach|delay|member|reading|reminder))|\bhalf (?:of )?(?:the|its|their)\b/gi,
+  /\bhalve[ds]?\b|\b(?:one|an?|two|three|four|five|six|seven|nine)[ -](?:quarter|third|half|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth)s?(?= of (?!20|19|(?:the|each|every|that|this) (?:month|year|quarter))|[,.;:)]|$| (?:by|in|on|to|at|from|for|compared|against|below|above|relative|less|more|fewer|lower|higher|within|before|until|and|each|every|per|a year|is|are|shall|will|must|between|with)\b)(?<! [a-z]{3,5}[ -]quarters)|\bhalf (?:of )?(?:the|its|their)\b/gi,
 );
 
 /** 60:40, unless it is a time of day. */
@@ -29,17 +44,26 @@ export function ratiosIn(text: string): Quantity[] {
     .map((match) => share(match, { comparator: '=', value: [Number(match[1]), Number(match[2])], unit: 'ratio' }));
 }
 
+/** two thirds of the Members: who has to agree. */
+const voters = /^ of (?:the |all |its |those )*(?:[a-z]+ )?(?:members?|votes?|voters|parties|signatories|those|delegates|shareholders|trustees|councillors)\b/i;
+const falls = /\b(?:reduc|cut|lower|decreas|fall|drop|shrink|curb|declin|diminish|shorten|slash|trim|sink|go down)[^.;]{0,90} by (?:about |roughly |around |some |at least |up to |nearly |almost )?$/i;
+const rises = /\b(?:increas|rais|grow|improv|ris|expand|extend|boost|widen|lift|go up)[^.;]{0,90} by (?:about |roughly |around |some |at least |up to |nearly |almost )?$/i;
+
 /** one quarter, a third, half of the costs, halve: in per cent. */
 export function sharesIn(text: string): Quantity[] {
   return gatedMatches(fraction, text)
+    .filter((match) => !voters.test(text.slice(match.index + match[0].length)) && !/\b(?:vote|majority) of (?:at least )?$/i.test(text.slice(0, match.index)))
     .filter(
       (match) =>
         !/(?:in|each|every|per|within|for|start of|end of|beginning of|close of|course of) $/i.test(text.slice(0, match.index).slice(-14)),
     )
     .map((match) => {
-      const [words] = match;
-      const value = /third/i.test(words) ? 33.3 : /quarter/i.test(words) ? 25 : /fifth/i.test(words) ? 20 : 50;
-      return share(match, { comparator: /halve/i.test(words) ? 'reduce_by' : '=', value, unit: '%' });
+      const words = match[0].toLowerCase();
+      const [, count = 'one', part = 'half'] = /^(\w+)[ -](\w+?)s?$/.exec(words) ?? [];
+      const value = /^halv|^half/.test(words) ? 50 : Math.round((1000 * (numberOf(count) ?? 1)) / (parts[part] ?? 2)) / 10;
+      const left = text.slice(Math.max(0, match.index - 120), match.index);
+      const comparator = /halve/.test(words) || falls.test(left) ? 'reduce_by' : rises.test(left) ? 'increase_by' : '=';
+      return share(match, { comparator, value, unit: '%' });
     });
 }
 
@@ -52,7 +76,12 @@ const rangePattern = ofClause.gate(
 );
 
 const numeral = '(\\d[\\d,]*(?:\\.\\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
-const step = ofClause.gate(new RegExp(`\\bfrom ${numeral}(?: [a-z%]+)? to ${numeral}(%| [a-z]+)?`, 'gi'));
+const step = ofClause.gate(
+  new RegExp(
+    `\\bfrom ${numeral}(?: ?(?:million|billion|thousand))?(?: ?[a-z%°][\\w/%³²]*)?(?: (?:in|during|of) (?:the year )?((?:19|20)\\d\\d))? to (?:at least |about |some |around |no more than |not more than |below |under |over )?${numeral}( ?(?:%|°C|per cent|[a-z]+))?`,
+    'gi',
+  ),
+);
 const moves = ofClause.gate(
   /(?:fall|rise|drop|grow|cut|reduc|lower|rais|increas|doubl|decreas|declin|expand|shorten|improv|extend|bring)\w*\b[^;]{0,100}$/i,
 );
@@ -60,9 +89,11 @@ const moves = ofClause.gate(
 /** Falls from 22 to 14 minutes: the amount that is to be reached. */
 export function targetsIn(text: string): Quantity[] {
   return gatedMatches(step, text).flatMap((match) => {
-    const [low, high] = [numberOf(match[1] as string), numberOf(match[2] as string)];
+    const [, from = '', base, to = '', unit = ''] = match;
+    const [low, high] = [numberOf(from), numberOf(to)];
     if (low === undefined || high === undefined || !moves.test(text.slice(Math.max(0, match.index - 130), match.index))) return [];
-    return [share(match, { comparator: high < low ? '<=' : '>=', value: high, unit: (match[3] ?? '').trim() })];
+    const named = unit.trim() === 'per cent' ? '%' : unit.trim();
+    return [{ ...share(match, { comparator: high < low ? '<=' : '>=', value: high, unit: named }), ...(base !== undefined && { base }) }];
   });
 }
 

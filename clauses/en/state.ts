@@ -14,6 +14,8 @@ export interface State {
   hedged: boolean;
   /** Trigger of the sentence's condition, which measures every statement that has no measure of its own. */
   trigger: Quantity | null;
+  /** The last date, which “the same date” means. */
+  day: string | undefined;
   /** The duty whose consequence is being told in steps, and where the last step ended. */
   ladder: { readonly duty: Draft; readonly end: number } | null;
 }

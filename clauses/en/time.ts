@@ -277,7 +277,7 @@ const constructs: readonly Construct[] = [
           },
   },
   {
-    pattern: new RegExp(`${EACH} ${NUMBER} (years?|months?|weeks?|days?|hours?)`, 'i'),
+    pattern: new RegExp(`${EACH} ${NUMBER} (years?|months?|quarters?|weeks?|fortnights?|days?|hours?|minutes?)`, 'i'),
     read: ([, count = '', unit = '']) => ({ kind: 'recurrence', recurrence: duration(count, unit) }),
   },
   {
@@ -384,6 +384,16 @@ const anyTime = ofClause.gate(
   /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i,
 );
 
+/** from 18 % in 2024 to 30 % · less than in 2022: the year that is compared with, by which nothing is due. */
+function isBase(text: string, start: number, end: number): boolean {
+  if (!/^(?:in|of|during) (?:the year )?\d{4}$/i.test(text.slice(start, end))) return false;
+  const left = text.slice(Math.max(0, start - 40), start);
+  return (
+    (/\bfrom [^,;]{1,36} $/i.test(left) && /^ to\b/i.test(text.slice(end, end + 4))) ||
+    /\b(?:than|that|those|levels?|values?|figures?|average|baseline|total|recorded|measured|observed|reached|emitted|counted|as) $/i.test(left)
+  );
+}
+
 /** All times in `text`, the first construct that holds at a place; they do not overlap. */
 export function timesIn(text: string): Time[] {
   const found: Time[] = [];
@@ -395,7 +405,7 @@ export function timesIn(text: string): Time[] {
       const end = start + match[0].length;
       if (found.some((time) => start < time.end && end > time.start)) continue;
       const deadline = read(match);
-      if (deadline !== undefined) found.push({ start, end, deadline });
+      if (deadline !== undefined && !isBase(text, start, end)) found.push({ start, end, deadline });
     }
   }
   return found.sort((a, b) => a.start - b.start);

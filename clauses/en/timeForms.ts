@@ -16,6 +16,7 @@ import {
   months,
   NUMBER,
   numberOf,
+  previousDay,
   two,
   units,
 } from './calendar.ts';
@@ -39,7 +40,63 @@ const yearly = (month: string, day?: string): Deadline => {
 };
 const form = (pattern: string, read: Construct['read']): Construct => ({ pattern: new RegExp(pattern, 'i'), read });
 
+/** A meeting with its day: the committee meeting of 12 May 2027. */
+const DATED = `(?:the|its|their|an?) (?:[a-z'’-]+ ){1,5}?(?:on|of|scheduled for|planned for|held on|due on) (?:${WEEKDAY},? )?${DAY}(?: of)? (${MONTH}),? (\\d{4})`;
+const dayOf = (day = '', month = '', year = ''): string => iso(Number(year), monthNumber(month), Number(day));
+const YEARLY = '(?:annual|yearly|annually|per annum|(?:each|every|any|a|per) (?:calendar |financial )?year)';
+const MONTHLY = '(?:monthly|(?:each|every|any|a|per) (?:calendar )?month)';
+const WORKDAY = '(?:weekday|working day|business day|school day|trading day|workday)';
+
+const ordinals: Readonly<Record<string, string>> = {
+  second: 'two',
+  other: 'two',
+  alternate: 'two',
+  third: 'three',
+  fourth: 'four',
+  fifth: 'five',
+  sixth: 'six',
+  seventh: 'seven',
+  eighth: 'eight',
+  tenth: 'ten',
+};
+
 export const earlyForms: readonly Construct[] = [
+  // before the next meeting on 4 March 2027 · at the assembly on 9 June 2027
+  form(`(?:before|prior to|ahead of|in advance of|in time for) ${DATED}`, ([, day, month, year]) => date(previousDay(dayOf(day, month, year)))),
+  form(`(?:by|at|to|for|until|no later than|not later than|during) ${DATED}`, ([, day, month, year]) => date(dayOf(day, month, year))),
+  // its annual contribution by 28 February · every year … by 30 June · its monthly rent by the 5th
+  form(
+    `(?:${DEADLINE}|on) (?:the )?${DAY}(?: of)? (${MONTH})\\b(?!,? \\d)(?<=\\b${YEARLY}\\b[^.;]{0,140})(?! (?:of|in) )`,
+    ([, day, month = '']) => yearly(month, day),
+  ),
+  form(
+    `(?:${DEADLINE}|on) (?:the )?(?:end of )(${MONTH})\\b(?!,? \\d)(?<=\\b${YEARLY}\\b[^.;]{0,140})`,
+    ([, month = '']) => yearly(month),
+  ),
+  form(`(?:${DEADLINE}|on) the ${DAY}\\b(?! \\w+ \\d)(?! (?:of )?${MONTH})(?<=\\b${MONTHLY}\\b[^.;]{0,140})`, ([, day]) => ({
+    kind: 'recurrence',
+    recurrence: 'P1M',
+    day: Number(day),
+  })),
+  // each weekday · on working days · Monday to Friday
+  form(
+    `\\b(?:on )?(?:each|every|all|per) (?:single )?${WORKDAY}s?\\b(?! of)|\\bon (?:weekdays|(?:working|business|school|trading) days)\\b|\\b(?:from )?mondays? (?:to|through|until|–) (?:friday|saturday|sunday)s?\\b`,
+    () => ({ kind: 'recurrence', recurrence: 'P1D' }),
+  ),
+  form(`\\b(?:at|on|each|every) weekends?\\b|\\b(?:on|each|every) ${WEEKDAY}s(?:(?:,? and |, )${WEEKDAY}s)*\\b`, () => ({
+    kind: 'recurrence',
+    recurrence: 'P1W',
+  })),
+  form(`\\b(?:each|every) (?:second|other|alternate) (?:${WEEKDAY}|fortnight)\\b|\\bon alternate ${WEEKDAY}s\\b`, () => ({
+    kind: 'recurrence',
+    recurrence: 'P2W',
+  })),
+  form(`\\b(?:each|every) (second|other|alternate|third|fourth|fifth|sixth|seventh|eighth|tenth) (day|week|month|quarter|year)\\b`, ([, nth = '', unit = '']) => ({
+    kind: 'recurrence',
+    recurrence: duration(ordinals[nth.toLowerCase()] ?? 'two', unit),
+  })),
+  form(`\\b(?:once |twice )?(?:a|each|every|per|in each) fortnight\\b`, () => ({ kind: 'recurrence', recurrence: 'P2W' })),
+  form(`\\b(?:once |twice |three times |several times )daily\\b|\\bnightly\\b`, () => ({ kind: 'recurrence', recurrence: 'P1D' })),
   // from 1 July 2026 to 30 June 2028
   form(
     `(?:from|between) (?:the )?${DAY}(?: of)? (${MONTH}),? (\\d{4}) (?:to|until|and|through|up to) (?:the )?${DAY}(?: of)? (${MONTH}),? (\\d{4})`,
@@ -157,6 +214,16 @@ export const earlyForms: readonly Construct[] = [
 ];
 
 export const lateForms: readonly Construct[] = [
+  // two open days a year · £4,000 a month · below six a year
+  form(
+    `\\ba (day|week|month|quarter|year)\\b(?! (?:of|or|later|earlier|before|after|ago|from now|in advance|on year)\\b)(?<=(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|hundred|thousand|half)|\\d)(?:[ -]?%?)(?: (?!(?:mega|giga|cubic|m3|kW|MW|GW|acre)[a-z-]*|litres?|liters?|gallons?|met(?:re|er)s)[a-z'’-]+){0,4} a \\w+)`,
+    ([, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1Y' }),
+  ),
+  // by the same date: resolved from what stands before (anaphora.ts)
+  form(
+    `(?:${DEADLINE}|on|from|within|as of|with effect from) (?:the |that |this )?(?:same|said|aforementioned|above) (?:date|deadline|time|time limit|term)\\b|(?:${DEADLINE}|on|from|as of|with effect from) (?:that|this) (?:date|day|deadline)\\b|\\bby then\\b`,
+    unresolved,
+  ),
   form(
     '\\b(?:each|every) (?:working |school )?(?:morning|afternoon|evening|night)\\b(?: (?:by|before|at) \\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)?',
     () => ({
@@ -182,7 +249,7 @@ export const lateForms: readonly Construct[] = [
     `(?:${DEADLINE}|on|from|this|next) (?:(?:close of (?:business|play)|noon|midday|midnight|the end of|the evening of)(?: on)? )?(?:this |next |the following |the coming )?${WEEKDAY}s?\\b(?! of)`,
     unresolved,
   ),
-  form('\\bon (?:market|school|working|race|match|public|bank) (?:days|holidays)\\b|\\bon weekdays\\b|\\bat weekends\\b', unresolved),
+  form('\\bon (?:market|race|match|public|bank) (?:days|holidays)\\b', unresolved),
   // the following autumn · early next year
   form(
     `(?:(?:${DEADLINE}|in|during|at|from|early|late|later) )*(?:the )?(?:following|coming|next|same) (?:${SEASON}|year|month|week|quarter|term|season|school year|financial year)\\b(?!s)(?! (?:of|to|that))`,

@@ -16,15 +16,13 @@ function isRate(text: string, { start, end }: Time): boolean {
   );
 }
 
+const perUnit = /^(?:per|a) [a-z]+$/i;
+
 /** Of several times the last admissible day comes before a cycle, a cycle before the day something starts. */
 function bestTime(text: string, times: readonly Time[]): Time | undefined {
   const rank = ({ start, end, deadline }: Time): number => {
     const words = text.slice(start, end);
-    if (
-      /(?:[$€£]|\d) ?(?:per|a) (?:day|week|month|year|hour)$/i.test(text.slice(Math.max(0, start - 3), end)) &&
-      /^(?:per|a)\b/i.test(words)
-    )
-      return 4;
+    if (perUnit.test(words)) return 4;
     if (/^(?:from|starting|beginning|since|as of|with effect)/i.test(words)) return 3;
     return deadline.kind === 'recurrence' || deadline.kind === 'duration'
       ? 1
@@ -53,5 +51,9 @@ export function timeOf(text: string, parts: Parts, range: Range, conditions: rea
       : parts.times.filter(
           (time) => time.start >= range.end && time.end <= parts.limit && /^(?:by|before|within|no later)/i.test(text.slice(time.start)),
         );
-  return bestTime(text, inside.filter(free)) ?? bestTime(text, parts.leading.filter(free)) ?? last[0] ?? null;
+  const within = bestTime(text, inside.filter(free));
+  const leading = bestTime(text, parts.leading.filter(free));
+  // Until 2029, 6 hectares a year: the day leads, the rate only measures.
+  if (within !== undefined && leading !== undefined && leading.deadline.kind !== 'duration' && perUnit.test(text.slice(within.start, within.end))) return leading;
+  return within ?? leading ?? last[0] ?? null;
 }

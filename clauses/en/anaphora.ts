@@ -1,0 +1,47 @@
+/** Times that point back: “by the same date”, “on that day”, and “by 30 September” after a date whose year it shares. */
+import { iso, lastDay, monthNumber, months } from './calendar.ts';
+import { ofClause } from './gates.ts';
+import type { Time } from './time.ts';
+
+const samePoint = ofClause.gate(/\b(?:same|said|that|this|aforementioned|above) (?:date|day|deadline|time|time limit|term)\b|^by then$/i);
+const withoutYear = ofClause.gate(
+  new RegExp(`(?:\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\\b(${months})(?: (\\d{1,2})(?:st|nd|rd|th)?)?$`, 'i'),
+);
+
+/** The day a time without a year means, if a date before it in the clause (or one right behind it) gives the year. */
+function inYear(words: string, before: string | undefined, after: string | undefined): string | undefined {
+  const match = withoutYear.exec(words);
+  const known = before ?? after;
+  if (match === null || known === undefined) return undefined;
+  const [, first, month = '', second] = match;
+  const year = Number(known.slice(0, 4));
+  const number = monthNumber(month);
+  const day = first ?? second;
+  const found = iso(year, number, day === undefined ? lastDay(year, number) : Number(day));
+  // A day that would lie before the one that gives the year could as well be of the year after.
+  if (before !== undefined ? found < before : found > known) return undefined;
+  return found;
+}
+
+/**
+ * The times with those resolved that point back to a date.
+ * @param last the last date of the sentences before
+ */
+export function settled(text: string, times: readonly Time[], last: string | undefined): Time[] {
+  let before = last;
+  return times.map((time, index) => {
+    const { deadline, start, end } = time;
+    if (deadline.kind === 'date') before = deadline.date;
+    const words = text.slice(start, end);
+    if (deadline.kind !== 'unresolved' && deadline.kind !== 'duration') return time;
+    const next = times[index + 1];
+    const after = next?.deadline.kind === 'date' && next.start - end < 60 ? next.deadline.date : undefined;
+    const day =
+      samePoint.test(words) && before !== undefined
+        ? before
+        : deadline.kind === 'unresolved'
+          ? inYear(words, before, after)
+          : undefined;
+    return day === undefined ? time : { ...time, deadline: { kind: 'date', date: day } };
+  });
+}
