@@ -1,9 +1,12 @@
 /** English sentences without a modal: a present tense, an action point, a subjunctive, a bare imperative. */
+import { isActor } from './actor.ts';
 import { aims } from './aims.data.ts';
 import { baseForm, verbKind } from './lexicon.ts';
 import type { Modal } from './modal.ts';
+import { subjectFrom } from './opening.ts';
 import { readPredicate } from './predicate.ts';
 import { bareConsequence } from './consequence/consequence.ts';
+import { readLabelled } from './labelled.ts';
 import { emptySubject, type State, trimmed, unsaid } from './state.ts';
 import { readSubject, subjectStart } from './subject.ts';
 import type { Time } from './time.ts';
@@ -33,7 +36,11 @@ export function readSubjunctive(state: State, start: number, end: number, times:
 /** Stirling to confirm venue: an action point of minutes. */
 export function readInfinitive(state: State, start: number, end: number, times: readonly Time[]): boolean {
   const { text } = state;
-  const lead = start + subjectStart(text.slice(start, end));
+  const lead = subjectFrom(text, start, end, times);
+  if (/^[^:;.]{2,90}: to [a-z]/.test(text.slice(lead, Math.min(end, lead + 110)))) {
+    const parts = { named: true, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
+    if (readLabelled(state, lead, end, { modal: unsaid(lead, 'must'), parts })) return true;
+  }
   const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
   if (match === null || /^(?:the|a|an|date)$/.test(match[2] as string)) return false;
   if (verbKind(match[2] as string) === undefined && !/^(?:be|have)$/.test(match[2] as string)) return false;
@@ -61,15 +68,21 @@ export function readInfinitive(state: State, start: number, end: number, times: 
 
 /** What was, or was said: no duty. */
 const reported = ofClause.gate(
-  /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?|depends?|includes?|contains?)\b/i,
+  /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?(?! (?:in (?:force|effect|place|office|operation|service|use)|open|closed|liable|responsible|bound|valid|available|with)\b)|depends?|includes?|contains?)\b/i,
 );
+
+/** What a relative clause or a condition says of something is not what the sentence says. */
+const aside = /,? \b(?:that|which|who|whose|as|if|when|where|unless|until|once|after|before|than|for which)\b [^,;]*/g;
 
 /** A river acts by itself. */
 const nature = ofClause.gate(
   /^\s*(?:the |this |these |an? )?(?:[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)([a-z]+)\b/i,
 );
 /** Valley Library Service: the name of somebody, not a valley. */
-const actsByItself = (text: string): boolean => /^[a-z]/.test(nature.exec(text)?.[1] ?? 'A');
+const actsByItself = (text: string): boolean => {
+  const next = nature.exec(text)?.[1] ?? 'A';
+  return /^[a-z]/.test(next) && !isActor(`the ${next}`);
+};
 /** …completed the first phase: done already. */
 const done = ofClause.gate(/^ (?:the|an?|its|their|all|both|some|\d)\b/);
 
@@ -77,8 +90,8 @@ const done = ofClause.gate(/^ (?:the|an?|its|their|all|both|some|\d)\b/);
 export function readBare(state: State, start: number, end: number, times: readonly Time[]): void {
   const { text } = state;
   const piece = text.slice(start, end);
-  const lead = start + subjectStart(piece, true);
-  if (reported.test(piece) || actsByItself(text.slice(lead, end))) return;
+  const lead = subjectFrom(text, start, end, times, true);
+  if (reported.test(piece.replace(aside, '')) || actsByItself(text.slice(lead, end))) return;
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
   if (readFounded(state, lead, end)) return;
@@ -91,28 +104,31 @@ export function readBare(state: State, start: number, end: number, times: readon
   const carried = state.drafts.length > 0 || state.deontic !== undefined;
   const parts = { named: false, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
   const modal: Modal = unsaid(lead, carried ? (state.deontic ?? null) : null, state.hedged);
-  const assigned = /^([^:]{3,120}): (?=[a-z]+ )/.exec(rest);
-  if (assigned !== null) {
-    const subject = readSubject(text, lead, lead + (assigned[1] as string).length);
-    const at = lead + assigned[0].length;
-    if (subject.names.length > 0)
-      readPredicate(state, { ...modal, start: at, end: at, deontic: null }, { ...parts, named: true, subject, limit: end });
-    return;
-  }
+  if (readLabelled(state, lead, end, { modal, parts })) return;
   // Harrow Transit leads…: a name that is also a verb.
   if (
     aims.has(first.toLowerCase()) ||
-    (bareVerb(first) && !inflected(rest.slice(first.length)) && /^ (?:the |a |an |all |[a-z\d])/.test(rest.slice(first.length)))
+    (bareVerb(first) && !inflected(rest.slice(first.length)) && !/^ (?:and|or|each|both) /.test(rest.slice(first.length)) && /^ (?:the |a |an |all |[a-z\d])/.test(rest.slice(first.length)))
   ) {
+    const before = state.drafts.length;
     readPredicate(state, modal, { ...parts, subject: state.subject });
+    const owner = owned.exec(text.slice(start, end));
+    const draft = state.drafts[before];
+    if (owner !== null && draft !== undefined) {
+      const name = owner[1] as string;
+      const at = start + owner.index + owner[0].indexOf(name);
+      if (draft.subject.names.length === 0) draft.subject = { ...emptySubject, names: [{ start: at, end: at + name.length }] };
+      draft.time ??= times.find((time) => time.start >= at) ?? null;
+    }
     return;
   }
   for (const match of rest.matchAll(/ ([a-z]+)(?= |$|[.,;])/g)) {
     const word = match[1] as string;
+    const left = rest.slice(Math.max(0, match.index - 40), match.index);
     // A council that is absent loses…: the verb of the relative clause is not the one.
     if (
-      /\b(?:that|which|who)$/.test(rest.slice(0, match.index)) ||
-      (word === 'found' && / found (?:to|guilty|in)\b/.test(rest.slice(match.index, match.index + 14)))
+      /\b(?:that|which|who)(?: (?:[a-z]+ly|twice|once|not|also|still|then|again|already))?$/.test(left) ||
+      (word === 'found' && / found (?:to|guilty|in|inside)\b/.test(rest.slice(match.index, match.index + 14)))
     )
       continue;
     if (
@@ -121,7 +137,12 @@ export function readBare(state: State, start: number, end: number, times: readon
       )
     )
       continue;
-    if (/(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per)$/i.test(rest.slice(0, match.index))) continue;
+    if (/(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per|as|under|from|to|at|than|into|between|among|against|over|through|within|without|this|these|those|all|such|both|about)$/i.test(left)) {
+      // Harrow and Ashby each appoint…: it stands for the names before it.
+      if (!/[a-z] (?:each|both|all)$/.test(left) || !acts(text, lead, lead + match.index - 5)) continue;
+    }
+    // Sums recovered as fines are shared: what was done to them is not what is done.
+    if (behindNoun.test(`${word}${rest.slice(match.index + 1 + word.length, match.index + 16 + word.length)}`) && finite.test(rest.slice(match.index + word.length))) continue;
     const at = lead + match.index + 1;
     if (/^(?:is|are)$/.test(word)) {
       readPredicate(
@@ -165,7 +186,10 @@ function readLoss(
   const subject = readSubject(state.text, lead, verb);
   readPredicate(state, unsaid(verb, null), { subject, named: true, from: start, subjectAt: lead, limit: end, times, leading: [] });
   const draft = state.drafts[before];
-  if (draft !== undefined) draft.orElse ??= trimmed(state.text, verb + length, end);
+  if (draft === undefined) return;
+  draft.orElse ??= trimmed(state.text, verb + length, end);
+  // Of two consequences the first is the act, the second goes with it.
+  state.drafts.length = before + 1;
 }
 
 /** Harrow suspends…: a verb stands behind it, so that it is a name. */
@@ -179,6 +203,12 @@ const acts = (text: string, from: number, to: number): boolean => {
   const phrase = text.slice(from, to).trim();
   return !/ (?:of|for|in|on|at|from|to|with|by)$/.test(phrase) && readSubject(text, from, to).names.length > 0;
 };
+const behindNoun = /^(?:[a-z]+ed|found|held|made|built|left|lent|sold|kept|sent|given|taken|caught|paid|owed|known|lost|spent|unspent|won|drawn|bought) (?:to|in|by|under|as|for|from|not|at|on|with|within|during|since|over|above|below|between|through|but|and|after|before|into|up|out|inside|outside)\b/;
+const finite = / (?:is|are|[a-z]{2,}s) /;
+
+/** …finalise the licence (Hart, by 4 December 2026): who has to, behind the task. */
+const owned = ofClause.gate(/ \((?:(?:action|owner|lead|responsible) ?:? )?((?:the )?[A-Z][\w'’&-]*(?: (?:of |and |& )?[A-Z][\w'’&-]*){0,4})(?:[,;:] [^()]{3,60})?\)[\s.]*$/);
+
 /** What somebody is or has, not what they do. */
 const descriptive =
   /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/;

@@ -8,7 +8,7 @@ import type { Verb } from './verb.ts';
 import { ofClause } from './gates.ts';
 
 const agentPattern = ofClause.gate(
-  /\bby ((?:the |each |both |all |either )?[A-Za-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|for|from|every|each|and|to) )/,
+  /\bby ((?:the |each |both |all |either )?[A-Za-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|for|from|every|each|and|to|into|onto|under|with|as|via|through|against|until|over|during|once|twice|annually|quarterly|monthly|weekly|daily|free|without|after|if|unless|when) )/,
 );
 /** After “by” stands a day or a way of doing it. */
 const noAgent = ofClause.gate(
@@ -17,7 +17,9 @@ const noAgent = ofClause.gate(
 
 /** What others will think of somebody: be recognised as a leading destination. */
 const esteemed = ofClause.gate(/^(?:recogni[sz]ed|known|seen|regarded|perceived|celebrated|acclaimed|renowned)$/i);
-const suffered = ofClause.gate(/^(?:barred|debarred|placed|excluded|fined|disqualified|penali[sz]ed|stripped|suspended|required)$/i);
+/** Disputes will be settled between the two mayors: they do it, and are not what it is shared among. */
+const betweenThem = ofClause.gate(/^[^,;.]{0,60}?\b(?:between|among|amongst) ((?:the|both|their|all) [a-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|every|each|to) )/);
+const settles = /^(?:settle|resolve|agree|negotiate|discuss|decide|arrange|coordinate|clarify|concert|determine|work out|sort out|review|clear)$/;
 
 export interface Voice {
   readonly subject: Subject;
@@ -29,9 +31,6 @@ export function passiveVoice(text: string, modal: Modal, parts: Parts, range: Ra
   const agent = agentPattern.exec(text.slice(verb.end, range.end));
   const from = agent === null || noAgent.test(agent[1] as string) ? -1 : verb.end + agent.index + 3;
   const patient = parts.subject.names[0];
-  // Any district that … shall be placed under supervision: what is done to somebody who broke a rule stands for its duty.
-  if ((agent === null || from < 0) && suffered.test(text.slice(verb.start, verb.end)) && patient !== undefined)
-    return { subject: parts.subject, object };
   if (
     agent === null &&
     esteemed.test(text.slice(verb.start, verb.end)) &&
@@ -39,10 +38,14 @@ export function passiveVoice(text: string, modal: Modal, parts: Parts, range: Ra
   )
     return { subject: parts.subject, object };
   const final = parts.subject.names.at(-1);
+  const between = from < 0 && settles.test(verb.base) ? betweenThem.exec(text.slice(verb.end, range.end)) : null;
+  const betweenAt = between === null ? -1 : verb.end + between[0].length - (between[1] as string).length;
   const founded = /^there$/i.test(text.slice(parts.subjectAt, modal.end).trim().split(/\s/)[0] ?? '');
   return {
     subject:
-      agent === null || from < 0
+      between !== null
+        ? { ...emptySubject, names: splitNames(text, betweenAt, betweenAt + (between[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end))) }
+        : agent === null || from < 0
         ? emptySubject
         : {
             ...emptySubject,

@@ -19,7 +19,7 @@ export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   const limit = failing === null ? parts.limit : modal.end + failing.index;
   const first = state.drafts.length;
   const head = verbAt(text, modal.end, limit, parts.times);
-  const seconds = secondVerbs(text, head?.end ?? modal.end, limit);
+  const seconds = secondVerbs(text, head?.end ?? modal.end, limit, head === null ? 'base' : formOf(text, modal, head));
   let begin = modal.aims ? modal.start : modal.end;
   let conditionFrom = parts.from;
   const ends = [...seconds.filter(({ at }) => at > modal.end + 3).map(({ at }) => at), limit];
@@ -37,6 +37,13 @@ export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   state.subject = parts.subject;
   state.deontic = modal.deontic;
   state.hedged = modal.hedged;
+}
+
+/** The form that further verbs have like the first: Ashby maintains … and reports, shall have trained … and equipped. */
+function formOf(text: string, modal: Modal, { start, end, passive }: Verb): 'base' | 'finite' | 'participle' {
+  if (passive) return 'base';
+  if (/ have (?:[a-z]+ly )?$/.test(text.slice(Math.max(modal.start, start - 20), start))) return 'participle';
+  return modal.start === modal.end && /^[a-z]+[^s]s(?: |$)/.test(text.slice(start, end)) ? 'finite' : 'base';
 }
 
 /** Verbs whose subject is the thing that changes, not who changes it. */

@@ -7,14 +7,15 @@ import { type Draft, finishEnglish } from './finish.ts';
 import { readShared, shareOut } from './gapping.ts';
 import { antecedent, type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
+import { subjectFrom } from './opening.ts';
 import { readPredicate } from './predicate.ts';
 import { consequenceAfter, dutyBefore, furtherStep, giveConsequence } from './consequence/attach.ts';
 import { bareConsequence, isBreach } from './consequence/consequence.ts';
 import { furtherTerm, linkedConsequence } from './consequence/linked.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
-import { emptySubject, type State } from './state.ts';
-import { readSubject, splitNames, type Subject, subjectStart } from './subject.ts';
-import { timesIn } from './time.ts';
+import { emptySubject, type State, trimmed } from './state.ts';
+import { readSubject, splitNames, type Subject } from './subject.ts';
+import { type Time, timesIn } from './time.ts';
 import { ofClause } from './gates.ts';
 
 /** What a meeting said before what it decided. */
@@ -63,7 +64,7 @@ function breaks({ text }: State, duty: Draft, start: number, piece: string): boo
 
 /** What a sentence says before it binds: The Participants recognise the value of working together and will…. */
 const avowal = ofClause.gate(
-  /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered) [^;]{2,140}?,? (?:and|but)\s*$/,
+  /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered|expressed|voiced|underlined|stressed|emphasi[sz]ed|highlighted) [^;]{2,140}?,? (?:and|but)\s*$/,
 );
 
 function readStatements(state: State, start: number, end: number, piece: string): void {
@@ -90,8 +91,7 @@ function readStatements(state: State, start: number, end: number, piece: string)
     const next = modals[index + 1];
     const limit = next === undefined ? end : clauseStart(text, modal.end, next.start);
     if (next !== undefined && limit <= modal.end) continue;
-    const before = text.slice(from, modal.start);
-    const at = from + subjectStart(before);
+    const at = subjectFrom(text, from, modal.start, times);
     const avowed = avowal.exec(text.slice(at, modal.start));
     if (avowed !== null) {
       const speaker = readSubject(text, at, at + (avowed[1] as string).length);
@@ -110,6 +110,15 @@ function readStatements(state: State, start: number, end: number, piece: string)
         from = limit;
         continue;
       }
+    }
+    if (index === 0 && readPresentBefore(state, { at, modal: modal.start, limit }, times)) {
+      from = modal.start;
+      if (state.drafts.at(-1)?.orElse === null) {
+        const { subject } = state;
+        readPredicate(state, modal, { subject, named: false, from, subjectAt: from, limit, times, leading: [] });
+      }
+      from = limit;
+      continue;
     }
     const named = text.slice(at, modal.start).trim() !== '' && !/^(?:and|but|or)?$/i.test(text.slice(at, modal.start).trim());
     if (foundedBefore(state, at, modal.start)) {
@@ -153,6 +162,27 @@ function readStatements(state: State, start: number, end: number, piece: string)
     from = limit;
   }
 }
+
+/**
+ * Ashby maintains the gauge and shall report weekly: the present tense before the modal is a statement of its own. If it is a
+ * consequence already (is struck off and may not re-tender), what follows it is the second one.
+ */
+function readPresentBefore(
+  state: State,
+  { at, modal, limit }: { readonly at: number; readonly modal: number; readonly limit: number },
+  times: readonly Time[],
+): boolean {
+  const { text, drafts } = state;
+  const joint = /,? (?:and|but) (?:also |then |therefore |further )?$/.exec(text.slice(at, modal));
+  if (joint === null || !presentIn.test(text.slice(at, at + joint.index))) return false;
+  const before = drafts.length;
+  readBare(state, at, at + joint.index, times);
+  const last = drafts.at(-1);
+  if (drafts.length === before || last === undefined) return false;
+  if (last.orElse !== null) last.orElse = trimmed(text, modal, limit);
+  return true;
+}
+const presentIn = / (?:is|are|[a-z]{2,}[^s\W]s|each [a-z]+) /;
 
 /** Discharge of ballast water is prohibited. */
 const prohibited = ofClause.gate(/\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))\b/i);

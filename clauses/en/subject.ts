@@ -1,6 +1,6 @@
 /** Subjects of English clauses: where the noun phrase before the modal begins, whom it names, what kind of party it is. */
 import type { Span } from '../reading.ts';
-import { isActor } from './actor.ts';
+import { isActor, nounOf } from './actor.ts';
 import { longestName, remembered } from '../text/remember.ts';
 import { ofClause } from './gates.ts';
 
@@ -110,6 +110,9 @@ const asLead = ofClause.gate(
   /,? (?:acting )?as (?:the )?(?:lead(?:ing)? (?:authority|agency|party|partner|body|department|city|county|organisation|organization|entity|government)|lead|coordinator|convener|convenor)\b,?/i,
 );
 
+/** Mr Okafor (Dunmore Council): of whom he comes belongs to him. */
+const titled = /^(?:the )?(?:Mr|Ms|Mrs|Miss|Dr|Cllr|Prof|Professor|Sir|Dame|Capt|Captain|Councillor)\.? [A-Z]/;
+
 /** Splits the noun phrase `[start, end)` of `text` into parties, with the roles that it states. */
 export function readSubject(text: string, start: number, end: number): Subject {
   const { names, lead, cooperating, negative, phrase } = subjectOf(text.slice(start, end));
@@ -156,7 +159,7 @@ const subjectOf = remembered(
         phrase.trimEnd(),
       );
     const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
-    const bare = phrase.slice(0, length).replace(/ \([^)]*\)$/, '').length;
+    const bare = phrase.slice(0, length).replace(titled.test(phrase) ? /$/ : / \([^)]*\)$/, '').length;
     const names = splitNames(whole, 0, bare).filter(({ start, end }) => isActor(whole.slice(start, end)));
     const negative = /^(?:no(?!t| fewer| less| later)|neither|none)\b/i.test(phrase);
     return {
@@ -197,6 +200,8 @@ function trimName(text: string, { start, end }: Span): Span {
 /** 'Department of Transport' and 'Environment' are one name; 'Harrow' and 'Ashby' are two. */
 function separate(left: string, right: string): boolean {
   if (/^the /i.test(right)) return true;
+  // The stations of Northford, Ashby and Tarn: one name, as long as only names follow its “of”.
+  if (/(?:^|\b(?:[Tt]he|[Aa]ll|[Bb]oth) )(?:[a-z-]+ ){0,4}[a-z]+s of [A-Z][\w'’-]*(?:,? (?:and )?[A-Z][\w'’-]*)*$/.test(left) && !/ (?:Council|Board|Authority|Police|Agency)\b/.test(right)) return false;
   const openOf =
     / (?:of|for) [A-Z]\w*$/.test(left) &&
     !/\b(?:City|Town|County|Government|District|State|Municipality|Province|Borough|Village|Republic|Port) of \w+$/.test(left);

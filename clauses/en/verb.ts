@@ -165,8 +165,25 @@ function isSecond(word: string, after: string): boolean {
   return proven && (kind !== undefined || !/(?:s|ing|ed|ly|tion|ment|ness|ity|ance|ence)$/.test(word));
 }
 
+/** Base of a word in the form of the first verb: maintains … and reports, have trained … and equipped; the word itself if it is not. */
+function sameForm(word: string, form: 'finite' | 'participle'): string {
+  if (form === 'finite') return /[^s]s$/.test(word) ? baseForm(word) : word;
+  return isParticiple(word) ? baseForm(word) : word;
+}
+
+/** The same as `isSecond` for a word that has an ending, which nouns have too. */
+function isFurther(base: string, after: string): boolean {
+  if (smallWord.test(base) || (!aims.has(base) && verbKind(base) === undefined)) return false;
+  if (followsVerb.test(after.slice(1))) return true;
+  return !nounLike.has(base) && !asNoun.test(base) && (aims.has(base) || verbKind(base) === 'verb') && /^ [a-z]/i.test(after);
+}
+
+/** Verbs that are nouns where nothing follows them: openness and trust, grants to farmers. */
+const asNoun =
+  /^(?:trust|respect|care|hope|love|peace|help|support|work|trade|travel|demand|supply|relief|dialogue|debate|talk|rest|play|waste|repair|need|risk|loss|profit|gain|rise|fall|decline|decay|change|use|reuse|reach|touch|flow|control|command|interest|welfare|grant|loan|deposit|visit|test|survey|tax|fee|offer|request|claim|cost|guide|trial|march|call|growth|progress|service|research|study|practice|exchange|contact|access|design|review|interview|sample|record|permit|licence|license|lease|rent|sale|purchase|transport|drainage|place|name|light|water|plant|pump|pipe|drain|dam|bridge|lock|gate|park|garden|house|school|train|bus|boat|ship|ferry|truck|account|invoice|bill|form|file|map|list|plan|programme|project|budget|estimate|forecast|model|schedule|mandate|promise|pledge|vow|limit|cap|target|quota|share|part|half|set|fish|farm|market|shop|stock|store|crop|harvest|forest|field|bank|fund|process|display|experience|influence|honour|honor|sport|walk|ride|drive|dance|concern|comfort|delight|desire|pride|calm|balance)$/;
+
 /** Places where a second verb of the same subject begins: …and publish the results. */
-export function secondVerbs(text: string, from: number, to: number): { readonly at: number; readonly verb: number }[] {
+export function secondVerbs(text: string, from: number, to: number, form: 'base' | 'finite' | 'participle' = 'base'): { readonly at: number; readonly verb: number }[] {
   const found: { at: number; verb: number }[] = [];
   for (const match of text
     .slice(from, to)
@@ -176,8 +193,9 @@ export function secondVerbs(text: string, from: number, to: number): { readonly 
     const word = match[2] as string;
     const after = text.slice(from + match.index + match[0].length, to);
     const comma = !/and|but|or/.test(match[1] as string);
-    if (!isSecond(word, after) || (comma && !/ and /.test(after))) continue;
-    if (after.trim() === '' && verbKind(word) !== 'verb') continue;
+    const base = form === 'base' ? word : sameForm(word, form);
+    if (!(base !== word ? isFurther(base, after) : isSecond(word, after)) || (comma && !/ and /.test(after))) continue;
+    if (after.trim() === '' && (verbKind(base) !== 'verb' || asNoun.test(base))) continue;
     found.push({ at: from + match.index, verb: from + match.index + (match[1] as string).length });
   }
   return found;

@@ -1,0 +1,28 @@
+/** Where the subject of a clause begins behind the times that open it. */
+import { subjectStart } from './subject.ts';
+import type { Time } from './time.ts';
+
+const between = /^(?:[\s,;:—–-]+|(?:and|but|then|also|thereafter) )+/;
+/** What cannot begin a subject: the time goes on, or it only was the beginning of something else. */
+const goesOn = /^(?:of|in|at|by|and|or|to|after|until|before|from|for|following|when|where|if|unless|with|on|per|each|every|,|morning|afternoon|evening|night)\b/i;
+
+/**
+ * Start of the subject in `[from, to)`: on the first Monday of each month Ashby tests…, by 2030 leakage falls….
+ * @param first the text runs on behind the subject (see `subjectStart`)
+ */
+export function subjectFrom(text: string, from: number, to: number, times: readonly Time[], first = false): number {
+  let at = from;
+  let skipped = false;
+  for (;;) {
+    at += between.exec(text.slice(at, to))?.[0].length ?? 0;
+    const here = at;
+    const time = times.find(({ start, end }) => start === here && end <= to);
+    // A time that hangs on an event may have run into the subject.
+    if (time === undefined || (time.deadline.kind === 'duration' && time.deadline.from !== undefined)) break;
+    at = time.end;
+    skipped = true;
+  }
+  const rest = text.slice(at, to);
+  if (!skipped || goesOn.test(rest) || !/^[A-Za-z]/.test(rest)) return from + subjectStart(text.slice(from, to), first);
+  return at + subjectStart(rest, first);
+}
