@@ -120,7 +120,7 @@ const partOf = ofClause.gate(
 
 /** Words after a thing that are no part of its name. */
 const thingEnd =
-  / (?:by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will)(?: .*)?$/;
+  / (?:a (?:day|week|month|quarter|year|night|season|shift)|by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will)(?: .*)?$/;
 
 /** 36 °C or more: a figure that is compared with. */
 const orMore = /^ (?:or (?:more|above|higher|over|greater|better|longer|less|fewer|below|lower|under|shorter)|and (?:above|over|below|under)|upwards?\b)/i;

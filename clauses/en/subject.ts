@@ -160,7 +160,8 @@ const subjectOf = remembered(
       );
     const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
     const bare = phrase.slice(0, length).replace(titled.test(phrase) ? /$/ : / \([^)]*\)$/, '').length;
-    const names = splitNames(whole, 0, bare).filter(({ start, end }) => isActor(whole.slice(start, end)));
+    const noun = nounOf(phrase.slice(0, bare)).trimEnd().length;
+    const names = splitNames(whole, 0, noun).filter(({ start, end }) => isActor(whole.slice(start, end)));
     const negative = /^(?:no(?!t| fewer| less| later)|neither|none)\b/i.test(phrase);
     return {
       names: [...names, ...cooperating],
