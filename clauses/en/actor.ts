@@ -12,7 +12,6 @@ const things =
 const lastActor =
   /\b(?:steward|officer|officers|manager|managers|director|directors|operator|operators|unit|team|teams|group|inspector|inspectors|coordinator|controller|administrator|engineer|chief|secretariat|bureau|agencies|departments|councils|boards|authorities|committees|centre|center|institute|panel|forum|taskforce|district|borough|town|municipality|region|province|partners?|members?|signator(?:y|ies)|participants?|owners?|leaders?|users?|applicants?|holders?|promoters?|units|groups|bureaus|bureaux|secretariats|coordinators|controllers|administrators|engineers|chiefs|centres|centers|institutes|panels|forums|districts|boroughs|towns|municipalities|regions|provinces|council|board|authority|agency|department|commission|office|offices|service|services|compan(?:y|ies)|providers?|contractors?|suppliers?|commissions|ministr(?:y|ies)|ministers?|police|crews?|brigades?|inspectorates?|staff|heads?|planners?|workers?|volunteers?|bodies|body|association|associations|organi[sz]ations?|institutions?|commissioners?|wardens?|clubs?|schools?|hospitals?|universit(?:y|ies)|firms?)$/i;
 
-
 /** Termination of this Agreement: what happens, not who acts. */
 const happening = /^(?:the |any |such )?[A-Za-z-]+(?:tion|ment|ure|ness|ance|ence|sal|wal|ity|ing) (?:of|by|under) /i;
 const acting =
@@ -26,14 +25,16 @@ const fundName =
 const agentive = /^[a-z]{2,}(?:[^aeiou]er|or|ist|eer|ee|ian|man|men|woman|women|folk|smith|keeper)s?$/;
 const noAgent =
   /^(?:(?:break|rain|waste|storm|ground|melt|sea|head|back)?water|meter|sewer|order|paper|number|power|border|river|sector|factor|register|charter|tender|matter|shelter|corridor|reactor|incinerator|generator|detector|sensor|indicator|tractor|center|computer|server|boiler|filter|transformer|container|trailer|tanker|ladder|tower|barrier|weather|winter|summer|quarter|chapter|letter|newsletter|buffer|layer|cover|offer|transfer|counter|cluster|disaster|gutter|corner|fertili[sz]er|folder|poster|sticker|banner|answer|danger|copper|silver|scanner|printer|router|heater|cooler|freezer|dryer|crusher|digester|timber|rubber|other|remainder|reminder|error|floor|door|motor|vector|mirror|interior|exterior|behaviou?r|colou?r|harbou?r|labou?r|favou?r|fee|degree|tree|pier|frontier|tier|ledger|trigger|footer|header|placer|flyer|binder|feeder|meander|fodder|clover|lever|fever|cancer|specimen|regimen|abdomen|list|mist|twist|heist)s?$/;
-const trailingAdjective = / (?:hereby|herewith|[a-z]{2,}ly|would|concerned|responsible|present|involved|affected|competent|alone|themselves|itself|available)$/;
+const trailingAdjective =
+  / (?:hereby|herewith|[a-z]{2,}ly|would|concerned|responsible|present|involved|affected|competent|alone|themselves|itself|available)$/;
 const actorWord = new RegExp(`^(?:${bodies})(?:s|es)?$`, 'i');
 
 const behind =
   '(?=(?:to|an?|the|its|their|his|her|it|them|any|all|more|less|fewer|at least|such|this|that|in|on|at|by|for|from|with|without|under|within|inside|outside|over|above|below|into|through|along|across|as|not|no|last|first|free|up|out|off|against|upon|since|after|before|during|until|where|when|twice|every|each|fish|waste|water|goods|services|\\d|[A-Z])\\b)';
 const participles =
   '[a-z]+ed|found|held|made|built|left|lent|sold|kept|sent|given|taken|caught|paid|owed|known|born|chosen|drawn|driven|grown|lying|lost|met|run|seen|set aside|spent|unspent|won|written|flown|shown|brought|bought|cut';
-const notHead = '(?<!\\b(?:the|an?|each|every|any|all|both|no|its|their|his|her|our|this|that|these|those|of|for|and|or|to|in|on|at|by|with|from))';
+const notHead =
+  '(?<!\\b(?:the|an?|each|every|any|all|both|no|its|their|his|her|our|this|that|these|those|of|for|and|or|to|in|on|at|by|with|from))';
 /**
  * A Party wishing to withdraw, the master of a vessel found inside the box, a Member two years in arrears: where what is said
  * about somebody begins, behind the noun.
@@ -107,7 +108,8 @@ const jurisdictions =
   /^(?:the )?(?:cities|counties|towns|states|provinces|districts|cantons|governments|municipalities|boroughs) of [A-Z][\w'’-]*(?:, [A-Z][\w'’-]*)*,? and [A-Z]/i;
 const everyone = /^(?:everybody|everyone|anybody|anyone|somebody|someone|nobody|whoever|all concerned|those concerned)\b/i;
 const unitsOf = /[a-z]s of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?:, [A-Z][\w'’ -]*)*,? and [A-Z]/;
-const theOrganisations = /^the (?:[a-z-]+ )?(?:hospitals|schools|universities|colleges|carriers|operators|museums|libraries|theatres|employers)$/i;
+const theOrganisations =
+  /^the (?:[a-z-]+ )?(?:hospitals|schools|universities|colleges|carriers|operators|museums|libraries|theatres|employers)$/i;
 /** Any other plural that is no name. */
 const manyOf = /(?:^| )(?:[a-z]*[^siu]s|people|men|women|children)$/;
 

@@ -37,11 +37,7 @@ export function settled(text: string, times: readonly Time[], last: string | und
     const next = times[index + 1];
     const after = next?.deadline.kind === 'date' && next.start - end < 60 ? next.deadline.date : undefined;
     const day =
-      samePoint.test(words) && before !== undefined
-        ? before
-        : deadline.kind === 'unresolved'
-          ? inYear(words, before, after)
-          : undefined;
+      samePoint.test(words) && before !== undefined ? before : deadline.kind === 'unresolved' ? inYear(words, before, after) : undefined;
     return day === undefined ? time : { ...time, deadline: { kind: 'date', date: day } };
   });
 }

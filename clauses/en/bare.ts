@@ -108,7 +108,10 @@ export function readBare(state: State, start: number, end: number, times: readon
   // Harrow Transit leads…: a name that is also a verb.
   if (
     aims.has(first.toLowerCase()) ||
-    (bareVerb(first) && !inflected(rest.slice(first.length)) && !/^ (?:and|or|each|both) /.test(rest.slice(first.length)) && /^ (?:the |a |an |all |[a-z\d])/.test(rest.slice(first.length)))
+    (bareVerb(first) &&
+      !inflected(rest.slice(first.length)) &&
+      !/^ (?:and|or|each|both) /.test(rest.slice(first.length)) &&
+      /^ (?:the |a |an |all |[a-z\d])/.test(rest.slice(first.length)))
   ) {
     const before = state.drafts.length;
     readPredicate(state, modal, { ...parts, subject: state.subject });
@@ -137,12 +140,20 @@ export function readBare(state: State, start: number, end: number, times: readon
       )
     )
       continue;
-    if (/(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per|as|under|from|to|at|than|into|between|among|against|over|through|within|without|this|these|those|all|such|both|about)$/i.test(left)) {
+    if (
+      /(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per|as|under|from|to|at|than|into|between|among|against|over|through|within|without|this|these|those|all|such|both|about)$/i.test(
+        left,
+      )
+    ) {
       // Harrow and Ashby each appoint…: it stands for the names before it.
       if (!/[a-z] (?:each|both|all)$/.test(left) || !acts(text, lead, lead + match.index - 5)) continue;
     }
     // Sums recovered as fines are shared: what was done to them is not what is done.
-    if (behindNoun.test(`${word}${rest.slice(match.index + 1 + word.length, match.index + 16 + word.length)}`) && finite.test(rest.slice(match.index + word.length))) continue;
+    if (
+      behindNoun.test(`${word}${rest.slice(match.index + 1 + word.length, match.index + 16 + word.length)}`) &&
+      finite.test(rest.slice(match.index + word.length))
+    )
+      continue;
     const at = lead + match.index + 1;
     if (/^(?:is|are)$/.test(word)) {
       readPredicate(
@@ -203,11 +214,14 @@ const acts = (text: string, from: number, to: number): boolean => {
   const phrase = text.slice(from, to).trim();
   return !/ (?:of|for|in|on|at|from|to|with|by)$/.test(phrase) && readSubject(text, from, to).names.length > 0;
 };
-const behindNoun = /^(?:[a-z]+ed|found|held|made|built|left|lent|sold|kept|sent|given|taken|caught|paid|owed|known|lost|spent|unspent|won|drawn|bought) (?:to|in|by|under|as|for|from|not|at|on|with|within|during|since|over|above|below|between|through|but|and|after|before|into|up|out|inside|outside)\b/;
+const behindNoun =
+  /^(?:[a-z]+ed|found|held|made|built|left|lent|sold|kept|sent|given|taken|caught|paid|owed|known|lost|spent|unspent|won|drawn|bought) (?:to|in|by|under|as|for|from|not|at|on|with|within|during|since|over|above|below|between|through|but|and|after|before|into|up|out|inside|outside)\b/;
 const finite = / (?:is|are|[a-z]{2,}s) /;
 
 /** …finalise the licence (Hart, by 4 December 2026): who has to, behind the task. */
-const owned = ofClause.gate(/ \((?:(?:action|owner|lead|responsible) ?:? )?((?:the )?[A-Z][\w'’&-]*(?: (?:of |and |& )?[A-Z][\w'’&-]*){0,4})(?:[,;:] [^()]{3,60})?\)[\s.]*$/);
+const owned = ofClause.gate(
+  / \((?:(?:action|owner|lead|responsible) ?:? )?((?:the )?[A-Z][\w'’&-]*(?: (?:of |and |& )?[A-Z][\w'’&-]*){0,4})(?:[,;:] [^()]{3,60})?\)[\s.]*$/,
+);
 
 /** What somebody is or has, not what they do. */
 const descriptive =

@@ -36,11 +36,12 @@ export function readLabelled(
   const passive = done || word === 'be';
   if (!passive && subject.names.length === 0) return false;
   const before = state.drafts.length;
-  readPredicate(
-    state,
-    decided === null ? { ...modal, start: at, end: at, deontic: null } : unsaid(at, 'must'),
-    { ...parts, named: true, subject: passive ? { ...emptySubject, phrase: labelled.phrase } : subject, limit: end },
-  );
+  readPredicate(state, decided === null ? { ...modal, start: at, end: at, deontic: null } : unsaid(at, 'must'), {
+    ...parts,
+    named: true,
+    subject: passive ? { ...emptySubject, phrase: labelled.phrase } : subject,
+    limit: end,
+  });
   const draft = state.drafts[before];
   if (done && draft !== undefined) {
     draft.passive = true;

@@ -4,7 +4,8 @@ import type { Time } from './time.ts';
 
 const between = /^(?:[\s,;:—–-]+|(?:and|but|then|also|thereafter) )+/;
 /** What cannot begin a subject: the time goes on, or it only was the beginning of something else. */
-const goesOn = /^(?:of|in|at|by|and|or|to|after|until|before|from|for|following|when|where|if|unless|with|on|per|each|every|,|morning|afternoon|evening|night)\b/i;
+const goesOn =
+  /^(?:of|in|at|by|and|or|to|after|until|before|from|for|following|when|where|if|unless|with|on|per|each|every|,|morning|afternoon|evening|night)\b/i;
 
 /**
  * Start of the subject in `[from, to)`: on the first Monday of each month Ashby tests…, by 2030 leakage falls….
@@ -19,6 +20,12 @@ export function subjectFrom(text: string, from: number, to: number, times: reado
     const time = times.find(({ start, end }) => start === here && end <= to);
     // A time that hangs on an event may have run into the subject.
     if (time === undefined || (time.deadline.kind === 'duration' && time.deadline.from !== undefined)) break;
+    // Monthly dues: the cycle is part of the thing.
+    if (
+      /^[A-Za-z-]+$/.test(text.slice(at, time.end)) &&
+      !/^(?:,| (?:the|each|all|both|any|[A-Z]))/.test(text.slice(time.end, time.end + 6))
+    )
+      break;
     at = time.end;
     skipped = true;
   }

@@ -18,8 +18,11 @@ const noAgent = ofClause.gate(
 /** What others will think of somebody: be recognised as a leading destination. */
 const esteemed = ofClause.gate(/^(?:recogni[sz]ed|known|seen|regarded|perceived|celebrated|acclaimed|renowned)$/i);
 /** Disputes will be settled between the two mayors: they do it, and are not what it is shared among. */
-const betweenThem = ofClause.gate(/^[^,;.]{0,60}?\b(?:between|among|amongst) ((?:the|both|their|all) [a-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|every|each|to) )/);
-const settles = /^(?:settle|resolve|agree|negotiate|discuss|decide|arrange|coordinate|clarify|concert|determine|work out|sort out|review|clear)$/;
+const betweenThem = ofClause.gate(
+  /^[^,;.]{0,60}?\b(?:between|among|amongst) ((?:the|both|their|all) [a-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|every|each|to) )/,
+);
+const settles =
+  /^(?:settle|resolve|agree|negotiate|discuss|decide|arrange|coordinate|clarify|concert|determine|work out|sort out|review|clear)$/;
 
 export interface Voice {
   readonly subject: Subject;
@@ -44,13 +47,18 @@ export function passiveVoice(text: string, modal: Modal, parts: Parts, range: Ra
   return {
     subject:
       between !== null
-        ? { ...emptySubject, names: splitNames(text, betweenAt, betweenAt + (between[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end))) }
-        : agent === null || from < 0
-        ? emptySubject
-        : {
+        ? {
             ...emptySubject,
-            names: splitNames(text, from, from + (agent[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end))),
-          },
+            names: splitNames(text, betweenAt, betweenAt + (between[1] as string).length).filter(({ start, end }) =>
+              isActor(text.slice(start, end)),
+            ),
+          }
+        : agent === null || from < 0
+          ? emptySubject
+          : {
+              ...emptySubject,
+              names: splitNames(text, from, from + (agent[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end))),
+            },
     object: founded
       ? object
       : (parts.subject.phrase ?? (patient === undefined || final === undefined ? object : { start: patient.start, end: final.end })),

@@ -302,7 +302,16 @@ function readLabel(state: State, piece: string, start: number, end: number): boo
 /** Statements of an English clause. */
 export function readEnglish(normalised: Normalised, _context: ReadingContext): Statement[] {
   const { text } = normalised;
-  const state: State = { text, drafts: [], subject: emptySubject, deontic: undefined, hedged: false, trigger: null, day: undefined, ladder: null };
+  const state: State = {
+    text,
+    drafts: [],
+    subject: emptySubject,
+    deontic: undefined,
+    hedged: false,
+    trigger: null,
+    day: undefined,
+    ladder: null,
+  };
   for (const sentence of sentencesOf(text)) readSentence(state, sentence);
   return state.drafts.map((draft) => finishEnglish(draft, normalised));
 }

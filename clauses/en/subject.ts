@@ -202,7 +202,11 @@ function trimName(text: string, { start, end }: Span): Span {
 function separate(left: string, right: string): boolean {
   if (/^the /i.test(right)) return true;
   // The stations of Northford, Ashby and Tarn: one name, as long as only names follow its “of”.
-  if (/(?:^|\b(?:[Tt]he|[Aa]ll|[Bb]oth) )(?:[a-z-]+ ){0,4}[a-z]+s of [A-Z][\w'’-]*(?:,? (?:and )?[A-Z][\w'’-]*)*$/.test(left) && !/ (?:Council|Board|Authority|Police|Agency)\b/.test(right)) return false;
+  if (
+    /(?:^|\b(?:[Tt]he|[Aa]ll|[Bb]oth) )(?:[a-z-]+ ){0,4}[a-z]+s of [A-Z][\w'’-]*(?:,? (?:and )?[A-Z][\w'’-]*)*$/.test(left) &&
+    !/ (?:Council|Board|Authority|Police|Agency)\b/.test(right)
+  )
+    return false;
   const openOf =
     / (?:of|for) [A-Z]\w*$/.test(left) &&
     !/\b(?:City|Town|County|Government|District|State|Municipality|Province|Borough|Village|Republic|Port) of \w+$/.test(left);

@@ -390,7 +390,9 @@ function isBase(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - 40), start);
   return (
     (/\bfrom [^,;]{1,36} $/i.test(left) && /^ to\b/i.test(text.slice(end, end + 4))) ||
-    /\b(?:than|that|those|levels?|values?|figures?|average|baseline|total|recorded|measured|observed|reached|emitted|counted|as) $/i.test(left)
+    /\b(?:than|that|those|levels?|values?|figures?|average|baseline|total|recorded|measured|observed|reached|emitted|counted|as) $/i.test(
+      left,
+    )
   );
 }
 

@@ -62,17 +62,16 @@ const ordinals: Readonly<Record<string, string>> = {
 
 export const earlyForms: readonly Construct[] = [
   // before the next meeting on 4 March 2027 · at the assembly on 9 June 2027
-  form(`(?:before|prior to|ahead of|in advance of|in time for) ${DATED}`, ([, day, month, year]) => date(previousDay(dayOf(day, month, year)))),
+  form(`(?:before|prior to|ahead of|in advance of|in time for) ${DATED}`, ([, day, month, year]) =>
+    date(previousDay(dayOf(day, month, year))),
+  ),
   form(`(?:by|at|to|for|until|no later than|not later than|during) ${DATED}`, ([, day, month, year]) => date(dayOf(day, month, year))),
   // its annual contribution by 28 February · every year … by 30 June · its monthly rent by the 5th
   form(
     `(?:${DEADLINE}|on) (?:the )?${DAY}(?: of)? (${MONTH})\\b(?!,? \\d)(?<=\\b${YEARLY}\\b[^.;]{0,140})(?! (?:of|in) )`,
     ([, day, month = '']) => yearly(month, day),
   ),
-  form(
-    `(?:${DEADLINE}|on) (?:the )?(?:end of )(${MONTH})\\b(?!,? \\d)(?<=\\b${YEARLY}\\b[^.;]{0,140})`,
-    ([, month = '']) => yearly(month),
-  ),
+  form(`(?:${DEADLINE}|on) (?:the )?(?:end of )(${MONTH})\\b(?!,? \\d)(?<=\\b${YEARLY}\\b[^.;]{0,140})`, ([, month = '']) => yearly(month)),
   form(`(?:${DEADLINE}|on) the ${DAY}\\b(?! \\w+ \\d)(?! (?:of )?${MONTH})(?<=\\b${MONTHLY}\\b[^.;]{0,140})`, ([, day]) => ({
     kind: 'recurrence',
     recurrence: 'P1M',
@@ -91,10 +90,13 @@ export const earlyForms: readonly Construct[] = [
     kind: 'recurrence',
     recurrence: 'P2W',
   })),
-  form(`\\b(?:each|every) (second|other|alternate|third|fourth|fifth|sixth|seventh|eighth|tenth) (day|week|month|quarter|year)\\b`, ([, nth = '', unit = '']) => ({
-    kind: 'recurrence',
-    recurrence: duration(ordinals[nth.toLowerCase()] ?? 'two', unit),
-  })),
+  form(
+    `\\b(?:each|every) (second|other|alternate|third|fourth|fifth|sixth|seventh|eighth|tenth) (day|week|month|quarter|year)\\b`,
+    ([, nth = '', unit = '']) => ({
+      kind: 'recurrence',
+      recurrence: duration(ordinals[nth.toLowerCase()] ?? 'two', unit),
+    }),
+  ),
   form(`\\b(?:once |twice )?(?:a|each|every|per|in each) fortnight\\b`, () => ({ kind: 'recurrence', recurrence: 'P2W' })),
   form(`\\b(?:once |twice |three times |several times )daily\\b|\\bnightly\\b`, () => ({ kind: 'recurrence', recurrence: 'P1D' })),
   // from 1 July 2026 to 30 June 2028

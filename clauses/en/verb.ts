@@ -183,7 +183,12 @@ const asNoun =
   /^(?:trust|respect|care|hope|love|peace|help|support|work|trade|travel|demand|supply|relief|dialogue|debate|talk|rest|play|waste|repair|need|risk|loss|profit|gain|rise|fall|decline|decay|change|use|reuse|reach|touch|flow|control|command|interest|welfare|grant|loan|deposit|visit|test|survey|tax|fee|offer|request|claim|cost|guide|trial|march|call|growth|progress|service|research|study|practice|exchange|contact|access|design|review|interview|sample|record|permit|licence|license|lease|rent|sale|purchase|transport|drainage|place|name|light|water|plant|pump|pipe|drain|dam|bridge|lock|gate|park|garden|house|school|train|bus|boat|ship|ferry|truck|account|invoice|bill|form|file|map|list|plan|programme|project|budget|estimate|forecast|model|schedule|mandate|promise|pledge|vow|limit|cap|target|quota|share|part|half|set|fish|farm|market|shop|stock|store|crop|harvest|forest|field|bank|fund|process|display|experience|influence|honour|honor|sport|walk|ride|drive|dance|concern|comfort|delight|desire|pride|calm|balance)$/;
 
 /** Places where a second verb of the same subject begins: …and publish the results. */
-export function secondVerbs(text: string, from: number, to: number, form: 'base' | 'finite' | 'participle' = 'base'): { readonly at: number; readonly verb: number }[] {
+export function secondVerbs(
+  text: string,
+  from: number,
+  to: number,
+  form: 'base' | 'finite' | 'participle' = 'base',
+): { readonly at: number; readonly verb: number }[] {
   const found: { at: number; verb: number }[] = [];
   for (const match of text
     .slice(from, to)

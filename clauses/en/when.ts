@@ -24,6 +24,7 @@ function bestTime(text: string, times: readonly Time[]): Time | undefined {
     const words = text.slice(start, end);
     if (perUnit.test(words)) return 4;
     if (/^(?:from|starting|beginning|since|as of|with effect)/i.test(words)) return 3;
+    if (deadline.kind === 'recurrence' && (deadline.monthDay !== undefined || deadline.day !== undefined)) return 0.9;
     return deadline.kind === 'recurrence' || deadline.kind === 'duration'
       ? 1
       : deadline.kind === 'period' || deadline.kind === 'unresolved'
@@ -54,6 +55,12 @@ export function timeOf(text: string, parts: Parts, range: Range, conditions: rea
   const within = bestTime(text, inside.filter(free));
   const leading = bestTime(text, parts.leading.filter(free));
   // Until 2029, 6 hectares a year: the day leads, the rate only measures.
-  if (within !== undefined && leading !== undefined && leading.deadline.kind !== 'duration' && perUnit.test(text.slice(within.start, within.end))) return leading;
+  if (
+    within !== undefined &&
+    leading !== undefined &&
+    leading.deadline.kind !== 'duration' &&
+    perUnit.test(text.slice(within.start, within.end))
+  )
+    return leading;
   return within ?? leading ?? last[0] ?? null;
 }
