@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import '../readClause.ts';
 import { ofClause } from '../en/gates.ts';
 import { ofChunk, ofName, ofRest } from '../zh/gates.ts';
-import { constructs, gates } from '../zh/time.ts';
+import { constructs } from '../zh/time.ts';
 import { Choice } from './choice.ts';
 import { GateSet, PartGates } from './gate.ts';
 import { matchesOf } from './matches.ts';
@@ -129,7 +129,7 @@ describe('a gate', () => {
   });
 
   it('shuts no time out', () => {
-    const wrong = constructs.filter(({ pattern, place, openings }) =>
+    const wrong = constructs.filter(({ pattern, gate, openings }) =>
       clauses.some((text) => {
         for (let at = 0; at < text.length; at++) {
           pattern.lastIndex = at;
@@ -137,10 +137,7 @@ describe('a gate', () => {
           if (
             found !== null &&
             found[0] !== '' &&
-            !(
-              (place === undefined || ((gates.marksOf(text)[place.word] as number) & place.bits) === place.bits) &&
-              (openings?.has(text[at] as string) ?? true)
-            )
+            !(ofRest.within(text, () => gate.open) && (openings?.has(text[at] as string) ?? true))
           )
             return true;
         }

@@ -286,6 +286,11 @@ export class PartGates {
     return this.gated(pattern, false);
   }
 
+  /** A gate for a sticky expression, which whoever asks sets to its place and runs on the whole text. */
+  placed(pattern: RegExp): PartGated {
+    return new PartGated(pattern, this.marks, this.set.unedged(pattern));
+  }
+
   private gated(pattern: RegExp, blanks: boolean): PartGated {
     if (pattern.sticky) throw new Error(`a gated expression keeps no place: ${pattern.source}`);
     const gated = new PartGated(pattern, this.marks, this.set.unedged(pattern, blanks));

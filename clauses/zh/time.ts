@@ -2,26 +2,25 @@
  * Times in Chinese text: days, months, quarters, plan periods, terms, recurrences. A deadline is the last admissible
  * day: 2025年底前 is 31 December 2025, but 2025年前 without 底 is the day before that year begins.
  */
-import { GateSet, type Place } from '../text/gate.ts';
+import type { PartGated } from '../text/gate.ts';
 import { openingOf } from '../text/pattern.ts';
 import { cycles } from './times/cycles.ts';
 import { days } from './times/days.ts';
 import type { Construct, Time, TimeContext } from './times/parts.ts';
+import { ofRest } from './gates.ts';
 
 export type { Time, TimeContext } from './times/parts.ts';
 
 /** A construct with what spares its trial: what the text must hold, and the characters it can begin with. */
 interface Indexed extends Construct {
-  readonly place: Place | undefined;
+  readonly gate: PartGated;
   readonly openings: ReadonlySet<string> | undefined;
 }
 
-/** What the constructs look for. */
-export const gates = new GateSet();
 /** All constructs, in the order in which they are tried. */
 export const constructs: readonly Indexed[] = [...cycles, ...days].map((construct) => ({
   ...construct,
-  place: gates.place(construct.pattern),
+  gate: ofRest.placed(construct.pattern),
   openings: openingOf(construct.pattern),
 }));
 const anywhere: readonly Indexed[] = constructs.filter(({ openings }) => openings === undefined);
@@ -47,10 +46,9 @@ let triedIn = new Int32Array(512);
 let textNumber = 0;
 
 function trialAt(text: string, at: number, possible: readonly Indexed[], from: number): Trial | null {
-  const marks = gates.marksOf(text);
   for (let index = from; index < possible.length; index++) {
-    const { pattern, place } = possible[index] as Indexed;
-    if (place !== undefined && ((marks[place.word] as number) & place.bits) !== place.bits) continue;
+    const { pattern, gate } = possible[index] as Indexed;
+    if (!gate.open) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null && match[0] !== '') return { index, match };
