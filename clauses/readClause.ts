@@ -6,10 +6,10 @@ import { dictionarySegmenter } from './segment/dictionary.ts';
 import { placeNames } from './segment/places.ts';
 import type { Segmenter } from './segment/port.ts';
 import { normalise } from './text/normalise.ts';
-import { ofClause } from './en/gates.ts';
+import { ofClause as ofEnglish } from './en/gates.ts';
 import { readEnglish } from './en/read.ts';
 import { finishChinese } from './zh/finish.ts';
-import { ofRest } from './zh/gates.ts';
+import { ofClause as ofChinese } from './zh/gates.ts';
 import { readChinese } from './zh/read.ts';
 
 export interface Reader {
@@ -27,9 +27,9 @@ export function readClause(text: string, language: Language, { segment = standar
   const normalised = normalise(text, language);
   const statements: Statement[] =
     language === 'zh'
-      ? ofRest.within(normalised.text, () =>
+      ? ofChinese.within(normalised.text, () =>
           readChinese(normalised.text, segment, context).map((draft) => finishChinese(draft, normalised, context)),
         )
-      : ofClause.within(normalised.text, () => readEnglish(normalised, context));
+      : ofEnglish.within(normalised.text, () => readEnglish(normalised, context));
   return { language, text, statements, vague: vagueOf(statements), bindingScore: bindingScore(statements) };
 }

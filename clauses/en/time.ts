@@ -20,7 +20,6 @@ import {
   units,
 } from './calendar.ts';
 import { lateForms, earlyForms } from './timeForms.ts';
-import { GateSet } from '../text/gate.ts';
 import { matchesOf } from '../text/matches.ts';
 import { ofClause } from './gates.ts';
 
@@ -371,13 +370,9 @@ const constructs: readonly Construct[] = [
   },
 ];
 
-/** There are more times than a set of common size holds gates. */
-const timeGates = new GateSet(8, 3);
-
 /** One expression for all places, compiled once. */
 const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => {
-  const all = new RegExp(pattern.source, 'gi');
-  return { all, read, opens: timeGates.opens(all) };
+  return { gate: ofClause.gate(new RegExp(pattern.source, 'gi')), read };
 });
 /** What no time is without. */
 const anyTime = ofClause.gate(
@@ -400,9 +395,9 @@ function isBase(text: string, start: number, end: number): boolean {
 export function timesIn(text: string): Time[] {
   const found: Time[] = [];
   if (!anyTime.test(text)) return found;
-  for (const { all, read, opens } of compiled) {
-    if (!opens(text)) continue;
-    for (const match of matchesOf(all, text)) {
+  for (const { gate, read } of compiled) {
+    if (!gate.open) continue;
+    for (const match of matchesOf(gate.pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((time) => start < time.end && end > time.start)) continue;

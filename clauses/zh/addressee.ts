@@ -1,7 +1,7 @@
 /** 市住建局：8月底前完成… · …，由高新区管委会负责落实: who is meant, named before a colon or after what is to be done. */
 import type { State } from './draft.ts';
 import { textFrom } from './front.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 import { partiesAt, splitParties } from './subject.ts';
 import type { Token } from './token.ts';
 import { endsParty, isAdverb, isModal, strong } from './wordClasses.ts';
@@ -28,7 +28,7 @@ export function readAddressee(state: State, text: string, from: number, to: numb
   return true;
 }
 
-const doneBy = ofChunk.gate(
+const doneBy = ofClause.gate(
   /^(?:以上(?:工作|任务|事项)?|上述(?:工作|任务|事项)?|各项(?:工作|任务)|此项工作|该项工作|具体(?:工作|事宜|事项)?)?由([^，由]{2,24}?)(?:具体|全面|统一|共同|分别|牵头|组织)?(?:负责|落实|实施|承办|承担|完成|组织实施|负责落实|负责实施|负责推进|负责完成|负责组织实施|组织落实|抓好落实|具体负责|具体落实|具体实施|统筹推进)$/,
 );
 

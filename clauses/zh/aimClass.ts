@@ -1,6 +1,6 @@
 /** Whether an outsider could check the aim: the verb decides, the object and a measure correct it. */
 import type { AimClass } from '../reading.ts';
-import { ofRest } from './gates.ts';
+import { ofClause } from './gates.ts';
 import { remembered } from '../text/remember.ts';
 import { aims } from './aims.data.ts';
 
@@ -122,7 +122,7 @@ export const isAiry = (object: string): boolean => airy.test(object) && !tangibl
 const rowsOf = remembered((verb) => rows.filter((one) => one.verb.test(verb)));
 
 /** 办公场所和必要便利: the thing that can be seen counts. */
-const besides = ofRest.gate(/(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/);
+const besides = ofClause.gate(/(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/);
 
 export function aimClassOf(facts: AimFacts): AimClass {
   const judged = strictClass(facts);

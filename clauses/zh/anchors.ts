@@ -2,7 +2,7 @@
 import { type Token, wordClass } from './token.ts';
 import type { State, Timed } from './draft.ts';
 import { timeAt } from './time.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 import { endsParty, isAdverb, isConnective, isHedge, isModal } from './wordClasses.ts';
 
 /** Adverbs that also stand inside names of things: 直接结算率, 集中供热, 统一调度. */
@@ -24,7 +24,7 @@ const stops = wordClass(
 const timeStart: ReadonlySet<string> = new Set(
   '单双隔首此届供采灌0123456789〇零一二三四五六七八九十半两协用即下逢工自从在于到至截最力每按逐年季月同次翌今明本当会事期提为有合连轮春汛供采秋入全始常实任周服挂过保不开规调枯丰长"“”「',
 );
-export const relative = ofChunk.gate(
+export const relative = ofClause.gate(
   /(?:后|起|前|起算)(?:的)?(?:第)?[0-9一二三四五六七八九十两半]+(?:个)?(?:工作日|自然日|日|天|周|星期|月|年|小时|分钟)/,
 );
 

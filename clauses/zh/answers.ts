@@ -4,9 +4,9 @@ import type { Token } from './token.ts';
 import type { Draft, State } from './draft.ts';
 import { wordAt } from './front.ts';
 import { splitParties } from './subject.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 
-const answering = ofChunk.gate(
+const answering = ofClause.gate(
   /^([^，对就]{2,24}?)?(?:应当|应|须|要|必须)?(?:依法)?(?:对|就)([^，]{2,40}?)((?:负|承担)(?:总责|首要责任|主要责任|直接责任|主要领导责任|领导责任|主体责任|全责|第一责任|全面责任|牵头责任|属地责任))$/,
 );
 

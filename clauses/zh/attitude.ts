@@ -2,16 +2,16 @@
 import type { Span } from '../reading.ts';
 import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 import { partyTypeOf } from './party.ts';
 import { partiesAt } from './subject.ts';
 import type { Token } from './token.ts';
 
 /** Who, how, and what is thought. A meeting that thinks something binds nobody and is told by condition.ts. */
-const held = ofChunk.gate(
+const held = ofClause.gate(
   /^([^，。；：应须将由可会]{2,20}?)(?:都|均|也|还|一致|共同|普遍|充分|深刻|清醒|再次|郑重|十分|非常|热烈|衷心|积极)*(认为|认识到|意识到|注意到|重申|(?:高度)?赞赏|(?:高度|积极|充分)(?:评价|认可|肯定)|肯定|确信|坚信|深信|欢迎|感谢|珍视|珍惜|忆及|铭记|赞同)([^，。；]{0,60})$/,
 );
-const felt = ofChunk.gate(
+const felt = ofClause.gate(
   /^([^，。；：应须将由可会]{2,20}?)(?:对|就)([^，。；]{2,40}?)(表示(?:高度|衷心|诚挚|由衷|热烈|充分|十分|非常)?(?:满意|欢迎|赞赏|感谢|肯定|关切|关注|祝贺|理解|支持|认可|赞同))()$/,
 );
 
@@ -19,7 +19,7 @@ const felt = ofChunk.gate(
 const binding = /应(?!用|对|急)|须|不得|(?<![必重主首需只])要(?![求素点件闻义])|同意|商定/;
 
 /** 双方一致同意，… · 甲方与乙方约定：…: who agreed to what follows. */
-const agreed = ofChunk.gate(
+const agreed = ofClause.gate(
   /^([^，。；：应须将可会]{2,24}?)(?:经[^，]{0,6}(?:协商|研究|讨论))?(?:一致|共同|均|特此|郑重|现|兹)*(同意|承诺|保证|商定|议定|约定|确认|决定|认为|表示|达成一致|达成共识)(?:如下)?$/,
 );
 

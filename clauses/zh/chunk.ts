@@ -19,17 +19,17 @@ import { readTerm } from './term.ts';
 import { onlyHelps } from './roles.ts';
 import { peel } from './peel.ts';
 import { boundUnder, opensCondition, readCondition } from './bound.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 import { readLabel, readLimit } from './labels.ts';
-const meeting = ofChunk.gate(/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/);
-const sinceThen = ofChunk.gate(/^[自从][^，0-9]{1,14}起$/);
-const usedFor = ofChunk.gate(/^(?:主要|专项|全部|优先)?用于/);
-const until = ofChunk.gate(/^(?:直至|直到)/);
-const sameLimit = ofChunk.gate(/^(?:完成)?时限(?:同上|同前|相同)$/);
-const concerning = ofChunk.gate(/^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$/);
-const matter = ofChunk.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的事)$/);
-const inView = ofChunk.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
-const minutes = ofChunk.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
+const meeting = ofClause.gate(/^(?:会议(?!结束|闭幕|纪要|召开|议定事项)|会上)/);
+const sinceThen = ofClause.gate(/^[自从][^，0-9]{1,14}起$/);
+const usedFor = ofClause.gate(/^(?:主要|专项|全部|优先)?用于/);
+const until = ofClause.gate(/^(?:直至|直到)/);
+const sameLimit = ofClause.gate(/^(?:完成)?时限(?:同上|同前|相同)$/);
+const concerning = ofClause.gate(/^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$/);
+const matter = ofClause.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的事)$/);
+const inView = ofClause.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
+const minutes = ofClause.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
 
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number, text = textFrom(state, from, to)): void {
@@ -162,16 +162,16 @@ function readAct(state: State, text: string, from: number, to: number, first: nu
 }
 
 /** 联席会议闭会期间: when something holds, no deed. */
-const during = ofChunk.gate(/^[^，应须将可要由]{2,20}(?:期间|时段|过程中)$/);
+const during = ofClause.gate(/^[^，应须将可要由]{2,20}(?:期间|时段|过程中)$/);
 
 /** 日处理能力800吨以上 · 覆盖泊位不少于45个 · 占比不低于3%: the measure of what was said before. */
-const onlyMeasure = ofChunk.gate(
+const onlyMeasure = ofClause.gate(
   /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|总|单|平均|受益|服务|[^，应须将要可由]{2,6}(?:时间|时长|车辆|人数|总量|规模|面积|金额|比例|能力|频次))[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/,
 );
 /** 由乙方垫付的征迁资金，甲方须…: a thing that is described before it is said what happens to it. */
-const described = ofChunk.gate(/^由[^，的应须将]{2,16}的[^，应须将由]{2,14}$/);
+const described = ofClause.gate(/^由[^，的应须将]{2,16}的[^，应须将由]{2,14}$/);
 /** 双方希望以此次签约为契机，…: why, behind who. */
-const occasion = ofChunk.gate(/(?<=.)(?:并|将|要)?以[^，]{2,24}为(?:契机|抓手|重点|目标|导向|主线|引领|纽带|突破口|牵引|载体|依托|平台)$/);
+const occasion = ofClause.gate(/(?<=.)(?:并|将|要)?以[^，]{2,24}为(?:契机|抓手|重点|目标|导向|主线|引领|纽带|突破口|牵引|载体|依托|平台)$/);
 
 /** 数据标准由省大数据局牵头负责: to lead is all that is to be done. */
 function leadingWord({ words }: State, from: number, to: number): number {

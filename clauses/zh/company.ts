@@ -4,7 +4,7 @@ import type { State } from './draft.ts';
 import { type Front, textFrom } from './front.ts';
 import { leadsByHelp } from './roles.ts';
 import { partiesAt } from './subject.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 
 /** 市住建局要会同街道排查…: company that is named after the modal. Index after it, or -1. */
 export function companyAt(state: State, front: Front, index: number, to: number): number {
@@ -17,7 +17,7 @@ export function companyAt(state: State, front: Front, index: number, to: number)
   return parties.end;
 }
 
-const responsible = ofChunk.gate(/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/);
+const responsible = ofClause.gate(/^[由请][^，由]{2,24}(?:具体|全面|统一)?负责$/);
 
 const bare = /^(?:具体|全面|统一|牵头|总)?负责$/;
 

@@ -5,28 +5,28 @@ import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
 import { splitParties } from './subject.ts';
 import { endsParty } from './wordClasses.ts';
-import type { Gated } from '../text/gate.ts';
-import { ofChunk } from './gates.ts';
+import type { PartGated } from '../text/gate.ts';
+import { ofClause } from './gates.ts';
 
-const forms: readonly Gated[] = [
-  ofChunk.gate(/^([^，应须将可由对]{2,30}?)(以)([^，]{2,30}为准)$/),
-  ofChunk.gate(/^((?:本[^，]{1,6}所称)?[^，应须]{0,20}?)(是指|系指)([^，]+)$/),
-  ofChunk.gate(
+const forms: readonly PartGated[] = [
+  ofClause.gate(/^([^，应须将可由对]{2,30}?)(以)([^，]{2,30}为准)$/),
+  ofClause.gate(/^((?:本[^，]{1,6}所称)?[^，应须]{0,20}?)(是指|系指)([^，]+)$/),
+  ofClause.gate(
     /^((?!以|成|因|会议)[^，应须将可由对以]{2,30}?)(?<![成作认变分称以改设定列转行视])(为|是|系)([^，为]{2,40}(?:机构|单位|责任人|主体|部门|组织|组长|召集人|联络员|负责人|法人|平台))$/,
   ),
-  ofChunk.gate(
+  ofClause.gate(
     /^由?([^，应须将可由对]{2,24}?)(任|担任|兼任)([^，]{0,12}(?:组长|主任|主席|召集人|理事长|秘书长|联络员|负责人|河长|总指挥|指挥长))$/,
   ),
-  ofChunk.gate(
+  ofClause.gate(
     /^([^，应须将可由对]{2,24}?)(不具有|具有|不具备|具备|不构成|不产生|不设定)([^，]{0,30}(?:约束力|效力|权利义务|义务|法人资格|法律责任))$/,
   ),
-  ofChunk.gate(
+  ofClause.gate(
     /^([^，应须将可由对]{1,24}?)(归[^，]{1,16}(?:所有|共有|享有|支配|[甲乙丙双各]方)|属于[^，]{1,16}所有|并入[^，]{2,16}|划归[^，]{2,16})()$/,
   ),
-  ofChunk.gate(
+  ofClause.gate(
     /^([^，应须将可由对]{2,24}?)(作为|列为|视为|构成)([^，]{2,30}(?:依据|参考|内容|条件|前提|标准|组成部分|基准|凭证|范围|样板))$/,
   ),
-  ofChunk.gate(/^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/),
+  ofClause.gate(/^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/),
 ];
 /** Papers do not act. */
 const paper = /(?:协议|备忘录|方案|附件|合同|意见|纪要|文本|文件|计划|规划|期限|正文|地址|站址|地点)$/;

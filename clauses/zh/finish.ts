@@ -3,7 +3,7 @@ import type { Deadline, Indicator, Piece, ReadingContext, Span, Statement } from
 import { type Normalised, sourcePiece, sourceSpan } from '../text/normalise.ts';
 import { aimClassOf } from './aimClass.ts';
 import type { Draft } from './draft.ts';
-import { ofRest } from './gates.ts';
+import { ofClause } from './gates.ts';
 import { partyTypeOf, resolveParty } from './party.ts';
 
 export function finishChinese(draft: Draft, normalised: Normalised, context: ReadingContext): Statement {
@@ -70,8 +70,8 @@ function withSource(deadline: Deadline, source: Piece): Deadline & { readonly so
 const withName = ({ comparator, value, unit, base }: NonNullable<Draft['indicator']>, name: Piece): Indicator =>
   base === undefined ? { name, comparator, value, unit } : { name, comparator, value, unit, base };
 
-const vaguely = ofRest.gate(/左右|大约|约[0-9]|前后|上下/);
-const loose = ofRest.gate(/视情|结合实际|根据(?:工作)?需要|另行|抓紧|尽快|尽早|适时|择机|逐步|条件成熟|按程序|早日|近期/);
+const vaguely = ofClause.gate(/左右|大约|约[0-9]|前后|上下/);
+const loose = ofClause.gate(/视情|结合实际|根据(?:工作)?需要|另行|抓紧|尽快|尽早|适时|择机|逐步|条件成熟|按程序|早日|近期/);
 
 /** Times that bound a prohibition; a daily rate or a state of affairs only describes it. */
 const binds = (deadline: Deadline): boolean =>

@@ -4,9 +4,9 @@ import { timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
 import { labelled, listedNames } from './roles.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 
-const limit = ofChunk.gate(
+const limit = ofClause.gate(
   /^(?:上述(?:工作|事项|任务)|各项任务|全部|整体|总体)?(?:的)?(?:完成|办理|办结|整改|交付|竣工|建设|实施|报送|工作|任务|施工|提交)?(?:期限|时限|时间|截止日期|截止时间)(?:为|是|定为|不晚于|不迟于|截至|至|到)?|^每(?:批|期|次|人|班|轮|名)(?:学员|人员|干部)?(?:的)?(?:为期|期限|时间|时长|周期)?(?:为|是)?(?=为期|不少于|[0-9一二两三四五六七八九十半])/,
 );
 

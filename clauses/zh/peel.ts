@@ -13,7 +13,7 @@ import { partiesAt } from './subject.ts';
 import { bound, isMeasure, nounBefore, plainVerb, topicEnd } from './topic.ts';
 import { modals } from './words.ts';
 import { isAdverb, isAim, isConcrete, isConnective, isHedge, isModal, isPlainModal, isPreposition, isVerb, strong } from './wordClasses.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 
 /** 将 as 把: a noun stands between it and its verb. */
 function fronting(state: State, index: number, to: number): boolean {
@@ -181,11 +181,11 @@ function better(text: string, known: Front['time'], found: NonNullable<Front['ti
   return known;
 }
 
-const striven = ofChunk.gate(
+const striven = ofClause.gate(
   /^争取(?!在|于|到|[0-9一二三四五六七八九十每今明年]|用|尽)[^，、]{0,16}(?:支持|资金|政策|试点|项目|指标|投资|倾斜|机会|份额)$/,
 );
 
-const ended = ofChunk.gate(/(?:届满|期满|到期)(?:之日|当日|之?时)|次日|翌日/);
+const ended = ofClause.gate(/(?:届满|期满|到期)(?:之日|当日|之?时)|次日|翌日/);
 
 /** Peels everything before the verb. Returns the index of the verb, or -1 if the chunk has none. */
 export function peel(state: State, front: Front, text: string, from: number, to: number): number {

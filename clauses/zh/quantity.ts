@@ -1,12 +1,9 @@
 /** Quantities with what they are compared to: 不低于20万条, 较2022年下降12%, 控制在30微克以内, 95%—98%, 排口23个. */
 import type { Comparator } from '../reading.ts';
-import { GateSet } from '../text/gate.ts';
 import { edgesOf } from '../text/pattern.ts';
 import { numeral } from '../text/numerals.ts';
 import { type Figure, figureAt } from './figures.ts';
-
-/** What stands before a number. */
-const ofNumber = new GateSet();
+import { ofClause } from './gates.ts';
 
 export interface Quantity {
   /** Where the comparator begins. */
@@ -59,7 +56,7 @@ const after: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:以下|及以下|以内|之内|内)/y, '<='],
 ];
 
-const baseYear = ofNumber.gate(/(?:较|比|与)([0-9]{4}年|上年|上年度|上一年度|上年同期|去年|基准年)(?:同期|相比|水平)?/);
+const baseYear = ofClause.gate(/(?:较|比|与)([0-9]{4}年|上年|上年度|上一年度|上年同期|去年|基准年)(?:同期|相比|水平)?/);
 
 const order = (comparator: Comparator): number => (comparator.endsWith('at_least') ? 2 : 1);
 

@@ -4,25 +4,25 @@ import { numeral } from '../text/numerals.ts';
 import { timeHere } from './anchors.ts';
 import type { Draft, State, Timed } from './draft.ts';
 import { wordAt } from './front.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 import type { Token } from './token.ts';
 
 const paper =
   '本(?:协议|备忘录|合同|意向书|责任书|协定|方案|办法|章程|纪要|意见|承诺书)|(?:该|上述|原)?(?:协议|合同|备忘录)|合作期限?|有效期|协议期限?';
-const renews = ofChunk.gate(
+const renews = ofClause.gate(
   new RegExp(
     `^(${paper})?(?:有效期|期限)?(?:则|即|将|可|可以)?(?:以?(?:相同|同等)条件)?((?:自动|自行|相应|依次)(?:顺延|续期|延续|续展|续签|续约|延长|延期|续订|延展)|(?:顺延|续期|续展|续约|续签|续订))(?:至)?(.*)$`,
   ),
 );
-const bears = ofChunk.gate(
+const bears = ofClause.gate(
   new RegExp(
     `^(?:但|且|并)?(${paper}|其|本条|本款|前款)?(?:的[^，]{2,8})?(?:并|也|亦|均|且)?(不(?:影响|妨碍|排除|减损|改变|免除|限制|损害|代表|替代|取代|降低)|优先于|从属于)(?!的)([^，]{2,40})$`,
   ),
 );
-const named = ofChunk.gate(
+const named = ofClause.gate(
   /^((?:每年|每月|每季度)?(?:的)?[^，应须将由可]{2,16}?)(定为|确定为|设为|为|是)([^，]{0,12}[“"「]?[^，]{2,20}(?:日|周|月|季|节|年)[”"」]?)$/,
 );
-const split = ofChunk.gate(
+const split = ofClause.gate(
   /^([^，应须将可由对]{2,24}?)(共?分为|共?划分为|分成|设置为)([^，]{2,60}(?:等次|等级|档次|档|级|类|类别|阶段|步骤|部分|批|期|片区|区域|组|情形|环节))$/,
 );
 

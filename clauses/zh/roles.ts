@@ -6,9 +6,9 @@ import { type Front, textFrom, wordAt } from './front.ts';
 import { firstAnchor } from './anchors.ts';
 import { type Parties, partiesAt, splitParties } from './subject.ts';
 import { endsParty, strong } from './wordClasses.ts';
-import type { Gated } from '../text/gate.ts';
+import type { PartGated } from '../text/gate.ts';
 import { openingOf } from '../text/pattern.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 
 const leads =
   /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|负总责|总牵头|具体牵头|统筹牵头|统一牵头|共同牵头|轮流牵头|归口负责|归口管理|作为牵头部门|为牵头部门|为主办单位|作为主办单位|为责任主体|任组长单位)/;
@@ -122,7 +122,7 @@ function describedParty(state: State, from: number, to: number): Parties {
 }
 
 /** 由A具体负责，B予以协助: with a helper behind, who answers for it leads. */
-const helped = ofChunk.gate(
+const helped = ofClause.gate(
   /^(?:具体负责|负责|主办|承办|主责|主抓|主持|统筹|负总责|归口管理|总负责)[，、](?:由)?[^，。；、应须]{2,16}(?:、[^，。；、应须]{2,16})*(?:积极|密切|予以|共同|按职责|给予|做好)?(?:协办|协助|配合|协同|参与|参加|会签|协同推进|支持)(?=[，。；]|$)/,
 );
 
@@ -135,7 +135,7 @@ export function leadsByHelp({ text, words }: State, end: number): boolean {
   return start !== undefined && answerHeads.has(text.charCodeAt(start)) && helped.test(text.slice(start, start + 60));
 }
 
-const helping = ofChunk.gate(
+const helping = ofClause.gate(
   /^(?:由)?([^，应须将的要可]{2,40}?)(?:等)?(?:积极|密切|予以|给予|共同|按职责|按职责分工)?(?:配合|协助|参与|协同|协办|会签|协同推进|支持配合|参加)(?:落实|实施|工作)?$/,
 );
 
@@ -176,15 +176,15 @@ function skipHelp(state: State, at: number, to: number): number {
   return help === null ? at : wordAt(state.words, (state.words[at] as Token).start + help[0].length, at, to);
 }
 
-const labels: readonly (readonly [Gated, 'lead' | 'cooperating' | 'time'])[] = [
+const labels: readonly (readonly [PartGated, 'lead' | 'cooperating' | 'time'])[] = [
   [
-    ofChunk.gate(
+    ofClause.gate(
       /^[（]?(?:牵头单位|牵头部门|责任单位|牵头方|责任部门|牵头责任单位|主办单位|负责单位|责任人|责任领导|第一责任人|责任主体|牵头人|主责单位)[:：]?$/,
     ),
     'lead',
   ],
-  [ofChunk.gate(/^[（]?(?:配合单位|协办单位|配合部门|参与单位|协同单位|支持单位|参加单位)[:：]?$/), 'cooperating'],
-  [ofChunk.gate(/^[（]?(?:完成时限|时限|完成时间|期限|时间|办理时限|时限要求|完成期限)[:：]?$/), 'time'],
+  [ofClause.gate(/^[（]?(?:配合单位|协办单位|配合部门|参与单位|协同单位|支持单位|参加单位)[:：]?$/), 'cooperating'],
+  [ofClause.gate(/^[（]?(?:完成时限|时限|完成时间|期限|时间|办理时限|时限要求|完成期限)[:：]?$/), 'time'],
 ];
 
 /** What a label such as 牵头单位： announces, if the text is one. */

@@ -1,6 +1,6 @@
 /** Subjects: the name before the first anchor or verb, cut into parties where each part is a name by itself. */
 import type { Span } from '../reading.ts';
-import { ofName } from './gates.ts';
+import { ofClause } from './gates.ts';
 import { type Token, wordClass } from './token.ts';
 import { firstAnchor, relativeClause } from './anchors.ts';
 import type { State } from './draft.ts';
@@ -108,17 +108,17 @@ function withoutEt(state: State, from: number, to: number): number {
 }
 
 /** 甘肃、青海两省…: short names summed up by a number are one name. */
-const summed = ofName.gate(
+const summed = ofClause.gate(
   /^[^市县省区局厅委、和与]{2,4}(?:、[^、和与]{2,4})*(?:、|和|与)[^、市县省区]{2,4}[两二三四五六七八九十](?:省|市|县|区|地|州|旗)/,
 );
 
 /** 宜昌市、荆州市港航部门 · 任何单位和个人 · 水利、农业农村等部门: one name for all. */
-const shared = ofName.gate(
+const shared = ofClause.gate(
   /^(?:[^、市县区省]{1,5}[市县区省](?:、|和|与))+[^、市县区省]{1,5}[市县区省][^、市县区省和与]{1,8}(?:部门|企业|机构|院校)$|^任何(?:单位|组织)(?:和|或|、)(?:任何)?(?:个人|组织)$|^[^，应须由市县]{2,30}等(?:相关|有关|职能)?(?:部门|单位|企业|机构)$/,
 );
 
 /** An office and the name of who holds it. */
-const person = ofName.gate(
+const person = ofClause.gate(
   /(?:[局厅市县区省镇乡处科组所站院校馆队]长|主任|书记|主席|秘书长|成员|专员|总指挥)[一-龥](?:[一-龥]|某|某某|[一-龥]{2})$/,
 );
 
@@ -170,7 +170,7 @@ export function partiesAt(state: State, from: number, to: number): Parties {
 }
 
 /** Areas that are laid out, and papers: they end like parties and do nothing. */
-const noActor = ofName.gate(/(?:建成区|禁养区|功能区|保护区|缓冲区|水源区|库区|城区|辖区|片区|街区|小区|疫区|灾区|核心区|重点区)$/);
+const noActor = ofClause.gate(/(?:建成区|禁养区|功能区|保护区|缓冲区|水源区|库区|城区|辖区|片区|街区|小区|疫区|灾区|核心区|重点区)$/);
 
 /** True if a modal follows what looks like a verb soon and no party stands before it: 船闸检修安排应提前公告. */
 function nominalBeforeModal(state: State, verb: number, anchor: number, to: number): boolean {

@@ -3,9 +3,9 @@ import type { Token } from './token.ts';
 import { timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
 import { wordAt } from './front.ts';
-import { ofChunk } from './gates.ts';
+import { ofClause } from './gates.ts';
 
-const holds = ofChunk.gate(
+const holds = ofClause.gate(
   /^((?:本)?(?:协议|备忘录|合同|方案|责任书|意见|办法)?(?:的)?)(有效期限?|合作期限?|协议期限?|执行期限?|实施期限?|期限|试行期|托管期限?)(?![内间满])(?:暂定|定)?(为|是|自|至)?/,
 );
 

@@ -7,7 +7,7 @@ import { openingOf } from '../text/pattern.ts';
 import { cycles } from './times/cycles.ts';
 import { days } from './times/days.ts';
 import type { Construct, Time, TimeContext } from './times/parts.ts';
-import { ofRest } from './gates.ts';
+import { ofClause } from './gates.ts';
 
 export type { Time, TimeContext } from './times/parts.ts';
 
@@ -20,7 +20,7 @@ interface Indexed extends Construct {
 /** All constructs, in the order in which they are tried. */
 export const constructs: readonly Indexed[] = [...cycles, ...days].map((construct) => ({
   ...construct,
-  gate: ofRest.placed(construct.pattern),
+  gate: ofClause.placed(construct.pattern),
   openings: openingOf(construct.pattern),
 }));
 const anywhere: readonly Indexed[] = constructs.filter(({ openings }) => openings === undefined);
