@@ -1,9 +1,13 @@
 /** How often one may ask: who asks too much is told in his language when to come back, and nobody else pays for it. */
 import Fastify from 'fastify';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { registerCaller } from '../caller.ts';
 import { openServer } from '../testing/server.ts';
 import { registerLimits } from './limits.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 test('an address that asks too often is turned away until the minute is over; others, and who watches over the server, are not', async () => {
   // One request opened the case of the test.
@@ -53,4 +57,23 @@ test('a person who asks from many addresses has one limit; another person, and w
   expect(await statusOf('p2')).toBe(200);
   expect([await statusOf(), await statusOf(), await statusOf()]).toEqual([200, 200, 200]);
   await server.close();
+});
+
+test.each([
+  ['falls back by an hour', -3_600_000],
+  ['leaps ahead by an hour', 3_600_000],
+])('a clock that %s neither keeps out who asked too much for longer, nor lets him in before', async (_, milliseconds) => {
+  let elapsed = 0;
+  const steady = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => steady() + elapsed);
+  const { server } = await openServer({ limits: { perAddress: 2, perCaller: 100 } });
+  const ask = async () => await server.inject({ url: '/api/cases', remoteAddress: '203.0.113.9' });
+  expect([(await ask()).statusCode, (await ask()).statusCode, (await ask()).statusCode]).toEqual([200, 200, 429]);
+  const real = Date.now;
+  vi.spyOn(Date, 'now').mockImplementation(() => real() + milliseconds);
+  const refused = await ask();
+  expect(refused.statusCode).toBe(429);
+  expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
+  elapsed = 60_000;
+  expect((await ask()).statusCode).toBe(200);
 });

@@ -1,6 +1,11 @@
-/** How often one address and one person may ask. Counted in this process; several servers count each for itself. */
+/**
+ * How often one address and one person may ask. Counted in this process, by a clock that the machine's does not move; several servers
+ * count each for itself.
+ */
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { steadyClock } from '../timers/steady-clock.ts';
+import { countsBy } from './counts.ts';
 import { sendProblem } from './problems.ts';
 import { httpTexts } from './texts.ts';
 
@@ -13,7 +18,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = { perAddress: 6000, perCaller: 3000 };
 const WINDOW = 60_000;
-/** Addresses remembered at most; beyond them the least recent is forgotten. */
+/** Addresses, and persons, remembered at most; beyond them those are forgotten whose minute ends first. */
 const REMEMBERED = 20_000;
 
 /** Asked by whoever watches over the server, and may not be turned away. */
@@ -21,7 +26,7 @@ const free = new Set(['/healthz', '/readyz']);
 
 /** Call after the caller is known. */
 export async function registerLimits(server: FastifyInstance, { perAddress, perCaller }: Limits): Promise<void> {
-  await server.register(rateLimit, { global: false, cache: REMEMBERED });
+  await server.register(rateLimit, { global: false, store: countsBy(REMEMBERED, steadyClock.now) });
   const byAddress = server.createRateLimit({
     max: perAddress,
     timeWindow: WINDOW,
