@@ -2,9 +2,10 @@
  * Records what happened: authorise, load, decide, append. What is answered as recorded is durable; the receipt that
  * the verifiable log holds it follows within a second and is asked for by its version.
  */
+import { GrowingHistory } from '@gongze/domain/cases/growing';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
-import type { ActorId, CaseId, FactId } from '@gongze/domain/vocabulary/ids';
+import type { ActorId, CaseId, FactId, ObligationId } from '@gongze/domain/vocabulary/ids';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Answer, answered } from '../answers.ts';
@@ -14,10 +15,10 @@ import { canonicalJson } from '../canonical.ts';
 import { commandTexts } from '../messages.ts';
 import { isBinding } from '../ledger/binding.ts';
 import type { Authorizer, Caller } from '../permissions/caller.ts';
-import { caseResource } from '../permissions/claims/claim.ts';
+import { caseResource, resourceAfter } from '../permissions/claims/claim.ts';
 import { decideAct } from '../permissions/decide-act.ts';
 import type { Clock, Store, StoredCase } from '../ports.ts';
-import { foldFacts, type ReadCase, stateOf } from '../read/cache.ts';
+import { type ReadCase, stateOf } from '../read/cache.ts';
 import type { PlacelessFault } from '../validation/faults.ts';
 import { inputProblem, isAnonymous, noSuchCase, refusalOf, ruleProblem, signInFirst } from './answers.ts';
 import type { Decide } from './decide.ts';
@@ -135,26 +136,32 @@ export function recordedAnswer(caseId: string, facts: readonly Fact[], repeated:
   };
 }
 
-/** Asks for each event whether the caller may record it in the case as it stands after those before it. */
+/**
+ * Asks for each event whether the caller may record it in the case as it stands after those before it. The case grows by them; folded
+ * anew for each, a request would cost its square.
+ */
 async function authorised(ports: RecordPorts, caller: Caller, stored: StoredCase, fresh: readonly Fact[]): Promise<Answer<true>> {
   const { authorizer, signedBy = async () => [] } = ports;
   const standing = await ports.standingOf(stored.caseId);
-  let facts = stored.facts;
-  for (const fact of fresh) {
-    const state = facts === stored.facts ? stateOf(stored) : foldFacts(stored.caseId, facts);
-    const resource = caseResource(state, standing);
-    const target = targetOf(fact, facts);
+  const growing = new GrowingHistory(stored.caseId, stored.facts, stateOf(stored));
+  let resource = caseResource(growing.state, standing);
+  for (const [index, fact] of fresh.entries()) {
+    const before = fresh[index - 1];
+    if (before !== undefined) {
+      const { obligation } = before.payload as { readonly obligation?: ObligationId };
+      const isNew = obligation !== undefined && !growing.state.obligations.has(obligation);
+      resource = growing.add(before) ? resourceAfter(resource, before, isNew, growing.state) : caseResource(growing.state, standing);
+    }
+    const { state } = growing;
+    const target = targetOf(fact, (id) => growing.factOf(id));
     const verdict = decideAct(authorizer, { caller, resource, state, act: fact, signedBy: await signedBy(fact, stored), target });
     if (!verdict.allowed) return mayRead(authorizer, caller, stored, standing) ? refusalOf(verdict) : noSuchCase(stored.caseId);
-    facts = [...facts, fact];
   }
   return answered(true);
 }
 
-function targetOf(fact: Fact, facts: readonly Fact[]): Fact | undefined {
-  if (fact.type !== 'factCorrected' && fact.type !== 'factRetracted') return undefined;
-  const { target } = fact.payload;
-  return facts.find(({ id }) => id === target);
+function targetOf(fact: Fact, factOf: (id: FactId) => Fact | undefined): Fact | undefined {
+  return fact.type === 'factCorrected' || fact.type === 'factRetracted' ? factOf(fact.payload.target) : undefined;
 }
 
 export function mayRead(authorizer: Authorizer, caller: Caller, stored: StoredCase, standing: CaseStanding): boolean {
@@ -163,7 +170,8 @@ export function mayRead(authorizer: Authorizer, caller: Caller, stored: StoredCa
 
 /** Acts that bind wait while nobody but the operator could vouch for the record. */
 async function witnessed({ bindingActs }: RecordPorts, stored: StoredCase, fresh: readonly Fact[]): Promise<Answer<true>> {
-  const binds = fresh.some((fact) => isBinding(fact.type, fact.payload, targetOf(fact, [...stored.facts, ...fresh])?.type));
+  const find = (id: FactId) => stored.facts.find((fact) => fact.id === id) ?? fresh.find((fact) => fact.id === id);
+  const binds = fresh.some((fact) => isBinding(fact.type, fact.payload, targetOf(fact, find)?.type));
   const answer = binds ? await bindingActs?.() : undefined;
   if (answer === undefined || answer.allowed) return answered(true);
   return { ok: false, problem: { kind: 'unavailable', text: commandTexts.witnessesSilent(answer.since), retryAfterSeconds: 60 } };

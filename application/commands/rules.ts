@@ -2,16 +2,21 @@
  * The rules of the domain for what is recorded live. History that is coded afterwards, with its sources, is judged by the
  * report and not blocked; it enters as archive and never through here.
  */
-import { decisionContextOf } from '@gongze/domain/report/deciding';
+import { GrowingHistory } from '@gongze/domain/cases/growing';
+import { contextOf, decisionContextOf } from '@gongze/domain/report/deciding';
 import { openCase } from '@gongze/domain/report/report';
 import type { EventDraft } from '@gongze/domain/decisions/context';
 import { refusalOfEvents } from '@gongze/domain/decisions/decideEvents';
 import type { Refusal } from '@gongze/domain/decisions/refusal';
+import { Todays } from '@gongze/domain/decisions/todays';
 import type { Fact } from '@gongze/domain/events/catalogue';
+import { situationOf } from '@gongze/domain/stages/situation';
 import type { WorkCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
 import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
+import { toDayNumber } from '@gongze/domain/vocabulary/dates';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import { standardParameters } from '@gongze/domain/vocabulary/parameters';
+import { stateOf } from '../read/cache.ts';
 import type { Decision } from './decide.ts';
 
 export interface RuleRefusal {
@@ -30,27 +35,40 @@ function actorOf({ recordedBy, payload }: Fact): ActorId {
   return (one ?? '') as ActorId;
 }
 
-/** Rules by the thresholds of the product and the given calendar. */
+/**
+ * Rules by the thresholds of the product and the given calendar. Each event is decided on what those before it made; the case grows by
+ * them and is not opened anew for each, so that a request costs its length and not its square.
+ */
 export function domainRules(calendar: WorkCalendar = chineseCalendar): Rules {
-  return ({ stored: { caseId, title, actors, facts }, fresh, governments, today }) => {
+  return ({ stored, fresh, governments, today }) => {
     const live = fresh.filter(({ origin }) => origin === 'live');
     if (live.length === 0) return undefined;
+    const { caseId, title, actors, facts } = stored;
     const parameters = standardParameters();
-    const openAfter = (count: number) =>
-      openCase({
-        caseId,
-        title,
-        actors,
-        edition: 'enriched',
-        facts: [...facts, ...live.slice(0, count)],
-        knownOn: undefined,
-        parameters,
-        governments,
-      });
-    const found = refusalOfEvents(live as readonly EventDraft[], (count) => {
+    const deciding = (count: number) => {
       const fact = live[count] as Fact;
-      return decisionContextOf(openAfter(count), { today, on: fact.occurred.last, by: actorOf(fact), calendar });
-    });
+      return { today, on: fact.occurred.last, by: actorOf(fact), calendar };
+    };
+    const anewAfter = (count: number) => {
+      const known = [...facts, ...live.slice(0, count)];
+      const open = openCase({ caseId, title, actors, edition: 'enriched', facts: known, knownOn: undefined, parameters, governments });
+      return decisionContextOf(open, deciding(count));
+    };
+    const growing = new GrowingHistory(caseId, facts, stateOf(stored));
+    const todays = new Todays(facts, today);
+    const contextAfter = (count: number) => {
+      for (const fact of live.slice(growing.facts.length - facts.length, count)) {
+        growing.add(fact);
+        todays.add(fact);
+      }
+      const { state } = growing;
+      // What is dated later than today is not part of today's case. None is recorded so; a clock may have fallen back since.
+      if (state.position !== undefined && state.position.day > toDayNumber(today)) return anewAfter(count);
+      const situation = situationOf({ state, asOf: today, parameters, governments, actors });
+      return contextOf({ situation, todays, factOf: (id) => growing.factOf(id) }, deciding(count));
+    };
+    const exactlyAfter = (count: number) => (growing.isInOrder ? undefined : anewAfter(count));
+    const found = refusalOfEvents(live as readonly EventDraft[], contextAfter, exactlyAfter);
     return found && { index: fresh.indexOf(live[found.index] as Fact), refusal: found.refusal };
   };
 }

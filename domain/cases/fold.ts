@@ -33,7 +33,8 @@ const evolvers = new Map<EventType, Evolve>(
   families.flatMap(([payloads, evolve]) => Object.keys(payloads).map((type) => [type as EventType, evolve] as const)),
 );
 
-function evolveInPlace(state: CaseState, fact: Fact): void {
+/** Folds one fact into a state that the caller owns. Its position stays as it was. */
+export function evolveInPlace(state: CaseState, fact: Fact): void {
   const evolve = evolvers.get(fact.type);
   if (evolve === undefined) throw new Error(`bug: ${fact.type} reached the fold; corrections resolve before it`);
   evolve(state, fact);

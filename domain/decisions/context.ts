@@ -9,6 +9,7 @@ import type { IsoDate } from '../vocabulary/dates.ts';
 import { type ActorId, type FactId, type GovernmentCode, governmentOf } from '../vocabulary/ids.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import type { Refusal } from './refusal.ts';
+import type { Todays } from './todays.ts';
 
 export interface DecisionContext {
   /** The case as it stands on `today`. */
@@ -19,7 +20,7 @@ export interface DecisionContext {
   /** The fact of that id as it was recorded, corrections included. */
   readonly factOf: (id: FactId) => Fact | undefined;
   /** Facts dated `today` that are on record already. */
-  readonly todays: readonly Fact[];
+  readonly todays: Todays;
   readonly today: IsoDate;
   /** Day on which it happened; `today` unless the command records something past. */
   readonly on: IsoDate;

@@ -29,20 +29,6 @@ export interface Command {
 }
 export type Decision = { readonly events: readonly EventDraft[] } | Refusal;
 
-/** The ids by which facts are about the same thing. */
-const subjectFields = [
-  'obligation',
-  'topic',
-  'meeting',
-  'statement',
-  'agreement',
-  'inspection',
-  'intervention',
-  'instrument',
-  'conflict',
-  'body',
-];
-
 /** Later types that may already be dated today, because the fold comes to the same state in either order. */
 const eitherOrder: Partial<Record<EventType, readonly EventType[]>> = {
   agreementDrafted: ['obligationDrafted'],
@@ -50,11 +36,6 @@ const eitherOrder: Partial<Record<EventType, readonly EventType[]>> = {
   // Whoever reads that the criteria are met may leave on the same day.
   interventionClosed: ['exitCriteriaRead'],
 };
-
-function subjectsOf(payload: unknown): string[] {
-  const fields = payload as Record<string, unknown>;
-  return subjectFields.flatMap((field) => (typeof fields[field] === 'string' ? [`${field} ${fields[field]}`] : []));
-}
 
 function dated(event: EventType, payload: unknown, past: boolean, context: DecisionContext): Refusal | undefined {
   const { on, today, todays } = context;
@@ -72,11 +53,7 @@ function dated(event: EventType, payload: unknown, past: boolean, context: Decis
       both(`日期填${dateText(today).zh}。`, `Date it ${dateText(today).en}.`),
     );
   }
-  const about = new Set(subjectsOf(payload));
-  const after = todays.find(
-    ({ type, payload: other }) =>
-      typeRank(type) > typeRank(event) && !eitherOrder[event]?.includes(type) && subjectsOf(other).some((own) => about.has(own)),
-  );
+  const after = todays.firstAbout(payload, (type) => typeRank(type) > typeRank(event) && !eitherOrder[event]?.includes(type));
   if (after === undefined || on < today) return undefined;
   return refuse(
     'orderWithinDay',

@@ -55,23 +55,31 @@ function payloadFor(event: EventDraft, batch: readonly EventDraft[]): unknown {
   return event.payload;
 }
 
+/** Why the event may not be recorded in the case as it stands; `undefined` if it may. */
+function refusalOf(event: EventDraft, batch: readonly EventDraft[], context: DecisionContext): Refusal | undefined {
+  const unlike = event.type === 'agreementSigned' ? signsItsDraft(event.payload, context) : undefined;
+  const decision = decide({ command: commandFor(event.type), payload: payloadFor(event, batch) }, context);
+  return 'refusal' in decision ? decision : unlike;
+}
+
 /**
  * The first refusal of a batch, with the place of its event; `undefined` if all may be recorded. `contextAfter(n)`: the case
- * after the first `n` events of the batch.
+ * after the first `n` events of the batch, asked for with rising `n`; `exactlyAfter`, asked where something is refused: the same with
+ * things in the order in which a fold from scratch puts them, or nothing if they stand so already.
  */
 export function refusalOfEvents(
   batch: readonly EventDraft[],
-  contextAfter: (count: number, event: EventDraft) => DecisionContext,
+  contextAfter: (count: number) => DecisionContext,
+  exactlyAfter: (count: number) => DecisionContext | undefined = () => undefined,
 ): { readonly index: number; readonly refusal: Refusal } | undefined {
   const opened = new Set<string>();
   for (const [index, event] of batch.entries()) {
     if (event.type === 'interventionOpened') opened.add(event.payload.intervention);
     // Instruments that open with their intervention were decided with it.
     if (event.type === 'instrumentApplied' && opened.has(event.payload.intervention ?? '')) continue;
-    const context = contextAfter(index, event);
-    const unlike = event.type === 'agreementSigned' ? signsItsDraft(event.payload, context) : undefined;
-    const decision = decide({ command: commandFor(event.type), payload: payloadFor(event, batch) }, context);
-    const refusal = 'refusal' in decision ? decision : unlike;
+    let refusal = refusalOf(event, batch, contextAfter(index));
+    const exactly = refusal === undefined ? undefined : exactlyAfter(index);
+    if (exactly !== undefined) refusal = refusalOf(event, batch, exactly);
     if (refusal !== undefined) return { index, refusal };
   }
   return undefined;

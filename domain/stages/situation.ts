@@ -19,7 +19,7 @@ export interface Situation {
   readonly duties: readonly Duty[];
   /** Duties that are individual, by themselves or through duties that split them up. */
   readonly individualised: ReadonlySet<Duty>;
-  readonly dutyById: ReadonlyMap<ObligationId, Duty>;
+  readonly dutyById: Pick<ReadonlyMap<ObligationId, Duty>, 'get' | 'has'>;
   /** Name of an actor or government in both languages; its id where none is known. */
   readonly nameOf: (id: string) => Bilingual;
   /** The name as it stands inside a sentence: English puts an article before the root (“the State Council”). */
@@ -38,10 +38,43 @@ function governmentsOf(parties: readonly ActorId[]): GovernmentCode[] {
   return [...new Set(parties.map(governmentOf).filter((code) => code !== undefined))];
 }
 
-/** Computes the situation; cost linear in the number of obligations and their yardsticks. */
+/** The duties of a state on a day, each computed when it is asked for, once. */
+class Duties {
+  readonly #state: CaseState;
+  readonly #asOf: IsoDate;
+  readonly #computed = new Map<ObligationId, Duty>();
+
+  constructor(state: CaseState, asOf: IsoDate) {
+    this.#state = state;
+    this.#asOf = asOf;
+  }
+
+  has(id: ObligationId): boolean {
+    return this.#state.obligations.has(id);
+  }
+
+  get(id: ObligationId): Duty | undefined {
+    const obligation = this.#state.obligations.get(id);
+    if (obligation === undefined) return undefined;
+    const duty = this.#computed.get(id) ?? dutyOf(this.#state, obligation, this.#asOf);
+    this.#computed.set(id, duty);
+    return duty;
+  }
+
+  all(): Duty[] {
+    return [...this.#state.obligations.keys()].map((id) => this.get(id) as Duty);
+  }
+}
+
+/**
+ * The situation. Duties are computed when they are asked for: one alone costs its own yardsticks, all of them cost those of all. Until
+ * then the state may not change.
+ */
 export function situationOf({ state, asOf, parameters, governments, actors }: SituationInput): Situation {
   const parties = currentParties(state);
-  const duties = [...state.obligations.values()].map((obligation) => dutyOf(state, obligation, asOf));
+  const dutyById = new Duties(state, asOf);
+  let duties: readonly Duty[] | undefined;
+  let individualised: ReadonlySet<Duty> | undefined;
   const codes = governmentsOf(parties);
   const nameOf = (id: string): Bilingual =>
     actors[id] ?? governments.get(id as GovernmentCode)?.name ?? state.bodies.get(id as ActorId)?.title ?? { zh: id, en: id };
@@ -52,9 +85,13 @@ export function situationOf({ state, asOf, parameters, governments, actors }: Si
     governments,
     parties,
     ladder: codes.length === 0 ? [] : governments.ladder(codes, asOf),
-    duties,
-    individualised: individualisedDuties(duties),
-    dutyById: new Map(duties.map((duty) => [duty.obligation.obligation, duty])),
+    get duties() {
+      return (duties ??= dutyById.all());
+    },
+    get individualised() {
+      return (individualised ??= individualisedDuties(this.duties));
+    },
+    dutyById,
     nameOf,
     namedInText: (id) => {
       const name = nameOf(id);

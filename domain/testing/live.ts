@@ -6,6 +6,7 @@ import type { DecisionContext } from '../decisions/context.ts';
 import { type CommandName, decide, type Decision } from '../decisions/decide.ts';
 import type { Refusal } from '../decisions/refusal.ts';
 import { schemaOf } from '../decisions/schemas.ts';
+import { Todays } from '../decisions/todays.ts';
 import { diagnose, type Diagnosis } from '../dilemmas/diagnose.ts';
 import type { Fact } from '../events/catalogue.ts';
 import { judgePrinciples, type PrinciplesReport } from '../principles/principles.ts';
@@ -60,7 +61,7 @@ export class LiveCase {
       diagnosis: diagnosed,
       principles: () => (principles ??= judgePrinciples(situation, diagnosed())),
       factOf: (id) => this.facts.find((fact) => fact.id === id),
-      todays: this.facts.filter((fact) => fact.occurred.last === today),
+      todays: new Todays(this.facts, isoDateOf(today)),
       today: isoDateOf(today),
       on: isoDateOf(on),
       by: by as ActorId,

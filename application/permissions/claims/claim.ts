@@ -3,7 +3,7 @@
  * who may record it. The rules themselves stand in the policies, not here.
  */
 import type { CaseState } from '@gongze/domain/cases/state';
-import type { Fact } from '@gongze/domain/events/catalogue';
+import type { EventType, Fact } from '@gongze/domain/events/catalogue';
 import { isBinding } from '../../ledger/binding.ts';
 import type { Claim, Resource } from '../caller.ts';
 import { actorsOf, obligedBy, type PartialClaim, partiesOf } from './duties.ts';
@@ -43,4 +43,32 @@ export function caseResource(state: CaseState, standing: { readonly published: b
     published: standing.published,
     closed: standing.closed,
   };
+}
+
+/** Acts that change neither who is a party, nor who owes a duty, nor what a body is. */
+const leavesAll: ReadonlySet<EventType> = new Set<EventType>([
+  'contextRecorded',
+  'indicatorRead',
+  'obligationReceived',
+  'obligationAccepted',
+  'obligationContested',
+  'progressReported',
+  'evidenceAttached',
+  'obligationReported',
+  'obligationReviewed',
+  'obligationFulfilled',
+  'closeOutRequested',
+  'obligationClosedOut',
+  'reminderIssued',
+]);
+
+/**
+ * The case as a resource after one more act was folded onto the state that it was told of: what `caseResource` says of `state`, at the
+ * cost of that act where that is enough. `isNew`: the duty of the act was not known before it.
+ */
+export function resourceAfter(before: Resource, act: Fact, isNew: boolean, state: CaseState): Resource {
+  if (leavesAll.has(act.type)) return before;
+  const added = act.type === 'obligationDrafted' ? act.payload : act.type === 'obligationAssigned' ? act.payload.terms : undefined;
+  if (!isNew || added === undefined) return caseResource(state, { published: before.published === true, closed: before.closed === true });
+  return { ...before, dutyHolders: actorsOf(before.dutyHolders, obligedBy(added)) };
 }
