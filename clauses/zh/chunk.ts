@@ -26,7 +26,9 @@ const sinceThen = ofClause.gate(/^[自从][^，0-9]{1,14}起$/);
 const usedFor = ofClause.gate(/^(?:主要|专项|全部|优先)?用于/);
 const until = ofClause.gate(/^(?:直至|直到)/);
 const sameLimit = ofClause.gate(/^(?:完成)?时限(?:同上|同前|相同)$/);
-const concerning = ofClause.gate(/^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$/);
+const concerning = ofClause.gate(
+  /^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$|^(?:关于|至于)[^，应须将由]{2,24}$/,
+);
 const matter = ofClause.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的事)$/);
 const inView = ofClause.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
 const minutes = ofClause.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
@@ -39,6 +41,14 @@ export function readChunk(state: State, from: number, to: number, first: number,
   if (asksNothing(state, text, from, to, first)) return;
   if (belongsBefore(state, text, from, to, first)) return;
   if (readAnswering(state, text, from, to) || readDealt(state, text, from, first) || readTerm(state, text, from, to, first)) return;
+  const office = asOffice.exec(text);
+  if (office !== null && state.text[(state.words[to - 1] as Token).end] === '，') {
+    const start = (state.words[from] as Token).start;
+    state.subject = [{ start, end: start + (office[1] as string).length }];
+    state.deontic = undefined;
+    state.hedged = false;
+    return;
+  }
   if (described.test(text)) {
     state.topic = span(state.words[from] as Token, state.words[to - 1] as Token);
     return;
@@ -63,9 +73,18 @@ export function readChunk(state: State, from: number, to: number, first: number,
     return;
   }
   const goesOn = '，：'.includes(state.text[(state.words[to - 1] as Token).end] ?? '。');
-  if ((goesOn && opensCondition(state, from, to)) || (isConditionChunk(text) && (goesOn || !/不得|应|须/.test(text))))
+  if (
+    (goesOn && opensCondition(state, from, to)) ||
+    (isConditionChunk(text) && (goesOn || !/不得|应|须/.test(text)) && !onlyTime(state, from, to))
+  )
     readCondition(state, from, to);
   else readAct(state, text, from, to, first);
+}
+
+/** 在签约后第100天之前: a day, and no condition. */
+function onlyTime(state: State, from: number, to: number): boolean {
+  const time = timeHere(state, from, to, true);
+  return time?.deadline.kind === 'duration' && time.span.end === (state.words[to - 1] as Token).end;
 }
 
 /** True if the chunk only labels, reports, describes or counts. */
@@ -128,8 +147,9 @@ function readTwo(state: State, text: string, from: number, to: number, first: nu
 function namesMatter(state: State, text: string, from: number, to: number): boolean {
   if (!concerning.test(text) && !matter.test(text)) return false;
   if (partiesAt(state, from, to).names.length > 0) return false;
-  const skip = /^(?:关于|对于|至于|就|对)$/.test((state.words[from] as Token).text) ? 1 : 0;
-  if (to > from + skip) state.topic = span(state.words[from + skip] as Token, state.words[to - 1] as Token);
+  const opener = /^(?:关于|对于|至于|就|对)/.exec(text)?.[0].length ?? 0;
+  const start = (state.words[from] as Token).start + opener;
+  state.topic = { start, end: (state.words[to - 1] as Token).end };
   return true;
 }
 
@@ -170,6 +190,10 @@ const onlyMeasure = ofClause.gate(
 );
 /** 由乙方垫付的征迁资金，甲方须…: a thing that is described before it is said what happens to it. */
 const described = ofClause.gate(/^由[^，的应须将]{2,16}的[^，应须将由]{2,14}$/);
+/** 本人作为青石河段河长，…: who speaks, and in which office. */
+const asOffice = ofClause.gate(
+  /^(本人|我(?:局|市|县|镇|单位|公司)?|[甲乙丙丁]方|[^，应须将由以]{2,14}[市县区省局厅委镇乡])作为[^，。]{1,24}(?:长|人|方|单位|部门|主任|书记|员|机构|主体|成员|责任者)$/,
+);
 /** 双方希望以此次签约为契机，…: why, behind who. */
 const occasion = ofClause.gate(/(?<=.)(?:并|将|要)?以[^，]{2,24}为(?:契机|抓手|重点|目标|导向|主线|引领|纽带|突破口|牵引|载体|依托|平台)$/);
 

@@ -10,7 +10,7 @@ import { ofClause } from './gates.ts';
 
 const forms: readonly PartGated[] = [
   ofClause.gate(/^([^，应须将可由对]{2,30}?)(以)([^，]{2,30}为准)$/),
-  ofClause.gate(/^((?:本[^，]{1,6}所称)?[^，应须]{0,20}?)(是指|系指)([^，]+)$/),
+  ofClause.gate(/^((?:本[^，]{1,6}所称)?[^，应须]{0,20}?)(是指|系指|指的是)([^，]+)$/),
   ofClause.gate(
     /^((?!以|成|因|会议)[^，应须将可由对以]{2,30}?)(?<![成作认变分称以改设定列转行视])(为|是|系)([^，为]{2,40}(?:机构|单位|责任人|主体|部门|组织|组长|召集人|联络员|负责人|法人|平台))$/,
   ),
@@ -46,15 +46,17 @@ export function readCopula(state: State, text: string, from: number, to: number)
   const { words } = state;
   const start = (words[from] as Token).start;
   const end = (words[to - 1] as Token).end;
-  if (end - start > 80) return false;
+  const defines = /^(?:是指|系指|指的是)/.test(text);
+  if (end - start > (defines ? 160 : 80)) return false;
   const match = formOf(text);
   if (match === null || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;
   const [, holder = '', verb = '', rest = ''] = match;
   const by = /^由/.test(text) ? 1 : 0;
   const aimStart = start + by + holder.length;
   const aimWord = wordAt(words, aimStart, from, to);
-  if ((words[aimWord] as Token | undefined)?.start !== aimStart || aimWord === from) return false;
-  const acts = endsParty(words[aimWord - 1] as Token) && !paper.test(holder);
+  if ((words[aimWord] as Token | undefined)?.start !== aimStart && !defines) return false;
+  if (aimWord === from && !defines) return false;
+  const acts = !defines && endsParty(words[aimWord - 1] as Token) && !paper.test(holder);
   const named = acts && rest !== '' ? splitParties(state, from + by, aimWord) : [];
   state.drafts.push({
     attribute: named,

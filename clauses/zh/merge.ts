@@ -9,8 +9,19 @@ const joinsClosing = wordClass((text, kind) => text.length >= 2 && /^[vwna]$/.te
 export function tokensOf(words: readonly Word[]): Token[] {
   const tokens: Token[] = [];
   let before: Token | undefined;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     let token = tokenOf(word);
+    // 待来水恢复后方可并网: 后 closes the condition, 方 belongs to 可.
+    if (before !== undefined && before.text === '后方' && /^[可能]$/.test(token.text)) {
+      tokens.pop();
+      tokens.push(tokenOf({ start: before.start, end: before.start + 1, text: '后', kind: 'n' }));
+      token = tokenOf({ start: before.start + 1, end: token.end, text: '可', kind: 'v' });
+    }
+    // 混交林占比60%: the share.
+    if (before !== undefined && token.text === '比' && before.text === '占') {
+      tokens.pop();
+      token = tokenOf({ start: before.start, end: token.end, text: '占比', kind: /^[0-9]/.test(words[at + 1]?.text ?? '') ? 'v' : 'n' });
+    }
     if (before !== undefined && closes(token) && before.end === token.start && joinsClosing(before)) {
       tokens.pop();
       token = tokenOf({ start: before.start, end: token.end, text: before.text + token.text, kind: 'n' });

@@ -31,7 +31,8 @@ function fronting(state: State, index: number, to: number): boolean {
   // 将供水管网漏损率降至9%: a change of a figure follows, so that the verb before a noun is part of what changes.
   if (strong(next) && /^[nw]$/.test(words[index + 2]?.kind ?? '') && changesFigure(words, index + 3, to)) return true;
   // 应将换乘时间压缩至6分钟: after another modal it can only be 把.
-  if (/^(?:应|应当|须|必须|要|可|可以)$/.test(words[index - 1]?.text ?? '') && frontedEnd(state, index, to) > index + 1) return true;
+  if (/^(?:应|应当|须|必须|要|可|可以|不得|不能|不可|负责)$/.test(words[index - 1]?.text ?? '') && frontedEnd(state, index, to) > index + 1)
+    return true;
   if (strong(next) || isAdverb(next) || isHedge(next) || isModal(next)) return false;
   if (next.kind === 'm' && timeHere(state, index + 1, to, false) !== undefined) return false;
   if (isPreposition(next) || /^(?:由|每|不|继续|互为)$/.test(next.text)) return false;
@@ -174,6 +175,7 @@ function adverbialStep(state: State, front: Front, index: number, to: number, an
 /** A recurrence beats a term, a day beats a recurrence's bare cycle. */
 function better(text: string, known: Front['time'], found: NonNullable<Front['time']>): Front['time'] {
   if (known === null) return found;
+  if (known.deadline.kind === 'standing' && found.deadline.kind === 'recurrence') return found;
   if (known.deadline.kind === 'period' && found.deadline.kind !== 'period') return found;
   if (known.deadline.kind === 'date' && /起$/.test(text.slice(known.span.start, known.span.end)) && found.deadline.kind === 'recurrence')
     return found;
@@ -237,6 +239,8 @@ export function peel(state: State, front: Front, text: string, from: number, to:
       (beforeModal && isVerb(word)) ||
       word.kind === 'w' ||
       next === '的' ||
+      // 投诉办结率达到100%: a verb in front of a rate belongs to its name.
+      (!front.named && front.deontic === undefined && isVerb(word) && rated(words, index, to)) ||
       (!front.named && front.deontic === undefined && words[index + 1]?.kind !== 'm' && nounBefore(state, index, to));
     const bounded = bound(state, index, to);
     if (bounded > index + 1) {
@@ -255,6 +259,14 @@ export function peel(state: State, front: Front, text: string, from: number, to:
     index = end;
   }
   return index < to ? index : -1;
+}
+
+const isRate = wordClass(/(?:率|比例|比重|占比|水平|指数|浓度|总量|强度|均值|满意度|覆盖面)$/);
+/** True if a rate and what it is to be follow the verb at `index` closely. */
+function rated(words: readonly Token[], index: number, to: number): boolean {
+  for (let at = index + 1; at < Math.min(to - 1, index + 5); at++)
+    if (isRate(words[at] as Token)) return isMeasure(words[at + 1] as Token) && (words[at + 1] as Token).text !== '为';
+  return false;
 }
 
 /** 取水总量每年不得超过…: a cycle before the bound is no part of what is bounded. Index where the name ends. */

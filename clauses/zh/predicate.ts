@@ -34,11 +34,15 @@ const makes = wordClass(
 );
 const isBound = wordClass(/^不(?:少|低|高|超|大|小|多)/);
 
+/** 报送上一季度执行情况: 上 belongs to the time. */
+const lastOf = (word: Token | undefined): boolean =>
+  word !== undefined && /^(?:[一个]|一?(?:季度|月|年|周|半年|年度|期|旬)|述|级|游)/.test(word.text);
+
 /** Index after the verb with what belongs to it: 研究制定, 建立健全, 降至. */
 function aimEnd(words: readonly Token[], verb: number, to: number): number {
   let end = verb + 1;
   const head = words[verb] as Token;
-  if (end < to && completes(words[end] as Token)) return end + 1;
+  if (end < to && completes(words[end] as Token) && !(words[end]?.text === '上' && lastOf(words[end + 1]))) return end + 1;
   // 截留、挪用补偿资金: two verbs, one object.
   const pair = words[end + 1];
   if (
@@ -121,9 +125,47 @@ function nameOf(state: State, quantity: Quantity, from: number, object: Span | n
 
 const perRecurrence: Readonly<Record<string, string>> = { P1Y: '年', P6M: '半年', P3M: '季度', P1M: '月', P1W: '周', P1D: '日' };
 
+/** 不少于1.2亿立方米且不超过1.5亿立方米: a range in two halves. */
+function bothBounds({ text }: State, quantities: readonly Quantity[]): Quantity | undefined {
+  const [low, high] = quantities;
+  if (low?.comparator !== '>=' || high?.comparator !== '<=' || low.unit !== high.unit) return undefined;
+  if (typeof low.value !== 'number' || typeof high.value !== 'number' || low.value >= high.value) return undefined;
+  if (!/^[，、]?(?:且|但|并|同时|而|、)*(?:最高|最多)?$/.test(text.slice(low.end, high.start))) return undefined;
+  return { ...low, comparator: 'between', value: [low.value, high.value], end: high.end };
+}
+
+/** 不低于10万吨，不高于12万吨: the other end of what was just bounded. True if it was. */
+function raised(draft: Draft, { value, unit }: Quantity): boolean {
+  const { indicator } = draft;
+  if (indicator?.comparator !== '>=' || indicator.unit !== unit) return false;
+  if (typeof indicator.value !== 'number' || typeof value !== 'number' || indicator.value >= value) return false;
+  draft.indicator = { ...indicator, comparator: 'between', value: [indicator.value, value] };
+  return true;
+}
+
+/** True if the chunk is nothing but the other end. */
+function otherEnd(state: State, front: Front, { from, verb, first }: Range, quantities: readonly Quantity[]): boolean {
+  const [quantity] = quantities;
+  if (from !== verb || front.named || front.topic !== null || quantities.length !== 1 || state.drafts.length <= first) return false;
+  return quantity?.comparator === '<=' && raised(state.drafts.at(-1) as Draft, quantity);
+}
+
+/** 至少开展一次: the bound stands before the verb. */
+function atLeast({ text }: State, quantity: Quantity): Quantity {
+  if (quantity.comparator !== '=') return quantity;
+  return /(?:至少|不少于|最少)[^，。；0-9一二两三四五六七八九十]{1,8}$/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
+    ? { ...quantity, comparator: '>=' }
+    : quantity;
+}
+
 function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[], from: number, topic: Span | null): void {
-  const best = quantities.find(({ compared }) => compared) ?? quantities[0];
-  if (best === undefined) return;
+  // 由38%提高到42%: what it is to be stands behind the verb.
+  const behind = measureVerbs.test(state.text.slice(draft.aim.start, draft.aim.end))
+    ? quantities.find(({ at, compared }) => compared && at >= draft.aim.start)
+    : undefined;
+  const first = behind ?? quantities.find(({ compared }) => compared) ?? quantities[0];
+  if (first === undefined) return;
+  const best = bothBounds(state, quantities) ?? atLeast(state, first);
   const { comparator, value, unit, base } = best;
   const cycle = draft.time?.deadline.kind === 'recurrence' ? perRecurrence[draft.time.deadline.recurrence] : undefined;
   draft.indicator = {
@@ -171,7 +213,7 @@ function deonticOf(state: State, front: Front, carried: boolean, verb: string): 
 }
 
 const measureVerbs =
-  /^(?:下降|下调|上调|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于)$/;
+  /^(?:下降|下调|上调|降至|降到|降低|降低到|降低至|减少|减少到|削减|压减|上升|增长|增加|增加到|提高|提高到|提高至|提升|提升到|提升至|达|达到|控制在|保持|保持在|稳定在|不低于|不高于|不超过|不少于|不大于|不小于|不得低于|不得高于|不得超过|不得少于|超过|低于|高于|大于|优于|占比?)$/;
 
 const measures = wordClass(measureVerbs);
 
@@ -221,7 +263,7 @@ const joinsVerbs = wordClass(/^(?:并|并且|同时|且)$/);
 /** Splits 建立台账并按月通报 at 并, and reads both halves. Index of the joining word, or -1. */
 function joinedAt(words: readonly Token[], verb: number, to: number): number {
   for (let index = verb + 2; index < to - 1; index++) {
-    if (!joinsVerbs(words[index] as Token)) continue;
+    if (!joinsVerbs(words[index] as Token) || isBound((words[index + 1] ?? words[index]) as Token)) continue;
     for (let at = index + 1; at < Math.min(to, index + 6); at++) {
       const word = words[at] as Token;
       if (word.text === '的') break;
@@ -241,11 +283,15 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const aim: Span = { start: (words[verb] as Token).start, end: (words[end - 1] as Token).end };
   const tailTime = front.time === null ? timeInTail(state, end, to) : null;
   const times: readonly Span[] = timesOf(front.time, tailTime);
-  const quantities = quantitiesIn(state, range.from, to, times);
+  // 两家须于…: how many they are is no measure of what they do.
+  const quantities = quantitiesIn(state, range.from, to, front.named ? [...times, ...front.subject] : times);
+  if (otherEnd(state, front, range, quantities)) return;
   if (completesMeasure(state, front, range, quantities)) {
     const last = state.drafts.at(-1) as Draft;
     if (front.time !== null) last.time ??= front.time;
-    if (last.indicator === null) setIndicator(state, last, quantities, range.from, front.topic);
+    // How often is said by the cycle already; 查处率不低于95% is what is measured.
+    if (last.indicator === null || (last.time?.deadline.kind === 'recurrence' && /^次/.test(last.indicator.unit)))
+      setIndicator(state, last, quantities, range.from, front.topic);
     return;
   }
   const carried = !front.named;
@@ -314,7 +360,8 @@ function bareQuantity(state: State, object: Span | null, quantities: readonly Qu
   if (object === null) return null;
   const text = state.text.slice(object.start, object.end);
   const whole = quantities.some(({ at, start, end }) => Math.min(at, start) <= object.start + 1 && end >= object.end - 2);
-  return whole || /^[0-9.%—、和：:至到]+[^一-龥]*(?:以上|以下|左右|以内)?$/.test(text) ? null : object;
+  const both = /^(?:不[少低]|至少)/.test(text) && quantities.length > 1 && quantities.some(({ end }) => end >= object.end - 1);
+  return whole || both || /^[0-9.%—、和：:至到]+[^一-龥]*(?:以上|以下|左右|以内)?$/.test(text) ? null : object;
 }
 
 function inheritedTopic(state: State, aim: Span): Span | null {

@@ -130,7 +130,9 @@ function attachSanction(state: State, chunks: readonly Stretch[], index: number)
   if (!namesConsequence(rest) && !(near && namesPlainBreach(slice(state, chunk)))) return false;
   const duty = state.drafts.findLast(({ kind, deontic }) => kind === 'regulative' && deontic !== 'may');
   if (duty === undefined || bothWays(state, duty, rest)) return false;
-  duty.orElse ??= spanOf(state, chunk.from, last.to);
+  // What somebody in breach has to do first (说明原因) is no consequence if there is another.
+  if (duty.orElse === null || (duty.orElse.start === duty.aim.start && explains(state, duty.orElse)))
+    duty.orElse = spanOf(state, chunk.from, last.to);
   const cycle = /当(月|季度?|年)(?!度?[^，]{0,2}(?:评|考|先|资格|荣誉))/.exec(rest);
   if (duty.time === null && duty.deontic !== 'must_not' && cycle !== null) {
     const recurrence = { 月: 'P1M', 季: 'P3M', 季度: 'P3M', 年: 'P1Y' }[cycle[1] as string] ?? 'P1M';
@@ -147,6 +149,8 @@ const bothWays = ({ text }: State, { conditions, aim, span }: Draft, rest: strin
   pays.test(rest) &&
   conditions.some(({ start, end }) => won.test(text.slice(start, end))) &&
   /支付|补偿|拨付|奖励|缴纳|给予/.test(text.slice(aim.start, span.end));
+/** 书面说明原因: asked of whoever is in breach, and nothing is lost by it. */
+const explains = ({ text }: State, { start, end }: Span): boolean => /^(?:书面)?(?:说明|报告|告知|通知)/.test(text.slice(start, end));
 
 function readSentence(state: State, sentence: Stretch): void {
   const chunks = chunksOf(state.words, sentence);
@@ -176,7 +180,7 @@ function readSentence(state: State, sentence: Stretch): void {
     const breached =
       breach ||
       penal(state, before) ||
-      state.drafts.at(-1)?.conditions.some(({ start, end }) => namesBreach(state.text.slice(start, end))) === true;
+      state.drafts.slice(before).some(({ conditions }) => conditions.some(({ start, end }) => namesBreach(state.text.slice(start, end))));
     if (state.drafts.length > before && breached) {
       const draft = state.drafts[before] as Draft;
       // 不得 and 自行 stand before the verb and say as much as it does.
@@ -193,6 +197,7 @@ function readSentence(state: State, sentence: Stretch): void {
       if (penal && draft.deontic !== 'must_not' && state.drafts.length === before + 2) {
         const second = state.drafts.pop() as Draft;
         draft.orElse = { start: second.aim.start, end: second.span.end };
+        draft.indicator ??= second.indicator;
       }
     }
   }

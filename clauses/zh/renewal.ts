@@ -72,7 +72,10 @@ export function readDeclared(state: State, text: string, from: number, to: numbe
   }
   const bearing = bears.exec(text);
   const before = state.drafts.at(-1);
-  if (bearing !== null && (bearing[1] !== undefined || (before?.kind === 'constitutive' && state.drafts.length > first))) {
+  if (
+    bearing !== null &&
+    (bearing[1] !== undefined || (before?.kind === 'constitutive' && before.attribute.length === 0 && state.drafts.length > first))
+  ) {
     const [, , verb = '', rest = ''] = bearing;
     const verbStart = start + text.length - rest.length - verb.length;
     push(state, { start: verbStart, end: verbStart + verb.length }, { start: verbStart + verb.length, end: span.end }, null, span);

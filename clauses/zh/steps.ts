@@ -16,6 +16,8 @@ export interface Step {
 
 const isPast = wordClass(/^(?:已|已经|曾|曾经|正在|目前|当前|现已|业已)$/);
 const isLight = wordClass(/^(?:已经|曾|曾经|正在|目前|当前|现已|业已|[各均都也再还先已所能会每])$/);
+/** What may be done about a matter: 就…达成意向. */
+const agrees = wordClass(/^(?:开展|进行|达成|签订|签署|建立|保持|展开|形成|举行|召开|作出|交换|加强)$/);
 const opensTime = wordClass(/^(?:在|于|自|从|到|至|应|用|以|限于|定于|拟于|暂定于|须于|分别于)$/);
 const mayHoldTime = wordClass(/^[于在每自]/);
 
@@ -25,9 +27,10 @@ export function plainStep(state: State, front: Front, index: number, to: number,
   const word = words[index] as Token;
   // 不干预, 不设置: what a named party does not do.
   const promised = state.subject === state.promised && !front.named && front.deontic === undefined;
+  const elided = !front.named && front.topic === null && state.subject.length > 0 && state.drafts.at(-1)?.sentence === state.sentence;
   if (
     word.text === '不' &&
-    (front.named || promised) &&
+    (front.named || promised || elided) &&
     index + 1 < to &&
     strong(words[index + 1] as Token) &&
     !relativeClause(words, index + 1, to)
@@ -44,6 +47,16 @@ export function plainStep(state: State, front: Front, index: number, to: number,
     // 让群众少跑腿、好办事: for whom it is done.
     if (word.text === '让') return { at: index, verb: true };
   }
+  // 由38%提高到42%: where it begins; where it is to end stands behind.
+  if (/^[由从]$/.test(word.text) && words[index + 1]?.kind === 'm' && index + 1 < to && timeHere(state, index + 1, to, false) === undefined)
+    for (let at = index + 2; at < Math.min(to, index + 8); at++) if (isMeasure(words[at] as Token)) return { at, verb: true };
+  // 就人才互聘开展磋商: what it is about.
+  if (word.text === '就' && front.fronted === null)
+    for (let at = Math.min(to, index + 24) - 1; at > index + 1; at--) {
+      if (!agrees(words[at] as Token) || words[at + 1]?.text === '的') continue;
+      front.fronted = span(words[index + 1] as Token, words[at - 1] as Token);
+      return { at, verb: true };
+    }
   if (isPast(word)) front.past = true;
   // 给予合作园区优先保障: more than one word follows, so that something is given.
   if (

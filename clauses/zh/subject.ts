@@ -12,9 +12,17 @@ export interface Parties {
   readonly end: number;
 }
 
+/** 单位面积, 单位产值: what is measured for each unit of it, and no organisation. */
+const isRated = wordClass(/^(?:面积|产值|产品|GDP|地区|投资|能耗|水量|时间|工业|国内|GDP能耗)/);
+
+const isTrade = wordClass(
+  /(?:电力|水务|燃气|热力|电网|电站|电厂|水厂|石化|钢铁|港务|港航|城投|交投|水投|建投|农投|文投|国投|电信|联通|铁塔|能源|物流|环保|环境|生态|置业|建工|通信|客运|货运|公交|地铁|航空|药业|乳业)$/,
+);
+const binds = wordClass(/^(?:应|应当|须|必须|不得|承诺|有权|负责)$/);
+
 const joins = wordClass(/^(?:、|和|与|及|以及|会同|联合|或|或者)$/);
 const measured = wordClass(
-  /^(?:下降|降至|降到|达到|不低于|不高于|不超过|不少于|控制在|提高到?|增长|减少|降低到?|保持在?|稳定在|增加|压减|压缩|递增|递减|新增|达标|不得低于|不得高于|不得超过|不得少于|提升|完成|优于)$/,
+  /^(?:下降|降至|降到|达到|不低于|不高于|不超过|不少于|控制在|提高到?|增长|减少|降低到?|保持在?|稳定在|增加|压减|压缩|递增|递减|新增|达标|不得低于|不得高于|不得超过|不得少于|提升|完成|优于|突破|增至|增加到|扩大到|扩大至|压减至|压减到|缩短至|缩短到)$/,
 );
 
 /** Verbs that stand before a closing word as its attribute: 试点县, 建设单位. */
@@ -31,7 +39,12 @@ function opensWithVerb(state: State, from: number, to: number): boolean {
   if (!isAim(first)) return opensUnlisted(state, from, to);
   const next = state.words[from + 1];
   if (next === undefined || from + 1 >= to) return true;
-  const attributive = endsParty(next) && attributes.has(first.text) && !/^(?:[甲乙丙丁对双各]方|双方|两[市地省县])$/.test(next.text);
+  const attributive =
+    endsParty(next) &&
+    attributes.has(first.text) &&
+    // 承办联席会议交办的事项: what was handed over is the object.
+    !(state.words[from + 2] !== undefined && isVerb(state.words[from + 2] as Token) && state.words[from + 3]?.text === '的') &&
+    !/^(?:[甲乙丙丁对双各]方|双方|两[市地省县])$/.test(next.text);
   if (attributive && (from + 2 >= to || firstAnchor(state, from + 2, to) === from + 2)) return false;
   return first.kind !== 'w' || !endsParty(state.words[to - 1] as Token);
 }
@@ -123,9 +136,9 @@ const person = ofClause.gate(
 );
 
 const noSubject =
-  /^(?:跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
+  /^(?:单位(?:地区|面积|产值|产品|GDP|国内|工业|能耗|水量)|所(?:需|产生|涉|发生|有|得|欠|缺)|跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
 
-const mayOpenNoSubject = wordClass(/^[跨区境流全辖本上该附会协]/);
+const mayOpenNoSubject = wordClass(/^[所单跨区境流全辖本上该附会协]/);
 const opensNoSubject = ({ text, words }: State, from: number): boolean => {
   const first = words[from] as Token;
   return mayOpenNoSubject(first) && noSubject.test(text.slice(first.start, first.start + 6));
@@ -155,6 +168,16 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   if (anchor < to && (endsParty(closing) || closing.kind === 'g' || last.text === '等') && !opensWithVerb(state, from, anchor)) {
     return { names: splitParties(state, from, withoutEt(state, from, anchor)), end: anchor };
   }
+  // 临川电力应完成…: a firm by the name of its trade.
+  if (
+    anchor < to &&
+    anchor - from >= 2 &&
+    anchor - from <= 5 &&
+    isTrade(last) &&
+    binds(words[anchor] as Token) &&
+    !opensWithVerb(state, from, anchor)
+  )
+    return { names: splitParties(state, from, anchor), end: anchor };
   // 市卫健委副主任周启明: a person behind an office.
   if (anchor < to && anchor - from <= 10 && person.test(state.text.slice((words[from] as Token).start, last.end)))
     return { names: splitParties(state, from, anchor), end: anchor };
@@ -191,7 +214,8 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     if (word.text === '不' && words[index + 1] !== undefined && index + 1 < to && strong(words[index + 1] as Token)) return index;
     if (word.text === '处' && words[index + 1]?.kind === 'm') return index;
     if (before.text === '所' && /^[需在有用列提涉致得产发交属指]/.test(word.text)) return from;
-    if (endsParty(word) && !strong(word)) continue;
+    const perUnit = word.text === '单位' && index + 1 < anchor && isRated(words[index + 1] as Token);
+    if (endsParty(word) && !strong(word) && !perUnit) continue;
     if (joins(word)) continue;
     if (strong(word) || (isAim(word) && word.kind === 'w')) {
       const nominal =
@@ -220,7 +244,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
       continue;
     }
     if (
-      !endsParty(word) &&
+      (!endsParty(word) || perUnit) &&
       word.kind !== 'g' &&
       !(anchor < to && endsParty(words[anchor - 1] as Token) && anchor - index <= 4) &&
       measuredAhead(state, index, anchor) &&

@@ -7,7 +7,9 @@ import { adverbs, connectives, hedges, modals } from './words.ts';
 export const isModal = wordClass(modals);
 export const isAim = wordClass(aims);
 export const isConcrete = wordClass((text) => aims.get(text) === 'concrete');
-export const isVerb = wordClass((text, kind) => kind === 'v' || kind === 'w' || aims.has(text));
+/** 公布结果: the dictionary has it as a verb (to bear fruit), agreements never. */
+const noun = /^(?:结果|成果)$/;
+export const isVerb = wordClass((text, kind) => !noun.test(text) && (kind === 'v' || kind === 'w' || aims.has(text)));
 /** A verb that is rarely a noun. */
 export const strong = wordClass(
   (text, kind) => (kind === 'v' && (aims.has(text) || text.length >= 2)) || (aims.has(text) && kind !== 'w' && kind !== 'n'),

@@ -4,6 +4,37 @@ import { date, durationOf, endOf, iso, lastDay, two } from '../calendar.ts';
 import { type Construct, cycle, N, R_REST, recurrenceDay, recurring, relative, UNIT, Y } from './parts.ts';
 
 export const cycles: readonly Construct[] = [
+  // 五年累计降低13.5%, 三年共建成12座
+  {
+    pattern: new RegExp(`(${N}|两)年(?:内)?(?:累计|共计|合计|共)(?![同享有建治用])`, 'y'),
+    read: ([, count = '']) =>
+      numeral(count) === undefined || (numeral(count) as number) > 30 ? undefined : { deadline: relative(count, '年', undefined, {}) },
+  },
+  // 每个财政年度结束后三个月内, 每季度终了后15日内
+  {
+    pattern: new RegExp(
+      `(?:在|于)?每(?:个|一)?(财政年度|会计年度|自然年度|自然年|年度|财年|学年|学期|半年|季度|月)(?:度|份)?(?:终了|结束|届满|终结|开始|开学)(?:之日起|之日|后|前)?(?:的)?(?:${N}|两)${UNIT}(?:内|以内|之内|前)?`,
+      'y',
+    ),
+    read: ([, term = ''], context) =>
+      recurring(
+        /年$/.test(term) && term !== '半年'
+          ? 'P1Y'
+          : /度$/.test(term) && term !== '季度'
+            ? 'P1Y'
+            : term === '季度'
+              ? 'P3M'
+              : term === '月'
+                ? 'P1M'
+                : 'P6M',
+        context,
+      ),
+  },
+  // 在签约后第100天之前
+  {
+    pattern: new RegExp(`(?:在|于)?([^，。；、0-9应须]{2,12}?)(?:后|之日起)(?:的)?第(${N})${UNIT}(?:之前|以前|前|内|以内)`, 'y'),
+    read: ([, from = '', count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, { from }) }),
+  },
   {
     pattern: new RegExp(`(?:随后|其后|而后|之后|此后)(?:的)?(${N}|半|两)${UNIT}(?:内|以内|之内)`, 'y'),
     read: ([, count = '', unit = '']) => ({ deadline: relative(count, unit, undefined, {}) }),
@@ -169,7 +200,7 @@ export const cycles: readonly Construct[] = [
     read: ([, count = '', unit = ''], context) =>
       recurring(count === '半' ? 'P6M' : durationOf(numeral(count) ?? (count === '两' ? 2 : 1), unit), context),
   },
-  { pattern: /每逢[单双]月/y, read: (_match, context) => recurring('P2M', context) },
+  { pattern: /每?逢[单双]数?月(?:份)?(?![前底末])/y, read: (_match, context) => recurring('P2M', context) },
   {
     pattern:
       /每(年|季度|月|周)(?:的)?(?:第[一二三四]个?|最后一个)(?:工作日|自然日|周[一二三四五六日]|星期[一二三四五六日])(?:之前|以前|前|内)?/y,

@@ -1,7 +1,7 @@
 /** Days, plan periods, days that no calendar gives, and terms counted from an event: 2025年底前, 收到通知后5个工作日内. */
 import { numeral } from '../../text/numerals.ts';
 import { date, endOf, iso, planStart, quarter } from '../calendar.ts';
-import { BY, type Construct, monthDay, N, PLAN, relative, UNIT, Y, YW, yearOf } from './parts.ts';
+import { bareTime, BY, type Construct, monthDay, N, PLAN, relative, UNIT, Y, YW, yearOf } from './parts.ts';
 
 export const days: readonly Construct[] = [
   // “十四五”末, “十四五”期间
@@ -27,7 +27,7 @@ export const days: readonly Construct[] = [
     pattern: new RegExp(`(?:到|至|在|于|截至)?(?:${YW})?第?([一二三四1-4])季度(末|底|内)?(?:之前|以前|前)?`, 'y'),
     read: (match, context) => {
       const year = yearOf(match[1] ?? '', context);
-      if (year === undefined) return { deadline: { kind: 'unresolved', unresolved: match[0] } };
+      if (year === undefined) return { deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } };
       context.year = year;
       return { deadline: date(endOf(year, quarter(match[2] as string) * 3)) };
     },
@@ -36,7 +36,7 @@ export const days: readonly Construct[] = [
     pattern: new RegExp(`(?:到|至|在|于)?(?:${YW})(上|下)半年(末|底|内)?(?:之前|以前|前)?`, 'y'),
     read: (match, context) => {
       const year = yearOf(match[1] ?? '', context);
-      if (year === undefined) return { deadline: { kind: 'unresolved', unresolved: match[0] } };
+      if (year === undefined) return { deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } };
       context.year = year;
       return { deadline: date(endOf(year, match[2] === '上' ? 6 : 12)) };
     },
@@ -59,17 +59,18 @@ export const days: readonly Construct[] = [
       `(?:在|于)?(?:${YW})(春耕|春节|汛期|汛|供暖季|采暖季|供暖期|采暖期|秋收|秋冬季|雨季|台风季|春运|暑期|国庆|主汛期|开学|封冻期|枯水期|丰水期|禁渔期|冬季|入冬|入汛|夏季|高考|防火期|开渔)(?:来临|到来|结束|开始)?(?:之前|以前|前|后|内|期间)`,
       'y',
     ),
-    read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }),
+    read: (match) => ({ deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } }),
   },
   {
     pattern: new RegExp(
       `(?:到|至|在|于|自)?(?:${YW})(?!年?底|年?末|内|度|初|以前|之前|前(?!后))[^，。；、0-9（）]{1,8}?(?:前|之前|期间|开学前|起|前后|后)(?![期提年往])`,
       'y',
     ),
-    read: (match) => (/[将应须由完建]|负责/.test(match[0]) ? undefined : { deadline: { kind: 'unresolved', unresolved: match[0] } }),
+    read: (match) =>
+      /[将应须由完建]|负责/.test(match[0]) ? undefined : { deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } },
   },
-  { pattern: new RegExp(`(?:${YW})前后`, 'y'), read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
-  { pattern: /(?:在)?规划期内?/y, read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }) },
+  { pattern: new RegExp(`(?:${YW})前后`, 'y'), read: (match) => ({ deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } }) },
+  { pattern: /(?:在)?规划期内?/y, read: (match) => ({ deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } }) },
   // 2025年底前, 2025年内, 2025年前, 到2025年, 2025年
   {
     pattern: new RegExp(
@@ -95,7 +96,7 @@ export const days: readonly Construct[] = [
       if (context.recurrence !== undefined) return { deadline: { kind: 'recurrence', recurrence: context.recurrence } };
       return yearly && year !== undefined
         ? { deadline: date(iso(year, 12, 31)) }
-        : { deadline: { kind: 'unresolved', unresolved: match[0] } };
+        : { deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } };
     },
   },
   {
@@ -103,7 +104,7 @@ export const days: readonly Construct[] = [
       /(?:在)?(?:春耕|汛期|入汛|汛|供暖季|采暖季|秋收|春节|雨季|台风季|枯水期|禁渔期|开工|竣工|项目实施|工程开工|主汛期|开学|国庆|中秋|元旦|春运|高考|中考|暑假|寒假|封冻|入冬|入夏|开渔|防火期|禁渔期)(?:来临|到来|结束|开始|启动)?(?:之前|以前|前)(?![0-9一二三四五六七八九十两半]+(?:个)?(?:工作日|日|天|周|月|小时))/y,
     read: (match, context) =>
       context.recurrence === undefined
-        ? { deadline: { kind: 'unresolved', unresolved: match[0] } }
+        ? { deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } }
         : { deadline: { kind: 'recurrence', recurrence: context.recurrence } },
   },
   // 协议生效之日起90日内, 收到通知后5个工作日内, 提前15日
@@ -160,7 +161,7 @@ export const days: readonly Construct[] = [
   },
   {
     pattern:
-      /(?:调水期间|汛期(?:内|期间)?(?!前|来)|枯水期|丰水期|禁渔期内|合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|24小时(?!内|以内|之内|前)|始终|长期(?=保持|维持|保存|保留|有效|稳定保持)|任何时候|任何情况下|常年|全程|实时)/y,
+      /(?:调水期间|非?汛期(?:内|期间)?(?!前|来)|枯水期|丰水期|禁渔期内|合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|24小时(?!内|以内|之内|前)|始终|长期(?=保持|维持|保存|保留|有效|稳定保持)|任何时候|任何情况下|常年|全程|实时)/y,
     read: (match) => ({ deadline: { kind: 'standing', standing: match[0] } }),
   },
 ];

@@ -41,6 +41,9 @@ export function yearOf(text: string, context: TimeContext): number | undefined {
   return known ?? signed;
 }
 
+/** 在春运前 → 春运前: the preposition is no part of the time. */
+export const bareTime = (text: string): string => text.replace(/^[在于]/, '');
+
 export const YW = `(${Y}年|次年|翌年|同年|当年|今年|明年|本年)`;
 
 /** Month and day, with or without a year: 2025年3月底前, 8月31日前, 次年1月15日前. */
@@ -56,7 +59,7 @@ export function monthDay(match: RegExpExecArray, context: TimeContext): { deadli
     return { deadline: { kind: 'recurrence', recurrence: 'P1Y', monthDay: `${two(month)}-${two(inYear(2025))}` } };
   }
   const year = yearOf(yearText, context);
-  if (year === undefined) return { deadline: { kind: 'unresolved', unresolved: match[0] } };
+  if (year === undefined) return { deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } };
   context.year = year;
   const strict = dayNumber === undefined && part === undefined && /^(之前|以前|前)$/.test(by);
   const day = strict
