@@ -22,6 +22,12 @@ afterAll(async () => {
   await remove(folder);
 });
 
+test('a key tells its public half, by which witnesses and policies name the log', async () => {
+  const { code, out } = await gongze('log-key', 'gongze.test/other', at('other.key'));
+  expect([code, out.trim().split('\n').at(-1)]).toEqual([0, expect.stringMatching(/^gongze\.test\/other\+[0-9a-f]{8}\+[\w+/]{44}$/)]);
+  expect(out).not.toContain('PRIVATE');
+});
+
 test('the database may be named by a file, as for the server', async () => {
   expect(await gongzeIn(env, 'backup', at('backup'))).toMatchObject({ code: 0, out: expect.stringContaining('0 facts backed up') });
   expect(await gongzeIn({ ...env, DATABASE_URL: 'postgres://x' }, 'fsck')).toMatchObject({

@@ -13,7 +13,7 @@ import type { ForeignCheckpoint } from '@gongze/ledger/fsck/check';
 import { findingTexts } from '@gongze/ledger/fsck/findings';
 import { fsck } from '@gongze/ledger/fsck/fsck';
 import { parseProof } from '@gongze/ledger/log/proof';
-import { createLogKey } from '@gongze/ledger/sequence/log-key';
+import { createLogKey, readLogKey } from '@gongze/ledger/sequence/log-key';
 import { postgresLogStore } from '@gongze/ledger/sequence/postgres';
 import { prepareRoleAt } from '@gongze/ledger/store/role';
 import { withSecretFiles } from '@gongze/server/secret-files';
@@ -160,6 +160,8 @@ export async function makeKey(name: string, path: string, options: LedgerOptions
   const made = await createLogKey(path, name);
   const text = made ? ledgerTexts.keyMade(path) : ledgerTexts.keyThere(path);
   (made ? io.out : io.err)(`${text[langOf(options, io)]}\n`);
+  // Witnesses and policies name the log by its public half, which stands in no other place before the server runs.
+  if (made) io.out(`${(await readLogKey(path)).vkey}\n`);
   return made ? DONE : FAULTY;
 }
 

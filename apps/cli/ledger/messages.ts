@@ -51,6 +51,10 @@ export const ledgerTexts = {
     'Name the database, as the owner of the tables, with DATABASE_URL or DATABASE_URL_FILE.',
   ),
   rolePrepared: (role: string): Bilingual => t(`已就绪：账户 ${role} 可供服务器使用。`, `Ready: servers may work as ${role}.`),
-  keyMade: (path: string): Bilingual => t(`已生成密钥，仅属主可读：${path}`, `Key made, readable by its owner only: ${path}`),
+  keyMade: (path: string): Bilingual =>
+    t(
+      `已生成密钥，仅属主可读：${path}。公钥如下，供见证方与信任策略使用：`,
+      `Key made, readable by its owner only: ${path}. Its public half, for witnesses and policies:`,
+    ),
   keyThere: (path: string): Bilingual => t(`文件已存在，未改动：${path}`, `The file is there already and stays as it is: ${path}`),
 } as const;
