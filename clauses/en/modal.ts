@@ -46,6 +46,15 @@ export function modalsIn(text: string): Modal[] {
     if (!wordEdge(text, start, end)) continue;
     // Should Ashby fail…: a condition, not a duty.
     if (/^should$/i.test(match[0]) && /(?:^|[.;:] )\s*$/.test(text.slice(0, start))) continue;
+    // …should they remain open: an inverted condition.
+    if (/^should$/i.test(match[0]) && /^ (?:it|they|he|she|the|any|either|an?|its|their|this|that|[A-Z][\w'’]*) /.test(text.slice(end)))
+      continue;
+    // its consent to the licence, shall answer for it
+    if (
+      /^(?:consent|answer) (?:to|for)$/i.test(match[0]) &&
+      /\b(?:the|its|their|his|her|written|prior|of|such|any|shall|will|must|may|to) $/i.test(text.slice(Math.max(0, start - 10), start))
+    )
+      continue;
     if (/^(?:may)$/i.test(match[0]) && /^\s?\d/.test(text.slice(end))) continue;
     if (
       /^May$/.test(match[0]) &&

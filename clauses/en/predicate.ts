@@ -6,6 +6,7 @@ import type { Modal } from './modal.ts';
 import { passiveVoice, type Voice } from './passive.ts';
 import { withRole } from './roles.ts';
 import { isBreach, isPenalty } from './consequence/consequence.ts';
+import { weighsAlone } from './consequence/weigh.ts';
 import { failing as link, threatened } from './consequence/link.ts';
 import { type Parts, type Range, type State, trimmed } from './state.ts';
 import { secondVerbs, type Verb, verbAt } from './verb.ts';
@@ -49,6 +50,10 @@ function formOf(text: string, modal: Modal, { start, end, passive }: Verb): 'bas
 /** Verbs whose subject is the thing that changes, not who changes it. */
 const changes = /^(?:take|fall|rise|drop|reach|increase|decrease|decline|grow|exceed|remain|stay|amount|stand|shrink|attain)$/i;
 
+/** Interest accrues from the due date: what stands behind the verb is no object. */
+const happens = /^(?:accrue|arise|lapse|run|apply|expire|vest|revert|fall)$/i;
+const adverbial = /^(?:from|on|to|in|at|for|with|by|into|upon|until|when|if|as|once|after|within|under)\b/i;
+
 /** Subject and object of the verb in `range`. */
 function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: Verb): Voice {
   const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
@@ -60,7 +65,14 @@ function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: V
     return { ...voice, subject: withRole(text, voice.subject, verb, range.end) };
   }
   const { names, phrase } = parts.subject;
-  if (names.length === 0 && phrase !== null && (after === null || verb.base === 'be' || changes.test(verb.base)))
+  if (
+    names.length === 0 &&
+    phrase !== null &&
+    (after === null ||
+      verb.base === 'be' ||
+      changes.test(verb.base) ||
+      (happens.test(verb.base) && adverbial.test(text.slice(after.start, after.end))))
+  )
     return { subject: parts.subject, object: phrase };
   return { subject: withRole(text, parts.subject, verb, range.end), object: after };
 }
@@ -136,7 +148,9 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const consequence = consequenceIn(text, modal, verb, conditions);
   const before = text.slice(parts.from, parts.named ? modal.start : parts.subjectAt);
   const deontic = hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, voice.object);
-  const penalty = isPenalty(before, trailing(text, verb, conditions, range.end), text.slice(verb.start, range.end), deontic);
+  const behind = trailing(text, verb, conditions, range.end);
+  const predicate = text.slice(verb.start, range.end);
+  const penalty = isPenalty(before, behind, predicate, deontic) || weighsAlone({ before, trailing: behind, predicate, deontic });
   const threat = threatened.exec(text.slice(parts.from, parts.subjectAt));
   state.drafts.push({
     subject,
@@ -145,7 +159,8 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
     hedged,
     aim: { start: verb.start, end: verb.end },
     object,
-    time,
+    // When the breach was is no day of what follows from it.
+    time: penalty && time !== null && time.start < verb.start && time.deadline.kind !== 'recurrence' ? null : time,
     indicator,
     conditions: conditions.filter((one) => one !== consequence),
     orElse:

@@ -10,12 +10,15 @@ import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { subjectFrom } from './opening.ts';
 import { readPredicate } from './predicate.ts';
 import { consequenceAfter, dutyBefore, furtherStep, giveConsequence } from './consequence/attach.ts';
-import { bareConsequence, isBreach } from './consequence/consequence.ts';
-import { furtherTerm, linkedConsequence } from './consequence/linked.ts';
+import { bareConsequence } from './consequence/consequence.ts';
+import { jointsIn } from './consequence/joints.ts';
+import { furtherTerm } from './consequence/linked.ts';
+import { weighsAsConsequence } from './consequence/weigh.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { emptySubject, type State, trimmed } from './state.ts';
 import { readSubject, splitNames, type Subject } from './subject.ts';
 import { type Time, timesIn } from './time.ts';
+import { elsewise } from './consequence/link.ts';
 import { ofClause } from './gates.ts';
 
 /** What a meeting said before what it decided. */
@@ -50,7 +53,8 @@ function readSentence(state: State, { start, end }: Sentence): void {
     return;
   }
   const firstDraft = state.drafts.length;
-  readStatements(state, start, end, piece);
+  if (!readJoined(state, start, end, piece)) readStatements(state, start, end, piece);
+  mergePenalties(state, firstDraft);
   shareOut(state, firstDraft, start, end);
   giveLead(state, firstDraft, start, end);
 }
@@ -58,8 +62,29 @@ function readSentence(state: State, { start, end }: Sentence): void {
 /** True if a sentence says what follows if the duty before it is not kept: by its words, or by its shape. */
 function breaks({ text }: State, duty: Draft, start: number, piece: string): boolean {
   const before = dutyBefore(text, duty, start);
-  if (furtherTerm(piece, before)) return false;
-  return isBreach(piece, before.bearers, before.forbidden) || linkedConsequence(piece, before);
+  return !furtherTerm(piece, before) && weighsAsConsequence(piece, before);
+}
+
+/** …by 15 May, and cities whose data are not in sit out the next round: read as far as the joint if what stands behind it is the consequence. */
+function readJoined(state: State, start: number, end: number, piece: string): boolean {
+  const { drafts, text } = state;
+  for (const { at, from } of jointsIn(piece)) {
+    const kept = { ...state };
+    const first = drafts.length;
+    readStatements(state, start, start + at, piece.slice(0, at));
+    const duty = drafts.slice(first).findLast(({ deontic }) => deontic !== 'may');
+    const rest = piece.slice(from);
+    if (duty !== undefined && duty.orElse === null) {
+      const before = { ...dutyBefore(text, duty, start + at), joined: true as const };
+      if (!furtherTerm(rest, before) && weighsAsConsequence(rest, before)) {
+        giveConsequence(state, duty, start + from, end);
+        return true;
+      }
+    }
+    drafts.length = first;
+    Object.assign(state, kept);
+  }
+  return false;
 }
 
 /** What a sentence says before it binds: The Participants recognise the value of working together and will…. */
@@ -158,7 +183,7 @@ function readStatements(state: State, start: number, end: number, piece: string)
       leading,
       ...(guarantor !== undefined && guarantor.names.length > 0 && { guarantor }),
     });
-    if (consequenceAfter(state, limit, end)) break;
+    if (runsOn(state, limit, end) || consequenceAfter(state, limit, end)) break;
     from = limit;
   }
 }
@@ -183,6 +208,26 @@ function readPresentBefore(
   return true;
 }
 const presentIn = / (?:is|are|[a-z]{2,}[^s\W]s|each [a-z]+) /;
+/** …or else the Board may enter the land and do the work: what follows “or else” runs to the end, however many modals it holds. */
+function runsOn({ text, drafts }: State, limit: number, end: number): boolean {
+  const last = drafts.at(-1);
+  if (last?.orElse == null || last.orElse.start <= last.aim.end || last.orElse.end < limit - 2) return false;
+  if (!elsewise.test(text.slice(last.orElse.start, limit))) return false;
+  last.orElse = trimmed(text, last.orElse.start, end);
+  return true;
+}
+
+/** …shall answer to the Mayor and may be replaced; shall finish by May and pay 800 for each day it runs over: two consequences, or a duty and its own. */
+function mergePenalties({ text, drafts }: State, first: number): void {
+  for (let index = drafts.length - 1; index > first; index--) {
+    const [before, last] = [drafts[index - 1], drafts[index]];
+    if (before === undefined || last === undefined || last.orElse === null || last.named) continue;
+    if (last.orElse.start !== last.aim.start || /[;.]/.test(text.slice(before.aim.end, last.aim.start))) continue;
+    if (before.deontic === 'may' && before.orElse === null) continue;
+    before.orElse = trimmed(text, last.aim.start, last.span.end);
+    drafts.splice(index, 1);
+  }
+}
 
 /** Discharge of ballast water is prohibited. */
 const prohibited = ofClause.gate(/\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))\b/i);

@@ -20,7 +20,7 @@ const slack =
   /^\s*(?:if|where|when|should|unless|in the event that|in case|whenever) ((?:(?:an?|any|the|either|one|each) )?(?:[A-Z]?[\w'’-]+ ){1,6}?)(?:(?:has|have|had|does|do|did|is|are) (?:not\b|[a-z]+ed to\b)|not\b|fails?\b|omits?\b|neglects?\b|refuses?\b|declines?\b|ceases?\b|delays?\b|persists?\b|abandons?\b|breach(?:es)?\b|misses\b)/i;
 
 /** Who cannot is not at fault: where a patient cannot pay, the fund bears the cost. */
-const unable = /\b(?:cannot|can not|unable|could not|incapable)\b/gi;
+export const unable = /\b(?:cannot|can not|unable|could not|incapable)\b/gi;
 
 const lastWord = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
 

@@ -12,4 +12,4 @@ export const answersAnywhere =
 
 /** What is not a consequence though a failure is named: it is told, put right at once, talked over, or somebody stands in. */
 export const benign =
-  /\b(?:substitute (?:member|delegate|representative)|send a substitute|proxy|alternate|discuss\w*|postponed|reschedul\w+|replanted|notify|notifies|inform(?:s|ed)?|as soon as|without delay|forthwith|immediately|next working day|second sample|repeat the test|repeated test|deputi[sz]es?|presides?|shared? (?:equally|between|by)|in equal (?:parts|shares)|bonus of|reward\w*)\b/i;
+  /\b(?:(?:appoint|send|nominate|designate|name)s? (?:an?|another|its|his|her|their) (?:substitute|deputy|replacement|proxy|alternate)|substitute (?:member|delegate|representative)|send a substitute|proxy|alternate|discuss\w*|postponed|reschedul\w+|replanted|notify|notifies|inform(?:s|ed)?|as soon as|without delay|forthwith|immediately|next working day|second sample|repeat the test|repeated test|deputi[sz]es?|presides?|shared? (?:equally|between|by)|in equal (?:parts|shares)|bonus of|reward\w*)\b/i;

@@ -5,6 +5,7 @@ import { ending } from './ending.examples.ts';
 import { money } from './money.examples.ts';
 import { shape } from './shape.examples.ts';
 import { stepIn } from './stepIn.examples.ts';
+import { weighed } from './weighed.examples.ts';
 import { withholding } from './withholding.examples.ts';
 
 const orElseOf = (text: string): readonly (string | undefined)[] => readClause(text, 'en').statements.map(({ orElse }) => orElse?.text);
@@ -18,6 +19,17 @@ describe.each(Object.entries({ money, withholding, stepIn, ending, answer }))('c
   });
   test.each(examples.alone)('alone: %s', (text) => expect(said(text)).toBeGreaterThan(0));
   test.each(examples.none)('none: %s', (text) => expect(said(text)).toBe(0));
+});
+
+/** Examples in words that no family knows; what is not read yet is only counted. */
+describe('consequences in English as their shapes weigh', () => {
+  const after = weighed.after.filter((text) => {
+    const found = orElseOf(text);
+    return found.length === 1 && found[0] !== undefined;
+  });
+  test('most of what follows a duty', () => expect(after.length).toBeGreaterThanOrEqual(86));
+  test('some of what stands alone', () => expect(weighed.alone.filter((text) => said(text) > 0).length).toBeGreaterThanOrEqual(11));
+  test('little of what is none', () => expect(weighed.none.filter((text) => said(text) > 0).length).toBeLessThanOrEqual(16));
 });
 
 describe('consequences in English by their shape', () => {

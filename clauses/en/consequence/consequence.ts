@@ -49,7 +49,7 @@ function actsInstead(kind: Failure, predicate: string, deontic: Deontic): boolea
 }
 
 /** What was missed is done after all. */
-const putRight = /^(?:be )?(?:made up|repaired|completed|cleared|remedied|corrected|rescheduled|replaced)\b/i;
+export const putRight = /^(?:be )?(?:made up|repaired|completed|cleared|remedied|corrected|rescheduled|replaced)\b/i;
 const failureNoun =
   /^(?:[\w'’-]+ ){0,4}?(?:absences?|breach(?:es)?|delays?|defaults?|failures?|violations?|non-[a-z]+|lateness|misconduct|negligence|irregularities|shortfalls?|(?:a|any|each|every) missed [a-z]+|responsibility for (?:a |any |the )?(?:missed|delay|breach|fail|damage|loss)[a-z]*)\b/i;
 const mended =

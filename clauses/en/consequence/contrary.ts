@@ -42,6 +42,9 @@ const kinds = [
   ]),
 ];
 
+/** Which of the kinds of contrary (negation, time gone by, otherwise, harm, amount) `text` holds. */
+export const contraryKinds = (text: string): readonly boolean[] => kinds.map((kind) => kind.test(text));
+
 /** Where a sentence says something contrary to a duty, the first of each kind, in order. Looks at the first 400 characters. */
 export function contrariesIn(sentence: string): readonly number[] {
   const text = sentence.slice(0, 400);

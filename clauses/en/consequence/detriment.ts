@@ -31,6 +31,10 @@ const answering = either([
   'explain\\w*|explanation|account(?:able|ed)? (?:for|to)|appear|summon\\w*|call(?:ed)? (?:in|upon|to|before)|talk|interview\\w*|self-criticism|critici[sz]\\w+|reprimand\\w*|warn\\w*|admoni\\w+|censur\\w*|circular|nam(?:e|ed)(?= (?:in|by|and|publicly))|list(?:ed)?|record(?:ed)? (?:in|against|as)|noted|disciplin\\w+|investigat\\w+|prosecut\\w+|referred|refers?|escalat\\w+|brought before|raised|reported|special supervision|supervision|rectif\\w+|corrective|remedial|recovery plan|oblig(?:e|es|ed)|requir(?:e|es|ed)|restor\\w+|redo|rerun|reinstat\\w+|remed\\w+|at once put right|responsib\\w+|consequences?|sanction\\w*|severe\\w*|serious(?:ly)?',
 ]);
 
+/** Which of the kinds of detriment (price, less, passes, deemed, power, answering) `text` holds. */
+export const detrimentKinds = (text: string): readonly boolean[] =>
+  [price, less, passes, deemed, power, answering].map((kind) => kind.test(text));
+
 export const detriment = new RegExp([price, less, passes, deemed, power, answering].map(({ source }) => `(?:${source})`).join('|'), 'i');
 
 /** The same as the first thing a predicate says. */

@@ -16,9 +16,11 @@ export interface DutyBefore {
   readonly forbidden: boolean;
   /** The sentence follows behind no more than a semicolon. */
   readonly adjoined: boolean;
+  /** It stands in the same sentence. */
+  readonly joined?: true;
 }
 
-const refers =
+export const refers =
   /\b(?:such|so|this|that|these|those|it|its|they|their|them|he|she|his|her|there|thereof|thereby|therein|thereafter|then|said|same|do(?:es|ing)? so|otherwise|later|beyond|longer|still|pending)\b/i;
 const common = new Set(
   'shall will must may should have been each every either other another within after before their there which where when than that this with from into under over upon less more least most first second third date days week weeks month months year years calendar working january february march april june july august september october november december cent percent article agreement between during through against until unless while would could being them they those these other'.split(
@@ -27,7 +29,7 @@ const common = new Set(
 );
 
 /** Words that carry meaning, by their first five letters, so that grammar does not part them. */
-function stems(text: string): Set<string> {
+export function stems(text: string): Set<string> {
   const found = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/[a-z]{4,}/g))
     if (!common.has(word)) found.add(word.slice(0, 5).replace(/(?:s|es|ed)$/, ''));
@@ -66,7 +68,7 @@ const doneAll =
 const first = (words: string): string => (/^[a-z]+/i.exec(words.trimStart())?.[0] ?? '').toLowerCase();
 
 /** Where the reservoir is low, Harrow shall release 12: the same act of the same party is the duty itself under another condition. */
-function restates(main: string, { words, bearers }: DutyBefore): boolean {
+export function restates(main: string, { words, bearers }: DutyBefore): boolean {
   const match = /^\s*(?:the )?(.{2,60}?) (?:shall|will|must|may) (?:(?:instead|then|again|only|also) )?([a-z]+)/i.exec(main);
   if (match === null) return false;
   const [, who = '', verb = ''] = match;
