@@ -19,7 +19,9 @@ const acting =
 
 /** A fund, a network, a registry that has a name acts. */
 const fundName =
-  /^(?:[Tt]he )?(?:[A-Z][\w'’-]* ){0,4}(?:Fund|Network|Registry|Facility|Exchange|Observatory|Works|Support|Standards|Programme|Resources)$/;
+  /^(?:[Tt]he (?:[A-Z][\w'’-]* ){0,4}|(?:[A-Z][\w'’-]* ){1,4})(?:Fund|Network|Registry|Facility|Exchange|Observatory|Works|Support|Standards|Programme|Resources)$/;
+
+const whereabouts = /^ (?:of|in|on|at|from|between|among|along|across|above|below|over|under|per|for|against|into|within|during|than|by)\b/;
 
 /** Words that end like somebody who does something: a beekeeper, an archivist, a licensee. */
 const agentive = /^[a-z]{2,}(?:[^aeiou]er|or|ist|eer|ee|ian|man|men|woman|women|folk|smith|keeper)s?$/;
@@ -40,7 +42,7 @@ const notHead =
  * about somebody begins, behind the noun.
  */
 const postmodifier = new RegExp(
-  `(?<=[a-z\\d’')])${notHead} (?:(?:not|never|so|already|currently|still|newly|duly|previously|subsequently|who|either|also) )?(?:(?!building|meeting|planning|housing|parking|mining|shipping|steering|hearing|landing|crossing|funding|training|working|managing|monitoring)[a-z]{2,}ing ${behind}|(?:${participles})(?:,? (?:but|and|or) (?:not )?[a-z]+ed)? ${behind}|(?:in arrears|in default|in breach|guilty of|unable to|able to|ready to|willing to|eligible (?:for|to)|entitled to|responsible for|subject to|liable to|due to|free of|(?:one|two|three|four|five|six|\\d+) (?:days?|weeks?|months?|years?) )\\b)`,
+  `(?<=[a-z\\d’')])${notHead} (?:(?:not|never|so|already|currently|still|newly|duly|previously|subsequently|who|either|also) )?(?:(?!building|meeting|planning|housing|parking|mining|shipping|steering|hearing|landing|crossing|funding|training|working|managing|monitoring)[a-z]{2,}ing (?!(?:a|an|the|its|their|it|them|any|all|his|her) )${behind}|(?:${participles})(?:,? (?:but|and|or) (?:not )?[a-z]+ed)? ${behind}|(?:in arrears|in default|in breach|guilty of|unable to|able to|ready to|willing to|eligible (?:for|to)|entitled to|responsible for|subject to|liable to|due to|free of|(?:one|two|three|four|five|six|\\d+) (?:days?|weeks?|months?|years?) (?:in|behind|late|overdue|old))\\b)`,
 );
 
 /** The phrase without what is said about its noun. */
@@ -75,6 +77,12 @@ export const isActor = remembered(
     )
       return false;
     if (acts(head)) return true;
+    // Goods in transit, noise along the line: a name has nothing of the kind behind it.
+    if (
+      /^(?!None|Each|All|Both|Any|Either|Neither|One|Some|Most|Many|Few|Several|Those|Two|Three|Four)[A-Z][a-z]+$/.test(head) &&
+      whereabouts.test(text.slice(head.length))
+    )
+      return false;
     const words = head.split(' ').filter((word) => !/^(?:the|a|an|each|both|all|and|either|every|no|any|mr|ms|dr)$/i.test(word));
     return (
       words.length > 0 && words.every((word) => /^[(“"'‘’]?[A-Z\d&]/.test(word) || /^(?:of|de|la|du|von|upon|on|the|i|ii)$/.test(word))
@@ -170,7 +178,7 @@ const oneParty = remembered(
       return collective.test(head) || /^(?:each|both|all|every)/i.test(head) ? 'closed_collective' : 'open_collective';
     }
     if (/\b(?:two|three|four|five|six) [a-z]+$/i.test(head)) return 'closed_collective';
-    if (plural.test(head) || manyOf.test(head)) {
+    if (plural.test(head) || manyOf.test(head) || (/^[A-Z][a-z]+s$/.test(head) && actorWord.test(head))) {
       if (/^the\b/i.test(head) || /\bof (?:the )?(?:two|both|three|Part)/i.test(name)) return 'closed_collective';
       return proper && /[A-Z]\w+ (?:[A-Z]\w+)$/.test(head) ? 'individual' : 'open_collective';
     }

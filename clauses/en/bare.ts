@@ -33,6 +33,11 @@ export function readSubjunctive(state: State, start: number, end: number, times:
   return true;
 }
 
+/** The Chair asked all members to…: who is asked has to. */
+const requested = ofClause.gate(
+  /\b(asks?|asked|urge[sd]?|call(?:s|ed)? (?:up)?on|invite[sd]?|encourage[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|task(?:s|ed)?|order(?:s|ed)?|remind(?:s|ed)?|commission(?:s|ed)?|mandate[sd]?|appeal(?:s|ed)? to|advise[sd]?) ((?:all |the |both |each |every |its |their |[A-Z])[^,;]{2,60}?) to (?=[a-z])/,
+);
+
 /** Stirling to confirm venue: an action point of minutes. */
 export function readInfinitive(state: State, start: number, end: number, times: readonly Time[]): boolean {
   const { text } = state;
@@ -40,6 +45,28 @@ export function readInfinitive(state: State, start: number, end: number, times: 
   if (/^[^:;.]{2,90}: to [a-z]/.test(text.slice(lead, Math.min(end, lead + 110)))) {
     const parts = { named: true, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
     if (readLabelled(state, lead, end, { modal: unsaid(lead, 'must'), parts })) return true;
+  }
+  const asked = requested.exec(text.slice(lead, Math.min(end, lead + 240)));
+  if (asked !== null) {
+    const [whole, verb = '', who = ''] = asked;
+    const at = lead + asked.index + whole.length - 4 - who.length;
+    const bearer = readSubject(text, at, at + who.length);
+    if (bearer.names.length > 0) {
+      const asks = unsaid(
+        lead + asked.index + whole.length,
+        /^(?:urge|invite|encourage|appeal|recommend|advise)/i.test(verb) ? 'may' : 'must',
+      );
+      readPredicate(state, asks, {
+        subject: bearer,
+        named: true,
+        from: start,
+        subjectAt: at,
+        limit: end,
+        times,
+        leading: times.filter((time) => time.end <= lead),
+      });
+      return true;
+    }
   }
   const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
   if (match === null || /^(?:the|a|an|date)$/.test(match[2] as string)) return false;
@@ -91,7 +118,7 @@ export function readBare(state: State, start: number, end: number, times: readon
   const { text } = state;
   const piece = text.slice(start, end);
   const lead = subjectFrom(text, start, end, times, true);
-  if (reported.test(piece.replace(aside, '')) || actsByItself(text.slice(lead, end))) return;
+  if ((!state.resolved && reported.test(piece.replace(aside, ''))) || actsByItself(text.slice(lead, end))) return;
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
   if (readFounded(state, lead, end)) return;
@@ -179,7 +206,7 @@ export function readBare(state: State, start: number, end: number, times: readon
     const limit = second < 0 ? end : second;
     readPredicate(
       state,
-      { ...modal, start: at, end: at, deontic: null },
+      { ...modal, start: at, end: at, deontic: binding(state, word, base) },
       { ...parts, named: true, subject: readSubject(text, lead, at), limit },
     );
     if (second >= 0) readBare(state, second, end, times);
@@ -208,6 +235,11 @@ const inflected = (after: string): boolean => {
   const word = /^ ([a-z]+)s (?=[a-z\d$€£])/.exec(after)?.[1];
   return word !== undefined && followsVerb.test(after.slice(word.length + 3)) && verbKind(baseForm(`${word}s`)) !== undefined;
 };
+
+/** Verbs by which somebody binds himself: guarantees a minimum pressure, commits itself to. What is decided binds too. */
+const promises = /^(?:guarantee|undertake|pledge|commit|promise|ensure|warrant|covenant|assure|vow|swear)$/;
+const binding = ({ resolved }: State, word: string, base: string): 'must' | null =>
+  promises.test(base) || (resolved && word === base) ? 'must' : null;
 
 /** True if what stands before the verb is nothing but somebody who can act. */
 const acts = (text: string, from: number, to: number): boolean => {

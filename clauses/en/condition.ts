@@ -38,7 +38,11 @@ export function objectEnd(text: string, start: number, end: number, times: reado
       text.slice(start, last),
     );
   // The funding lapses if …: no object, the condition follows at once.
-  if (/^\s*(?:if|unless|where|when|whenever|provided|upon|until|without|as soon as|in the event)\b/i.test(text.slice(start, last)))
+  if (
+    /^\s*(?:if|unless|where|when|whenever|provided|upon|until|without|as soon as|in the event|over the (?:coming|next|following) (?:years|decades?|months)|in the (?:coming|near|medium|longer?) |in future|over time|in due course|from time to time)\b/i.test(
+      text.slice(start, last),
+    )
+  )
     return start;
   if (stop !== null && stop.index > 0) last = start + stop.index;
   const amount = amountAfter.exec(text.slice(start, last));

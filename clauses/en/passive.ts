@@ -24,6 +24,15 @@ const betweenThem = ofClause.gate(
 const settles =
   /^(?:settle|resolve|agree|negotiate|discuss|decide|arrange|coordinate|clarify|concert|determine|work out|sort out|review|clear)$/;
 
+/** Who is named behind “by” in `[from, to)`, if it is somebody who acts. */
+export function agentOf(text: string, from: number, to: number): Subject {
+  const agent = agentPattern.exec(text.slice(from, to));
+  if (agent === null || noAgent.test(agent[1] as string)) return emptySubject;
+  const at = from + agent.index + 3;
+  const names = splitNames(text, at, at + (agent[1] as string).length);
+  return { ...emptySubject, names: names.filter(({ start, end }) => isActor(text.slice(start, end))) };
+}
+
 export interface Voice {
   readonly subject: Subject;
   readonly object: Span | null;

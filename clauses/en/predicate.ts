@@ -1,5 +1,6 @@
 /** The predicate of an English clause: its verbs, their objects, times, measures and what follows if they are not done. */
 import type { Deontic, Span } from '../reading.ts';
+import { partyTypeOf } from './actor.ts';
 import { conditionsIn, objectEnd } from './condition.ts';
 import { measureOf } from './measure.ts';
 import type { Modal } from './modal.ts';
@@ -48,7 +49,8 @@ function formOf(text: string, modal: Modal, { start, end, passive }: Verb): 'bas
 }
 
 /** Verbs whose subject is the thing that changes, not who changes it. */
-const changes = /^(?:take|fall|rise|drop|reach|increase|decrease|decline|grow|exceed|remain|stay|amount|stand|shrink|attain)$/i;
+const changes =
+  /^(?:improve|expand|come|go|leave|enter|cross|flourish|take|fall|rise|drop|reach|increase|decrease|decline|grow|exceed|remain|stay|amount|stand|shrink|attain)$/i;
 
 /** Interest accrues from the due date: what stands behind the verb is no object. */
 const happens = /^(?:accrue|arise|lapse|run|apply|expire|vest|revert|fall)$/i;
@@ -115,9 +117,10 @@ function deonticOf(text: string, modal: Modal, parts: Parts, verb: Verb, object:
 /** There will be · efforts will continue · the region will be a leader: foretold, not promised. */
 function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolean {
   const subject = text.slice(parts.subjectAt, modal.start).trim();
+  if (parts.guarantor !== undefined) return false;
   if (/^\s*every effort\b/i.test(text.slice(parts.from, modal.start))) return true;
-  if (/^(?:all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
   if (!/^(?:will|would|should)$/i.test(text.slice(modal.start, modal.end).trim())) return false;
+  if (/^(?:all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
   if (/^there$/i.test(subject)) return true;
   if (
     parts.subject.names.length === 0 &&
@@ -138,7 +141,9 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const { text } = state;
   const verb = modal.aims && range.first ? strive(text, modal) : verbAt(text, range.begin, range.end, parts.times);
   if (verb === null) return;
-  const hedged = modal.hedged || loosely.test(text.slice(modal.end, verb.start));
+  // Deputies are expected to report: of somebody it is a demand, of something a forecast.
+  const demanded = collectiveOf(text, parts.subject) && /^(?:is|are) expected to$/i.test(text.slice(modal.start, modal.end));
+  const hedged = (modal.hedged && !demanded) || loosely.test(text.slice(modal.end, verb.start));
   const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
   const voice = voiceOf(text, modal, parts, range, verb);
   const subject = parts.guarantor ?? voice.subject;
@@ -147,7 +152,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const indicator = measureOf(state, { modal, parts, range }, conditions, time);
   const consequence = consequenceIn(text, modal, verb, conditions);
   const before = text.slice(parts.from, parts.named ? modal.start : parts.subjectAt);
-  const deontic = hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, voice.object);
+  const deontic = demanded ? 'must' : hedged && modal.deontic !== 'must_not' ? null : deonticOf(text, modal, parts, verb, voice.object);
   const behind = trailing(text, verb, conditions, range.end);
   const predicate = text.slice(verb.start, range.end);
   const penalty = isPenalty(before, behind, predicate, deontic) || weighsAlone({ before, trailing: behind, predicate, deontic });
@@ -170,6 +175,10 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   });
 }
 
+/** Deputies, all members: of one that is named it is as likely a forecast. */
+const collectiveOf = (text: string, { names }: Parts['subject']): boolean =>
+  /collective/.test(partyTypeOf(names.map(({ start, end }) => text.slice(start, end))));
+
 /** shall, in principle, share: a hedge between the modal and its verb. */
 const loosely = ofClause.gate(/\bin principle\b|\bideally\b/i);
 
@@ -185,6 +194,6 @@ function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, obje
 }
 
 function strive(text: string, modal: Modal): Verb {
-  const from = modal.start + (/(?:strive|work)\w*/i.exec(text.slice(modal.start, modal.end))?.index ?? 0);
+  const from = modal.start + (/(?:strive|work|aim|commit|pledge)\w*/i.exec(text.slice(modal.start, modal.end))?.index ?? 0);
   return { start: from, end: modal.end, passive: false, base: 'strive' };
 }

@@ -8,6 +8,8 @@ import { readShared, shareOut } from './gapping.ts';
 import { antecedent, type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { subjectFrom } from './opening.ts';
+import { readAttached } from './attached.ts';
+import { readRemnants } from './remnant.ts';
 import { readPredicate } from './predicate.ts';
 import { consequenceAfter, dutyBefore, furtherStep, giveConsequence } from './consequence/attach.ts';
 import { bareConsequence } from './consequence/consequence.ts';
@@ -26,6 +28,9 @@ const preamble = ofClause.gate(
   /^\s*(?:(?:it (?:is|shall be|will be) (?:the (?:duty|responsibility|task|role|business) of|incumbent (?:up)?on|for|up to) (?=[^,;]{3,60} to [a-z])|it falls to (?=[^,;]{3,60} to [a-z])|(?:the parties|both sides|members|they|we|the (?:two|three|four) \w+|it is|it was|the meeting|the board|the committee|the council) (?:hereby |further |also |jointly |unanimously |therefore )*(?:agree|agreed|resolve|resolved|decide|decided|direct|directed|instruct|instructed|require|required|request|requested|order|ordered)(?: as follows)?:\s*|(?:the )?(?:meeting|board|committee|council|conference|chair|forum|group|panel|assembly|cabinet|commission) (?:also |further |hereby )*(?:directed|instructed|required|requested|asked|tasked|charged|ordered|directs|instructs|requires|requests|asks|tasks|mandates) (?=(?:the |all |each |both |every |[A-Z])[^,;]{2,70} to [a-z]))|(?:(?:it (?:is|was) (?:hereby )?(?:further )?(?:agreed|decided|resolved|understood|noted|proposed|recommended|suggested|confirmed|acknowledged|recognised)(?: by [^,;]{1,40})?(?: in principle)? that,?|(?:the )?(?:meeting|board|committee|council|conference|parties|chair|members|leaders|forum|group|joint committee|steering group|working group|task ?force|panel|assembly|cabinet)(?: also| further| therefore)? (?:agreed|resolved|decided|noted|confirmed|recommended|concluded|directed|determined|undertook|expressed [^,;]{1,60} and urged)(?: in principle)? (?:that,?|(?=all |the |each ))|(?:resolved|agreed|decided|action|decision|noted)(?: that|:))\s+(?:pending [^,;]{1,40}, )?))/i,
 );
 
+/** It was agreed that the director circulate…: what is decided in the subjunctive binds. */
+const resolved = /\b(?:agreed|resolved|decided|directed|determined|ordered|requested|required|recommended|concluded)\b[^:]*that,?\s*$/i;
+
 const leadLabel = ofClause.gate(
   /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i,
 );
@@ -41,7 +46,9 @@ function readSentence(state: State, { start, end }: Sentence): void {
   if (readLabel(state, piece, start, end)) return;
   const said = preamble.exec(piece);
   if (said !== null) {
+    state.resolved = resolved.test(said[0]);
     readSentence(state, { start: start + said[0].length, end });
+    state.resolved = false;
     return;
   }
   // What somebody felt is no duty.
@@ -56,6 +63,8 @@ function readSentence(state: State, { start, end }: Sentence): void {
   if (!readJoined(state, start, end, piece)) readStatements(state, start, end, piece);
   mergePenalties(state, firstDraft);
   shareOut(state, firstDraft, start, end);
+  readRemnants(state, firstDraft, end, state.times);
+  readAttached(state, { first: firstDraft, end, times: state.times });
   giveLead(state, firstDraft, start, end);
 }
 
@@ -100,6 +109,7 @@ function readStatements(state: State, start: number, end: number, piece: string)
     timesIn(piece).map((time) => ({ ...time, start: time.start + start, end: time.end + start })),
     state.day,
   );
+  state.times = times;
   for (const { deadline } of times) if (deadline.kind === 'date') state.day = deadline.date;
   if (readShared(state, start, end, times)) return;
   if (modals.length === 0) {
@@ -145,6 +155,16 @@ function readStatements(state: State, start: number, end: number, piece: string)
       from = limit;
       continue;
     }
+    const effort = efforts.exec(text.slice(modal.start, modal.end));
+    if (effort !== null) {
+      const by = effort[1];
+      const agentAt = by === undefined ? 0 : modal.start + effort[0].lastIndexOf(by);
+      const maker = by === undefined ? emptySubject : readSubject(text, agentAt, agentAt + by.length);
+      const leading = times.filter((time) => time.start >= from && time.end <= modal.start);
+      readPredicate(state, modal, { subject: maker, named: by !== undefined, from, subjectAt: modal.start, limit, times, leading });
+      from = limit;
+      continue;
+    }
     const named = text.slice(at, modal.start).trim() !== '' && !/^(?:and|but|or)?$/i.test(text.slice(at, modal.start).trim());
     if (foundedBefore(state, at, modal.start)) {
       readPredicate(state, modal, {
@@ -170,11 +190,15 @@ function readStatements(state: State, start: number, end: number, piece: string)
       from = limit;
       continue;
     }
-    const leading = times.filter((time) => time.start >= from && time.end <= modal.start);
+    // A Party that fails to report by 31 January: the day belongs to the failure.
+    const leading = times.filter(
+      (time) => time.start >= from && time.end <= modal.start && !(time.start > at && restricted.test(text.slice(at, time.start))),
+    );
     const guarantee = guaranteed.exec(text.slice(at, modal.start));
     const guarantor = guarantee === null ? undefined : readSubject(text, at, at + (guarantee[1] as string).length);
+    const promised = guarantee === null ? undefined : readSubject(text, at + guarantee[0].length, modal.start);
     readPredicate(state, inverted(text, modal, from), {
-      subject: inversion(text, modal, from) ?? subject,
+      subject: inversion(text, modal, from) ?? promised ?? subject,
       named,
       from,
       subjectAt: guarantee === null ? at : at + guarantee[0].length,
@@ -229,9 +253,15 @@ function mergePenalties({ text, drafts }: State, first: number): void {
   }
 }
 
+const restricted = / (?:that|which|who|whose) [^,;]*$|[a-z] (?:not )?(?:[a-z]+ed|made|paid|sent|held|left|due|received|issued|incurred) $/;
+
 /** Discharge of ballast water is prohibited. */
 const prohibited = ofClause.gate(/\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))\b/i);
-const guaranteed = ofClause.gate(/^(.{3,60}?) (?:guarantees?|undertakes?|promises?|pledges?|commits?|ensures?|warrants?) that /i);
+/** Efforts will be made (by both councils) to…: a hedge that names who tries behind it, or nobody. */
+const efforts = /^(?:[a-z]+ ){0,3}(?:efforts?|endeavou?rs?|attempts?) .*?(?: by (.+))? to$/i;
+const guaranteed = ofClause.gate(
+  /^(.{1,60}?) (?:hereby |also |further |solemnly )?(?:guarantees?|undertakes?|promises?|pledges?|commits?|ensures?|warrants?) that /i,
+);
 const never = ofClause.gate(/^\s*(?:under no circumstances|in no (?:event|case)|at no time|on no account)\s*$/i);
 const afterModal = ofClause.gate(/^ ((?:(?:the|any|either|each) )?(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|[a-z]+(?: of [a-z]+)?)) (?=[a-z])/);
 
@@ -355,6 +385,8 @@ export function readEnglish(normalised: Normalised, _context: ReadingContext): S
     hedged: false,
     trigger: null,
     day: undefined,
+    times: [],
+    resolved: false,
     ladder: null,
   };
   for (const sentence of sentencesOf(text)) readSentence(state, sentence);

@@ -14,6 +14,10 @@ export interface State {
   hedged: boolean;
   /** Trigger of the sentence's condition, which measures every statement that has no measure of its own. */
   trigger: Quantity | null;
+  /** Times of the sentence that is being read. */
+  times: readonly Time[];
+  /** The sentence says what was decided: its subjunctive binds. */
+  resolved: boolean;
   /** The last date, which “the same date” means. */
   day: string | undefined;
   /** The duty whose consequence is being told in steps, and where the last step ended. */

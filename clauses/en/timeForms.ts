@@ -82,6 +82,13 @@ export const earlyForms: readonly Construct[] = [
     `\\b(?:on )?(?:each|every|all|per) (?:single )?${WORKDAY}s?\\b(?! of)|\\bon (?:weekdays|(?:working|business|school|trading) days)\\b|\\b(?:from )?mondays? (?:to|through|until|–) (?:friday|saturday|sunday)s?\\b`,
     () => ({ kind: 'recurrence', recurrence: 'P1D' }),
   ),
+  form(
+    `\\b(?:each|every|in) ${SEASON} and ${SEASON}\\b|\\b(?:each|every) (?:${MONTH}|${SEASON}) and (?:each |every )?(?:${MONTH}|${SEASON})\\b|\\bin (?:both )?${MONTH} and ${MONTH}(?! ?\\d)`,
+    () => ({
+      kind: 'recurrence',
+      recurrence: 'P6M',
+    }),
+  ),
   form(`\\b(?:at|on|each|every) weekends?\\b|\\b(?:on|each|every) ${WEEKDAY}s(?:(?:,? and |, )${WEEKDAY}s)*\\b`, () => ({
     kind: 'recurrence',
     recurrence: 'P1W',
@@ -97,7 +104,10 @@ export const earlyForms: readonly Construct[] = [
       recurrence: duration(ordinals[nth.toLowerCase()] ?? 'two', unit),
     }),
   ),
-  form(`\\b(?:once |twice )?(?:a|each|every|per|in each) fortnight\\b`, () => ({ kind: 'recurrence', recurrence: 'P2W' })),
+  form(
+    `\\b(?:once |twice )?(?:a|each|every|per|in each) fortnight\\b(?! (?:later|thereafter|afterwards|after|before|earlier|of|from))`,
+    () => ({ kind: 'recurrence', recurrence: 'P2W' }),
+  ),
   form(`\\b(?:once |twice |three times |several times )daily\\b|\\bnightly\\b`, () => ({ kind: 'recurrence', recurrence: 'P1D' })),
   // from 1 July 2026 to 30 June 2028
   form(
@@ -216,6 +226,24 @@ export const earlyForms: readonly Construct[] = [
 ];
 
 export const lateForms: readonly Construct[] = [
+  // a fortnight later · two weeks thereafter
+  form(
+    `\\b${NUMBER} (?:working |calendar |full )?(hours?|days?|weeks?|fortnights?|months?|quarters?|years?) (?:later|thereafter|afterwards|after that|from then|on)\\b(?! (?:the|a|an)\\b)`,
+    ([, count = '', unit = '']) => ({
+      kind: 'duration',
+      duration: duration(count, unit),
+    }),
+  ),
+  // over the plan period · during the contract term · over the decade
+  form(
+    `\\b(?:over|during|in|within|throughout|across|for|by the end of) (?:the |this |its |each |the (?:entire|whole|full|coming|next|present|current) )(?:plan|planning|programme|program|project|budget|budgetary|funding|grant|contract|contractual|concession|lease|franchise|financial|financing|framework|election|electoral|legislative|construction|reporting|review|control|delivery|support|transition) (?:period|cycle|term|phase|years?|horizon)\\b|\\b(?:over|during|within|by the end of|before the end of|in|this side of) (?:the |this |the (?:coming|next|current|present) )decade\\b|\\b(?:over|during|within) the (?:life|course|lifetime|duration) of the (?:plan|programme|project|strategy|contract|agreement|partnership)\\b`,
+    unresolved,
+  ),
+  // at the June session · by the spring meeting
+  form(
+    `(?:at|by|to|before|for|until|in|ahead of|no later than) (?:the|its|their|each|every) (?:(?:${MONTH}|${SEASON}|annual|next|first|second|third|final|ordinary|regular|inaugural|opening|closing|following|coming|plenary|quarterly|budget) )+(?:(?:board|council|committee|plenary|general|ministerial|annual|members'|steering|assembly) )*(?:session|meeting|conference|assembly|summit|sitting|gathering|congress|forum|review)\\b(?! (?:office|secretariat|committee|board|chair|centre))`,
+    unresolved,
+  ),
   // two open days a year · £4,000 a month · below six a year
   form(
     `\\ba (day|week|month|quarter|year)\\b(?! (?:of|or|later|earlier|before|after|ago|from now|in advance|on year)\\b)(?<=(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|hundred|thousand|half)|\\d)(?:[ -]?%?)(?: (?!(?:mega|giga|cubic|m3|kW|MW|GW|acre)[a-z-]*|litres?|liters?|gallons?|met(?:re|er)s)[a-z'’-]+){0,4} a \\w+)`,

@@ -6,12 +6,14 @@ import { ADVERB } from './modal.ts';
 import { ofClause } from './gates.ts';
 
 const skipAdverbs = new RegExp(
-  `^(?:\\s|,)*(?:(?:${ADVERB}|(?!reply|supply|apply|comply|rely|multiply|imply|fly)[a-z]+ly)(?:,? (?:and|or) [a-z]+ly)?\\s+)+`,
+  `^(?:\\s|,)*(?:(?:${ADVERB}|(?!(?:reply|supply|apply|comply|rely|multiply|imply|fly|ply|tally|rally|ally|bully|sully|dally|underlie)\\b)[a-z]+ly)(?:,? (?:and|or) [a-z]+ly)?\\s+)+`,
   'i',
 );
 
 /** Small words that belong to the verb: carried out, set up, follow up. */
-const particle = ofClause.gate(/^ (?:out|up(?! to\b)|off|down|place|together|back|aside)(?![\w-])(?! (?:to|by) \d)/);
+const particle = ofClause.gate(
+  /^ (?:into (?:force|effect|operation)|in (?:force|effect)|out|up(?! to\b)|off|down|place|together|back|aside)(?![\w-])(?! (?:to|by) \d)/,
+);
 
 /** True if the word can stand as a verb without anything that proves it. */
 export const bareVerb = (word: string): boolean => {
@@ -193,13 +195,15 @@ export function secondVerbs(
   for (const match of text
     .slice(from, to)
     .matchAll(
-      /(,? (?:and|but|or)(?:,? (?:where|as|if|when|wherever|within|by|no later than|on|upon|after|before|at|each|every|in)\b[^,;]{2,60},)?(?: (?:to|shall|will|must|then|also|jointly|thereafter|thereby|in turn|[a-z]+ly))*,? |, (?:to |then )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b)|[.,;]|$)/g,
+      /(,? (?:and|but|or|nor)(?:,? (?:where|as|if|when|wherever|within|by|no later than|on|upon|after|before|at|each|every|in)\b[^,;]{2,60},)?(?: (?:to|shall|will|must|then|also|jointly|thereafter|thereby|in turn|[a-z]+ly))*,? |, (?:to |then )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b)|[.,;]|$)/g,
     )) {
     const word = match[2] as string;
     const after = text.slice(from + match.index + match[0].length, to);
-    const comma = !/and|but|or/.test(match[1] as string);
+    const comma = !/and|but|or|nor/.test(match[1] as string);
+    const marked =
+      /\b(?:to|shall|will|must|nor) (?:[a-z]+ly )?$/.test(match[1] as string) && verbKind(word) !== undefined && !smallWord.test(word);
     const base = form === 'base' ? word : sameForm(word, form);
-    if (!(base !== word ? isFurther(base, after) : isSecond(word, after)) || (comma && !/ and /.test(after))) continue;
+    if (!(marked || (base !== word ? isFurther(base, after) : isSecond(word, after))) || (comma && !/ and /.test(after))) continue;
     if (after.trim() === '' && (verbKind(base) !== 'verb' || asNoun.test(base))) continue;
     found.push({ at: from + match.index, verb: from + match.index + (match[1] as string).length });
   }

@@ -23,6 +23,8 @@ function bestTime(text: string, times: readonly Time[]): Time | undefined {
   const rank = ({ start, end, deadline }: Time): number => {
     const words = text.slice(start, end);
     if (perUnit.test(words)) return 4;
+    // each year until 2031: the cycle is what is owed.
+    if (deadline.kind === 'date' && /^(?:until|through|up to)\b/i.test(words)) return 1.5;
     if (/^(?:from|starting|beginning|since|as of|with effect)/i.test(words)) return 3;
     if (deadline.kind === 'recurrence' && (deadline.monthDay !== undefined || deadline.day !== undefined)) return 0.9;
     return deadline.kind === 'recurrence' || deadline.kind === 'duration'

@@ -1,0 +1,108 @@
+/**
+ * What is left of a second clause when its verb is not said again: “A shall bear the cost of the eastern abutment and B that of the
+ * western one”, “report fuel use by the 5th of each month, electricity by the 10th”.
+ */
+import { isActor } from './actor.ts';
+import type { Draft } from './finish.ts';
+import { quantitiesIn } from './quantity.ts';
+import { emptySubject, type State, trimmed } from './state.ts';
+import type { Time } from './time.ts';
+import { ofClause } from './gates.ts';
+
+const NAME = "((?:the )?\\p{Lu}[\\p{L}\\d'’-]*(?: (?:of )?\\p{Lu}[\\p{L}\\d'’-]*){0,4})";
+const REST =
+  '((?:for |from |to |on |in |at |with |over |by )?(?:that|those|the|an?|its|their|his|her|all|any|each|both|half|every|two|three|four|five|six|eight|ten|twelve|\\d[\\d.,]*|[$€£]\\d[\\d.,]*)\\b[^;]*)';
+const party = ofClause.gate(new RegExp(`(?:,? (?:and|while|whereas|but) |[,;] )${NAME},? ${REST}$`, 'u'));
+/** These receive: pay Harrow and Ashby the balance. */
+const ditransitive =
+  /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|send|show|tell|teach|notify|inform|reimburse|charge|assign|issue)/;
+const finite = /\b(?:shall|will|must|may|is|are|has|have|should|can|cannot|to be)\b/;
+
+/** A shall bear the cost of the eastern abutment and B that of the western one. */
+function otherParty(state: State, draft: Draft, end: number, times: readonly Time[]): boolean {
+  const { text } = state;
+  if (draft.passive) return false;
+  const piece = text.slice(draft.aim.end, end).replace(/[\s.]+$/, '');
+  const match = party.exec(piece);
+  if (match === null) return false;
+  const [whole, name = '', rest = ''] = match;
+  const preposition = /^(?:for|from|to|on|in|at|with|over|by) /.exec(rest)?.[0];
+  if (preposition === undefined ? ditransitive.test(text.slice(draft.aim.start, draft.aim.end)) : !piece.startsWith(` ${preposition}`))
+    return false;
+  if (!isActor(name) || finite.test(rest) || match.index < 3) return false;
+  const at = draft.aim.end + match.index;
+  const nameAt = at + whole.indexOf(name);
+  const restAt = at + whole.length - rest.length;
+  // Between May and September each year: a time, not a party.
+  if (times.some(({ start, end: to }) => start <= nameAt && to > nameAt)) return false;
+  const own = times.filter(({ start, end: to }) => start >= restAt && to <= end);
+  const earlier = times.filter(({ start, end: to }) => start >= draft.aim.end && to <= at);
+  const stop = own[0]?.start ?? end;
+  if (stop - restAt < 3) return false;
+  const before = text.slice(draft.aim.end, at);
+  if (draft.object === null || draft.object.end > at || draft.object.start >= at)
+    draft.object = trimmed(text, draft.aim.end, earlier[0]?.start ?? at);
+  // What closes the sentence holds for both, unless the first has a time of its own.
+  draft.time = earlier[0] ?? draft.time ?? own[0] ?? null;
+  const figure = quantitiesIn(text.slice(restAt, stop), [])[0];
+  if (draft.indicator !== null && draft.indicator.start >= at)
+    draft.indicator = quantitiesIn(before, [])[0] === undefined ? null : draft.indicator;
+  const span = { start: nameAt, end: nameAt + name.length };
+  state.drafts.push({
+    ...draft,
+    subject: { ...emptySubject, names: [span], phrase: span },
+    named: true,
+    object: trimmed(text, restAt, stop),
+    time: own[0] ?? (draft.time !== null && draft.time.start < draft.aim.start ? draft.time : null),
+    indicator:
+      figure === undefined
+        ? null
+        : {
+            ...figure,
+            start: figure.start + restAt,
+            end: figure.end + restAt,
+            name: figure.name === null ? null : { start: figure.name.start + restAt, end: figure.name.end + restAt },
+          },
+    conditions: [],
+    span: trimmed(text, nameAt, end),
+  });
+  return true;
+}
+
+const another = /^(?:,|,? and|;) ((?:the |its |their |an? |all )?[a-z][a-z'’ -]{1,40}?) $/;
+const ordinal = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
+
+/** …fuel use by the 5th of each month, electricity by the 10th and water by the 15th. */
+function otherThings(state: State, draft: Draft, end: number, times: readonly Time[]): void {
+  const { text, drafts } = state;
+  const { time: first } = draft;
+  if (draft.passive || draft.object === null || first === null || first.start < draft.aim.end) return;
+  let last = first;
+  for (const time of times) {
+    if (time.start < last.end || time.end > end) continue;
+    const match = another.exec(text.slice(last.end, time.start));
+    if (match === null || finite.test(match[1] as string)) return;
+    const at = time.start - 1 - (match[1] as string).length;
+    const day = ordinal.exec(text.slice(time.start, time.end))?.[1];
+    const own =
+      time.deadline.kind === 'unresolved' && first.deadline.kind === 'recurrence' && day !== undefined
+        ? { ...time, deadline: { ...first.deadline, day: Number(day) } }
+        : time;
+    drafts.push({
+      ...draft,
+      object: { start: at, end: time.start - 1 },
+      time: own,
+      indicator: null,
+      conditions: [],
+      span: trimmed(text, at, time.end),
+    });
+    last = time;
+  }
+}
+
+/** Adds to the one statement of the sentence, draft `first`, those that are left of further clauses. */
+export function readRemnants(state: State, first: number, end: number, times: readonly Time[]): void {
+  const draft = state.drafts[first];
+  if (draft === undefined || state.drafts.length !== first + 1 || draft.orElse !== null || end - draft.aim.end > 400) return;
+  if (!otherParty(state, draft, end, times)) otherThings(state, draft, end, times);
+}
