@@ -83,6 +83,10 @@ export const modeTexts = {
     zh: `首批邀请链接已写入 ${path}，请转交本人后删除该文件。`,
     en: `The links of the first invitations are in ${path}. Hand them over and delete the file.`,
   }),
+  invitationsElsewhere: (host: string, path: string, minutes: number): Bilingual => ({
+    zh: `首批邀请链接已由服务器 ${host} 写入其 ${path}，本机不再另发。链接若已遗失，请在 ${minutes} 分钟后重启任一服务器，届时重新生成。`,
+    en: `The server ${host} has just written the links of the first invitations to its ${path}; this one makes no others. If they are lost, start a server again after ${minutes} minutes: it makes new ones.`,
+  }),
 } as const;
 
 function isGiven(text: string | undefined): text is string {

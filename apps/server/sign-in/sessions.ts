@@ -36,6 +36,12 @@ export interface Invitation {
   readonly email: string;
 }
 
+/** Which server wrote the link of a first invitation, and into which file. */
+export interface FirstInvitation {
+  readonly host: string;
+  readonly path: string;
+}
+
 /** Of the hash of a token: enough to tell sessions apart. */
 const ID_LENGTH = 16;
 export const sessionIdOf = (token: string): string => hashOf(token).slice(0, ID_LENGTH);
@@ -123,18 +129,36 @@ export function sessionsIn(pool: pg.Pool, now: Now) {
 
 const later = (now: Now, milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 
+/** As `invited_by` says it of a server that starts. No person is called so. */
+const SERVER = 'server ';
+
 function invitationsIn(pool: pg.Pool, now: Now) {
+  const invite = async (office: string, email: string, by: string | undefined): Promise<string> => {
+    const token = newToken();
+    await ask(pool, 'insert into identity.invitations (token_hash, office, email, invited_by, expires_at) values ($1, $2, $3, $4, $5)', [
+      hashOf(token),
+      office,
+      email,
+      by ?? null,
+      later(now, INVITATION_MILLISECONDS),
+    ]);
+    return token;
+  };
   return {
-    invite: async (office: string, email: string, by: string | undefined): Promise<string> => {
-      const token = newToken();
-      await ask(pool, 'insert into identity.invitations (token_hash, office, email, invited_by, expires_at) values ($1, $2, $3, $4, $5)', [
-        hashOf(token),
-        office,
-        email,
-        by ?? null,
-        later(now, INVITATION_MILLISECONDS),
-      ]);
-      return token;
+    invite,
+    inviteFirst: async (office: string, email: string, place: FirstInvitation): Promise<string> =>
+      await invite(office, email, SERVER + JSON.stringify(place)),
+    /** The last invitation by a server within so many milliseconds that nobody has used yet. */
+    firstInvitation: async (office: string, email: string, milliseconds: number): Promise<FirstInvitation | undefined> => {
+      const rows = await ask<{ by: string }>(
+        pool,
+        `select invited_by as by from identity.invitations
+         where office = $1 and email = $2 and invited_by like $3 || '%' and used_at is null
+           and created_at between now() - $4 * interval '1 millisecond' and now()
+         order by created_at desc limit 1`,
+        [office, email, SERVER, milliseconds],
+      );
+      return rows[0] && (JSON.parse(rows[0].by.slice(SERVER.length)) as FirstInvitation);
     },
     invitation: async (token: string): Promise<Invitation | undefined> => {
       const rows = await ask<Invitation & pg.QueryResultRow>(

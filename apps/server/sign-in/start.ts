@@ -1,17 +1,13 @@
 /** Identities of a server that starts: who may sign in, who may do what, whose signatures an act carries. */
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RecordPorts } from '@gongze/application/commands/record';
 import type { Authorizer, Caller, Clock } from '@gongze/application/ports';
 import type { Fact } from '@gongze/domain/events/catalogue';
-import { actorIdSchema } from '@gongze/domain/events/schemas';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import { createAuthorizer } from '@gongze/identity/authorizer';
 import { instantOf, signaturesOn } from '@gongze/identity/registry/keys';
-import { isVacant } from '@gongze/identity/registry/offices';
 import type { OpenStore } from '@gongze/ledger';
 import { ask } from '@gongze/ledger/store/connection';
 import { RefusedRequest } from '../http/refused.ts';
@@ -19,7 +15,8 @@ import { modeTexts, type ServerSettings } from '../mode.ts';
 import type { ServerParts } from '../server.ts';
 import { registerContext } from './register.ts';
 import { contextOf, type SignInContext } from './context.ts';
-import { callerIn, OFFICES, officesOf } from './registries.ts';
+import { inviteFirst } from './first-signers.ts';
+import { callerIn, officesOf } from './registries.ts';
 import { signInTexts } from './texts.ts';
 
 export interface Identities {
@@ -93,35 +90,6 @@ export function signedByOf({ registries }: Pick<SignInContext, 'registries'>): (
     const text = signInTexts.wrongSignature(faults.map(({ keyId }) => keyId));
     throw new RefusedRequest({ kind: 'badRequest', text, faults: [] });
   };
-}
-
-/** Brings in the first signer of an actor that has none; the links go to a file that only its owner can read. */
-async function inviteFirst(
-  { registries, sessions, publicUrl, newId }: SignInContext,
-  first: ServerSettings['first'],
-  dataDir: string,
-  log: StartParts['log'],
-): Promise<void> {
-  const lines: string[] = [];
-  for (const { actor: named, email } of first) {
-    const actor = actorIdSchema.parse(named);
-    const known = await registries.offices();
-    if (!isVacant(known, actor)) continue;
-    const office = `${actor}#first`;
-    const by = { mode: 'server', person: 'operator' } as const;
-    if (!known.offices.has(office))
-      await registries.append(OFFICES, by, {
-        type: 'officeCreated',
-        payload: { office, actor, roles: ['signer', 'registrar'] },
-        idempotencyKey: `first-${newId()}`,
-      });
-    const token = await sessions.invite(office, email, undefined);
-    lines.push(`${actor} ${email} ${new URL('/sign-in', publicUrl).href}#invitation=${token}`);
-  }
-  if (lines.length === 0) return;
-  const path = join(dataDir, 'first-invitations.txt');
-  await writeFile(path, `${lines.join('\n')}\n`, { mode: 0o600 });
-  log(modeTexts.invitationsWritten(path));
 }
 
 async function isSomebodyThere({ registries, pool, clock }: SignInContext): Promise<boolean> {
