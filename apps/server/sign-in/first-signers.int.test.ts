@@ -62,7 +62,12 @@ const writers = async (): Promise<string[]> => {
 const openInvitations = async (): Promise<number> =>
   (await ask(stores[0]?.pool as never, 'select 1 from identity.invitations where used_at is null')).length;
 const offices = async (): Promise<number> =>
-  (await ask(stores[0]?.pool as never, "select 1 from ledger.streams s cross join generate_series(1, s.size) where s.stream_id = 'registry:offices'")).length;
+  (
+    await ask(
+      stores[0]?.pool as never,
+      "select 1 from ledger.streams s cross join generate_series(1, s.size) where s.stream_id = 'registry:offices'",
+    )
+  ).length;
 
 test('one of three servers that start at once invites; the others name it and its file, in both languages', async () => {
   const said = await Promise.all(hosts.map(start));
