@@ -9,7 +9,9 @@ type Node =
   | { readonly kind: 'nothing' | 'start' | 'end' }
   | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
   | { readonly kind: 'choice'; readonly parts: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly least: number; readonly part: Node };
+  | { readonly kind: 'repeat'; readonly least: number; readonly part: Node }
+  /** What has to stand beside the match and is no part of it. */
+  | { readonly kind: 'beside'; readonly part: Node };
 
 const anything: Node = { kind: 'characters', of: undefined };
 const digits: ReadonlySet<string> = new Set('0123456789');
@@ -74,8 +76,9 @@ class Parser {
     this.at += look?.[0].length ?? /^\?(?::|<[a-z]+>)/i.exec(this.source.slice(this.at))?.[0].length ?? 0;
     const inner = this.choice();
     this.at++;
+    if (look === null) return inner;
     // What is looked at is no part of the match.
-    return look === null ? inner : nothing;
+    return look[0].endsWith('=') ? { kind: 'beside', part: inner } : nothing;
   }
 
   private escape(): Node {
@@ -128,6 +131,7 @@ function outer(node: Node, backwards: boolean): { readonly of: ReadonlySet<strin
     case 'characters':
       return { of: node.of, empty: false };
     case 'nothing':
+    case 'beside':
     case 'start':
     case 'end':
       return { of: new Set(), empty: true };
@@ -231,7 +235,7 @@ function runsIn(parts: readonly Node[], length: number): [number, Set<string>][]
   return found;
 }
 
-/** A second condition that is met about as often as any of these letters spares nothing. */
+/** A further condition that is met as often as the commonest letters spares nothing. */
 const mostExpected = 500;
 
 /** What stands in a sequence and has to be there: literals, and the parts from which they come. */
@@ -242,14 +246,18 @@ interface Requirement {
   readonly expected: number;
 }
 
-/** The rarest of what a sequence requires, and the rarest beside it that comes of other parts. */
+/** How many things an expression may be known to require. */
+const mostRequired = 3;
+
+/** The rarest of what a sequence requires, and the rarest beside it that come of other parts. */
 function rarest(found: readonly Requirement[]): ReadonlySet<string>[] {
-  const best = (among: readonly Requirement[]): Requirement | undefined =>
-    among.reduce<Requirement | undefined>((least, one) => (least === undefined || one.expected < least.expected ? one : least), undefined);
-  const first = best(found);
-  if (first === undefined) return [];
-  const second = best(found.filter(({ from, to, expected }) => (to <= first.from || from >= first.to) && expected < mostExpected));
-  return second === undefined ? [first.of] : [first.of, second.of];
+  const chosen: Requirement[] = [];
+  const sorted = found.toSorted((a, b) => a.expected - b.expected);
+  for (const one of sorted) {
+    if (chosen.length === mostRequired || (chosen.length > 0 && one.expected >= mostExpected)) break;
+    if (chosen.every(({ from, to }) => one.to <= from || one.from >= to)) chosen.push(one);
+  }
+  return chosen.map(({ of }) => of);
 }
 
 /** Which literals count: of how many units at most, and whether a blank may be one of them. */
@@ -260,7 +268,7 @@ interface Kind {
 
 const counts = (of: ReadonlySet<string>, { blanks }: Kind): boolean => blanks || ![...of].some((literal) => literal.includes(' '));
 
-/** Up to two sets of literals: every match holds one of each. */
+/** Sets of literals, the rarest first: every match holds one of each, or has it beside it. */
 function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
   switch (node.kind) {
     case 'characters':
@@ -269,6 +277,8 @@ function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
     case 'start':
     case 'end':
       return [];
+    case 'beside':
+      return required(node.part, kind);
     case 'repeat':
       return node.least > 0 ? required(node.part, kind) : [];
     case 'choice': {
@@ -277,7 +287,7 @@ function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
         parts.every((part) => part[index] !== undefined)
           ? [new Set(parts.flatMap((part) => [...(part[index] as ReadonlySet<string>)]))]
           : [];
-      return [...all(0), ...all(1)];
+      return Array.from({ length: mostRequired }, (_, index) => all(index)).flat();
     }
     case 'sequence': {
       const found: Requirement[] = [];
@@ -301,7 +311,7 @@ function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
 export const literalsOf = (pattern: RegExp, longest = 2): ReadonlySet<string> | undefined => literalSetsOf(pattern, longest)[0];
 
 /**
- * Up to two such sets, the rarer first: every text in which `pattern` matches holds at least one of each.
+ * Up to three such sets, the rarest first: every text in which `pattern` matches holds at least one of each.
  * @param blanks false if literals with a blank do not count, because the text may be put together of parts with blanks between them
  */
 export const literalSetsOf = (pattern: RegExp, longest = 2, blanks = true): readonly ReadonlySet<string>[] =>

@@ -2,4 +2,4 @@
 import { PartGates } from '../text/gate.ts';
 
 /** All are asked about parts of the clause that is being read; the clause is looked at once for all of them. */
-export const ofClause = new PartGates(16);
+export const ofClause = new PartGates(24);
