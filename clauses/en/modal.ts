@@ -28,9 +28,10 @@ const modalForms = new Choice(
     `(?<must>${BIND})`,
   ],
   'gi',
+  "(?<![\\w'’])",
 );
-const wordEdge = (text: string, start: number, end: number): boolean =>
-  !/[\w'’]/.test(text[start - 1] ?? ' ') && !/\w/.test(text[end] ?? ' ');
+/** True if the word before `end` is a whole one. */
+const endsWord = (text: string, end: number): boolean => !/\w/.test(text[end] ?? ' ');
 
 /** What is to be assured stands in the same breath as the assurance. */
 const assured = ofClause.gate(
@@ -43,30 +44,31 @@ export function modalsIn(text: string): Modal[] {
   for (const match of pattern === undefined ? [] : matchesOf(pattern, text)) {
     const { index: start, groups } = match;
     const end = start + match[0].length;
-    if (!wordEdge(text, start, end)) continue;
+    if (!endsWord(text, end)) continue;
+    const [said] = match;
+    const word = said.toLowerCase();
     // Should Ashby fail…: a condition, not a duty.
-    if (/^should$/i.test(match[0]) && /(?:^|[.;:] )\s*$/.test(text.slice(0, start))) continue;
+    if (word === 'should' && /(?:^|[.;:] )\s*$/.test(text.slice(0, start))) continue;
     // …should they remain open: an inverted condition.
-    if (/^should$/i.test(match[0]) && /^ (?:it|they|he|she|the|any|either|an?|its|their|this|that|[A-Z][\w'’]*) /.test(text.slice(end)))
-      continue;
+    if (word === 'should' && /^ (?:it|they|he|she|the|any|either|an?|its|their|this|that|[A-Z][\w'’]*) /.test(text.slice(end))) continue;
     // its consent to the licence, shall answer for it
     if (
-      /^(?:consent|answer) (?:to|for)$/i.test(match[0]) &&
+      /^(?:consent|answer) (?:to|for)$/.test(word) &&
       /\b(?:the|its|their|his|her|written|prior|of|such|any|shall|will|must|may|to) $/i.test(text.slice(Math.max(0, start - 10), start))
     )
       continue;
-    if (/^(?:may)$/i.test(match[0]) && /^\s?\d/.test(text.slice(end))) continue;
+    if (word === 'may' && /^\s?\d/.test(text.slice(end))) continue;
     if (
-      /^May$/.test(match[0]) &&
+      said === 'May' &&
       /^ (?:and|to|until|through|–|-) (?:January|February|March|April|May|June|July|August|September|October|November|December)/.test(
         text.slice(end),
       )
     )
       continue;
-    if (/^(?:May|Will)$/.test(match[0]) && /(?:\d|in|by|of|until|before) $/.test(text.slice(0, start))) continue;
-    if (/^(?:is|are) to$/i.test(match[0]) && !/^ [a-z]/.test(text.slice(end))) continue;
+    if ((said === 'May' || said === 'Will') && /(?:\d|in|by|of|until|before) $/.test(text.slice(0, start))) continue;
+    if ((word === 'is to' || word === 'are to') && !/^ [a-z]/.test(text.slice(end))) continue;
     const left = text.slice(Math.max(0, start - 12), start);
-    if (/\b(?:whichever|whatever|what|as) $/i.test(left) && found.length > 0) continue;
+    if (found.length > 0 && /\b(?:whichever|whatever|what|as) $/i.test(left)) continue;
     const last = found.at(-1);
     // shall ensure that the works will be complete: one duty.
     if (last !== undefined && assured.test(text.slice(last.end, start))) continue;
@@ -91,7 +93,7 @@ export function modalsIn(text: string): Modal[] {
       end,
       deontic,
       hedged: deontic === null,
-      aims: /(?:strives? (?:to|for)|works? towards?|aims? (?:for|at))$/i.test(match[0]),
+      aims: /(?:strives? (?:to|for)|works? towards?|aims? (?:for|at))$/.test(word),
     });
   }
   // A sentence with no other modal is ruled by the one that stands after its condition without a comma.

@@ -8,11 +8,14 @@ import { type PartGated, type PartGates, perWord } from './gate.ts';
 export class Choice {
   private readonly forms: readonly { readonly source: string; readonly gate: PartGated }[];
   private readonly flags: string;
+  private readonly before: string;
   private readonly compiled = new Map<number, RegExp>();
 
-  constructor(gates: PartGates, sources: readonly string[], flags: string) {
+  /** @param before what has to stand before all forms, looked for once */
+  constructor(gates: PartGates, sources: readonly string[], flags: string, before = '') {
     if (sources.length > perWord) throw new Error(`more than ${perWord} forms in one choice`);
     this.flags = flags;
+    this.before = before;
     this.forms = sources.map((source) => ({ source, gate: gates.gate(new RegExp(source, flags)) }));
   }
 
@@ -24,7 +27,7 @@ export class Choice {
     let pattern = this.compiled.get(open);
     if (pattern === undefined) {
       const sources = this.forms.filter((_, index) => (open & (1 << index)) !== 0).map(({ source }) => `(?:${source})`);
-      pattern = new RegExp(sources.join('|'), this.flags);
+      pattern = new RegExp(`${this.before}(?:${sources.join('|')})`, this.flags);
       this.compiled.set(open, pattern);
     }
     pattern.lastIndex = 0;
