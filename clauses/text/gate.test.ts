@@ -49,7 +49,8 @@ describe('what is known of an expression', () => {
     [/(?:停水)?/, undefined],
     [/(?:停水)+\d/, ['停水']],
     [/\u3007\./, ['〇.']],
-    [/(?<=未)按/, ['按']],
+    [/(?<=未)按/, ['未']],
+    [/(?<!未)按/, ['按']],
   ])('every match of %s holds one of its literals', (pattern, literals) => {
     expect(literalsOf(pattern)).toEqual(literals === undefined ? undefined : new Set(literals));
   });
