@@ -23,6 +23,8 @@ export interface AimFacts {
   readonly hasDeadline: boolean;
   /** Somebody is named who must act. */
   readonly named?: boolean;
+  /** Those meant are invited, not obliged: 鼓励社会资本参与…. */
+  readonly invited?: boolean;
   /** 视情, 另行, 抓紧: words that leave open whether and when. */
   readonly loose?: () => boolean;
 }
@@ -60,6 +62,30 @@ const timed = { timed: true } as const;
 const open = { open: true } as const;
 
 const rows: readonly Row[] = [
+  row(/^(?:代为)/, anything, 'concrete'),
+  row(/^完成|(?:完毕|办结)$/, anything, 'concrete'),
+  row(/^(?:做到|实现|建立|落实)$/, /^一[^，一]{1,2}一(?:档|表|卡|码|册|账|台账|清单|牌|证|图)$/, 'concrete'),
+  row(/协商解决$/, anything, 'mixed'),
+  row(/^(?:另行)?协商/, /^(?!.*(?:问题|困难|矛盾|分歧|争议|纠纷|争端)$).+$/, 'mixed', open),
+  row(/^统一/, /思想|认识|行动$/, 'aspirational'),
+  row(/^(?:协调|协助|帮助|及时|妥善)+(?:处理|解决|化解)$/, /(?:问题|困难|矛盾|争议|纠纷|难题|诉求)$/, 'aspirational'),
+  row(/^(?:帮助|协助|支持)$/, /(?:解决|处理|化解).*(?:问题|困难|矛盾|难题)$/, 'aspirational'),
+  row(/^(?:督促|指导|监督|引导)$/, /(?:落实|履行|增强|强化).*(?:责任|措施|要求|意识|义务)$/, 'aspirational'),
+  row(/^(?:减少|降低|避免|减轻)$/, /(?:损失|影响|风险|矛盾|负担|损害)$/, 'aspirational', open),
+  row(/^(?:沟通|协商|联系)$/, /^、?(?:友好|及时|多|主动|加强)?(?:协商|沟通|联系|商量)?$/, 'aspirational', open),
+  row(/^(?:维持|保持)$/, /(?:现状|不变)$/, 'mixed'),
+  row(/^(?:保持)$/, /(?:互动|协作|合作|对话|联络|接触|协调|衔接|友好|默契|关系)$/, 'aspirational'),
+  row(/^(?:遵守|执行|落实)$/, /^(?:各项|有关|相关)(?:规定|纪律|制度|要求|政策)$/, 'aspirational', open),
+  row(/^(?:让|使|结为)$/, anything, 'aspirational', open),
+  row(/^打通$/, /(?:系统|平台|数据|网络)$/, 'mixed', open),
+  row(/^形成$/, /^[^的]*体系$/, 'mixed', timed),
+  row(
+    /^(?:基本)?(?:建成|建设|打造|形成|成为)$/,
+    /(?:和谐共生|美丽|幸福|宜居|现代化|一流|世界级|高水平|高品质|有影响力|具有全国|具有国际).*的|(?:和谐共生|美丽|幸福|宜居)[^，]{2,8}$/,
+    'aspirational',
+  ),
+  row(/^保障$/, /^(?!.*(?:资金|经费|用地|场地|场所|人员|车辆|设备|物资|流量|水量|到位|投入|编制|专款)$).+$/, 'aspirational', open),
+  row(/^交出$/, tangible, 'concrete'),
   row(
     /^(?:负|承担)[^ ]{0,6}(?:总责|全责|首要责任|主要责任|直接责任|领导责任|主体责任|第一责任|全面责任|牵头责任|属地责任)$/,
     anything,
@@ -122,19 +148,20 @@ export const isAiry = (object: string): boolean => airy.test(object) && !tangibl
 const rowsOf = remembered((verb) => rows.filter((one) => one.verb.test(verb)));
 
 /** 办公场所和必要便利: the thing that can be seen counts. */
-const besides = ofClause.gate(/(?:和|及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/);
+const besides = ofClause.gate(/(?:和|(?<!能)及|、|以及)[^、和及]{0,4}(?:便利|协助|支持|帮助|方便)$/);
 
 export function aimClassOf(facts: AimFacts): AimClass {
   const judged = strictClass(facts);
   return judged === 'concrete' && !facts.hasIndicator && !facts.hasDeadline && facts.loose?.() ? 'mixed' : judged;
 }
 
-function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline, named }: AimFacts): AimClass {
+function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline, named, invited }: AimFacts): AimClass {
   const object = besides.test(whole) ? whole.replace(besides.pattern, '') : whole;
   // 系得更牢: a degree has no end.
   if (object.startsWith('得') && !hasIndicator) return 'aspirational';
   if (approximate && named !== true) return 'mixed';
   if (hasIndicator) return 'concrete';
+  if (invited && !hasDeadline && /^(?:参与|参加|投入|投身|支持|关注)/.test(aim)) return 'aspirational';
   const known = rowsOf(verb).find((one) => one.object.test(object) && !(one.open && hasDeadline) && !(one.timed && !hasDeadline));
   if (known !== undefined) return known.aimClass;
   if (/^(?:确保|保证)$/.test(aim) && !hasDeadline) return 'aspirational';
@@ -153,7 +180,7 @@ function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasD
     )
       return 'aspirational';
     if (
-      /^(?:共享|组织|组织实施|开展|组织开展|实施|提供|建设|搭建|维修|养护|参加|清理|运营|管护|排查|打击|清查|解决|改造)$/.test(verb) &&
+      /^(?:共享|互通|组织|组织实施|开展|组织开展|实施|提供|建设|搭建|维修|养护|参加|清理|运营|管护|排查|打击|清查|解决|改造)$/.test(verb) &&
       (tangible.test(object) || hasDeadline) &&
       !/试点$/.test(object) &&
       !mechanism.test(object) &&

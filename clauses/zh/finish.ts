@@ -24,6 +24,7 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     approximate: indicator !== null && vaguely.test(cut(draft.span)),
     hasDeadline: time !== null,
     named: names.length > 0,
+    invited: draft.deontic === 'may' && partyTypeOf(names) === 'open_collective',
     loose: () => draft.orElse === null && draft.deontic !== 'must_not' && loose.test(cut(draft.span)),
   });
   // A prohibition is broken or it is not; what it forbids need not be finished.
