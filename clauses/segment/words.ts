@@ -19,7 +19,7 @@ export const ownWords: readonly (readonly [WordKind, Iterable<string>])[] = [
   ['n', split(nouns).filter((word) => word.length > 1)],
   ['n', [...partyClosers].filter((word) => word.length > 1)],
   ['g', departments],
-  ['x', ['本着']],
+  ['x', ['本着', '关于', '对于', '至于']],
   ['v', [...[...aims.keys()].filter((word) => word.length > 1), ...split(verbs)]],
   ['d', [...adverbs, ...connectives, ...hedges, ...modals.keys()].filter((word) => word.length > 1)],
 ];

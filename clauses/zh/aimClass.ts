@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
   row(/^完成|(?:完毕|办结)$/, anything, 'concrete'),
   row(/^(?:做到|实现|建立|落实)$/, /^一[^，一]{1,2}一(?:档|表|卡|码|册|账|台账|清单|牌|证|图)$/, 'concrete'),
   row(/协商解决$/, anything, 'mixed'),
-  row(/^(?:另行)?协商/, /^(?!.*(?:问题|困难|矛盾|分歧|争议|纠纷|争端)$).+$/, 'mixed', open),
+  row(/^(?:另行)?协商/, /^(?!.*(?:问题|困难|矛盾|分歧|争议|纠纷|争端)$).+$/, 'mixed'),
   row(/^统一/, /思想|认识|行动$/, 'aspirational'),
   row(/^(?:协调|协助|帮助|及时|妥善)+(?:处理|解决|化解)$/, /(?:问题|困难|矛盾|争议|纠纷|难题|诉求)$/, 'aspirational'),
   row(/^(?:帮助|协助|支持)$/, /(?:解决|处理|化解).*(?:问题|困难|矛盾|难题)$/, 'aspirational'),
@@ -191,5 +191,7 @@ function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasD
   }
   if (listed === 'aspirational') return 'aspirational';
   if (hasIndicator || tangible.test(object)) return 'concrete';
+  // 再谱新篇, 过紧日子: a saying that no list of verbs knows.
+  if (object === '' && aim.length >= 3 && !hasDeadline) return 'aspirational';
   return airy.test(object) ? 'aspirational' : 'mixed';
 }

@@ -7,14 +7,15 @@ import { readAnswering, readDealt } from './answers.ts';
 import { isConditionChunk, isPreamble, isReport } from './condition.ts';
 import { onlyResponsible } from './company.ts';
 import { readCopula } from './copula.ts';
-import type { State } from './draft.ts';
+import type { Draft, State } from './draft.ts';
 import { emptyFront, type Front, spanOf as span, textFrom, wordAt } from './front.ts';
 import { isFact, isInventory, opensPast } from './facts.ts';
 import { absorbMeasure, readPredicate } from './predicate.ts';
 import { readDeclared } from './renewal.ts';
 import { secondAt } from './second.ts';
-import { partiesAt } from './subject.ts';
+import { partiesAt, splitParties } from './subject.ts';
 import { readTerm } from './term.ts';
+import { endsParty } from './wordClasses.ts';
 
 import { onlyHelps } from './roles.ts';
 import { peel } from './peel.ts';
@@ -27,7 +28,7 @@ const usedFor = ofClause.gate(/^(?:主要|专项|全部|优先)?用于/);
 const until = ofClause.gate(/^(?:直至|直到)/);
 const sameLimit = ofClause.gate(/^(?:完成)?时限(?:同上|同前|相同)$/);
 const concerning = ofClause.gate(
-  /^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷)$|^(?:关于|至于)[^，应须将由]{2,24}$/,
+  /^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷|》)$|^(?:关于|至于)[^，应须将由]{2,24}$/,
 );
 const matter = ofClause.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的事)$/);
 const inView = ofClause.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
@@ -56,7 +57,7 @@ export function readChunk(state: State, from: number, to: number, first: number,
   const motive = occasion.exec(text);
   if (motive !== null) {
     const at = wordAt(state.words, (state.words[from] as Token).start + motive.index, from, to);
-    if (at > from) readChunk(state, from, at, first);
+    if (at > from) readOccasion(state, motive[0], from, at, first);
     return;
   }
   if (onlyResponsible(state, text, from, to, first)) return;
@@ -66,6 +67,15 @@ export function readChunk(state: State, from: number, to: number, first: number,
   const under = boundUnder(state, from, to);
   if (under > 0) {
     state.conditions.push(span(state.words[under] as Token, state.words[to - 1] as Token));
+    return;
+  }
+  if (state.drafts.length > first && excepted.test(text)) {
+    (state.drafts.at(-1) as Draft).conditions.push(span(state.words[from] as Token, state.words[to - 1] as Token));
+    return;
+  }
+  if (ahead.test(text) && state.drafts.length === first && timeHere(state, from, to, true) === undefined) {
+    const all = span(state.words[from] as Token, state.words[to - 1] as Token);
+    state.sentenceTime = { deadline: { kind: 'unresolved', unresolved: text }, span: all };
     return;
   }
   if (during.test(text) && timeHere(state, from, to, true) === undefined) {
@@ -79,6 +89,17 @@ export function readChunk(state: State, from: number, to: number, first: number,
   )
     readCondition(state, from, to);
   else readAct(state, text, from, to, first);
+}
+
+/** 双方将以本次签约为契机，…: who is to act, without the occasion. */
+function readOccasion(state: State, said: string, from: number, to: number, first: number): void {
+  if (!endsParty(state.words[to - 1] as Token)) {
+    readChunk(state, from, to, first);
+    return;
+  }
+  state.subject = splitParties(state, from, to);
+  state.deontic = /^[将要]/.test(said) ? 'must' : undefined;
+  state.hedged = false;
 }
 
 /** 在签约后第100天之前: a day, and no condition. */
@@ -181,6 +202,12 @@ function readAct(state: State, text: string, from: number, to: number, first: nu
   readPredicate(state, front, { from, verb, to, first });
 }
 
+/** 科研监测船除外: what the statement before does not bind. */
+const excepted = ofClause.gate(/^[^，应须将]{2,24}(?:除外|例外|不在此限|不受此限)$/);
+/** 裁决作出前，…: until something happens. */
+const ahead = ofClause.gate(
+  /^(?:在)?[^，应须将可要由未经]{1,12}(?:作出|发布|公布|批复|下达|签订|签署|生效|完成|成立|到位|建成|投用|结束|解除|恢复|确定|出台|印发|验收|撤离|移交|交付)(?:之前|以前|前)$/,
+);
 /** 联席会议闭会期间: when something holds, no deed. */
 const during = ofClause.gate(/^[^，应须将可要由]{2,20}(?:期间|时段|过程中)$/);
 

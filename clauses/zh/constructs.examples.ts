@@ -397,4 +397,67 @@ export const chineseExamples: readonly Example[] = [
   { construct: 'modal', text: '遇重大事项，联席会议可随时召开。', holds: { deontic: 'may' } },
   { construct: 'hedge', text: '双方优惠标准原则上保持一致。', holds: { deontic: null } },
   { construct: 'kind', text: '本协议所称通勤圈，是指双方应当覆盖的范围。', holds: { kind: 'constitutive', aim: '是指', attribute: [] } },
+  // merge.ts: the name of a paper is one noun
+  { construct: 'lead', text: '《联合防汛预案》由甲方应急局牵头修订，5月底前印发。', holds: { object: '《联合防汛预案》', aim: '修订' } },
+  {
+    construct: 'lead',
+    text: '关于《港区融合规划》，请市交通局牵头，6月底前报批。',
+    holds: { lead: '市交通局', deontic: 'must', aim: '报批' },
+  },
+  // addressee and company
+  { construct: 'lead', text: '市应急局牵头负责，市气象局参与，编制预案。', holds: { lead: '市应急局', deontic: 'must' } },
+  { construct: 'subject', text: '两次以上未报送的，由市政府督查室约谈。', holds: { attribute: ['市政府督查室'], aim: '约谈' } },
+  { construct: 'subject', text: '临江市单位GDP能耗降低14%。', holds: { attribute: ['临江市'], 'indicator.value': 14 } },
+  { construct: 'subject', text: '支持乙方企业设立总部。', holds: { party_type: 'open_collective', deontic: 'may' } },
+  {
+    construct: 'subject',
+    text: '双方将以本次签约为契机，携手共进，再谱新篇。',
+    at: 1,
+    holds: { attribute: ['双方'], deontic: 'must', aim: '谱新篇' },
+  },
+  { construct: 'subject', text: '经同意后方可变更。', holds: { attribute: [], deontic: 'may' } },
+  // condition.ts
+  { construct: 'subject', text: '各镇要加强巡查，发现隐患第一时间处置。', at: 1, holds: { aim: '处置', conditions: ['发现隐患'] } },
+  { construct: 'subject', text: '有关单位应做好准备，遇到困难多沟通。', at: 1, holds: { aim: '沟通', conditions: ['遇到困难'] } },
+  { construct: 'subject', text: '各类渔船不得捕捞，科研船除外。', holds: { attribute: ['各类渔船'], conditions: ['科研船除外'] } },
+  {
+    construct: 'enumeration',
+    text: '出现下列情形之一的，甲方可解除本协议：乙方停产；乙方转让股权。',
+    at: 1,
+    holds: { aim: null },
+  },
+  { construct: 'enumeration', text: '双方应做好以下工作：加强巡查；建立台账。', at: 2, holds: { aim: '建立', object: '台账' } },
+  { construct: 'enumeration', text: '一要统一思想，二要压实责任。', holds: { deontic: 'must' } },
+  // times
+  { construct: 'deadline', text: '裁决作出前，双方应维持现状。', holds: { 'deadline.unresolved': '裁决作出前', attribute: ['双方'] } },
+  { construct: 'deadline', text: '市住建局全年竣工安置房110套。', holds: { 'deadline.unresolved': '全年', 'indicator.value': 110 } },
+  {
+    construct: 'deadline',
+    text: '乙方逾期未付清的，甲方有权自次月起停止供水。',
+    holds: { 'deadline.unresolved': '自次月起', orElse: '停止供水' },
+  },
+  { construct: 'deadline', text: '甲方应在签署后三个月内指派联络员，并将姓名告知乙方。', at: 1, holds: { 'deadline.duration': 'P3M' } },
+  { construct: 'deadline', text: '甲方应提前六个月书面告知，并结清款项。', at: 1, holds: { deadline: null } },
+  { construct: 'deadline', text: '市财政局随后三个工作日内拨付资金。', holds: { attribute: ['市财政局'], 'deadline.duration': 'P3D' } },
+  { construct: 'deadline', text: '水价每满三年由双方重新核定。', holds: { 'deadline.recurrence': 'P3Y', attribute: ['双方'] } },
+  // kinds
+  { construct: 'kind', text: '专家组由5人组成。', holds: { kind: 'constitutive', attribute: ['专家组'], 'indicator.value': 5 } },
+  { construct: 'kind', text: '设立合作区管委会，为市政府派出机构。', at: 1, holds: { kind: 'constitutive', attribute: ['合作区管委会'] } },
+  { construct: 'kind', text: '要把落实情况作为评优的重要参考。', holds: { kind: 'regulative', deontic: 'must' } },
+  { construct: 'class', text: '补偿资金由县财政局统一用于水源地保护。', holds: { object: '补偿资金', aim: '用于水源地保护' } },
+  { construct: 'class', text: '甲方可视情提供力所能及的支持。', holds: { aim_class: 'aspirational' } },
+  { construct: 'class', text: '各村要做到一户一档。', holds: { aim_class: 'concrete' } },
+  { construct: 'class', text: '双方应做到互信互谅。', holds: { aim_class: 'aspirational' } },
+  { construct: 'class', text: '尽快打通数据平台，让企业少跑路。', at: 1, holds: { aim: '让', aim_class: 'aspirational' } },
+  { construct: 'fact', text: '与2020年相比，2027年甲方用水量下降8%。', holds: { attribute: ['甲方'], 'indicator.value': 8 } },
+  {
+    construct: 'sanction',
+    text: '甲方应每日报送数据，低于下限的，当月气费按九折结算。',
+    holds: { orElse: '低于下限的，当月气费按九折结算' },
+  },
+  {
+    construct: 'sanction',
+    text: '两县应就标准达成一致；达不成一致的，提交副市长协调。',
+    holds: { orElse: '达不成一致的，提交副市长协调' },
+  },
 ];

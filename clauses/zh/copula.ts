@@ -9,6 +9,7 @@ import type { PartGated } from '../text/gate.ts';
 import { ofClause } from './gates.ts';
 
 const forms: readonly PartGated[] = [
+  ofClause.gate(/^()(为|系|属|属于)([^，为]{2,24}(?:机构|单位|部门|组织|法人|平台|主体|企业|公司))$/),
   ofClause.gate(/^([^，应须将可由对]{2,30}?)(以)([^，]{2,30}为准)$/),
   ofClause.gate(/^((?:本[^，]{1,6}所称)?[^，应须]{0,20}?)(是指|系指|指的是)([^，]+)$/),
   ofClause.gate(
@@ -49,15 +50,28 @@ export function readCopula(state: State, text: string, from: number, to: number)
   const defines = /^(?:是指|系指|指的是)/.test(text);
   if (end - start > (defines ? 160 : 80)) return false;
   const match = formOf(text);
-  if (match === null || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;
+  if (match === null || /^(?:要|须|应|把|将|务必|请)/.test(text) || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;
   const [, holder = '', verb = '', rest = ''] = match;
+  // 设立管委会，为派出机构: what was just set up.
+  const body = state.drafts.at(-1);
+  const follows = holder === '' && body?.kind === 'constitutive' && body.sentence === state.sentence && body.object !== null;
+  if (holder === '' && !follows) return false;
   const by = /^由/.test(text) ? 1 : 0;
   const aimStart = start + by + holder.length;
   const aimWord = wordAt(words, aimStart, from, to);
   if ((words[aimWord] as Token | undefined)?.start !== aimStart && !defines) return false;
-  if (aimWord === from && !defines) return false;
-  const acts = !defines && endsParty(words[aimWord - 1] as Token) && !paper.test(holder);
-  const named = acts && rest !== '' ? splitParties(state, from + by, aimWord) : [];
+  if (aimWord === from && !defines && !follows) return false;
+  const acts = !defines && holder !== '' && endsParty(words[aimWord - 1] as Token) && !paper.test(holder);
+  const named = follows
+    ? body.attribute.length > 0 &&
+      /^设/.test(state.text.slice(body.aim.start, body.aim.end)) &&
+      body.aim.end - body.aim.start === 2 &&
+      state.text.slice(body.aim.start, body.aim.end) !== '设立'
+      ? body.attribute
+      : [body.object as Span]
+    : acts && rest !== ''
+      ? splitParties(state, from + by, aimWord)
+      : [];
   state.drafts.push({
     attribute: named,
     lead: null,

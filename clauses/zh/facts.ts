@@ -18,6 +18,9 @@ const inventory = ofClause.gate(
   /^[^，应须将要可]{0,14}(?:总投资|总库容|总长|总长度|全长|总面积|流域面积|总人口|库容|海拔|年均降水量|多年平均[^，]{2,8})(?:约|近|为|有|共)?[0-9]|^[^，应须将要可到至]{1,14}(?:现有|拥有|共有|建有)[^，]{0,16}[0-9一二两三四五六七八九十]|^(?!.*是指)[^，应须将要可]{2,14}(?:始建于|建于|建成于|发源于|地处|流经)/,
 );
 
+/** 规格为正处级 · 编制12名: what a body is like. */
+const rank = ofClause.gate(/^(?:机构)?(?:规格|级别|编制|人员编制|性质|代码|简称)(?:暂定|核定|定)?(?:为|是|按)/);
+
 /** 具有良好的合作基础 · 地缘相近、产业互补 · 问题日益突出: praise and complaint. */
 const description = ofClause.gate(
   /^具有(?:良好|坚实|独特|广阔|扎实|明显|巨大)|(?:相近|相连|相依|相通|相亲)(?:、[^，]{2,6})?$|日益|日趋|^随着|暂不(?:列入|讨论|研究|考虑|作出|涉及)/,
@@ -26,7 +29,8 @@ const description = ofClause.gate(
 const trend = ofClause.gate(/^随着|日益|日趋/);
 
 /** True if the chunk is no duty, whatever stands in it. */
-export const isFact = (chunk: string): boolean => definition.test(chunk) || copies.test(chunk) || description.test(chunk);
+export const isFact = (chunk: string): boolean =>
+  definition.test(chunk) || rank.test(chunk) || copies.test(chunk) || description.test(chunk);
 /** True if the sentence tells from here on what was or is; only a modal makes a duty of it. */
 export const opensPast = (chunk: string): boolean => pastOpener.test(chunk) || trend.test(chunk);
 /** True if the chunk counts what is there. */

@@ -25,7 +25,7 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     hasDeadline: time !== null,
     named: names.length > 0,
     invited: draft.deontic === 'may' && partyTypeOf(names) === 'open_collective',
-    loose: () => draft.orElse === null && draft.deontic !== 'must_not' && loose.test(cut(draft.span)),
+    loose: () => (draft.orElse === null || /视情/.test(cut(draft.span))) && draft.deontic !== 'must_not' && loose.test(cut(draft.span)),
   });
   // A prohibition is broken or it is not; what it forbids need not be finished.
   // What a text sets up or says of itself is so as soon as it is signed.

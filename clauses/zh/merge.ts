@@ -5,8 +5,26 @@ import { type Token, tokenOf, wordClass } from './token.ts';
 const closes = wordClass(new Set('量率口度值数额点线网站器员者费期区库表单书权金款物品法型类图段比价池井渠'));
 const joinsClosing = wordClass((text, kind) => text.length >= 2 && /^[vwna]$/.test(kind));
 
+/** The name of a paper in 《》 is one noun, whatever its words; longer ones stay as they are. */
+const longestTitle = 40;
+function titled(tokens: Token[], text: string): Token[] {
+  if (!text.includes('《')) return tokens;
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const end = token.text === '《' ? text.indexOf('》', token.start) : -1;
+    if (end < 0 || end - token.start > longestTitle || text.slice(token.start, end).includes('。')) {
+      joined.push(token);
+      continue;
+    }
+    joined.push(tokenOf({ start: token.start, end: end + 1, text: text.slice(token.start, end + 1), kind: 'n' }));
+    while (index + 1 < tokens.length && (tokens[index + 1] as Token).start <= end) index++;
+  }
+  return joined;
+}
+
 /** The words as the grammar reads them, with such pairs joined. */
-export function tokensOf(words: readonly Word[]): Token[] {
+export function tokensOf(words: readonly Word[], text: string): Token[] {
   const tokens: Token[] = [];
   let before: Token | undefined;
   for (const [at, word] of words.entries()) {
@@ -29,5 +47,5 @@ export function tokensOf(words: readonly Word[]): Token[] {
     tokens.push(token);
     before = token;
   }
-  return tokens;
+  return titled(tokens, text);
 }

@@ -19,6 +19,8 @@ export function partyTypeOf(names: readonly string[]): PartyType {
 }
 
 const oneParty = remembered((name): PartyType => {
+  if (/(?:法定代表人|法人代表)$/.test(name) && !/^(?:各|有关|相关)/.test(name)) return 'individual';
+  if (/^属地[^，]{2,}(?:分局|局|大队|支队|派出所)$/.test(name)) return 'individual';
   if (/^(?:任何一方|一方|任一方)/.test(name)) return 'closed_collective';
   if (
     /^(?:违约方|守约方|另一方|对方|该方)|^(?:本|我|该|贵)(?:[市县区乡镇村局厅委办站所院校馆厂队]|单位|企业|公司|集团|部门|机构|中心|学校|医院|银行)/.test(
@@ -34,7 +36,8 @@ const oneParty = remembered((name): PartyType => {
   )
     return 'open_collective';
   if (/^各责任单位/.test(name)) return 'closed_collective';
-  if (open.test(name) && !/^(?:甲方|乙方|丙方|丁方)/.test(name)) return 'open_collective';
+  if (open.test(name) && !/^(?:甲方|乙方|丙方|丁方)(?!(?:各|有关|相关|下属|所属)?(?:企业|部门|单位|乡镇))/.test(name))
+    return 'open_collective';
   if (named.test(name) || collectives.test(name) || /^各[市省方]/.test(name)) return 'closed_collective';
   return /^各/.test(name) ? 'open_collective' : 'individual';
 });

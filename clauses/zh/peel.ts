@@ -281,10 +281,22 @@ function boundTime(state: State, front: Front, from: number, to: number): number
   return to;
 }
 
+/** …，再谱新篇 · …，带头节水节电: four characters, or an adverb and two or four more, of whoever acted before. */
+function goesOn(state: State, index: number, to: number): boolean {
+  const last = state.drafts.at(-1);
+  if (last?.sentence !== state.sentence || last.kind !== 'regulative' || state.subject.length === 0) return false;
+  const rest = textFrom(state, index, to);
+  const before = state.words[index - 1];
+  return /^[一-龥]{2,4}$/.test(rest) && (rest.length === 4 || (before !== undefined && isAdverb(before)));
+}
+
 /** Once a subject, a duty or a time was read something is done, even if no list knows the word. */
 function fallback(state: State, front: Front, index: number, to: number): number {
   const { words } = state;
-  if (!front.named && front.deontic === undefined) return plainVerb(state, index, to);
+  if (!front.named && front.deontic === undefined) {
+    const plain = plainVerb(state, index, to);
+    return plain >= 0 || !goesOn(state, index, to) ? plain : index;
+  }
   for (let at = index; at < to; at++) {
     const word = words[at] as Token;
     if (isVerb(word) && words[at + 1]?.text !== '的' && !relativeClause(words, at, to)) return at;

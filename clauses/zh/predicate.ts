@@ -10,7 +10,7 @@ import { namesPenalty } from './sanction.ts';
 import { timeAt } from './time.ts';
 import { remembered } from '../text/remember.ts';
 import { distributed } from './distribute.ts';
-import { isAim, isVerb } from './wordClasses.ts';
+import { isAdverb, isAim, isVerb } from './wordClasses.ts';
 
 export interface Range {
   readonly from: number;
@@ -26,6 +26,8 @@ const serialHeads = new Set(
 );
 const completes = wordClass(/^(?:至|到|为|入|在|给|成|完毕|完成|到位|好|出|上|起|达)$/);
 
+/** 违约金由乙方用于堤防维护: what for is part of what is done to it. */
+const isUse = wordClass(/^(?:专项|全部|优先)?用于$/);
 const isDevice = wordClass(
   /^(?:办法|方案|措施|意见|机制|标准|计划|制度|流程|细则|规则|对策|政策|预案|方式|模式|程序|清单|目录|体系|规范|思路|路径|举措)$/,
 );
@@ -228,7 +230,7 @@ function completesMeasure(state: State, front: Front, range: Range, quantities: 
   const last = state.drafts.at(-1);
   if (last === undefined || state.drafts.length <= range.first || front.deontic !== undefined) return false;
   if (front.named && !sameThing(state, front, last)) return false;
-  if (quantities.length === 0 || last.attribute.length === 0) return false;
+  if (quantities.length === 0 || last.attribute.length === 0 || last.deontic === 'must_not') return false;
   // 面积不少于9万亩，且用水降至480立方米: another thing is measured.
   if (front.topic !== null && last.indicator !== null && /[到至]$/.test((state.words[range.verb] as Token).text)) return false;
   // 到2026年达到90%，到2028年达到95%: two targets.
@@ -258,6 +260,7 @@ export function absorbMeasure(state: State, from: number, to: number, first: num
   return true;
 }
 
+const isDoing = wordClass(/^(?:同步|及时|定期|按期|按时|按月|按季|按年|同时|立即|逐项|逐一|主动|另行)$/);
 const joinsVerbs = wordClass(/^(?:并|并且|同时|且)$/);
 
 /** Splits 建立台账并按月通报 at 并, and reads both halves. Index of the joining word, or -1. */
@@ -268,6 +271,8 @@ function joinedAt(words: readonly Token[], verb: number, to: number): number {
       const word = words[at] as Token;
       if (word.text === '的') break;
       if (isVerb(word) && (isAim(word) || at === index + 1)) return index;
+      // 并同步配建…: after an adverb something is done, even if no list knows the word.
+      if (at === index + 1 && isDoing(word)) return index;
     }
   }
   return -1;
@@ -280,7 +285,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const join = found >= 0 && penalPair(state, verb, found, range.to) ? -1 : found;
   const to = join < 0 ? range.to : join;
   const end = Math.min(to, aimEnd(words, verb, to));
-  const aim: Span = { start: (words[verb] as Token).start, end: (words[end - 1] as Token).end };
+  const aim: { start: number; end: number } = { start: (words[verb] as Token).start, end: (words[end - 1] as Token).end };
   const tailTime = front.time === null ? timeInTail(state, end, to) : null;
   const times: readonly Span[] = timesOf(front.time, tailTime);
   // 两家须于…: how many they are is no measure of what they do.
@@ -303,7 +308,9 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     state.drafts.length === first &&
     /共同|联合/.test(state.text.slice((words[range.from] as Token).start, aim.end));
   const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Token).text);
-  const objectText = end < to ? { start: (words[end] as Token).start, end: (words[to - 1] as Token).end } : null;
+  const used = front.topic !== null && front.named && isUse(words[verb] as Token) && end < to;
+  if (used) aim.end = (words[to - 1] as Token).end;
+  const objectText = used ? null : end < to ? { start: (words[end] as Token).start, end: (words[to - 1] as Token).end } : null;
   const object =
     (measures(words[verb] as Token) ? front.topic : null) ??
     (front.moved && end > verb + 1 ? front.fronted : null) ??
@@ -314,7 +321,14 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   const own = front.time ?? tailTime;
   const term =
     state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;
-  const time = term ? state.sentenceTime : (own ?? state.sentenceTime ?? sameDay(state, range) ?? state.opening ?? null);
+  const time = term
+    ? state.sentenceTime
+    : (own ??
+      state.sentenceTime ??
+      sameDay(state, range) ??
+      (deontic === 'must_not' || front.named ? null : joinedTime(state, range)) ??
+      state.opening ??
+      null);
   const draft: Draft = {
     attribute: carried ? state.subject : led && state.roles !== null ? [state.roles.lead, ...front.subject] : front.subject,
     lead: front.roles?.lead ?? (carried || led ? (state.roles?.lead ?? null) : null),
@@ -346,6 +360,18 @@ export function readPredicate(state: State, front: Front, range: Range): void {
 
 const timesOf = (front: Timed | null, tail: Timed | null): readonly Span[] =>
   front !== null ? (tail !== null ? [front.span, tail.span] : [front.span]) : tail !== null ? [tail.span] : [];
+
+/** 三个月内指派联络员，并告知甲方: 并 holds both to the day or the term; a notice ahead or a cycle is of the first alone. */
+function joinedTime({ words, drafts, sentence }: State, { from }: Range): Timed | null {
+  if (!/^(?:并|并且)$/.test(words[from]?.text ?? '') && !/^(?:并|并且)$/.test(words[from - 1]?.text ?? '')) return null;
+  const last = drafts.at(-1);
+  const time = last?.sentence === sentence ? last.time : null;
+  if (time === null || time === undefined) return null;
+  const { deadline } = time;
+  return deadline.kind === 'date' || deadline.kind === 'unresolved' || (deadline.kind === 'duration' && deadline.before === undefined)
+    ? time
+    : null;
+}
 
 /** 同步增设: by the day of what was said just before. */
 function sameDay({ text, words, drafts, time }: State, { from, verb }: Range): Timed | null {
@@ -433,6 +459,7 @@ function readJoined(state: State, from: number, to: number, first: number): void
   const { words } = state;
   let verb = from;
   while (verb < to && !isVerb(words[verb] as Token)) verb++;
+  if (verb >= to) for (verb = from; verb < to && isAdverb(words[verb] as Token); ) verb++;
   if (verb >= to) return;
   const front = emptyFront();
   front.time = timeInTail(state, from, verb);

@@ -177,6 +177,7 @@ function readSentence(state: State, sentence: Stretch): void {
     }
     const before = state.drafts.length;
     readChunk(state, chunk.from, chunk.to, first, text);
+    if (endsInCases(state, first, chunk)) state.told = state.text.length;
     const breached =
       breach ||
       penal(state, before) ||
@@ -206,6 +207,17 @@ function readSentence(state: State, sentence: Stretch): void {
   }
   dropBareLead(state, first);
   settleRoles(state, first);
+}
+
+/** 有下列情形之一的，甲方可解除协议：…；…: what follows the colon are conditions of what stands before it. */
+const cases = /(?:下列|以下|如下)(?:任一|任何一种)?(?:情形|情况|行为)/;
+
+function endsInCases({ text, words, drafts }: State, first: number, { from, to }: Stretch): boolean {
+  const end = (words[to - 1] as Token).end;
+  if (text[end] !== '：' || drafts.length === first) return false;
+  const start = (words[from] as Token).start;
+  const last = drafts.at(-1) as Draft;
+  return cases.test(text.slice(Math.max(0, start - 40), end)) && last.conditions.length > 0;
 }
 
 /** X由A牵头，B配合，2026年底前完工: to lead is nothing by itself where it is said what is done. */
@@ -260,7 +272,7 @@ function settleRoles(state: State, first: number): void {
 
 /** Drafts of the statements in `text`, which is normalised. */
 export function readChinese(text: string, segment: Segmenter, context: ReadingContext): Draft[] {
-  const words = withoutStart(tokensOf(segment(text)), text);
+  const words = withoutStart(tokensOf(segment(text), text), text);
   const state: State = {
     text,
     words,
@@ -287,7 +299,7 @@ export function readChinese(text: string, segment: Segmenter, context: ReadingCo
     if (
       words[sentence.from - 1]?.text.endsWith('要') &&
       /^[，。；：、]?[一二三四五六七八九十]{1,2}要$/.test(
-        text.slice((words[sentence.from] as Token).start - 3, (words[sentence.from] as Token).start),
+        text.slice(Math.max(0, (words[sentence.from] as Token).start - 3), (words[sentence.from] as Token).start),
       )
     )
       for (const draft of state.drafts.slice(first)) if (!draft.hedged) draft.deontic ??= 'must';

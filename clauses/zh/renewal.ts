@@ -5,6 +5,7 @@ import { timeHere } from './anchors.ts';
 import type { Draft, State, Timed } from './draft.ts';
 import { wordAt } from './front.ts';
 import { ofClause } from './gates.ts';
+import { quantitiesIn } from './predicate.ts';
 import type { Token } from './token.ts';
 
 const paper =
@@ -22,6 +23,8 @@ const bears = ofClause.gate(
 const named = ofClause.gate(
   /^((?:每年|每月|每季度)?(?:的)?[^，应须将由可]{2,16}?)(定为|确定为|设为|为|是)([^，]{0,12}[“"「]?[^，]{2,20}(?:日|周|月|季|节|年)[”"」]?)$/,
 );
+/** 委员会由甲方三名、乙方三名代表组成: the body is what is said to be. */
+const composed = ofClause.gate(/^([^，应须将可由对]{2,20}?)由([^，]{2,40}?)(组成|构成)$/);
 const split = ofClause.gate(
   /^([^，应须将可由对]{2,24}?)(共?分为|共?划分为|分成|设置为)([^，]{2,60}(?:等次|等级|档次|档|级|类|类别|阶段|步骤|部分|批|期|片区|区域|组|情形|环节))$/,
 );
@@ -82,6 +85,19 @@ export function readDeclared(state: State, text: string, from: number, to: numbe
     return true;
   }
   const day = /[0-9一二三四五六七八九十](?:月|周|日)/.test(text) ? named.exec(text) : null;
+  const made = composed.exec(text);
+  if (made !== null) {
+    const [, body = '', members = '', verb = ''] = made;
+    const end = span.end;
+    push(state, { start: end - verb.length, end }, null, null, span);
+    const draft = state.drafts.at(-1) as Draft;
+    draft.attribute = [{ start, end: start + body.length }];
+    const quantities = quantitiesIn(state, wordAt(state.words, start + body.length, from, to), to, []);
+    const [count] = quantities;
+    if (count !== undefined && quantities.length === 1 && /^[0-9一二两三四五六七八九十]/.test(members))
+      draft.indicator = { name: { start, end: start + body.length }, comparator: count.comparator, value: count.value, unit: count.unit };
+    return true;
+  }
   const parted = day === null ? split.exec(text) : null;
   const [, , verb = '', rest = ''] = day ?? parted ?? [];
   if (rest === '' || (day !== null && /[0-9一二三四五六七八九十](?:个?[年月日周季])?$/.test(rest))) return false;

@@ -54,7 +54,7 @@ export function roleAt(state: State, front: Front, index: number, to: number): n
       at = next.end;
     } else if (lead === null) return -1;
     setRoles(state, front, head, cooperating);
-    if (by) front.deontic ??= 'must';
+    if (by || /负责/.test(lead?.[0] ?? '')) front.deontic ??= 'must';
     return skipHelp(state, at, to);
   }
   if (joint(state, parties.names)) {

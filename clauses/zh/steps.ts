@@ -47,6 +47,8 @@ export function plainStep(state: State, front: Front, index: number, to: number,
     // 让群众少跑腿、好办事: for whom it is done.
     if (word.text === '让') return { at: index, verb: true };
   }
+  // 经同意后方可…: only then.
+  if (word.text === '方' && /^(?:可|能|得)/.test(words[index + 1]?.text ?? '')) return { at: index + 1 };
   // 由38%提高到42%: where it begins; where it is to end stands behind.
   if (/^[由从]$/.test(word.text) && words[index + 1]?.kind === 'm' && index + 1 < to && timeHere(state, index + 1, to, false) === undefined)
     for (let at = index + 2; at < Math.min(to, index + 8); at++) if (isMeasure(words[at] as Token)) return { at, verb: true };

@@ -136,9 +136,9 @@ const person = ofClause.gate(
 );
 
 const noSubject =
-  /^(?:单位(?:地区|面积|产值|产品|GDP|国内|工业|能耗|水量)|所(?:需|产生|涉|发生|有|得|欠|缺)|跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议)/;
+  /^(?:单位(?:地区|面积|产值|产品|GDP|国内|工业|能耗|水量)|所(?:需|产生|涉|发生|有|得|欠|缺)|跨(?:市|省|区|县|界|江|河)|区域内|境内|流域内|全流域|辖区内|本协议|本备忘录|本方案|本计划|本合同|本意见|本纪要|上述|该协议|本协定|附件|会议|协议|方[可能得])/;
 
-const mayOpenNoSubject = wordClass(/^[所单跨区境流全辖本上该附会协]/);
+const mayOpenNoSubject = wordClass(/^[所单跨区境流全辖本上该附会协方]/);
 const opensNoSubject = ({ text, words }: State, from: number): boolean => {
   const first = words[from] as Token;
   return mayOpenNoSubject(first) && noSubject.test(text.slice(first.start, first.start + 6));
@@ -246,6 +246,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     if (
       (!endsParty(word) || perUnit) &&
       word.kind !== 'g' &&
+      word.kind !== 'p' &&
       !(anchor < to && endsParty(words[anchor - 1] as Token) && anchor - index <= 4) &&
       measuredAhead(state, index, anchor) &&
       /(?:市|县|省|区|州|镇|乡|方|地|市县|县区|盟|旗|区县|皖|冀|渝)$/.test(before.text)

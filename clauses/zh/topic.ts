@@ -61,6 +61,12 @@ export function nounBefore(state: State, index: number, to: number): boolean {
   // 移交手续自验收之日起30日内办结: the verb that closes the chunk is the one that is done.
   const last = state.words[to - 1] as Token;
   // 供水价格每两年核定一次: a verb before a noun and a time, and what is done after it.
+  if (
+    anchor - index <= 3 &&
+    text.startsWith('每') &&
+    state.words.slice(anchor + 1, Math.min(to, anchor + 5)).some((word) => word.text === '由')
+  )
+    return true;
   if (anchor - index <= 3 && text.startsWith('每') && /^[nw]$/.test(state.words[index + 1]?.kind ?? ''))
     for (let at = anchor + 1; at < Math.min(to, anchor + 6); at++) {
       const word = state.words[at] as Token;

@@ -3,7 +3,19 @@ import { numeral } from '../../text/numerals.ts';
 import { date, endOf, iso, planStart, quarter } from '../calendar.ts';
 import { bareTime, BY, type Construct, monthDay, N, PLAN, relative, UNIT, Y, YW, yearOf } from './parts.ts';
 
+/** What is done stands right behind: 全年竣工, and not 全年优良天数. */
+const DOING =
+  '(?:竣工|完成|新增|新建|组织|开展|培训|召开|不少于|累计|实现|引进|建成|启动|开工|投产|办结|出台|印发|制定|提交|报送|整改|清理|改造|培育|招引|举办|安排|至少|补植|补建|补足|补齐|补交|重新|予以|追加|扣减)';
+
 export const days: readonly Construct[] = [
+  // 全年竣工110部 · 次年补植 · 自次月起: a year or month that no calendar names.
+  {
+    pattern: new RegExp(
+      `(?:全年|上半年|下半年)(?:内|前|底前|末前)?(?=${DOING})|(?:自|从)(?:次|下)(?:月|季度|年度?|周|学期|学年)起|次年(?:内|起)?(?=${DOING})`,
+      'y',
+    ),
+    read: (match) => ({ deadline: { kind: 'unresolved', unresolved: match[0] } }),
+  },
   // “十四五”末, “十四五”期间
   {
     pattern: new RegExp(`(?:到|至|在)?${PLAN}(?:规划)?(末期|期末|末年|末|收官之年|收官年|结束前|结束时|时期末)(?:之前|以前|前)?`, 'y'),
@@ -161,7 +173,7 @@ export const days: readonly Construct[] = [
   },
   {
     pattern:
-      /(?:调水期间|非?汛期(?:内|期间)?(?!前|来)|枯水期|丰水期|禁渔期内|合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|24小时(?!内|以内|之内|前)|始终|长期(?=保持|维持|保存|保留|有效|稳定保持)|任何时候|任何情况下|常年|全程|实时)/y,
+      /(?:调水期间|非?汛期(?:内|期间)?(?!前|来)|枯水期|丰水期|禁渔期内|合作期内|合作期间|协议有效期内|协议期内|有效期内|本协议有效期内|履约期内|全天候|全年无休|24小时(?:不间断|全天候)?(?=值|受理|开|运|监|在)|24小时(?!内|以内|之内|前)|始终|长期(?=保持|维持|保存|保留|有效|稳定保持)|任何时候|任何情况下|常年|全程(?=参与|跟踪|监|陪|录|公开|督|保障|负责|值守|可追溯|记录|协助)|实时)/y,
     read: (match) => ({ deadline: { kind: 'standing', standing: match[0] } }),
   },
 ];
