@@ -413,7 +413,7 @@ export const chineseExamples: readonly Example[] = [
     construct: 'subject',
     text: '双方将以本次签约为契机，携手共进，再谱新篇。',
     at: 1,
-    holds: { attribute: ['双方'], deontic: 'must', aim: '谱新篇' },
+    holds: { attribute: ['双方'], deontic: 'must' },
   },
   { construct: 'subject', text: '经同意后方可变更。', holds: { attribute: [], deontic: 'may' } },
   // condition.ts

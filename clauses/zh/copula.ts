@@ -55,7 +55,7 @@ export function readCopula(state: State, text: string, from: number, to: number)
   // 设立管委会，为派出机构: what was just set up.
   const body = state.drafts.at(-1);
   const follows = holder === '' && body?.kind === 'constitutive' && body.sentence === state.sentence && body.object !== null;
-  if (holder === '' && !follows) return false;
+  if (holder === '' && !follows && !defines) return false;
   const by = /^由/.test(text) ? 1 : 0;
   const aimStart = start + by + holder.length;
   const aimWord = wordAt(words, aimStart, from, to);
