@@ -111,6 +111,17 @@ describe('bodies', () => {
     for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'nonsense', 'application/jsonp'])
       expect((await opened.post(events, '{}', { ...at('*'), 'content-type': type })).statusCode, type).toBe(415);
     expect((await opened.post(events, '{}', { ...at('*'), 'content-type': 'application/json;charset=UTF-8' })).statusCode).toBe(400);
+    const part = `/api/cases/river/attachments/${'a'.repeat(64)}/parts/0`;
+    const json = { 'content-type': 'application/json', 'accept-language': 'en' };
+    const asJson = await opened.server.inject({ method: 'PUT', url: part, payload: '{}', headers: json });
+    expect([asJson.statusCode, asJson.json().detail]).toEqual([415, 'The body must be application/octet-stream, found application/json.']);
+    for (const [encoding, payload] of [
+      ['zstd', '{}'],
+      ['gzip', 'no gzip at all'],
+    ] as const) {
+      const packed = await opened.post(events, payload, { ...at('*'), 'content-encoding': encoding });
+      expect([packed.statusCode, packed.json().detail], encoding).toEqual([415, expect.stringContaining('gzip, br or deflate')]);
+    }
     // Facts to record come by the thousand, each with its signature; anything else is small.
     expect((await opened.post(events, ' '.repeat(4 * 1024 * 1024 + 1), at('*'))).statusCode).toBe(413);
     expect((await opened.post(events, ' '.repeat(1024 * 1024 + 1), at('*'))).statusCode).toBe(400);

@@ -9,13 +9,25 @@ import { httpTexts } from './texts.ts';
 
 export const ADDRESS_BYTES_MAX = 8192;
 
+/** Kind of body that the route takes: files as they are, or JSON. */
+function wantedType({ routeOptions }: FastifyRequest): string {
+  const body = (routeOptions.schema as { readonly body?: { readonly content?: object } } | undefined)?.body;
+  return Object.keys(body?.content ?? {})[0] ?? 'application/json';
+}
+
 /** The framework's own refusals. */
 function frameworkProblem(fault: FastifyError, request: FastifyRequest): AnyProblem | undefined {
   switch (fault.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return { kind: 'tooLarge', text: httpTexts.tooLarge(request.routeOptions.bodyLimit || BODY_BYTES_MAX) };
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return { kind: 'unsupportedMediaType', text: httpTexts.mediaType((request.headers['content-type'] ?? '').slice(0, 100)) };
+      return {
+        kind: 'unsupportedMediaType',
+        text: httpTexts.mediaType(wantedType(request), (request.headers['content-type'] ?? '').slice(0, 100)),
+      };
+    case 'FST_CP_ERR_INVALID_CONTENT_ENCODING':
+    case 'FST_CP_ERR_INVALID_CONTENT':
+      return { kind: 'unsupportedMediaType', text: httpTexts.encoding };
     case 'FST_ERR_BAD_URL':
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return { kind: 'badAddress', text: httpTexts.badAddress };

@@ -36,8 +36,12 @@ export const httpTexts = {
   noSuchPath: (path: string): Bilingual => both(`没有“${path}”。`, `There is no “${path}”.`),
   method: (method: string, allow: readonly string[]): Bilingual =>
     both(`此处不支持 ${method}，可用：${allow.join('、')}。`, `${method} is not supported here; supported: ${allow.join(', ')}.`),
-  mediaType: (found: string): Bilingual =>
-    both(`请求体须为 application/json${found && `，现为 ${found}`}。`, `The body must be application/json${found && `, found ${found}`}.`),
+  mediaType: (wanted: string, found: string): Bilingual =>
+    both(`请求体须为 ${wanted}${found && `，现为 ${found}`}。`, `The body must be ${wanted}${found && `, found ${found}`}.`),
+  encoding: both(
+    '请求体的压缩方式须为 gzip、br 或 deflate，且能够解开。',
+    'A packed body must be gzip, br or deflate, and such that it can be unpacked.',
+  ),
   tooLarge: (max: number): Bilingual => both(`请求体至多 ${max} 字节。`, `The body may have at most ${max} bytes.`),
   addressTooLong: (max: number): Bilingual => both(`网址至多 ${max} 字节。`, `The address may have at most ${max} bytes.`),
   headersTooLarge: both('请求头至多 16 KiB。', 'The headers may have at most 16 KiB.'),

@@ -101,6 +101,58 @@ it('a standing key vouches for the next, and only a standing one, in both langua
     expect(await seriousViolations(page)).toEqual([]);
     await keepShot(page, `office-keys-${lang}`);
   }
+  await revokes(page);
   expect(errors.filter((error) => !error.includes('401'))).toEqual([]);
   await context.close();
 });
+
+const ending = {
+  zh: {
+    revoke: '吊销',
+    why: '原因',
+    lost: '设备遗失',
+    sure: '确认吊销',
+    keep: '不吊销',
+    done: '已吊销。',
+    last: '唯一有效的密钥',
+    add: words.zh.add,
+    none: '须由上级的密钥签名作保',
+  },
+  en: {
+    revoke: 'Revoke',
+    why: 'Why',
+    lost: 'the device is lost',
+    sure: 'Revoke it for good',
+    keep: 'Keep it',
+    done: 'Revoked.',
+    last: 'the only key of the body that stands',
+    add: words.en.add,
+    none: 'needs the signature of a superior’s key',
+  },
+} as const;
+
+/** Lost keys are ended one after the other; with the last one the page says what that means, and makes no key in vain. */
+async function revokes(page: Page): Promise<void> {
+  const stand = async () => (await listed(page)).filter(({ valid }) => valid).map(({ keyId }) => keyId);
+  for (const lang of ['zh', 'en', 'zh'] as const) {
+    const { revoke, why, lost, sure, keep, done, last } = ending[lang];
+    await page.goto(`/sign-in?lang=${lang}`);
+    const before = await stand();
+    const press = async () => await page.getByRole('button', { name: `${revoke} ${before[0]}` }).click();
+    await press();
+    await page.getByRole('button', { name: keep }).click();
+    await page.getByRole('button', { name: sure }).waitFor({ state: 'detached' });
+    expect(await stand()).toEqual(before);
+    await press();
+    expect(await page.getByText(last).count()).toBe(before.length === 1 ? 1 : 0);
+    await page.getByLabel(why, { exact: true }).selectOption({ label: lost });
+    expect(await seriousViolations(page)).toEqual([]);
+    await keepShot(page, `office-key-revoke-${lang}-${before.length}`);
+    await page.getByRole('button', { name: sure }).click();
+    await page.getByRole('status').getByText(done, { exact: true }).waitFor();
+    expect(await stand()).toEqual(before.slice(1));
+  }
+  await page.getByRole('button', { name: ending.zh.add }).click();
+  await page.getByRole('status').getByText(ending.zh.none).waitFor();
+  expect(await listed(page)).toHaveLength(3);
+}

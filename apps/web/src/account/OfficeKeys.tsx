@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { useViewOf } from '../view/store.ts';
+import { RevokeKey } from './RevokeKey.tsx';
 import { createOfficeKey, vouchFor } from './passkey.ts';
 import { type OfficeHeld, type OfficeKey, send } from './send.ts';
 import { accountWords } from './words.ts';
@@ -15,7 +16,8 @@ export function OfficeKeys({ office, person }: { readonly office: OfficeHeld; re
   const [told, setTold] = useState<string>();
   const [made, setMade] = useState<{ readonly key: NewKey; readonly standing: readonly OfficeKey[] }>();
   const keys = useAsync(`keys ${generation}`, () => send<{ keys: readonly OfficeKey[] }>('GET', '/api/registry/keys', lang));
-  const own = keys.state === 'ready' && keys.value.ok ? keys.value.value.keys.filter((key) => key.office === office.office) : [];
+  const all = keys.state === 'ready' && keys.value.ok ? keys.value.value.keys : [];
+  const own = all.filter((key) => key.office === office.office);
   const register = async (key: NewKey, more: object) => {
     const sent = await send('POST', '/api/keys', lang, { ...key, ...more });
     setTold(sent.ok ? accountWords.keyDone[lang] : sent.detail);
@@ -54,6 +56,43 @@ export function OfficeKeys({ office, person }: { readonly office: OfficeHeld; re
     <section>
       <h2>{accountWords.keys[lang]}</h2>
       <p>{accountWords.keysText[lang]}</p>
+      <KeysTable
+        own={own}
+        isOnly={all.filter(({ actor, valid }) => actor === office.actor && valid).length === 1}
+        mayRevoke={office.roles.includes('signer')}
+        onRevoked={() => {
+          setTold(accountWords.keyRevoked[lang]);
+          setGeneration((n) => n + 1);
+        }}
+      />
+      <p>
+        <button type="button" onClick={add}>
+          {accountWords.keyAdd[lang]}
+        </button>{' '}
+        {made !== undefined && (
+          <button type="button" className="main" onClick={() => vouch(made)}>
+            {accountWords.keyVouch[lang]}
+          </button>
+        )}
+      </p>
+      {told !== undefined && <p role="status">{told}</p>}
+    </section>
+  );
+}
+
+interface KeysTableProps {
+  readonly own: readonly OfficeKey[];
+  /** One key of the body stands and no other. */
+  readonly isOnly: boolean;
+  readonly mayRevoke: boolean;
+  readonly onRevoked: () => void;
+}
+
+function KeysTable({ own, isOnly, mayRevoke, onRevoked }: KeysTableProps) {
+  const lang = useViewOf('lang');
+  const [revoking, setRevoking] = useState<string>();
+  return (
+    <>
       {own.length === 0 ? (
         <p className="muted">{accountWords.keyNone[lang]}</p>
       ) : (
@@ -70,20 +109,32 @@ export function OfficeKeys({ office, person }: { readonly office: OfficeHeld; re
               cell: ({ vouchedBy }) => (vouchedBy.length === 0 ? accountWords.keyOnWord[lang] : <code>{vouchedBy.join(' ')}</code>),
             },
             { key: 'state', head: accountWords.state[lang], cell: ({ valid }) => accountWords[valid ? 'keyValid' : 'keyEnded'][lang] },
+            {
+              key: 'revoke',
+              head: accountWords.keyRevoke[lang],
+              cell: ({ keyId, valid }) =>
+                valid && mayRevoke ? (
+                  <button type="button" className="small" onClick={() => setRevoking(keyId)}>
+                    {accountWords.keyRevoke[lang]}
+                    <span className="visually-hidden"> {keyId}</span>
+                  </button>
+                ) : null,
+            },
           ]}
         />
       )}
-      <p>
-        <button type="button" onClick={add}>
-          {accountWords.keyAdd[lang]}
-        </button>{' '}
-        {made !== undefined && (
-          <button type="button" className="main" onClick={() => vouch(made)}>
-            {accountWords.keyVouch[lang]}
-          </button>
-        )}
-      </p>
-      {told !== undefined && <p role="status">{told}</p>}
-    </section>
+      {revoking !== undefined && (
+        <RevokeKey
+          key={revoking}
+          keyId={revoking}
+          isLast={isOnly}
+          onDrop={() => setRevoking(undefined)}
+          onDone={() => {
+            setRevoking(undefined);
+            onRevoked();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -64,6 +64,20 @@ export const accountWords = {
     '本单位登记过的密钥均已失效，再登记须由上级的密钥签名作保，本页不能代为请求；没有另建密钥。',
     'All keys of this body have ended. A further one needs the signature of a superior’s key, which this page cannot ask for. No key was made.',
   ),
+  keyRevoke: w('吊销', 'Revoke'),
+  keyRevokeTitle: w('吊销密钥', 'Revoke the key'),
+  keyRevokeText: w(
+    '吊销立即生效，不能撤回；此前用它签署的办理仍然有效。设备遗失或可能落入他人之手时，应尽快吊销。',
+    'It ends at once and for good; what was signed with it before still holds. Do it without delay when a device is lost or may be in other hands.',
+  ),
+  keyRevokeLast: w(
+    '这是本单位唯一有效的密钥：吊销后，要等上级的密钥为新密钥作保，本单位才能再办理有约束力的事项。若还能使用它，请先登记第二把。',
+    'This is the only key of the body that stands: after it, nothing that binds can be signed until a superior’s key vouches for a new one. If you can still use it, register a second key first.',
+  ),
+  keyRevokeWhy: w('原因', 'Why'),
+  keyRevokeDo: w('确认吊销', 'Revoke it for good'),
+  keyRevokeKeep: w('不吊销', 'Keep it'),
+  keyRevoked: w('已吊销。', 'Revoked.'),
   keyFailed: w('未能登记：设备没有完成。', 'Not registered: the device did not finish.'),
   invite: w('邀请任职', 'Invite somebody into an office'),
   inviteLink: w('把此链接交给受邀人；它只显示这一次：', 'Hand this link to whom you invited; it is shown once:'),
@@ -101,6 +115,13 @@ export const accountWords = {
   key: w('密钥', 'Key'),
   state: w('状态', 'State'),
 } as const;
+
+export const revokeReasonWords: Readonly<Record<string, Bilingual>> = {
+  lost: w('设备遗失', 'the device is lost'),
+  compromised: w('可能被他人使用', 'somebody else may have used it'),
+  officeLeft: w('持有人离任', 'its holder has left the office'),
+  superseded: w('已由新密钥接替', 'another key has taken its place'),
+};
 
 export const methodWords: Readonly<Record<string, Bilingual>> = {
   oidc: w('单点登录', 'Single sign-on'),
