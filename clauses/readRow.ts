@@ -62,6 +62,9 @@ function indicatorOf(row: Row): Indicator | null {
   if (cell === null) return null;
   const found = inSentence(row, `甲方应当使${cell.text}。`, `Harrow shall reach ${cell.text}.`)?.indicator;
   if (found === null || found === undefined) return null;
+  // 监测站不少于6座: the name ends where it is said how many.
+  const noun = /^[^0-9不≥≤<>]{2,30}?(?=不[少低高超大小]|达到|达|控制|[0-9≥≤<>])/.exec(cell.text)?.[0].trim();
+  if (noun !== undefined) return { ...found, name: { text: noun, span: { start: cell.span.start, end: cell.span.start + noun.length } } };
   const at = cell.text.indexOf(found.name.text);
   const start = cell.span.start + at;
   return { ...found, name: at < 0 ? cell : { text: found.name.text, span: { start, end: start + found.name.text.length } } };

@@ -46,6 +46,12 @@ describe('a Chinese agreement', () => {
     ['第一条 甲方应当建站。\n      年    月    日'],
   ])('has one clause: %s', (source) => expect(clausesOf(source)).toEqual(['甲方应当建站。']));
 
+  test('an item that is a clause by itself has its number behind that of its heading', () =>
+    expect(labelsOf('计划\n二、重点任务\n（一）甲方应当建站。\n（二）乙方应当供水。\n三、双方应当会商。')).toEqual([
+      '二（一）',
+      '二（二）',
+      '三',
+    ]));
   test('what it agrees on as a list is read item by item', () =>
     expect(clausesOf('双方经协商，达成如下协议：\n1. 甲方应当建站。\n2. 乙方应当供水。')).toEqual(['甲方应当建站。', '乙方应当供水。']));
   test('a duty to sign another agreement is a clause', () =>

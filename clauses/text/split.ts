@@ -82,6 +82,9 @@ function isHeading(text: string, head: number, isArticle: boolean, next: string)
 const labelOf = (number: RegExpExecArray | null): string =>
   number === null ? '' : number[0].replace(/[#\s　、.]+$/g, '').replace(/^[#\s　]+/, '');
 
+/** 二（三）: the number of an item that is a clause by itself stands behind that of its heading. */
+const itemLabel = (marker: RegExpExecArray | null): string => (marker === null ? '' : (/（[^）]+）|\([^)]+\)/.exec(marker[0])?.[0] ?? ''));
+
 /** The number of a row stands behind that of its table. */
 function rowLabel(label: string, line: string, { separator }: Columns): string {
   const own = /^[\s　|]*([0-9]{1,3})[\s　.]*$/.exec(line.slice(0, Math.max(0, line.indexOf(separator, 1))))?.[1];
@@ -121,11 +124,11 @@ function bounded(text: string, start: number, end: number, label: string, ranges
 export function splitClauses(text: string): ClauseRange[] {
   const ranges: ClauseRange[] = [];
   let label = '';
-  let open: { start: number; end: number; list: boolean; broken: boolean } | undefined;
+  let open: { start: number; end: number; list: boolean; broken: boolean; item: string } | undefined;
   let signing = false;
   let columns: Columns | undefined;
   const close = (): void => {
-    if (open !== undefined) bounded(text, open.start, open.end, label, ranges);
+    if (open !== undefined) bounded(text, open.start, open.end, label + open.item, ranges);
     open = undefined;
   };
   const lines = linesOf(text);
@@ -175,7 +178,8 @@ export function splitClauses(text: string): ClauseRange[] {
       label = labelOf(number) || annex.exec(line.slice(head))?.[0] || line.replace(/^[#\s　]+/, '').trim();
       continue;
     }
-    const isItem = item(line, head) !== null;
+    const marker = item(line, head);
+    const isItem = marker !== null;
     const joins =
       open !== undefined &&
       end - open.start <= longest &&
@@ -183,7 +187,13 @@ export function splitClauses(text: string): ClauseRange[] {
     if (!joins) {
       close();
       label = labelOf(number) || label;
-      open = { start: start + (line.length - line.trimStart().length), end, list: isListOpener(last) && !isAgreeing(line), broken: false };
+      open = {
+        start: start + (line.length - line.trimStart().length),
+        end,
+        list: isListOpener(last) && !isAgreeing(line),
+        broken: false,
+        item: number === null && label !== '' ? itemLabel(marker) : '',
+      };
     }
     if (open !== undefined) open = { ...open, end, broken: !ended && end - start >= 12 };
   }

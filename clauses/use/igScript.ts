@@ -23,14 +23,16 @@ const deontics = { must: 'must', may: 'may', must_not: 'must not' } as const;
 export function igScript(statement: Statement): string {
   const { attribute, deontic, aim, object, conditions, deadline, indicator, orElse, kind } = statement;
   const constitutive = kind === 'constitutive';
+  const says = constitutive && attribute.length === 0 && object !== null && object.span.start < aim.span.start;
   const force = deontic === null ? '' : component(constitutive ? 'M' : 'D', deontics[deontic]);
   const measure =
     indicator === null ? '' : `${indicator.name.text} ${indicator.comparator} ${[indicator.value].flat().join('–')} ${indicator.unit}`;
   return [
-    joined(constitutive ? 'E' : 'A', attribute),
+    // 本协议自签字之日起生效: what is said of a thing is said of it, not of anybody.
+    says ? component('E', object?.text) : joined(constitutive ? 'E' : 'A', attribute),
     force,
     component(constitutive ? 'F' : 'I', aim.text),
-    component(constitutive ? 'P' : 'Bdir', object?.text),
+    says ? '' : component(constitutive ? 'P' : 'Bdir', object?.text),
     ...conditions.map(({ text }) => component('Cac', text)),
     component('Cex', deadline?.source.text),
     component('Cex', measure),

@@ -44,9 +44,19 @@ const same = (text: string): Bilingual => ({ zh: text, en: text });
 const everybody =
   /^(?:the |both |each |all |all the |both the )?(?:contracting |signatory )?(?:parties|party|signatories|signatory|sides)$/i;
 
+/** 两市, 三地, 各方: as many as are parties. */
+const together = /^(各|[双两三四五六])(?:市|省|县|区|地|方|州|镇)$/;
+const counts = ['', '', '两', '三', '四', '五', '六'];
+
 /** “The Parties” are all whose names the text gives and whose actors are known; any other name is itself. */
 function membersOf(name: string, { actors }: ProposalContext): readonly string[] {
-  if (actors[name] !== undefined || !everybody.test(name)) return [name];
+  if (actors[name] !== undefined) return [name];
+  const number = together.exec(name)?.[1];
+  if (number !== undefined) {
+    const parties = Object.keys(actors).filter((one) => /^[甲乙丙丁戊己]方$/.test(one));
+    return parties.length >= 2 && (number === '各' || counts.indexOf(number) === parties.length) ? parties : [name];
+  }
+  if (!everybody.test(name)) return [name];
   const named = Object.keys(actors).filter((one) => !everybody.test(one));
   return new Set(named.map((one) => actors[one])).size < 2 ? [name] : named;
 }

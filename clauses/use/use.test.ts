@@ -20,6 +20,8 @@ describe('IG Script', () => {
   });
   test('a founding statement has constitutive components', () =>
     expect(igScript(one('双方成立联合领导小组。'))).toBe('E(双方) F(成立) P(联合领导小组)'));
+  test('what a paper says of itself is said of it', () =>
+    expect(igScript(one('本协议自双方签字盖章之日起生效。'))).toMatch(/^E\(本协议\) F\(生效\)/));
 });
 
 describe('two versions', () => {
@@ -105,6 +107,12 @@ describe('a proposal', () => {
     };
     expect(owed({ Northford: '110000', Ashby: '120000' })).toEqual([['110000', '120000'], []]);
     expect(owed({ Northford: '110000' })).toEqual([undefined, ['The Parties']]);
+  });
+  test('of 两市 is owed by the two parties, of 三地 by nobody if there are two', () => {
+    const owed = (text: string) => proposeObligation(one(text), context).payload?.liable;
+    expect(owed('两市应于2027年底前建成泵站。')).toEqual(['110000', '120000']);
+    expect(owed('各方应于2027年底前建成泵站。')).toEqual(['110000', '120000']);
+    expect(owed('三地应于2027年底前建成泵站。')).toBeUndefined();
   });
   test('asks for what the text leaves open', () => {
     const { payload, missing, unknownNames } = proposeObligation(one('丙方应建成泵站。'), context);

@@ -25,12 +25,23 @@ export function titleOf(text: string): string {
   return line.length <= 80 ? line : '';
 }
 
+/** The first line of a file, if it reads like a title: no sentence, and no mere number of a document or page. */
+function ownTitle(text: string): string {
+  const line = titleOf(text);
+  return line.length >= 4 &&
+    line.length <= 60 &&
+    !/[。；;.：:!?！？]$|^[0-9\s/-]+$|号$/.test(line) &&
+    !/^(?:Article|第[一二三四五六七八九十0-9]+[章条])/.test(line)
+    ? line
+    : '';
+}
+
 /** What to do first, and what was left here earlier. */
 export function Start({ lang, onOpen }: StartProps) {
   const [changes, setChanges] = useState(0);
   const [dropped, setDropped] = useState<Draft>();
   const heads = useDraftList(changes);
-  const begin = (text: string, name: string): void => onOpen(newDraft(partsOf(text), name || titleOf(text)));
+  const begin = (text: string, name: string): void => onOpen(newDraft(partsOf(text), ownTitle(text) || name || titleOf(text)));
   const sample = (language: Language): void => onOpen(newDraft([samples[language].text], samples[language].title));
   const drop = async (id: string): Promise<void> => {
     setDropped(await readDraft(id));

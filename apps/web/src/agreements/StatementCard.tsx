@@ -1,11 +1,19 @@
-import { type ClauseReading, type ConfidenceField, confidenceOf, questionsOf, type Statement, type VagueLabel } from '@gongze/clauses';
+import {
+  type ClauseReading,
+  type ConfidenceField,
+  confidenceOf,
+  measureText,
+  questionsOf,
+  type Statement,
+  type VagueLabel,
+} from '@gongze/clauses';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { FixForm } from './FixForm.tsx';
 import { fixesFor } from './fixes.ts';
 import type { FixKind } from './fixKinds.ts';
-import { labelsOf } from './marks.ts';
+import { asksWho, labelsOf } from './marks.ts';
 import type { Hands } from './hands.ts';
-import { aimWords, comparatorWords, fixWords, questionOf, vagueWords, words } from './words.ts';
+import { aimWords, fixWords, questionOf, vagueWords, words } from './words.ts';
 
 interface StatementCardProps {
   readonly clause: number;
@@ -24,9 +32,7 @@ interface StatementCardProps {
 /** A measure in words, in the language of the text. */
 function indicatorText({ indicator }: Statement, language: Language): string {
   if (indicator === null) return '';
-  const { name, comparator, value, unit } = indicator;
-  const amount = `${[value].flat().join('–')}${language === 'zh' || /^[%‰]/.test(unit) ? '' : ' '}${unit}`;
-  return `${name.text} ${comparatorWords[comparator][language]} ${amount}`.trim();
+  return measureText(indicator, language);
 }
 
 function forceOf({ deontic, hedged }: Statement, lang: Language): string {
@@ -145,7 +151,23 @@ interface PartProps {
 
 const doubt = (asked: readonly ConfidenceField[], field: ConfidenceField): string => (asked.includes(field) ? '?' : '');
 
+/** 本协议 · 自签字之日起生效: what the text says of a thing. */
+function Said({ statement, textLanguage, lang }: Pick<PartProps, 'statement' | 'textLanguage' | 'lang'>) {
+  const { aim, object } = statement;
+  const before = object !== null && object.span.start < aim.span.start;
+  const gap = textLanguage === 'en' ? ' ' : '';
+  return (
+    <>
+      <span className="what" lang={textLanguage}>
+        {before ? `${object.text}${gap}${aim.text}` : `${aim.text}${gap}${object?.text ?? ''}`}
+      </span>
+      <span className="muted"> · {words.declares[lang]}</span>
+    </>
+  );
+}
+
 function Sentence({ statement, asked, textLanguage, lang }: PartProps) {
+  if (!asksWho(statement)) return <Said statement={statement} textLanguage={textLanguage} lang={lang} />;
   const who = saidOf(statement, 'attribute', textLanguage);
   return (
     <>

@@ -156,6 +156,10 @@ describe('mending', () => {
     expect(kinds('甲方应于2027年6月30日前建成监测站2座；逾期未完成的，扣减其当年度专项资金的10%。')).toEqual([]);
     expect(kinds('双方加强合作。')).toEqual(['lead', 'binding', 'concrete', 'date', 'indicator', 'orElse']);
     expect(kinds('甲方不得转让取水权。')).toEqual([]);
+    // What a paper says of itself needs nobody; who founds a body has to be said.
+    expect(kinds('本协议自双方签字盖章之日起生效。')).toEqual([]);
+    expect(kinds('设立流域协调委员会。')).toEqual(['who']);
+    expect(kinds('建成泵站3座。')).toContain('who');
   });
 });
 
@@ -169,6 +173,13 @@ describe('names', () => {
       甲方: { full: '西安市人民政府' },
       乙方: { full: '咸阳市人民政府' },
     });
+  });
+  test('a short name begins behind the verb that founds its bearer, and what stands for several is no name of one', () => {
+    const text =
+      '甲方（全称）：西安市人民政府      乙方：咸阳市人民政府\n加快推进西安、咸阳两市（以下简称“两市”）合作。双方成立西咸交通联席会议（以下简称联席会议）。';
+    expect(definedNames(text)).toMatchObject({ 甲方: { full: '西安市人民政府' }, 联席会议: { full: '西咸交通联席会议' } });
+    expect(definedNames(text)).not.toHaveProperty('两市');
+    expect(namesIn(read('第一条 两市应当建站。\n第二条 甲方应当建站。'), definedNames(text))).toEqual(['甲方', '联席会议']);
   });
   // Codes of GB/T 2260; 朝阳区 is the name of two districts, in Beijing and in Changchun.
   test('a full name finds its government, an ambiguous one none', () => {

@@ -5,6 +5,7 @@
 import { type ClauseReading, isCheckable, readClause, type ReadingContext, type Statement } from '@gongze/clauses';
 import type { Edit, Fix, FixKind } from './fixKinds.ts';
 import { candidatesOf } from './fixWordings.ts';
+import { asksWho } from './marks.ts';
 
 export interface Mended {
   readonly edit: Edit;
@@ -118,7 +119,7 @@ export function fixesFor(statement: Statement): readonly FixKind[] {
   const duty = kind === 'regulative' && (deontic === 'must' || deontic === null);
   const collective = partyType === 'closed_collective' || partyType === 'open_collective';
   return [
-    ...(partyType === 'none' ? (['who'] as const) : []),
+    ...(partyType === 'none' && asksWho(statement) ? (['who'] as const) : []),
     ...(collective && lead === null ? (['lead'] as const) : []),
     ...(duty && (hedged || deontic === null) ? (['binding'] as const) : []),
     ...(duty && aimClass === 'aspirational' ? (['concrete'] as const) : []),

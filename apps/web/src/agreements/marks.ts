@@ -9,8 +9,17 @@ export interface Mark extends Span {
 
 /** Labels that this statement earns. A consequence anywhere in the clause serves all its statements. */
 export function labelsOf(reading: ClauseReading, statement: Statement): readonly VagueLabel[] {
-  return vagueOf([statement]).filter((label) => reading.vague.includes(label));
+  return vagueOf([statement]).filter((label) => reading.vague.includes(label) && (label !== 'no_party' || asksWho(statement)));
 }
+
+/** Definitions, the day of entry into force, how long a paper holds: the rubric counts that nobody is named, and nobody has to be. */
+export const asksWho = ({ kind, partyType, aim }: Statement): boolean =>
+  kind !== 'constitutive' || partyType !== 'none' || /成立|设立|组建|建立|新设|establish|set up|create|found/i.test(aim.text);
+
+/** True if something is left open that could be mended. A missing consequence alone is no sign of vagueness (rubric). */
+export const isVague = (reading: ClauseReading): boolean =>
+  reading.vague.some((label) => label !== 'no_consequence') &&
+  reading.statements.some((statement) => labelsOf(reading, statement).some((label) => label !== 'no_consequence'));
 
 /** Words that put a duty off or soften it, in both languages; they are what the eye should fall on. */
 const someTime =

@@ -20,7 +20,19 @@ const definitions: readonly RegExp[] = [
   /([\u4e00-\u9fff]{2,30}?)\s*[（(]\s*以下(?:简称|统称|称)(?:为|作)?\s*[“"「『]?\s*([^“”"「」『』（）()\s，。；、]{1,12})\s*[”"」』]?\s*[）)]/g,
   /\b((?:the )?[A-Z][\w'’.-]*(?: (?:of|and|the|[A-Z][\w'’.-]*)){0,9})\s*\((?:hereinafter|hereafter)?,?\s*(?:referred to as |called |the )*\s*[“"']([A-Z][\w ]{0,30})[”"']\s*\)/g,
 ];
-const heads = /^[ \t　]*(甲方|乙方|丙方|丁方|戊方|Party [A-E])\s*[：:]\s*(.{2,60}?)\s*$/gm;
+const heads =
+  /^[ \t　]*(甲方|乙方|丙方|丁方|戊方|Party [A-E])(?:[（(][^）)\n]{1,12}[）)])?\s*[：:][ \t　]*([^\s：:][^：:\n]{1,60}?)\s*(?=[ \t　]{2,}|$)/gm;
+
+/** Names for several at once; who they are is said by the others. */
+const together =
+  /^(?:双方|各方|甲乙双方|合作(?:双方|各方)|成员单位|各成员单位|[两二三四五六七八九十]+(?:市|省|县|区|地|方|州|镇)(?:一市)?|(?:the )?(?:Parties|Party|Cities|Members|Signatories|Sides))$/i;
+
+/** 双方成立临云联席会议（以下简称联席会议）: the name begins behind the verb. */
+const fullName = (said: string): string =>
+  said
+    .trim()
+    .replace(/^.*(?:成立|设立|组建|建立|签订|签署|制定|下设)了?(?=.{2})/, '')
+    .replace(/^[与和同及由]/, '');
 
 /** What the text itself says its names stand for: 临江市人民政府（以下简称“甲方”）, 甲方：临江市, … (the “Lead City”). */
 export function definedNames(text: string): Names {
@@ -28,7 +40,7 @@ export function definedNames(text: string): Names {
   const found: Record<string, Named> = {};
   for (const pattern of definitions)
     for (const [, full = '', alias = ''] of looked.matchAll(pattern))
-      found[alias.trim()] ??= { full: full.trim().replace(/^[与和同及由]/, '') };
+      if (!together.test(alias.trim())) found[alias.trim()] ??= { full: fullName(full) };
   for (const [, alias = '', full = ''] of looked.matchAll(heads)) found[alias] ??= { full: full.replace(/[（(].*$/, '').trim() };
   return found;
 }
@@ -46,7 +58,9 @@ export function namesIn(clauses: readonly ReadClause[], defined: Names): readonl
   // What the text gives as the full name of a short one is not listed a second time.
   for (const { full } of Object.values(defined)) if (full !== undefined && !Object.hasOwn(defined, full)) counts.delete(full);
   const order = (name: string): number => (Object.hasOwn(defined, name) ? 1e6 : 0) + (counts.get(name) ?? 0);
-  return [...new Set([...Object.keys(defined), ...counts.keys()])].sort((a, b) => order(b) - order(a));
+  return [...new Set([...Object.keys(defined), ...counts.keys()])]
+    .filter((name) => !together.test(name))
+    .sort((a, b) => order(b) - order(a));
 }
 
 let byName: Map<string, string> | undefined;

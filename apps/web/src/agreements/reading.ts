@@ -4,6 +4,7 @@
  */
 import { bareClauses, type ClauseReading, languageOf, rangeKey, type ReadingContext, readRange } from '@gongze/clauses';
 import type { Language } from '@gongze/domain/vocabulary/text';
+import { isVague } from './marks.ts';
 
 /** How the text is to be read: what the person set. */
 export interface ReadAs {
@@ -61,8 +62,7 @@ export function tallyOf(clauses: readonly ReadClause[], characters: number): Tal
     if (reading.bindingScore === null) continue;
     scored++;
     sum += reading.bindingScore;
-    // Nearly every clause lacks a consequence: by itself it is no sign of vagueness (rubric).
-    if (reading.vague.some((label) => label !== 'no_consequence')) vague++;
+    if (isVague(reading)) vague++;
   }
   return { clauses: clauses.length, scored, sum, vague, characters };
 }

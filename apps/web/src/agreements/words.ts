@@ -1,5 +1,5 @@
 /** Words of this page. Fetched with it, not with the first page. */
-import type { ClauseChange, Comparator, ConfidenceField, Missing, VagueLabel } from '@gongze/clauses';
+import type { ClauseChange, ConfidenceField, Missing, VagueLabel } from '@gongze/clauses';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { FixKind } from './fixKinds.ts';
 
@@ -94,6 +94,7 @@ export const words = {
   measure: w('指标', 'Measure'),
   orElse: w('后果', 'Or else'),
   founding: w('设立', 'founding'),
+  declares: w('说明，不设责任', 'says what is, asks nothing of anybody'),
   yes: w('对', 'Yes'),
   no: w('不对，去改文字', 'No, change the text'),
   sure: w('把握', 'confidence'),
@@ -319,17 +320,4 @@ export const changeWords: Readonly<Record<ClauseChange['kind'], { readonly sign:
   added: { sign: '＋', name: w('新增', 'Added') },
   removed: { sign: '－', name: w('删去', 'Removed') },
   same: { sign: '=', name: w('未变', 'Unchanged') },
-};
-
-export const comparatorWords: Readonly<Record<Comparator, Bilingual>> = {
-  '<=': w('不高于', 'at most'),
-  '>=': w('不低于', 'at least'),
-  '<': w('低于', 'below'),
-  '>': w('高于', 'above'),
-  '=': w('为', '='),
-  between: w('介于', 'between'),
-  reduce_by: w('下降', 'down by'),
-  reduce_by_at_least: w('至少下降', 'down by at least'),
-  increase_by: w('提高', 'up by'),
-  increase_by_at_least: w('至少提高', 'up by at least'),
 };
