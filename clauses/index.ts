@@ -22,5 +22,5 @@ export { isCheckable } from './use/checkable.ts';
 export { igScript } from './use/igScript.ts';
 export { dueDay } from './use/due.ts';
 export { measureText } from './use/measure.ts';
-export { isObligation, type Missing, type Proposal, type ProposalContext, proposeObligation } from './use/propose.ts';
+export { isObligation, type Missing, type Proposal, type ProposalContext, proposeObligation, titleOf } from './use/propose.ts';
 export { compareWithSecond, type Difference, type SecondOpinion, secondOpinion, type SecondReader } from './second/secondReader.ts';

@@ -38,6 +38,14 @@ export interface Proposal {
 export const isObligation = ({ kind, deontic, aimClass }: Statement): boolean =>
   kind === 'regulative' && (deontic === 'must' || deontic === null) && aimClass !== 'aspirational';
 
+/** What is to be done: verb and object. A verb of Chinese by itself (召开, 通报) says too little without who does it. */
+export function titleOf({ attribute, aim, object }: Statement, language: Language): string {
+  if (language === 'en') return `${aim.text} ${object?.text ?? ''}`.trim();
+  return object === null && aim.text.length <= 4
+    ? `${attribute.map(({ text }) => text).join('、')}${aim.text}`
+    : `${aim.text}${object?.text ?? ''}`;
+}
+
 /** The same words in both languages: a text has one wording, and a translation is not ours to make. */
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
@@ -45,7 +53,7 @@ const everybody =
   /^(?:the |both |each |all |all the |both the )?(?:contracting |signatory )?(?:parties|party|signatories|signatory|sides)$/i;
 
 /** 两市, 三地, 各方: as many as are parties. */
-const together = /^(各|[双两三四五六])(?:市|省|县|区|地|方|州|镇)$/;
+const together = /^(各|[双两三四五六]|任何一|任一|一)(?:市|省|县|区|地|方|州|镇)$/;
 const counts = ['', '', '两', '三', '四', '五', '六'];
 
 /** “The Parties” are all whose names the text gives and whose actors are known; any other name is itself. */
@@ -54,7 +62,7 @@ function membersOf(name: string, { actors }: ProposalContext): readonly string[]
   const number = together.exec(name)?.[1];
   if (number !== undefined) {
     const parties = Object.keys(actors).filter((one) => /^[甲乙丙丁戊己]方$/.test(one));
-    return parties.length >= 2 && (number === '各' || counts.indexOf(number) === parties.length) ? parties : [name];
+    return parties.length >= 2 && (/[各一]$/.test(number) || counts.indexOf(number) === parties.length) ? parties : [name];
   }
   if (!everybody.test(name)) return [name];
   const named = Object.keys(actors).filter((one) => !everybody.test(one));
@@ -63,7 +71,7 @@ function membersOf(name: string, { actors }: ProposalContext): readonly string[]
 
 /** The obligation that a statement amounts to, and what it leaves open. */
 export function proposeObligation(statement: Statement, context: ProposalContext): Proposal {
-  const { attribute, attributeResolved, lead, cooperating, deadline, indicator, orElse, aim, object } = statement;
+  const { attribute, attributeResolved, lead, cooperating, deadline, indicator, orElse } = statement;
   const names = (attributeResolved ?? attribute.map(({ text }) => text)).flatMap((name) => membersOf(name, context));
   const actorOf = (name: string): ActorId | undefined => context.actors[name] as ActorId | undefined;
   const liable = [...new Set(names.map(actorOf).filter((actor) => actor !== undefined))];
@@ -79,7 +87,7 @@ export function proposeObligation(statement: Statement, context: ProposalContext
     ...(orElse === null ? (['orElse'] as const) : []),
   ];
   if (liable.length === 0) return { payload: null, missing, unknownNames };
-  const title = `${aim.text}${context.language === 'en' ? ' ' : ''}${object?.text ?? ''}`.trim();
+  const title = titleOf(statement, context.language);
   const payload = {
     obligation: context.obligation,
     title: same(title.slice(0, 4000)),

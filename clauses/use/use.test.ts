@@ -112,8 +112,11 @@ describe('a proposal', () => {
     const owed = (text: string) => proposeObligation(one(text), context).payload?.liable;
     expect(owed('两市应于2027年底前建成泵站。')).toEqual(['110000', '120000']);
     expect(owed('各方应于2027年底前建成泵站。')).toEqual(['110000', '120000']);
+    expect(owed('任何一方应于2027年底前建成泵站。')).toEqual(['110000', '120000']);
     expect(owed('三地应于2027年底前建成泵站。')).toBeUndefined();
   });
+  test('of a bare verb says who does it', () =>
+    expect(proposeObligation(one('甲方应每季度通报。'), context).payload?.title.zh).toBe('甲方通报'));
   test('asks for what the text leaves open', () => {
     const { payload, missing, unknownNames } = proposeObligation(one('丙方应建成泵站。'), context);
     expect(payload).toBeNull();

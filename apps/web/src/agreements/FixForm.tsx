@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { today } from '../view/today.ts';
 import { type Mended, mended } from './fixes.ts';
 import type { FixKind } from './fixKinds.ts';
-import { fixOf, helpersAmong, isHelper, membersOf, type Typed } from './fixOf.ts';
+import { fixOf, helpersAmong, isHelper, membersNamed, type Typed } from './fixOf.ts';
 import { concreteVerbs, consequences, fixWords, words } from './words.ts';
 
 interface FixFormProps {
@@ -34,7 +34,7 @@ export function FixForm({ kind, reading, statement, names, context, lang, onFix,
   }));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, button')?.focus(), []);
-  const members = own === undefined ? [] : membersOf(own);
+  const members = own === undefined ? [] : membersNamed(own, names, context.parties ?? {});
   const fix = fixOf(kind, typed, helpersAmong(typed, names, members));
   const key = JSON.stringify(fix);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the fix by value

@@ -62,7 +62,7 @@ export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: Planned
       <td data-label={makeWords.verdict[lang]}>
         {unknownNames.length > 0 && (
           <p className="refusal">
-            {makeWords.unknownName[lang]}
+            {(row.several ? makeWords.severalName : makeWords.unknownName)[lang]}
             {unknownNames.join(comma)}
           </p>
         )}

@@ -57,6 +57,7 @@ export function Setting({ draft, seen, names, defined, lang, onChange }: Setting
                     <td>
                       <input
                         aria-label={`${own} — ${words.full[lang]}`}
+                        placeholder={words.full[lang]}
                         value={draft.names[own]?.full ?? defined[own]?.full ?? ''}
                         onChange={(event) => name(own, { full: event.currentTarget.value })}
                       />

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compared, difference } from './compare.ts';
 import { exported } from './exports.ts';
-import { helpersAmong, membersOf } from './fixOf.ts';
+import { helpersAmong, membersNamed, membersOf } from './fixOf.ts';
 import { applied, fixesFor, mended } from './fixes.ts';
 import { marksOf, stretchesOf } from './marks.ts';
 import { actorsByName, definedNames, governmentNamed, namesIn } from './names.ts';
@@ -142,6 +142,15 @@ describe('mending', () => {
     expect(helpersAmong({ who: '甲方', 'helper:省水利厅': 'yes' }, names, both)).toEqual(['乙方', '省水利厅']);
     expect(helpersAmong({ who: '甲方', 'helper:乙方': 'no' }, names, both)).toEqual([]);
     expect(helpersAmong({ who: '省水利厅' }, names, membersOf(statementOf('有关部门应建立数据平台。')))).toEqual([]);
+  });
+  test('members are called as the text calls them', () => {
+    const parties = { 甲方: '临江市人民政府', 乙方: '云岭市人民政府' };
+    const named = (text: string, names = ['甲方', '乙方', '省水利厅']) =>
+      membersNamed(readClause(text, 'zh', { context: { parties } }).statements[0] as never, names, parties);
+    expect(named('双方应建立数据平台。')).toEqual(['甲方', '乙方']);
+    expect(named('两市应建立数据平台。')).toEqual(['甲方', '乙方']);
+    expect(named('三地应建立数据平台。')).toEqual([]);
+    expect(named('有关部门应建立数据平台。')).toEqual([]);
   });
   test('a helper that is chosen stands in the wording', () => {
     const text = 'The Parties shall build a platform.';

@@ -8,6 +8,21 @@ export type Typed = Readonly<Record<string, string>>;
 export const membersOf = ({ attribute, attributeResolved, partyType }: Statement): readonly string[] =>
   attributeResolved ?? (attribute.length > 1 || partyType === 'individual' ? attribute.map(({ text }) => text) : []);
 
+/**
+ * The same, by the names the text uses: it says 甲方 where the reader knows 临江市人民政府. 两市, of whom no list is known, are the
+ * parties if there are as many.
+ */
+export function membersNamed(statement: Statement, names: readonly string[], parties: Readonly<Record<string, string>>): readonly string[] {
+  const known = membersOf(statement);
+  if (known.length > 0) {
+    const short = new Map(Object.entries(parties).map(([name, full]) => [full, name]));
+    return [...new Set(known.map((name) => (names.includes(name) ? name : (short.get(name) ?? name))))];
+  }
+  const number = /^[各两三四五六](?=[市省县区地方州])/.exec(statement.attribute[0]?.text ?? '')?.[0];
+  const all = names.filter((name) => /^[甲乙丙丁戊己]方$/.test(name));
+  return number === '各' || (number !== undefined && all.length === '两三四五六'.indexOf(number) + 2) ? all : [];
+}
+
 /** Whether a name is to help: as it was ticked; untouched, the members of the collective do and nobody else. */
 export const isHelper = (typed: Typed, name: string, members: readonly string[]): boolean =>
   (typed[`helper:${name}`] ?? (members.includes(name) ? 'yes' : 'no')) === 'yes';

@@ -1,5 +1,5 @@
 /** From what was read to what would be recorded: drafts of obligations, each with the clause it comes from, decided beforehand. */
-import { clauseMarks, isObligation, type Missing, proposeObligation } from '@gongze/clauses';
+import { clauseMarks, isObligation, type Missing, proposeObligation, titleOf } from '@gongze/clauses';
 import type { DecisionContext, EventDraft } from '@gongze/domain/decisions/context';
 import { decide, type Decision } from '@gongze/domain/decisions/decide';
 import { schemaOf } from '@gongze/domain/decisions/schemas';
@@ -31,6 +31,8 @@ export interface Planned {
   /** The text gives a cycle or a term that only the day of signature turns into a date. */
   readonly waitsForSigning: boolean;
   readonly unknownNames: readonly string[];
+  /** The unknown name stands for several (两市交通运输部门): only the text can say which. */
+  readonly several: boolean;
   readonly decision: Decision | undefined;
 }
 
@@ -66,7 +68,7 @@ export function plannedObligations({ agreement, clauses, actors, signed, topics,
         actors,
         ...(signed !== '' && { signed }),
       });
-      const title = `${statement.aim.text}${reading.language === 'en' ? ' ' : ''}${statement.object?.text ?? ''}`.trim();
+      const title = titleOf(statement, reading.language);
       const payload =
         proposal.payload === null
           ? undefined
@@ -84,6 +86,7 @@ export function plannedObligations({ agreement, clauses, actors, signed, topics,
           missing: proposal.missing,
           waitsForSigning,
           unknownNames: proposal.unknownNames,
+          several: statement.partyType !== 'individual' && statement.attributeResolved === undefined,
           decision,
         },
       ];

@@ -251,6 +251,7 @@ export const makeWords = {
   notToSign: w('可以拟定，但不能签署，尚缺：', 'Can be drafted; cannot be signed without '),
   nobody: w('尚缺责任单位', 'Nobody is known who owes it'),
   backToText: w('回到条文补写', 'Mend it in the text'),
+  severalName: w('合称，请回到条文写明是哪几个单位：', 'Several at once; say in the text who they are: '),
   unknownName: w('请在“当事方”中选定：', 'Choose who it is, under “parties”: '),
   nothing: w('还没有可转为责任事项的表述。先把“谁、必须、做什么”写清楚。', 'There is no duty to record yet. First say who must do what.'),
   thisPart: w('长文本只转换当前显示的部分。', 'Of a long text, only the part that is open is taken.'),
