@@ -42,7 +42,7 @@ const notHead =
  * about somebody begins, behind the noun.
  */
 const postmodifier = new RegExp(
-  `(?<=[a-z\\d’')])${notHead} (?:(?:not|never|so|already|currently|still|newly|duly|previously|subsequently|who|either|also) )?(?:(?!building|meeting|planning|housing|parking|mining|shipping|steering|hearing|landing|crossing|funding|training|working|managing|monitoring)[a-z]{2,}ing (?!(?:a|an|the|its|their|it|them|any|all|his|her) )${behind}|(?:${participles})(?:,? (?:but|and|or) (?:not )?[a-z]+ed)? ${behind}|(?:in arrears|in default|in breach|guilty of|unable to|able to|ready to|willing to|eligible (?:for|to)|entitled to|responsible for|subject to|liable to|due to|free of|(?:one|two|three|four|five|six|\\d+) (?:days?|weeks?|months?|years?) (?:in|behind|late|overdue|old))\\b)`,
+  `(?<=[a-z\\d’')])${notHead} (?:(?:not|never|so|already|currently|still|newly|duly|previously|subsequently|who|either|also) )?(?:(?!building|meeting|planning|housing|parking|mining|shipping|steering|hearing|landing|crossing|funding|training|working|managing|monitoring)[a-z]{2,}ing (?!(?:a|an|the|its|their|it|them|any|all|his|her) )${behind}|(?:${participles})(?:,? (?:but|and|or) (?:not )?[a-z]+ed)? ${behind}|(?:found|caught|seen|reported) (?:to |guilty|[a-z]+ing )|(?:in arrears|in default|in breach|guilty of|unable to|able to|ready to|willing to|eligible (?:for|to)|entitled to|responsible for|subject to|liable to|due to|free of|(?:one|two|three|four|five|six|\\d+) (?:days?|weeks?|months?|years?) (?:in|behind|late|overdue|old))\\b)`,
 );
 
 /** The phrase without what is said about its noun. */

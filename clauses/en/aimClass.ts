@@ -1,9 +1,10 @@
 /** Whether an outsider could check an English aim: verb, object and measure. */
 import type { AimClass } from '../reading.ts';
 import { aims } from './aims.data.ts';
+import { baseForm } from './lexicon.ts';
 
 const airy =
-  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|brand|reputation|thinking|openness|flexibility|fairer|greener|safer|cleaner|healthier|smarter|great place|highest standards|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of)\b/i;
+  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|brand|reputation|thinking|openness|flexibility|fairer|greener|safer|cleaner|healthier|smarter|great place|highest standards|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of|pride|hope|joy|initiative|leadership|fairness|neighbourliness|unity|hospitality|vitality|dynamism|creativity|professionalism|courtesy|civility|dignity|belonging|tolerance|morale|enthusiasm|zeal|diligence|vigilance|stewardship|mutual interest|step change|spirit of|barriers to|obstacles to|personal responsibility|best practice|good relations|peace|stability)\b/i;
 
 /** A water quality platform is a platform: before the name of a thing an airy word only says which. */
 const which =
@@ -29,7 +30,7 @@ const evenly = /\b(?:equally|in equal (?:shares|parts)|in proportion|pro rata|ha
 
 /** What somebody will be like, not what will be done. */
 const attitudinal =
-  /^(?:take\b.*\bseriously\b|take the initiative\b|(?:stay|remain|keep) (?:in )?(?:regular |close |constant |permanent )?(?:contact|touch)\b|keep (?:one another|each other|(?:the )?(?:others?|public|partners)) informed\b|keep .{2,40} (?:under review|in mind|clean|tidy|safe)$|(?:give|lend|offer|provide) (?:every|all|full|their|its|more|strong|active) (?:possible )?(?:encouragement|support|impetus|help|backing)\b|leave no .{2,30} behind|keep the door open|take an? [a-z-]+ approach|show (?:flexibility|solidarity|leadership|restraint|respect|good ?will)|agree (?:on )?further|do (?:more|(?:its|their|our|my) (?:utmost|best|part|share)|everything|all)\b|unify .{0,20}(?:thinking|minds|understanding)\b|see (?:a |an |some )?(?:steady|continued|further|marked|gradual|significant)?\b.*(?:improvement|growth|progress|change|increase)|(?:communicate|speak|talk|act|behave) (?:openly|frankly|honestly|fairly|responsibly|in good faith)\b|(?:recogni[sz]e|know|see|regard|perceive|celebrate|acclaim) ?(?:as|for|throughout)\b)/i;
+  /^(?:take\b.*\bseriously\b|[a-z]+ .*\bin (?:a|the|an) (?:[a-z]+ )?spirit of\b|set (?:an?|the) (?:personal |good |shining |strong |positive )?example\b|lead by example\b|show (?:initiative|leadership|care|restraint|courage|patience|understanding|consideration)\b|stand (?:by|together|shoulder|united|with)\b|play (?:its|their|an?|our|my|the) (?:(?:full|active|constructive|leading|important|key|central|proper|due|positive|strong|major) )*(?:part|role)\b|(?:return|come back|revert) to (?:the|this|that) (?:matter|question|issue|subject)\b|look into (?:matters|ways|options|how|possibilities)\b|keep [^,;]{2,40} (?:informed|updated|posted|in the loop|abreast)\b|commits? ?(?:itself|themselves|ourselves|myself) ?to\b|(?:accept|take|bear|assume) (?:full |personal |shared |collective |joint |our |its |their )*responsibility\b|(?:view|regard|treat) .*\bwith (?:concern|care|sympathy)\b|take (?:all )?(?:appropriate|suitable|necessary|proper|reasonable|such) (?:action|steps|measures)\b|(?:offer|give|provide|lend|extend) (?:support|assistance|help|encouragement|guidance)$|put [^,;]{2,40} (?:first|at the heart|at the centre)\b|work (?:constructively|closely|hand in hand|together|side by side|in harmony|as one)\b|keep up\b|take the initiative\b|(?:stay|remain|keep) (?:in )?(?:regular |close |constant |permanent )?(?:contact|touch)\b|keep (?:one another|each other|(?:the )?(?:others?|public|partners)) informed\b|keep .{2,40} (?:under review|in mind|clean|tidy|safe)$|(?:give|lend|offer|provide) (?:every|all|full|their|its|more|strong|active) (?:possible )?(?:encouragement|support|impetus|help|backing)\b|leave no .{2,30} behind|keep the door open|take an? [a-z-]+ approach|show (?:flexibility|solidarity|leadership|restraint|respect|good ?will)|agree (?:on )?further|do (?:more|(?:its|their|our|my) (?:utmost|best|part|share)|everything|all)\b|unify .{0,20}(?:thinking|minds|understanding)\b|see (?:a |an |some )?(?:steady|continued|further|marked|gradual|significant)?\b.*(?:improvement|growth|progress|change|increase)|(?:communicate|speak|talk|act|behave) (?:openly|frankly|honestly|fairly|responsibly|in good faith)\b|(?:recogni[sz]e|know|see|regard|perceive|celebrate|acclaim) ?(?:as|for|throughout)\b)/i;
 
 export interface AimFacts {
   /** The whole aim, such as explore, develop and promote. */
@@ -41,7 +42,19 @@ export interface AimFacts {
 }
 
 export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: AimFacts): AimClass {
-  const listed = aims.get(verb.toLowerCase());
+  const base = verb.toLowerCase();
+  // To renegotiate is to negotiate.
+  const listed = aims.get(base) ?? aims.get(base.replace(/^(?:re|co|pre)-?/, ''));
+  // Who takes the lead in something does that.
+  const led = /^(?:the |a |an |its )?(?:lead|leading|leading role|lead role|leadership) (?:in|on|for|of) (?:the )?(?:([a-z]+ing) )?(.+)/i.exec(object);
+  if (led !== null && /^(?:take|assume|have|play|hold)$/.test(base) && !hasIndicator) {
+    const [, act, what = ''] = led;
+    const kind = act === undefined ? undefined : aims.get(baseForm(act));
+    return isAiry(what) || kind === 'aspirational' ? 'aspirational' : (kind ?? 'mixed');
+  }
+  if (base === 'lead' && /^(?:on )?(?:work|efforts|action) (?:on|to|in)\b/i.test(object)) return hasDeadline ? 'mixed' : 'aspirational';
+  if (/^bring$/.test(base) && /\bto the (?:attention|notice) of\b/i.test(`${aim} ${object}`)) return 'mixed';
+  if (base === 'advance' && /\b(?:amount|sum|costs?|funds?|money|payment|instalment|price|[$€£]\d)/i.test(object)) return 'concrete';
   const joined = / (?:and|or) ([a-z]+)$/i.exec(aim)?.[1];
   if (!hasIndicator && joined !== undefined && aims.get(joined.toLowerCase()) === 'aspirational') return 'aspirational';
   if (products.test(object) && hasDeadline && /^(?:lead|coordinate|organi[sz]e|manage|arrange|oversee)$/i.test(verb)) return 'concrete';

@@ -33,6 +33,8 @@ export function readSubjunctive(state: State, start: number, end: number, times:
   return true;
 }
 
+const thingHappens = / to (?:be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|(?:fall|rise|drop|grow|increase|decrease|decline|reach|exceed|remain|stay|shrink|improve|double|halve|come down|go up|go down)\b)/;
+
 /** The Chair asked all members to…: who is asked has to. */
 const requested = ofClause.gate(
   /\b(asks?|asked|urge[sd]?|call(?:s|ed)? (?:up)?on|invite[sd]?|encourage[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|task(?:s|ed)?|order(?:s|ed)?|remind(?:s|ed)?|commission(?:s|ed)?|mandate[sd]?|appeal(?:s|ed)? to|advise[sd]?) ((?:all |the |both |each |every |its |their |[A-Z])[^,;]{2,60}?) to (?=[a-z])/,
@@ -72,8 +74,10 @@ export function readInfinitive(state: State, start: number, end: number, times: 
   if (match === null || /^(?:the|a|an|date)$/.test(match[2] as string)) return false;
   if (verbKind(match[2] as string) === undefined && !/^(?:be|have)$/.test(match[2] as string)) return false;
   const subject = readSubject(text, lead, lead + (match[1] as string).length);
+  // Average waiting time to fall, culverts to be cleared: what has to happen to a thing.
+  const happens = subject.names.length === 0 && thingHappens.test(text.slice(lead + (match[1] as string).length, end)) && !/^(?:it|there|this|that|how|what|who|where|when|whether|in order|so as)\b/i.test(match[1] as string);
   if (
-    subject.names.length === 0 ||
+    (subject.names.length === 0 && !happens) ||
     /\b(?:is|are|was|were|has|have|see|sees|note|notes|agree|need|likely|able|commitment|contribution|approach|access|right|attention|dedication)$/i.test(
       match[1] as string,
     )
@@ -95,7 +99,7 @@ export function readInfinitive(state: State, start: number, end: number, times: 
 
 /** What was, or was said: no duty. */
 const reported = ofClause.gate(
-  /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|expressed|requires?|remains?(?! (?:in (?:force|effect|place|office|operation|service|use)|open|closed|liable|responsible|bound|valid|available|with)\b)|depends?|includes?|contains?)\b/i,
+  /\b(?:was|were|had|has been|have been|felt|presented|noted|reported|discussed|considered|received|heard|thanked|observed|remarked|commented|explained|gave an update|briefed|recalled|regretted|said|stated|announced|indicated|(?:is|are) (?:hereby )?(?:made|entered into|concluded|signed)(?= (?:and entered into )?(?:by|between|among|on|this|at|in) )|expressed|requires?|remains?(?! (?:in (?:force|effect|place|office|operation|service|use)|open|closed|liable|responsible|bound|valid|available|with)\b)|depends?|includes?|contains?)\b/i,
 );
 
 /** What a relative clause or a condition says of something is not what the sentence says. */

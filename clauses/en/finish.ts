@@ -1,7 +1,7 @@
 /** Turns what was read in English into statements. */
 import type { Deadline, Deontic, Indicator, Piece, Span, Statement } from '../reading.ts';
 import { type Normalised, sourcePiece } from '../text/normalise.ts';
-import { type AimFacts, aimClassOf } from './aimClass.ts';
+import { type AimFacts, aimClassOf, isAiry } from './aimClass.ts';
 import { aims } from './aims.data.ts';
 import { baseForm } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
@@ -27,6 +27,9 @@ export interface Draft {
   founds?: true;
 }
 
+const body = /\b(?:sub-?group|sub-?committee|working group|group|committee|council|board|panel|task ?force|forum|assembly|commission|conference|platform|body)\b/i;
+const office =
+  /^\s*as (?:the |a |an |its |their |joint |interim |permanent |first )*(?:[a-z]+ )?(?:secretar(?:y|iat)|chair(?:man|woman|person)?|president|treasurer|spokesperson|coordinator|co-?ordinator|rapporteur|depositary|depository|convenor|convener|registrar|clerk|contact point|focal point|liaison)\b/i;
 const instrument = ofClause.gate(
   /\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i,
 );
@@ -46,14 +49,20 @@ function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {
  * Something that would be checkable if somebody had to do it by some day: who has no name, no day, no measure and nothing to
  * fear binds himself to no more than the attempt.
  */
-function loosened({ deontic, orElse }: Draft, party: Statement['partyType'], facts: AimFacts): Statement['aimClass'] {
+function loosened({ deontic, orElse, hedged }: Draft, party: Statement['partyType'], facts: AimFacts): Statement['aimClass'] {
   const judged = aimClassOf(facts);
   // A figure that moves by itself and by no day: nobody can be held to it.
   if (judged === 'concrete' && facts.hasIndicator && !facts.hasDeadline && party === 'none' && moves.test(facts.verb)) return 'mixed';
+  // To drive a bus without a licence is forbidden: an act, not an ambition.
+  if (judged === 'aspirational' && deontic === 'must_not' && aims.get(facts.verb) === 'aspirational' && !isAiry(facts.object)) return 'concrete';
+  // Each bears its own costs, shared equally: settled by itself.
+  if (judged === 'concrete' && settledByItself.test(`${facts.verb} ${facts.object}`) && deontic !== null) return 'concrete';
+  if (judged === 'concrete' && hedged && !facts.hasDeadline && !facts.hasIndicator) return 'mixed';
   if (judged !== 'concrete' || facts.hasDeadline || facts.hasIndicator || orElse !== null || deontic === 'must_not') return judged;
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
 
+const settledByItself = /^(?:bear|pay|meet|cover|carry|defray) (?:its|their|his|her|our) own\b|\b(?:equally|in equal (?:shares|parts|measure)|half and half|pro rata)\b/i;
 const moves = /^(?:rise|fall|drop|grow|increase|decrease|decline|reduce|cut|lower|raise|shrink|improve)$/i;
 
 /** What an amount without a name of its own measures: the object without the amount, or else the act. */
@@ -111,6 +120,9 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     /^(?:enter(?:s|ed)?|come|comes|take|takes|remain|remains) (?:into force|effect|in force)/i.test(
       text.slice(draft.aim.start, draft.aim.end + 12),
     ) ||
+    (/^(?:co-?chair|chair|preside)/i.test(aim) && body.test(object)) ||
+    (/^(?:act|serve)s?\b/i.test(aim) && office.test(`${aim.replace(/^\w+/, '')} ${object}`)) ||
+    (/^(?:hosted|housed|seated|located|based|host)/i.test(aim) && /\b(?:secretariat|seat|headquarters|joint office)\b/i.test(object)) ||
     (/^(?:consist|comprise|be composed|composed)/i.test(aim) && !/\b(?:shall|must) comprise at least/i.test(text)) ||
     (/^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
       /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(

@@ -42,6 +42,10 @@ const isPlace = (text: string, { start, end, unit }: Quantity): boolean =>
   /\bwithin $|^within\b/i.test(text.slice(Math.max(0, start - 7), start + 7)) &&
   /^\s*(?:of|from)\b/i.test(text.slice(end, end + 6).replace(/^[\w\s]*?(?= of)/, ''));
 
+/** in arrears for more than twelve months: how long it lasts is no figure. */
+const lasting = (text: string, { start, unit }: Quantity): boolean =>
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?)$/i.test(unit) && /\bfor (?:more than|over|at least|longer than|up to)? ?$/i.test(text.slice(Math.max(0, start - 20), start));
+
 /** The indicator of the predicate `range`, or null. A trigger is remembered for the rest of the sentence. */
 export function measureOf(
   state: State,
@@ -58,7 +62,8 @@ export function measureOf(
       )
     : [];
   const best = quantities.find(({ compared }) => compared) ?? quantities[0] ?? upFront.find(({ compared }) => compared) ?? upFront[0];
-  const trigger = conditions.flatMap(({ start, end }) => numbersIn(text, start, end, parts.times)).find(({ compared }) => compared);
-  if (trigger !== undefined) state.trigger = trigger;
+  const trigger = conditions.flatMap(({ start, end }) => numbersIn(text, start, end, parts.times)).find((one) => one.compared && !lasting(text, one));
+  // What stands behind the verb is the condition of that verb alone.
+  if (trigger !== undefined && trigger.start < modal.start) state.trigger = trigger;
   return best ?? trigger ?? timesOf(text, time) ?? state.trigger;
 }

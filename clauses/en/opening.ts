@@ -7,13 +7,17 @@ const between = /^(?:[\s,;:—–-]+|(?:and|but|then|also|thereafter) )+/;
 const goesOn =
   /^(?:of|in|at|by|and|or|to|after|until|before|from|for|following|when|where|if|unless|with|on|per|each|every|,|morning|afternoon|evening|night)\b/i;
 
+/** Phase one (2026–2027): · Deliverable: · what a line is, not who acts. */
+const heading =
+  /^\s*(?:(?:phase|stage|step|task|action|measure|objective|work package|priority|item|milestone|strand|pillar|package|lot|component|year) (?:\d+|[ivx]+|[a-d]|one|two|three|four|five|six)\b(?: ?\([^()]{2,40}\))?\s*[:.–—-]\s*|(?:deliverables?|outputs?|milestones?|targets?|tasks?|actions?|measures?|outcomes?|commitments?|goals?|objectives?|duty|duties|next steps?)(?: \d+)?(?: ?\([^()]{2,40}\))?\s*:\s*)/i;
+
 /**
  * Start of the subject in `[from, to)`: on the first Monday of each month Ashby tests…, by 2030 leakage falls….
  * @param first the text runs on behind the subject (see `subjectStart`)
  */
 export function subjectFrom(text: string, from: number, to: number, times: readonly Time[], first = false): number {
-  let at = from;
-  let skipped = false;
+  let at = from + (heading.exec(text.slice(from, to))?.[0].length ?? 0);
+  let skipped = at > from;
   for (;;) {
     at += between.exec(text.slice(at, to))?.[0].length ?? 0;
     const here = at;

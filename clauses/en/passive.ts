@@ -8,7 +8,7 @@ import type { Verb } from './verb.ts';
 import { ofClause } from './gates.ts';
 
 const agentPattern = ofClause.gate(
-  /\bby ((?:the |each |both |all |either )?[A-Za-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|for|from|every|each|and|to|into|onto|under|with|as|via|through|against|until|over|during|once|twice|annually|quarterly|monthly|weekly|daily|free|without|after|if|unless|when) )/,
+  /\bby ((?:the |each |both |all |either )?[A-Za-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|for|from(?! (?:either|both|each|the two|all))|every|each|and|to|into|onto|under|with|as|via|through|against|until|over|during|once|twice|annually|quarterly|monthly|weekly|daily|free|without|after|if|unless|when) )/,
 );
 /** After “by” stands a day or a way of doing it. */
 const noAgent = ofClause.gate(

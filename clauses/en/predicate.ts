@@ -1,6 +1,6 @@
 /** The predicate of an English clause: its verbs, their objects, times, measures and what follows if they are not done. */
 import type { Deontic, Span } from '../reading.ts';
-import { partyTypeOf } from './actor.ts';
+import { isActor, partyTypeOf } from './actor.ts';
 import { conditionsIn, objectEnd } from './condition.ts';
 import { measureOf } from './measure.ts';
 import type { Modal } from './modal.ts';
@@ -10,6 +10,7 @@ import { isBreach, isPenalty } from './consequence/consequence.ts';
 import { weighsAlone } from './consequence/weigh.ts';
 import { failing as link, threatened } from './consequence/link.ts';
 import { type Parts, type Range, type State, trimmed } from './state.ts';
+import { splitNames } from './subject.ts';
 import { secondVerbs, type Verb, verbAt } from './verb.ts';
 import { timeOf } from './when.ts';
 import { ofClause } from './gates.ts';
@@ -56,17 +57,44 @@ const changes =
 const happens = /^(?:accrue|arise|lapse|run|apply|expire|vest|revert|fall)$/i;
 const adverbial = /^(?:from|on|to|in|at|for|with|by|into|upon|until|when|if|as|once|after|within|under)\b/i;
 
+/** Ownership vests in Tararua District: whose it is stands behind the verb. */
+const holding = /^(?:vest|rest|lie|remain|pass|belong|fall|revert)$/;
+const holderPattern = /^ (?:in|with|to|on|upon) ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}|the [a-z]+ (?:borough|party|council|city|county|state|authority|member))(?=[\s.,;]|$)/;
+function holderOf(text: string, from: number, to: number): Span | undefined {
+  const match = holderPattern.exec(text.slice(from, to));
+  if (match === null || !isActor(match[1] as string)) return undefined;
+  const start = from + match[0].length - (match[1] as string).length;
+  return { start, end: start + (match[1] as string).length };
+}
+
+/** Coverage in Colby is to rise, sewage from Thornby must not enter: whose figure it is answers for it. */
+const placed = / (?:in|from|of|across|within) ((?:City of |County of )?[A-Z][\w'’-]*(?: (?:City|County|District|Council|Town|Province))?)$/;
+function placeOf(text: string, { start, end }: Span): Span | undefined {
+  const match = placed.exec(text.slice(start, end));
+  if (match === null || !isActor(match[1] as string)) return undefined;
+  return { start: end - (match[1] as string).length, end };
+}
+
 /** Subject and object of the verb in `range`. */
 function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: Verb): Voice {
   const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
   const stop = objectEnd(text, verb.end, range.end, inside);
   const at = verb.end + (/^\s*/.exec(text.slice(verb.end, stop))?.[0].length ?? 0);
-  const after: Span | null = stop > at ? { start: at, end: stop } : null;
+  const notice = stop > at ? undefined : inside.find(({ start, end }) => start === at && /\bnotice$/i.test(text.slice(start, end)));
+  const after: Span | null = stop > at ? { start: at, end: stop } : notice === undefined ? null : { start: at, end: notice.end };
   if (verb.passive) {
     const voice = passiveVoice(text, modal, parts, range, verb, after);
     return { ...voice, subject: withRole(text, voice.subject, verb, range.end) };
   }
   const { names, phrase } = parts.subject;
+  if (names.length === 0 && phrase !== null && holding.test(verb.base)) {
+    const holder = holderOf(text, verb.end, range.end);
+    if (holder !== undefined) return { subject: { ...parts.subject, names: [holder] }, object: phrase };
+  }
+  if (names.length === 0 && phrase !== null && changes.test(verb.base)) {
+    const place = placeOf(text, phrase);
+    if (place !== undefined) return { subject: { ...parts.subject, names: [place] }, object: phrase };
+  }
   if (
     names.length === 0 &&
     phrase !== null &&
@@ -146,7 +174,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
   const hedged = (modal.hedged && !demanded) || loosely.test(text.slice(modal.end, verb.start));
   const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
   const voice = voiceOf(text, modal, parts, range, verb);
-  const subject = parts.guarantor ?? voice.subject;
+  const subject = parts.guarantor ?? withJoined(text, voice.subject, modal.end, verb.start);
   const object = withoutThat(text, withoutNo(text, modal, voice.object));
   const time = timeOf(text, parts, range, conditions);
   const indicator = measureOf(state, { modal, parts, range }, conditions, time);
@@ -173,6 +201,16 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
     span: trimmed(text, range.first ? parts.from : range.begin, range.end),
     passive: verb.passive,
   });
+}
+
+/** will, together with the auditor, verify: they do it together. */
+const joined = /,? (?:together|jointly|along) with ((?:the |its |their )?[A-Za-z][^,;]{1,60}),/;
+function withJoined(text: string, subject: Parts['subject'], from: number, to: number): Parts['subject'] {
+  const match = to - from < 12 || subject.names.length === 0 ? null : joined.exec(text.slice(from, to));
+  if (match === null) return subject;
+  const at = from + match.index + match[0].length - 1 - (match[1] as string).length;
+  const names = splitNames(text, at, at + (match[1] as string).length).filter(({ start, end }) => isActor(text.slice(start, end)));
+  return { ...subject, names: [...subject.names, ...names] };
 }
 
 /** Deputies, all members: of one that is named it is as likely a forecast. */

@@ -43,7 +43,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
   const piece = text.slice(start, end);
   state.trigger = null;
   if (furtherStep(state, start, end)) return;
-  if (readLabel(state, piece, start, end)) return;
+  if (readLabel(state, piece, start, end) || readLeader(state, piece, start) || readDue(state, piece, start)) return;
   const said = preamble.exec(piece);
   if (said !== null) {
     state.resolved = resolved.test(said[0]);
@@ -350,6 +350,34 @@ function clauseStart(text: string, from: number, modal: number): number {
   return joints.length > 0 ? from + (joints[0]?.index ?? 0) : modal;
 }
 
+const leader = ofClause.gate(
+  /^\s*((?:[Tt]he )?[A-Z][\w'’-]*(?: (?:of |for |and )?[A-Z][\w'’-]*){0,5}|the [a-z]+ (?:council|board|city|county|authority|agency|ministry|port)) (?:(?:takes|will take|shall take|to take|has|have|assumes|will assume|shall assume) (?:on )?the (?:lead|lead role|leadership)|(?:leads|will lead|shall lead|to lead|coordinates|will coordinate|shall coordinate|to coordinate)|(?:is|will be|shall be|acts as|will act as|to be) (?:the )?lead(?: (?:authority|agency|body|partner|party|department))?)(?: (?:on|in|for) (?:this|it|the work|this work|the matter))?[\s.]*$/,
+);
+
+/** …; Harbour Rail takes the lead: the lead of the duty before. */
+function readLeader(state: State, piece: string, start: number): boolean {
+  const duty = state.drafts.at(-1);
+  const match = duty === undefined || duty.subject.lead !== null || duty.deontic === 'may' ? null : leader.exec(piece);
+  if (match === null || duty === undefined) return false;
+  const name = match[1] as string;
+  const at = start + match[0].indexOf(name);
+  duty.subject = ledBy(state.text, duty, { start: at, end: at + name.length });
+  return true;
+}
+
+const due = ofClause.gate(/^\s*\(?(?:due|deadline|due date|by when|date|timing|timeline|timeframe|time frame|target date|completion)\s*:\s*/i);
+
+/** Due: 15 November 2026: the time of the duty before. */
+function readDue(state: State, piece: string, start: number): boolean {
+  const duty = state.drafts.at(-1);
+  const label = duty === undefined || duty.time !== null || piece.length > 90 ? null : due.exec(piece);
+  if (label === null || duty === undefined) return false;
+  const time = settled(state.text, timesIn(piece).map((one) => ({ ...one, start: one.start + start, end: one.end + start })), state.day)[0];
+  if (time === undefined) return false;
+  duty.time = time;
+  return true;
+}
+
 /** Lead: Aberdeen. Support: Moray. — roles given as labels before the duty. */
 function readLabel(state: State, piece: string, start: number, end: number): boolean {
   const lead = leadLabel.exec(piece);
@@ -363,8 +391,15 @@ function readLabel(state: State, piece: string, start: number, end: number): boo
   const duty = state.drafts.at(-1);
   if (duty !== undefined && names[0] !== undefined) {
     // …by 2027 (lead: Ashby; support: Harrow).
-    if (lead !== null && duty.subject.lead === null) duty.subject = ledBy(state.text, duty, names[0]);
+    if (lead !== null && !/lead/i.test(label[0])) {
+      // Responsible: Rail Safety Office. Who has to, not who leads others.
+      if (duty.subject.names.length === 0) duty.subject = { ...duty.subject, names };
+    } else if (lead !== null && duty.subject.lead === null) duty.subject = ledBy(state.text, duty, names[0]);
     else if (lead === null && duty.subject.lead !== null) duty.subject = helpedBy(duty.subject, names);
+    return true;
+  }
+  if (lead !== null && !/lead/i.test(label[0])) {
+    state.subject = { ...emptySubject, names };
     return true;
   }
   state.subject =

@@ -70,6 +70,7 @@ function otherParty(state: State, draft: Draft, end: number, times: readonly Tim
 }
 
 const another = /^(?:,|,? and|;) ((?:the |its |their |an? |all )?[a-z][a-z'’ -]{1,40}?) $/;
+const adverbial = /^(?:with|within|without|by|in|at|on|to|for|from|and|or|not|including|subject|under|starting|beginning|then|no|every|each|once|but|as|if|when|where|unless|until|after|before|at least|during|over|upon|failing|which|who|that)\b/;
 const ordinal = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
 
 /** …fuel use by the 5th of each month, electricity by the 10th and water by the 15th. */
@@ -81,7 +82,7 @@ function otherThings(state: State, draft: Draft, end: number, times: readonly Ti
   for (const time of times) {
     if (time.start < last.end || time.end > end) continue;
     const match = another.exec(text.slice(last.end, time.start));
-    if (match === null || finite.test(match[1] as string)) return;
+    if (match === null || finite.test(match[1] as string) || adverbial.test(match[1] as string)) return;
     const at = time.start - 1 - (match[1] as string).length;
     const day = ordinal.exec(text.slice(time.start, time.end))?.[1];
     const own =

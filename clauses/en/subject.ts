@@ -155,13 +155,13 @@ const subjectOf = remembered(
       phrase = phrase.slice(0, help.index) + ' '.repeat(help[0].length) + phrase.slice(help.index + help[0].length);
     }
     const bounded =
-      /^(.*?)(?:,? (?:that|which|who) (?:has|have|is|are|does|do|fails?|breach\w*|miss\w*|discharges?|exceeds?|remits?|violates?|withdraws?|uses?|supplies|receives?|pays?|[a-z]+s|overspend|withhold|exceed|miss|breach|fall|withdraw|refuse|neglect|violate|default|join|wish|use|receive|hold|live|work|carry|operate|own) .*|, (?:whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its|in consultation|after|working|pending|not|having|failing|provided|save|no later)\b.*|,? (?:located|situated) .*|(?<=(?:s|party|council|city|county|member|partner|authority|operator|delegat(?:e|ion)|borough|town|district)) (?:[a-z]{2,}(?<!(?:hold|build|train|hous|plann|engineer|bank|farm|shipp|meet|monitor|work|steer|water|min|fish|licens|licenc))ing|unable|ranked|found|caught|stranded) .*)?$/is.exec(
+      /^(.*?)(?:,? (?:that|which|who) (?:[a-z]+ly |twice |once |not |no longer |again |also |still |already )?(?:has|have|is|are|does|do|fails?|breach\w*|miss\w*|discharges?|exceeds?|remits?|violates?|withdraws?|uses?|supplies|receives?|pays?|[a-z]+s|overspend|withhold|exceed|miss|breach|fall|withdraw|refuse|neglect|violate|default|join|wish|use|receive|hold|live|work|carry|operate|own) .*|, (?:whose|acting|through|as|represented|on behalf|in its|subject|where|at|under|being|each|including|for|upon|when|if|by|within|and its|in consultation|after|working|pending|not|having|failing|provided|save|no later)\b.*|,? (?:located|situated) .*|(?<=(?:s|party|council|city|county|member|partner|authority|operator|delegat(?:e|ion)|borough|town|district)) (?:[a-z]{2,}(?<!(?:hold|build|train|hous|plann|engineer|bank|farm|shipp|meet|monitor|work|steer|water|min|fish|licens|licenc))ing|unable|ranked|found|caught|stranded) .*)?$/is.exec(
         phrase.trimEnd(),
       );
     const length = (bounded?.[1] ?? phrase).replace(/[\s,]+$/, '').length;
     const bare = phrase.slice(0, length).replace(titled.test(phrase) ? /$/ : / \([^)]*\)$/, '').length;
     const noun = nounOf(phrase.slice(0, bare)).trimEnd().length;
-    const names = splitNames(whole, 0, noun).filter(({ start, end }) => isActor(whole.slice(start, end)));
+    const names = splitNames(phrase, 0, noun).filter(({ start, end }) => isActor(phrase.slice(start, end)));
     const negative = /^(?:no(?!t| fewer| less| later)|neither|none)\b/i.test(phrase);
     return {
       names: [...names, ...cooperating],
