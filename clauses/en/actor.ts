@@ -55,7 +55,7 @@ export function nounOf(phrase: string): string {
 function acts(head: string): boolean {
   const last = /([A-Za-z][\w'’-]*)$/.exec(head.replace(trailingAdjective, ''))?.[1] ?? '';
   if (!/^[a-z]/.test(last)) return actor.test(head);
-  return actorWord.test(last) || (agentive.test(last) && !noAgent.test(last));
+  return actorWord.test(last) || actorWord.test(`${last}s`) || (agentive.test(last) && !noAgent.test(last));
 }
 
 /** True if the phrase can be a subject that acts; a document, a result or a sum cannot. */

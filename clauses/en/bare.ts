@@ -17,7 +17,7 @@ import { ofClause } from './gates.ts';
 export function readSubjunctive(state: State, start: number, end: number, times: readonly Time[]): boolean {
   const { text } = state;
   const match = /^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id)\b)/i.exec(text.slice(start, end));
-  if (match === null) return false;
+  if (match === null || / to$/.test(match[1] as string)) return false;
   const at = start + (match[1] as string).length;
   const lead = start + subjectStart(match[1] as string);
   const modal = unsaid(at, 'must');
@@ -37,8 +37,25 @@ const thingHappens = / to (?:be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|(?:fall|rise|dro
 
 /** The Chair asked all members to…: who is asked has to. */
 const requested = ofClause.gate(
-  /\b(asks?|asked|urge[sd]?|call(?:s|ed)? (?:up)?on|invite[sd]?|encourage[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|task(?:s|ed)?|order(?:s|ed)?|remind(?:s|ed)?|commission(?:s|ed)?|mandate[sd]?|appeal(?:s|ed)? to|advise[sd]?) ((?:all |the |both |each |every |its |their |[A-Z])[^,;]{2,60}?) to (?=[a-z])/,
+  /\b(asks?|asked|urge[sd]?|call(?:s|ed)? (?:up)?on|invite[sd]?|encourage[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|task(?:s|ed)?|order(?:s|ed)?|remind(?:s|ed)?|commission(?:s|ed)?|mandate[sd]?|appeal(?:s|ed)? to|advise[sd]?|entitles?|empowers?|authori[sz]es?|permits?|allows?|obliges?|requires?|compels?|binds?) ((?:all |the |both |each |every |its |their |[A-Z])[^,;]{2,60}?) to (?=[a-z])/,
 );
+
+/** Reads what somebody is asked, allowed or bound to do; `from` is where the expression was looked for. */
+function readAsked(
+  state: State,
+  asked: RegExpExecArray,
+  from: number,
+  { start, end, times, leading }: { start: number; end: number; times: readonly Time[]; leading: readonly Time[] },
+): boolean {
+  const [whole, verb = '', who = ''] = asked;
+  const at = from + asked.index + whole.length - 4 - who.length;
+  const subject = readSubject(state.text, at, at + who.length);
+  if (subject.names.length === 0) return false;
+  const modal = unsaid(from + asked.index + whole.length, allows.test(verb) ? 'may' : 'must');
+  readPredicate(state, modal, { subject, named: true, from: start, subjectAt: at, limit: end, times, leading });
+  return true;
+}
+const allows = /^(?:urge|invite|encourage|appeal|recommend|advise|entitle|empower|authori|permit|allow|enable)/i;
 
 /** Stirling to confirm venue: an action point of minutes. */
 export function readInfinitive(state: State, start: number, end: number, times: readonly Time[]): boolean {
@@ -50,25 +67,8 @@ export function readInfinitive(state: State, start: number, end: number, times: 
   }
   const asked = requested.exec(text.slice(lead, Math.min(end, lead + 240)));
   if (asked !== null) {
-    const [whole, verb = '', who = ''] = asked;
-    const at = lead + asked.index + whole.length - 4 - who.length;
-    const bearer = readSubject(text, at, at + who.length);
-    if (bearer.names.length > 0) {
-      const asks = unsaid(
-        lead + asked.index + whole.length,
-        /^(?:urge|invite|encourage|appeal|recommend|advise)/i.test(verb) ? 'may' : 'must',
-      );
-      readPredicate(state, asks, {
-        subject: bearer,
-        named: true,
-        from: start,
-        subjectAt: at,
-        limit: end,
-        times,
-        leading: times.filter((time) => time.end <= lead),
-      });
-      return true;
-    }
+    const leading = times.filter((time) => time.end <= lead);
+    if (readAsked(state, asked, lead, { start, end, times, leading })) return true;
   }
   const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
   if (match === null || /^(?:the|a|an|date)$/.test(match[2] as string)) return false;
@@ -156,7 +156,7 @@ export function readBare(state: State, start: number, end: number, times: readon
     }
     return;
   }
-  for (const match of rest.matchAll(/ ([a-z]+)(?= |$|[.,;])/g)) {
+  for (const match of rest.matchAll(/ ((?:co-)?[a-z]+)(?= |$|[.,;])/g)) {
     const word = match[1] as string;
     const left = rest.slice(Math.max(0, match.index - 40), match.index);
     // A council that is absent loses…: the verb of the relative clause is not the one.
@@ -179,6 +179,8 @@ export function readBare(state: State, start: number, end: number, times: readon
       // Harrow and Ashby each appoint…: it stands for the names before it.
       if (!/[a-z] (?:each|both|all)$/.test(left) || !acts(text, lead, lead + match.index - 5)) continue;
     }
+    // A vibrant, connected and caring region: no verb, but what something is like.
+    if (/ed$/.test(word) && (/,$/.test(left) || /^ (?:and|or) [a-z]+/.test(rest.slice(match.index + 1 + word.length)))) continue;
     // Sums recovered as fines are shared: what was done to them is not what is done.
     if (
       behindNoun.test(`${word}${rest.slice(match.index + 1 + word.length, match.index + 16 + word.length)}`) &&
@@ -195,7 +197,7 @@ export function readBare(state: State, start: number, end: number, times: readon
       return;
     }
     if (/ing$/.test(word)) continue;
-    const base = baseForm(word);
+    const base = baseForm(word.replace(/^co-/, ''));
     const proven = followsVerb.test(text.slice(at + word.length + 1));
     if (
       !aims.has(base) &&
@@ -226,6 +228,14 @@ function readLoss(
 ): void {
   const before = state.drafts.length;
   const subject = readSubject(state.text, lead, verb);
+  // Breach entitles the Agency to terminate: what follows is that it may.
+  const entitled = requested.exec(state.text.slice(verb, end));
+  if (entitled !== null && entitled.index === 0 && readAsked(state, entitled, verb, { start, end, times, leading: [] })) {
+    const draft = state.drafts[before];
+    if (draft !== undefined) draft.orElse = trimmed(state.text, verb, end);
+    state.drafts.length = before + 1;
+    return;
+  }
   readPredicate(state, unsaid(verb, null), { subject, named: true, from: start, subjectAt: lead, limit: end, times, leading: [] });
   const draft = state.drafts[before];
   if (draft === undefined) return;
@@ -237,7 +247,8 @@ function readLoss(
 /** Harrow suspends…: a verb stands behind it, so that it is a name. */
 const inflected = (after: string): boolean => {
   const word = /^ ([a-z]+)s (?=[a-z\d$€£])/.exec(after)?.[1];
-  return word !== undefined && followsVerb.test(after.slice(word.length + 3)) && verbKind(baseForm(`${word}s`)) !== undefined;
+  const kind = word === undefined ? undefined : verbKind(baseForm(`${word}s`));
+  return word !== undefined && (kind === 'verb' || (kind !== undefined && followsVerb.test(after.slice(word.length + 3))));
 };
 
 /** Verbs by which somebody binds himself: guarantees a minimum pressure, commits itself to. What is decided binds too. */

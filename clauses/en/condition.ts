@@ -20,7 +20,7 @@ export function conditionsIn(text: string, from: number, to: number): Span[] {
 
 /** …by 18%, …to 3 mg/l, …from 2019 levels: an amount is no part of what it is an amount of. */
 const amountAfter = ofClause.gate(
-  / (?:by (?:at least |about |roughly |approximately |up to |some |a further )?[\d£$€]|to (?:at least |below |under |above |no more than |not more than |between |around )?[£$€]?\d[\d,.]* ?(?:%|per|km|mg|tonnes|hectares|minutes|days|hours|units|points|m3|MW|in |by |,|$)|from \d{4} levels|below \d|between \d)/i,
+  /(?<!\d) (?:by (?:at least |about |roughly |approximately |up to |some |a further )?[\d£$€]|to (?:at least |below |under |above |no more than |not more than |between |around )?[£$€]?\d[\d,.]* ?(?:%|per|km|mg|tonnes|hectares|minutes|days|hours|units|points|m3|MW|in |by |,|$)|from \d{4} levels|below \d|between \d)/i,
 );
 
 /** quarterly reports: the cycle is part of the thing. */

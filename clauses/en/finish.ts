@@ -56,7 +56,7 @@ function loosened({ deontic, orElse, hedged }: Draft, party: Statement['partyTyp
   // To drive a bus without a licence is forbidden: an act, not an ambition.
   if (judged === 'aspirational' && deontic === 'must_not' && aims.get(facts.verb) === 'aspirational' && !isAiry(facts.object)) return 'concrete';
   // Each bears its own costs, shared equally: settled by itself.
-  if (judged === 'concrete' && settledByItself.test(`${facts.verb} ${facts.object}`) && deontic !== null) return 'concrete';
+  if (judged === 'concrete' && settledByItself.test(`${facts.aim} ${facts.object}`)) return 'concrete';
   if (judged === 'concrete' && hedged && !facts.hasDeadline && !facts.hasIndicator) return 'mixed';
   if (judged !== 'concrete' || facts.hasDeadline || facts.hasIndicator || orElse !== null || deontic === 'must_not') return judged;
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';

@@ -32,10 +32,27 @@ const helpers: readonly PartGated[] = [
 
 const labelled = ofClause.gate(new RegExp(`^[Tt]he lead(?:ing)? ${OFFICE},? ${NAME}`));
 
+const former = ofClause.gate(
+  /\b(?:led|headed|coordinated|steered|chaired) by the (former|latter|first|second|first-named|last-named)\b|\bthe (former|latter|first-named|last-named) (?:leading|taking the lead|in the lead|as lead|acting as lead|being the lead|to lead|leads)\b/i,
+);
+
+/** Carrick Energy and the Moor Cooperative, led by the former: which of the two it is. */
+function giveFormer(state: State, first: number, piece: string): void {
+  const match = former.exec(piece);
+  if (match === null) return;
+  const last = /latter|second|last/i.test(match[1] ?? match[2] ?? '');
+  for (const draft of state.drafts.slice(first)) {
+    const { names } = draft.subject;
+    const lead = last ? names.at(-1) : names[0];
+    if (names.length > 1 && lead !== undefined) draft.subject = { ...draft.subject, lead, cooperating: names.filter((name) => name !== lead) };
+  }
+}
+
 /** Gives the lead to the statements `[first, …)` that have none, and the helpers to those that have one. */
 export function giveLead(state: State, first: number, start: number, end: number): void {
   if (state.drafts.length === first) return;
   const piece = state.text.slice(start, end);
+  giveFormer(state, first, piece);
   if (!roleWord.test(piece)) return;
   const match = forms.map((form) => form.exec(piece)).find((found) => found !== null) ?? labelled.exec(piece);
   if (match !== null && match !== undefined) {

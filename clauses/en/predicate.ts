@@ -80,8 +80,8 @@ function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: V
   const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
   const stop = objectEnd(text, verb.end, range.end, inside);
   const at = verb.end + (/^\s*/.exec(text.slice(verb.end, stop))?.[0].length ?? 0);
-  const notice = stop > at ? undefined : inside.find(({ start, end }) => start === at && /\bnotice$/i.test(text.slice(start, end)));
-  const after: Span | null = stop > at ? { start: at, end: stop } : notice === undefined ? null : { start: at, end: notice.end };
+  const notice = stop > at ? undefined : inside.find(({ start, end }) => start - verb.end <= 1 && start >= at && /\bnotice$/i.test(text.slice(start, end)));
+  const after: Span | null = stop > at ? { start: at, end: stop } : notice === undefined ? null : { start: notice.start, end: notice.end };
   if (verb.passive) {
     const voice = passiveVoice(text, modal, parts, range, verb, after);
     return { ...voice, subject: withRole(text, voice.subject, verb, range.end) };

@@ -347,7 +347,7 @@ const constructs: readonly Construct[] = [
   },
   {
     pattern: new RegExp(
-      `(?:giving |on |upon |with |after )?(?:at least |not less than |no less than |a minimum of )?${NUMBER} ${UNIT}['’]? (?:written |prior |advance )*notice`,
+      `(?:(?:on|upon|by|after|with|subject to) )?(?:giving |serving |receiving )?(?:at least |not less than |no less than |a minimum of )?${NUMBER} ${UNIT}['’]? (?:written |prior |advance )*notice`,
       'i',
     ),
     read: ([, count = '', , unit = '']) => ({ kind: 'duration', duration: duration(count, unit), before: true }),
