@@ -141,7 +141,7 @@ const oneParty = remembered(
       return 'closed_collective';
     if (/^(?:the )?other(?: party| side)?$/i.test(head)) return 'individual';
     if (
-      /^(?:the )?(?:parties|signatories|partners|partner councils|partner authorities|twin|two|three|four|five|six|both|participants|members|consortium of|operators$|member|participating|compacting|contracting|signatory)\b/i.test(
+      /^(?:the )?(?:parties|signatories|partners|delegations|delegates|partner councils|partner authorities|twin|two|three|four|five|six|both|participants|members|consortium of|operators$|member|participating|compacting|contracting|signatory)\b/i.test(
         head,
       )
     )

@@ -118,11 +118,11 @@ const actsByItself = (text: string): boolean => {
 const done = ofClause.gate(/^ (?:the|an?|its|their|all|both|some|\d)\b/);
 
 /** A sentence without a modal: named subject and a present-tense verb, or a bare imperative. */
-export function readBare(state: State, start: number, end: number, times: readonly Time[]): void {
+export function readBare(state: State, start: number, end: number, times: readonly Time[], avowed = false): void {
   const { text } = state;
   const piece = text.slice(start, end);
   const lead = subjectFrom(text, start, end, times, true);
-  if ((!state.resolved && reported.test(piece.replace(aside, ''))) || actsByItself(text.slice(lead, end))) return;
+  if ((!state.resolved && !avowed && reported.test(piece.replace(aside, ''))) || actsByItself(text.slice(lead, end))) return;
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
   if (readFounded(state, lead, end)) return;

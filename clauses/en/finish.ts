@@ -49,14 +49,14 @@ function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {
  * Something that would be checkable if somebody had to do it by some day: who has no name, no day, no measure and nothing to
  * fear binds himself to no more than the attempt.
  */
-function loosened({ deontic, orElse, hedged }: Draft, party: Statement['partyType'], facts: AimFacts): Statement['aimClass'] {
+function loosened({ deontic, orElse, hedged }: Draft, said: string, party: Statement['partyType'], facts: AimFacts): Statement['aimClass'] {
   const judged = aimClassOf(facts);
   // A figure that moves by itself and by no day: nobody can be held to it.
   if (judged === 'concrete' && facts.hasIndicator && !facts.hasDeadline && party === 'none' && moves.test(facts.verb)) return 'mixed';
   // To drive a bus without a licence is forbidden: an act, not an ambition.
   if (judged === 'aspirational' && deontic === 'must_not' && aims.get(facts.verb) === 'aspirational' && !isAiry(facts.object)) return 'concrete';
   // Each bears its own costs, shared equally: settled by itself.
-  if (judged === 'concrete' && settledByItself.test(`${facts.aim} ${facts.object}`)) return 'concrete';
+  if (judged === 'concrete' && settledByItself.test(said)) return 'concrete';
   if (judged === 'concrete' && hedged && !facts.hasDeadline && !facts.hasIndicator) return 'mixed';
   if (judged !== 'concrete' || facts.hasDeadline || facts.hasIndicator || orElse !== null || deontic === 'must_not') return judged;
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
@@ -148,7 +148,7 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
     aimClass:
       kind === 'constitutive'
         ? 'concrete'
-        : loosened(draft, party, {
+        : loosened(draft, text.slice(draft.aim.start, Math.min(draft.span.end, draft.aim.start + 160)), party, {
             aim,
             verb: baseForm(aim.split(' ')[0] ?? ''),
             object,

@@ -154,7 +154,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
       : nothing
         ? null
         : { start: thingAt + 1, end: thingAt + thing.length };
-  const named = unit !== '' ? unit : (money ?? (nothing && timeWords.test(rest) ? rest : thing).trim().split(' ').at(-1) ?? '');
+  const named = unit !== '' ? unit : (money ?? (nothing && timeWords.test(rest) ? (timeWords.exec(rest)?.[0] ?? rest) : thing).trim().split(' ').at(-1) ?? '');
   return {
     start,
     end: start + whole.length,

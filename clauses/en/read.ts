@@ -131,7 +131,7 @@ function readStatements(state: State, start: number, end: number, piece: string)
     if (avowed !== null) {
       const speaker = readSubject(text, at, at + (avowed[1] as string).length);
       if (speaker.names.length > 0) {
-        readBare(state, at, at + avowed[0].replace(/,? (?:and|but)\s*$/, '').length, times);
+        readBare(state, at, at + avowed[0].replace(/,? (?:and|but)\s*$/, '').length, times, true);
         state.subject = speaker;
         readPredicate(state, modal, {
           subject: speaker,
