@@ -1,4 +1,5 @@
 /** Whether an English noun phrase names somebody who can act, and what kind of party that is. */
+import { baseForm, verbKind } from './lexicon.ts';
 import type { PartyType } from '../reading.ts';
 import { longestName, remembered } from '../text/remember.ts';
 
@@ -77,6 +78,8 @@ export const isActor = remembered(
     )
       return false;
     if (acts(head)) return true;
+    // Fishing, parking, dumping: an act.
+    if (/^[A-Z][a-z]{2,}ing$/.test(head) && head !== 'Reading' && verbKind(baseForm(head)) !== undefined) return false;
     // Goods in transit, noise along the line: a name has nothing of the kind behind it.
     if (
       /^(?!None|Each|All|Both|Any|Either|Neither|One|Some|Most|Many|Few|Several|Those|Two|Three|Four)[A-Z][a-z]+$/.test(head) &&

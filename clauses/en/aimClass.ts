@@ -21,7 +21,7 @@ const loose =
 
 /** What somebody or something is, so that an outsider could see it. */
 const state =
-  /\b(?:lead (?!er|ing)|in the lead|in charge|legally|binding|responsible|liable|member|located|open (?:to|at|from|for|by|on|daily)|in (?:force|place|operation|service|use|circulation|writing|post)|operational|available|complete|completed|ready|fully|wholly|entirely|accessible|electric|electrified|zero-\w+|carbon[- ]neutral|\w+-free|free of|void|exempt|eligible|due|payable|final|present|staffed|connected|certified|compliant|closed|empty|lit|fitted|equipped|insured|public|quorate|seated|based|online|live|valid|signed|at least|no (?:more|less|fewer)|not (?:more|less)|below|above|under|\d)/i;
+  /\b(?:lead (?!er|ing)|in the lead|in charge|legally|binding|responsible|liable|member|located|open (?:to|at|from|for|by|on|daily)|in (?:force|place|operation|service|use|circulation|writing|post)|operational|available|complete|completed|ready|fully|wholly|entirely|accessible|electric|electrified|zero-\w+|carbon[- ]neutral|\w+-free|free of|void|exempt|free|eligible|due|payable|final|present|staffed|connected|certified|compliant|closed|empty|lit|fitted|equipped|insured|public|quorate|seated|based|online|live|valid|signed|at least|no (?:more|less|fewer)|not (?:more|less)|below|above|under|\d)/i;
 
 /** Something that exists once it has been led or organised. */
 const products =
@@ -46,7 +46,10 @@ export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: Aim
   // To renegotiate is to negotiate.
   const listed = aims.get(base) ?? aims.get(base.replace(/^(?:re|co|pre)-?/, ''));
   // Who takes the lead in something does that.
-  const led = /^(?:the |a |an |its )?(?:lead|leading|leading role|lead role|leadership) (?:in|on|for|of) (?:the )?(?:([a-z]+ing) )?(.+)/i.exec(object);
+  const led =
+    /^(?:the |a |an |its )?(?:lead|leading|leading role|lead role|leadership) (?:in|on|for|of) (?:the )?(?:([a-z]+ing) )?(.+)/i.exec(
+      object,
+    );
   if (led !== null && /^(?:take|assume|have|play|hold)$/.test(base) && !hasIndicator) {
     const [, act, what = ''] = led;
     const kind = act === undefined ? undefined : aims.get(baseForm(act));

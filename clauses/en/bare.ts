@@ -16,11 +16,13 @@ import { ofClause } from './gates.ts';
 /** …that no further permits be issued: decided, so binding. */
 export function readSubjunctive(state: State, start: number, end: number, times: readonly Time[]): boolean {
   const { text } = state;
-  const match = /^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id)\b)/i.exec(text.slice(start, end));
+  const match = /^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id|lt|ne|wn|pt|ut|un|ept|aid|ought|et)\b)/i.exec(text.slice(start, end));
   if (match === null || / to$/.test(match[1] as string)) return false;
   const at = start + (match[1] as string).length;
   const lead = start + subjectStart(match[1] as string);
-  const modal = unsaid(at, 'must');
+  // It is hoped that a bridge be built: a wish.
+  const wished = /^\s*it is (?:hoped|expected|anticipated|envisaged|intended|desirable|desired)\b/i.test(text.slice(start, lead));
+  const modal = unsaid(at, wished ? null : 'must', wished);
   readPredicate(state, modal, {
     subject: readSubject(text, lead, at),
     named: true,
@@ -33,7 +35,8 @@ export function readSubjunctive(state: State, start: number, end: number, times:
   return true;
 }
 
-const thingHappens = / to (?:be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|(?:fall|rise|drop|grow|increase|decrease|decline|reach|exceed|remain|stay|shrink|improve|double|halve|come down|go up|go down)\b)/;
+const thingHappens =
+  / to (?:be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|(?:fall|rise|drop|grow|increase|decrease|decline|reach|exceed|remain|stay|shrink|improve|double|halve|come down|go up|go down)\b)/;
 
 /** The Chair asked all members to…: who is asked has to. */
 const requested = ofClause.gate(
@@ -75,7 +78,10 @@ export function readInfinitive(state: State, start: number, end: number, times: 
   if (verbKind(match[2] as string) === undefined && !/^(?:be|have)$/.test(match[2] as string)) return false;
   const subject = readSubject(text, lead, lead + (match[1] as string).length);
   // Average waiting time to fall, culverts to be cleared: what has to happen to a thing.
-  const happens = subject.names.length === 0 && thingHappens.test(text.slice(lead + (match[1] as string).length, end)) && !/^(?:it|there|this|that|how|what|who|where|when|whether|in order|so as)\b/i.test(match[1] as string);
+  const happens =
+    subject.names.length === 0 &&
+    thingHappens.test(text.slice(lead + (match[1] as string).length, end)) &&
+    !/^(?:it|there|this|that|how|what|who|where|when|whether|in order|so as)\b/i.test(match[1] as string);
   if (
     (subject.names.length === 0 && !happens) ||
     /\b(?:is|are|was|were|has|have|see|sees|note|notes|agree|need|likely|able|commitment|contribution|approach|access|right|attention|dedication)$/i.test(
@@ -104,6 +110,8 @@ const reported = ofClause.gate(
 
 /** What a relative clause or a condition says of something is not what the sentence says. */
 const aside = /,? \b(?:that|which|who|whose|as|if|when|where|unless|until|once|after|before|than|for which)\b [^,;]*/g;
+
+const headless = /^(?:Whoever|Whichever [a-z]+|Anyone who|Those who) /;
 
 /** A river acts by itself. */
 const nature = ofClause.gate(
@@ -159,6 +167,8 @@ export function readBare(state: State, start: number, end: number, times: readon
   for (const match of rest.matchAll(/ ((?:co-)?[a-z]+)(?= |$|[.,;])/g)) {
     const word = match[1] as string;
     const left = rest.slice(Math.max(0, match.index - 40), match.index);
+    // Whoever damages a mooring pays: the first verb belongs to who it is.
+    if (headless.test(rest) && match.index === rest.search(/ [a-z]+s\b/)) continue;
     // A council that is absent loses…: the verb of the relative clause is not the one.
     if (
       /\b(?:that|which|who)(?: (?:[a-z]+ly|twice|once|not|also|still|then|again|already))?$/.test(left) ||
@@ -189,31 +199,46 @@ export function readBare(state: State, start: number, end: number, times: readon
       continue;
     const at = lead + match.index + 1;
     if (/^(?:is|are)$/.test(word)) {
+      const subject = readSubject(text, lead, at);
       readPredicate(
         state,
-        { ...modal, start: at, end: at, deontic: null },
-        { ...parts, named: true, subject: readSubject(text, lead, at) },
+        { ...modal, start: at, end: at, deontic: subject.negative && /^no\b/i.test(text.slice(lead, at)) ? 'must_not' : null },
+        { ...parts, named: true, subject },
       );
       return;
     }
     if (/ing$/.test(word)) continue;
     const base = baseForm(word.replace(/^co-/, ''));
-    const proven = followsVerb.test(text.slice(at + word.length + 1));
+    const after = text.slice(at + word.length + 1, at + word.length + 30);
+    // The Treasurer reports to the Board: behind one who acts it is the verb.
+    const proven =
+      followsVerb.test(text.slice(at + word.length + 1)) ||
+      (/[^s]s$/.test(word) &&
+        /^(?:to|on|with|at|every|once|twice|monthly|annually|quarterly|weekly|back)\b/.test(after) &&
+        !/s$/.test(left) &&
+        acts(text, lead, at - 1));
     if (
       !aims.has(base) &&
       !(verbKind(base) === 'verb' && acts(text, lead, at)) &&
-      !(verbKind(base) === 'noun' && proven && acts(text, lead, at))
+      !(verbKind(base) === 'noun' && proven && acts(text, lead, at)) &&
+      !moving.test(base)
     )
       continue;
     if ((nounLike.has(word) || nounLike.has(base)) && !proven) continue;
     if (descriptive.test(base) && parts.times.length === 0) return;
     if (/ed$/.test(word) && baseForm(word) !== word && done.test(text.slice(at + word.length, at + word.length + 8))) return;
+    const subject = readSubject(text, lead, at);
     const second = secondClause(text, at + word.length, end);
     const limit = second < 0 ? end : second;
     readPredicate(
       state,
-      { ...modal, start: at, end: at, deontic: binding(state, word, base) },
-      { ...parts, named: true, subject: readSubject(text, lead, at), limit },
+      {
+        ...modal,
+        start: at,
+        end: at,
+        deontic: subject.negative && /^no\b/i.test(text.slice(lead, at)) ? 'must_not' : binding(state, word, base),
+      },
+      { ...parts, named: true, subject, limit },
     );
     if (second >= 0) readBare(state, second, end, times);
     return;
@@ -250,6 +275,9 @@ const inflected = (after: string): boolean => {
   const kind = word === undefined ? undefined : verbKind(baseForm(`${word}s`));
   return word !== undefined && (kind === 'verb' || (kind !== undefined && followsVerb.test(after.slice(word.length + 3))));
 };
+
+/** What a thing does by itself. */
+const moving = /^(?:stay|amount|shrink|double|halve|cost|last|expire|accrue)$/;
 
 /** Verbs by which somebody binds himself: guarantees a minimum pressure, commits itself to. What is decided binds too. */
 const promises = /^(?:guarantee|undertake|pledge|commit|promise|ensure|warrant|covenant|assure|vow|swear)$/;

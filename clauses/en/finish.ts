@@ -27,7 +27,8 @@ export interface Draft {
   founds?: true;
 }
 
-const body = /\b(?:sub-?group|sub-?committee|working group|group|committee|council|board|panel|task ?force|forum|assembly|commission|conference|platform|body)\b/i;
+const body =
+  /\b(?:sub-?group|sub-?committee|working group|group|committee|council|board|panel|task ?force|forum|assembly|commission|conference|platform|body)\b/i;
 const office =
   /^\s*as (?:the |a |an |its |their |joint |interim |permanent |first )*(?:[a-z]+ )?(?:secretar(?:y|iat)|chair(?:man|woman|person)?|president|treasurer|spokesperson|coordinator|co-?ordinator|rapporteur|depositary|depository|convenor|convener|registrar|clerk|contact point|focal point|liaison)\b/i;
 const instrument = ofClause.gate(
@@ -54,7 +55,8 @@ function loosened({ deontic, orElse, hedged }: Draft, said: string, party: State
   // A figure that moves by itself and by no day: nobody can be held to it.
   if (judged === 'concrete' && facts.hasIndicator && !facts.hasDeadline && party === 'none' && moves.test(facts.verb)) return 'mixed';
   // To drive a bus without a licence is forbidden: an act, not an ambition.
-  if (judged === 'aspirational' && deontic === 'must_not' && aims.get(facts.verb) === 'aspirational' && !isAiry(facts.object)) return 'concrete';
+  if (judged === 'aspirational' && deontic === 'must_not' && aims.get(facts.verb) === 'aspirational' && !isAiry(facts.object))
+    return 'concrete';
   // Each bears its own costs, shared equally: settled by itself.
   if (judged === 'concrete' && settledByItself.test(said)) return 'concrete';
   if (judged === 'concrete' && hedged && !facts.hasDeadline && !facts.hasIndicator) return 'mixed';
@@ -62,7 +64,8 @@ function loosened({ deontic, orElse, hedged }: Draft, said: string, party: State
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
 
-const settledByItself = /^(?:bear|pay|meet|cover|carry|defray) (?:its|their|his|her|our) own\b|\b(?:equally|in equal (?:shares|parts|measure)|half and half|pro rata)\b/i;
+const settledByItself =
+  /^(?:bear|pay|meet|cover|carry|defray) (?:its|their|his|her|our) own\b|\b(?:equally|in equal (?:shares|parts|measure)|half and half|pro rata)\b/i;
 const moves = /^(?:rise|fall|drop|grow|increase|decrease|decline|reduce|cut|lower|raise|shrink|improve)$/i;
 
 /** What an amount without a name of its own measures: the object without the amount, or else the act. */

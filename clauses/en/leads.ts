@@ -44,7 +44,8 @@ function giveFormer(state: State, first: number, piece: string): void {
   for (const draft of state.drafts.slice(first)) {
     const { names } = draft.subject;
     const lead = last ? names.at(-1) : names[0];
-    if (names.length > 1 && lead !== undefined) draft.subject = { ...draft.subject, lead, cooperating: names.filter((name) => name !== lead) };
+    if (names.length > 1 && lead !== undefined)
+      draft.subject = { ...draft.subject, lead, cooperating: names.filter((name) => name !== lead) };
   }
 }
 

@@ -44,7 +44,8 @@ const isPlace = (text: string, { start, end, unit }: Quantity): boolean =>
 
 /** in arrears for more than twelve months: how long it lasts is no figure. */
 const lasting = (text: string, { start, unit }: Quantity): boolean =>
-  /^(?:days?|weeks?|months?|years?|hours?|minutes?)$/i.test(unit) && /\bfor (?:more than|over|at least|longer than|up to)? ?$/i.test(text.slice(Math.max(0, start - 20), start));
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?)$/i.test(unit) &&
+  /\bfor (?:more than|over|at least|longer than|up to)? ?$/i.test(text.slice(Math.max(0, start - 20), start));
 
 /** The indicator of the predicate `range`, or null. A trigger is remembered for the rest of the sentence. */
 export function measureOf(
@@ -62,7 +63,9 @@ export function measureOf(
       )
     : [];
   const best = quantities.find(({ compared }) => compared) ?? quantities[0] ?? upFront.find(({ compared }) => compared) ?? upFront[0];
-  const trigger = conditions.flatMap(({ start, end }) => numbersIn(text, start, end, parts.times)).find((one) => one.compared && !lasting(text, one));
+  const trigger = conditions
+    .flatMap(({ start, end }) => numbersIn(text, start, end, parts.times))
+    .find((one) => one.compared && !lasting(text, one));
   // What stands behind the verb is the condition of that verb alone.
   if (trigger !== undefined && trigger.start < modal.start) state.trigger = trigger;
   return best ?? trigger ?? timesOf(text, time) ?? state.trigger;

@@ -65,6 +65,8 @@ export function modalsIn(text: string): Modal[] {
       )
     )
       continue;
+    // Between March and May: inside a sentence a capital makes it the month.
+    if (said === 'May' && !/(?:^|[.;:!?(“"] ?)$/.test(text.slice(Math.max(0, start - 3), start))) continue;
     if ((said === 'May' || said === 'Will') && /(?:\d|in|by|of|until|before) $/.test(text.slice(0, start))) continue;
     if ((word === 'is to' || word === 'are to') && !/^ [a-z]/.test(text.slice(end))) continue;
     const left = text.slice(Math.max(0, start - 12), start);

@@ -59,7 +59,8 @@ const adverbial = /^(?:from|on|to|in|at|for|with|by|into|upon|until|when|if|as|o
 
 /** Ownership vests in Tararua District: whose it is stands behind the verb. */
 const holding = /^(?:vest|rest|lie|remain|pass|belong|fall|revert)$/;
-const holderPattern = /^ (?:in|with|to|on|upon) ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}|the [a-z]+ (?:borough|party|council|city|county|state|authority|member))(?=[\s.,;]|$)/;
+const holderPattern =
+  /^ (?:in|with|to|on|upon) ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}|the [a-z]+ (?:borough|party|council|city|county|state|authority|member))(?=[\s.,;]|$)/;
 function holderOf(text: string, from: number, to: number): Span | undefined {
   const match = holderPattern.exec(text.slice(from, to));
   if (match === null || !isActor(match[1] as string)) return undefined;
@@ -80,7 +81,10 @@ function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: V
   const inside = parts.times.filter((time) => time.start >= range.begin && time.end <= range.end);
   const stop = objectEnd(text, verb.end, range.end, inside);
   const at = verb.end + (/^\s*/.exec(text.slice(verb.end, stop))?.[0].length ?? 0);
-  const notice = stop > at ? undefined : inside.find(({ start, end }) => start - verb.end <= 1 && start >= at && /\bnotice$/i.test(text.slice(start, end)));
+  const notice =
+    stop > at
+      ? undefined
+      : inside.find(({ start, end }) => start - verb.end <= 1 && start >= at && /\bnotice$/i.test(text.slice(start, end)));
   const after: Span | null = stop > at ? { start: at, end: stop } : notice === undefined ? null : { start: notice.start, end: notice.end };
   if (verb.passive) {
     const voice = passiveVoice(text, modal, parts, range, verb, after);

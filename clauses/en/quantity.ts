@@ -92,6 +92,9 @@ interface Found {
 /** True if the number measures nothing: a year, a number of a section, a length of time, a distance to a place. */
 function measuresNothing({ left, digits, unit, thing, money, compared }: Found): boolean {
   if (/^(?:19|20)\d\d$/.test(digits) && unit === '') return true;
+  // 6 a.m.: a time of day.
+  if (/^ [ap]\.?m\b|^ o[’']clock/i.test(thing) && unit === '') return true;
+
   if (
     /^(?:km|kilomet|(?:nautical )?miles?|met(?:re|er)|m$|feet|ft|yards?)/.test(unit) &&
     /^ (?:of (?:the|an?|any|its|each|[A-Z])|radius|from|upstream|downstream)/i.test(thing) &&
@@ -154,7 +157,10 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
       : nothing
         ? null
         : { start: thingAt + 1, end: thingAt + thing.length };
-  const named = unit !== '' ? unit : (money ?? (nothing && timeWords.test(rest) ? (timeWords.exec(rest)?.[0] ?? rest) : thing).trim().split(' ').at(-1) ?? '');
+  const named =
+    unit !== ''
+      ? unit
+      : (money ?? (nothing && timeWords.test(rest) ? (timeWords.exec(rest)?.[0] ?? rest) : thing).trim().split(' ').at(-1) ?? '');
   return {
     start,
     end: start + whole.length,

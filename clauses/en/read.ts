@@ -126,6 +126,16 @@ function readStatements(state: State, start: number, end: number, piece: string)
     const next = modals[index + 1];
     const limit = next === undefined ? end : clauseStart(text, modal.end, next.start);
     if (next !== undefined && limit <= modal.end) continue;
+    // Harrow agrees that Ashby may draw: what is agreed to says it all.
+    if (
+      next !== undefined &&
+      / that$/i.test(text.slice(modal.start, modal.end)) &&
+      next.start - modal.end < 90 &&
+      /^(?:shall|will|must|may)\b/i.test(text.slice(next.start, next.end))
+    ) {
+      from = modal.end;
+      continue;
+    }
     const at = subjectFrom(text, from, modal.start, times);
     const avowed = avowal.exec(text.slice(at, modal.start));
     if (avowed !== null) {
@@ -365,14 +375,20 @@ function readLeader(state: State, piece: string, start: number): boolean {
   return true;
 }
 
-const due = ofClause.gate(/^\s*\(?(?:due|deadline|due date|by when|date|timing|timeline|timeframe|time frame|target date|completion)\s*:\s*/i);
+const due = ofClause.gate(
+  /^\s*\(?(?:due|deadline|due date|by when|date|timing|timeline|timeframe|time frame|target date|completion)\s*:\s*/i,
+);
 
 /** Due: 15 November 2026: the time of the duty before. */
 function readDue(state: State, piece: string, start: number): boolean {
   const duty = state.drafts.at(-1);
   const label = duty === undefined || duty.time !== null || piece.length > 90 ? null : due.exec(piece);
   if (label === null || duty === undefined) return false;
-  const time = settled(state.text, timesIn(piece).map((one) => ({ ...one, start: one.start + start, end: one.end + start })), state.day)[0];
+  const time = settled(
+    state.text,
+    timesIn(piece).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+    state.day,
+  )[0];
   if (time === undefined) return false;
   duty.time = time;
   return true;

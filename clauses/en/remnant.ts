@@ -35,6 +35,15 @@ function otherParty(state: State, draft: Draft, end: number, times: readonly Tim
   const restAt = at + whole.length - rest.length;
   // Between May and September each year: a time, not a party.
   if (times.some(({ start, end: to }) => start <= nameAt && to > nameAt)) return false;
+  // Ashby the land, Harrow the buildings, and Northford the staff.
+  const further = party.exec(rest);
+  if (further !== null && further.index > 3 && isActor(further[1] as string) && !finite.test(further[2] as string)) {
+    const cut = restAt + further.index;
+    if (!otherParty(state, draft, cut, times)) return false;
+    const last = state.drafts.at(-1);
+    if (last !== undefined) otherOf(state, draft, last, end, cut);
+    return true;
+  }
   const own = times.filter(({ start, end: to }) => start >= restAt && to <= end);
   const earlier = times.filter(({ start, end: to }) => start >= draft.aim.end && to <= at);
   const stop = own[0]?.start ?? end;
@@ -69,15 +78,36 @@ function otherParty(state: State, draft: Draft, end: number, times: readonly Tim
   return true;
 }
 
+/** The third party of a row, behind `at`. */
+function otherOf(state: State, draft: Draft, last: Draft, end: number, at: number): void {
+  const match = party.exec(state.text.slice(at, end).replace(/[\s.]+$/, ''));
+  if (match === null) return;
+  const [whole, name = '', rest = ''] = match;
+  const nameAt = at + match.index + whole.indexOf(name);
+  const restAt = at + match.index + whole.length - rest.length;
+  const span = { start: nameAt, end: nameAt + name.length };
+  state.drafts.push({
+    ...draft,
+    subject: { ...emptySubject, names: [span], phrase: span },
+    named: true,
+    object: trimmed(state.text, restAt, restAt + rest.length),
+    time: last.time,
+    indicator: null,
+    conditions: [],
+    span: trimmed(state.text, nameAt, end),
+  });
+}
+
 const another = /^(?:,|,? and|;) ((?:the |its |their |an? |all )?[a-z][a-z'’ -]{1,40}?) $/;
-const adverbial = /^(?:with|within|without|by|in|at|on|to|for|from|and|or|not|including|subject|under|starting|beginning|then|no|every|each|once|but|as|if|when|where|unless|until|after|before|at least|during|over|upon|failing|which|who|that)\b/;
+const adverbial =
+  /^(?:with|within|without|by|in|at|on|to|for|from|and|or|not|including|subject|under|starting|beginning|then|no|every|each|once|but|as|if|when|where|unless|until|after|before|at least|during|over|upon|failing|which|who|that|[a-z]+ing)\b/;
 const ordinal = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
 
 /** …fuel use by the 5th of each month, electricity by the 10th and water by the 15th. */
 function otherThings(state: State, draft: Draft, end: number, times: readonly Time[]): void {
   const { text, drafts } = state;
   const { time: first } = draft;
-  if (draft.passive || draft.object === null || first === null || first.start < draft.aim.end) return;
+  if (draft.passive || draft.object === null || draft.object.start < draft.aim.end || first === null || first.start < draft.aim.end) return;
   let last = first;
   for (const time of times) {
     if (time.start < last.end || time.end > end) continue;

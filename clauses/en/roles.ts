@@ -55,7 +55,8 @@ export function withRole(text: string, subject: Subject, verb: Verb, to: number)
   if (subject.lead !== null || subject.names[0] === undefined) return subject;
   const words = text.slice(verb.start, verb.end);
   if (verb.passive) return /^led/i.test(words) ? led(subject) : subject;
-  if (/^(?:lead|spearhead)$/i.test(verb.base) && !/^ by example/i.test(text.slice(verb.end, to))) return withSupport(text, led(subject), verb.end, to);
+  if (/^(?:lead|spearhead)$/i.test(verb.base) && !/^ by example/i.test(text.slice(verb.end, to)))
+    return withSupport(text, led(subject), verb.end, to);
   if (verb.base === 'be' && /\b(?:the|a) (?:lead|coordinating|responsible)\b(?! to)|\bin (?:the lead|charge)\b/i.test(words))
     return withSupport(text, led(subject), verb.end, to);
   if (

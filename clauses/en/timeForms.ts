@@ -227,7 +227,10 @@ export const earlyForms: readonly Construct[] = [
 
 export const lateForms: readonly Construct[] = [
   // Phase two (2028): the year of a stage
-  form(`(?<=\\b(?:phase|stage|step|year|milestone|task|objective|measure|action|package) ?\\w{0,6} ?\\()(?:by |in )?(20\\d\\d)(?=\\))`, ([, year]) => date(`${year}-12-31`)),
+  form(
+    `(?<=\\b(?:phase|stage|step|year|milestone|task|objective|measure|action|package) ?\\w{0,6} ?\\()(?:by |in )?(20\\d\\d)(?=\\))`,
+    ([, year]) => date(`${year}-12-31`),
+  ),
   // a fortnight later · two weeks thereafter
   form(
     `\\b${NUMBER} (?:working |calendar |full )?(hours?|days?|weeks?|fortnights?|months?|quarters?|years?) (?:later|thereafter|afterwards|after that|from then|on)\\b(?! (?:the|a|an)\\b)`,

@@ -30,7 +30,7 @@ export interface Verb {
 
 /** What may stand between a modal and its verb and is closed by a comma. */
 const aside = ofClause.gate(
-  /^(?:where\b|if\b|subject to\b|to the extent\b|through\b|after\b|upon\b|in (?!force\b|place\b|line\b)|(?:as|so|in so) (?:far as|soon as|appropriate|necessary|required)|as (?:and when|the|a|an)\b|insofar as|wherever|whenever|once\b|no later than|not later than|within|by|at|on|before|upon|each|every|for|during|with|without|under|pursuant|unless|from|using|together|jointly with|along with|when|over|throughout|until|prior|following|acting|notwithstanding|save|having|either)\b[^,;]{0,110},\s*/i,
+  /^(?:and )?(?:where\b|if\b|subject to\b|to the extent\b|through\b|after\b|upon\b|in (?!force\b|place\b|line\b)|(?:as|so|in so) (?:far as|soon as|appropriate|necessary|required)|as (?:and when|the|a|an)\b|insofar as|wherever|whenever|once\b|no later than|not later than|within|by|at|on|before|upon|each|every|for|during|with|without|under|pursuant|unless|from|using|together|jointly with|along with|when|over|throughout|until|prior|following|acting|notwithstanding|save|having|either)\b[^,;]{0,110},\s*/i,
 );
 /** The same without a comma. */
 const fixed = ofClause.gate(

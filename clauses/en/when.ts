@@ -52,7 +52,10 @@ export function timeOf(text: string, parts: Parts, range: Range, conditions: rea
     range.end >= parts.limit - 1
       ? []
       : parts.times.filter(
-          (time) => time.start >= range.end && time.end <= parts.limit && /^(?:by|before|within|no later)/i.test(text.slice(time.start)) &&
+          (time) =>
+            time.start >= range.end &&
+            time.end <= parts.limit &&
+            /^(?:by|before|within|no later)/i.test(text.slice(time.start)) &&
             !(time.deadline.kind === 'duration' && time.deadline.from !== undefined),
         );
   const within = bestTime(text, inside.filter(free));
