@@ -59,6 +59,15 @@ describe('a Chinese agreement', () => {
   test('a duty behind a colon is a clause', () => expect(clausesOf('分工\n甲方：负责提供场地')).toEqual(['甲方：负责提供场地']));
 });
 
+test('minutes: who met, who was there and who is told are no clauses, and a matter is no duty', () =>
+  expect(
+    clausesOf(
+      '关于联防联治的会议纪要\n2025年11月12日下午，副市长周明主持召开专题会议，研究有关工作。市公安局负责同志参加会议。\n出席：周明、王强\n一、关于应急响应。市公安局应当建立台账。\n二、请各单位抓好落实。\n记录：赵敏\n分送：各参会单位。',
+    ),
+  ).toEqual(['市公安局应当建立台账。', '二、请各单位抓好落实。']));
+test('a duty that begins with a day is a clause', () =>
+  expect(clausesOf('纪要\n2026年1月15日前，市公安局应当召开一次会议。')).toEqual(['2026年1月15日前，市公安局应当召开一次会议。']));
+
 describe('a scan', () => {
   test('a numbered line that was broken inside its sentence is no heading, and the number of a page ends nothing', () =>
     expect(clausesOf('协议\n一、三方应于２０２６年３月３１日前完成锅炉淘\n汰，由甲方负责汇总，并在年底之前报送\n- 1 -\n结果。')).toEqual([

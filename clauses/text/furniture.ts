@@ -21,6 +21,11 @@ const dates =
 const page =
   /^(?:[-—–－·]{1,2}[\s　]*[0-9０-９]{1,4}[\s　]*[-—–－·]{1,2}|第[\s　]*[0-9０-９]{1,4}[\s　]*页(?:[\s　，,/]*共[\s　]*[0-9０-９]{1,4}[\s　]*页)?|Page [0-9]{1,4}(?: (?:of|\/) [0-9]{1,4})?|[0-9]{1,4}[\s　]*\/[\s　]*[0-9]{1,4})[\s　]*$/i;
 
+/** 出席：… · 抄送：…: who was there and who is told, closed by a mark or not. */
+const attendance = /^(?:出席|参加|列席|缺席|请假|记录|主持|分送|主送|抄送|抄报|报送单位|参会)(?:人员?|单位|领导|机关)?[\s　]*[：:]/;
+const attends = new Set([...'出参列缺请记主分抄报'].map((character) => character.charCodeAt(0)));
+export const isAttendance = (line: string): boolean => attends.has(line.charCodeAt(0)) && attendance.test(line);
+
 /** Longest line that may be of this kind. */
 const shortest = 90;
 
@@ -43,24 +48,26 @@ export const staysSigned = (line: string): boolean =>
 
 /** Sentences that say that there is an agreement, and nothing that anybody would owe. */
 const agreement =
-  /(?:订立|签订|签署|达成|制定|缔结)(?:本|如下|以下|此)[^，。；]{0,8}(?:协议|备忘录|协定|方案|计划|办法|责任书|意见|章程|合同|共识|条款)|达成(?:如下|以下)(?![^，。：]{0,6}(?:目标|指标|任务))|(?:达成|订立|签订)[^，。；]{0,6}(?:协议|备忘录|共识)[。：:]?$|(?:协议|议定|约定|共识|明确|通知)(?:内容|事项|条款)?如下|(?:hereby )?(?:agree(?:d|s)?|resolved?|as) (?:as )?follows/i;
+  /(?:订立|签订|签署|达成|制定|缔结)(?:本|如下|以下|此)[^，。；]{0,8}(?:协议|备忘录|协定|方案|计划|办法|责任书|意见|章程|合同|共识|条款)|达成(?:如下|以下)(?![^，。：]{0,6}(?:目标|指标|任务))|(?:达成|订立|签订)[^，。；]{0,6}(?:协议|备忘录|共识)[。：:]?$|(?:协议|议定|约定|共识|明确|通知|纪要)(?:内容|事项|条款)?如下|(?:hereby )?(?:agree(?:d|s)?|resolved?|as) (?:as )?follows/i;
 const mayAgree = /订\s*立|签\s*[订署]|达\s*成|制\s*定|缔\s*结|如\s*下|follows/i;
 const openers =
   /^(?:鉴于|(?:WHEREAS|RECOGNI[SZ]ING|DESIRING|NOTING|HAVING|CONSIDERING|ACKNOWLEDGING|RECALLING|MINDFUL|CONVINCED|AWARE|BEARING|WISHING|AFFIRMING|REAFFIRMING|BETWEEN)\b|(?:between|and|among)[\s:]*$)/;
 const participles =
   /^(?:Whereas|Recogni[sz]ing|Desiring|Noting|Having|Considering|Acknowledging|Recalling|Mindful|Convinced|Aware|Bearing|Wishing|Affirming|Reaffirming|In pursuance of)\b[\s\S]*(?:[,;]|\band)\s*$/;
+/** 2025年11月12日，副市长…主持召开专题会议: that a meeting was held. */
+const held = /^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^。]{0,50}(?:主持)?召开[^。]{0,30}(?:会议|会)/;
 const duty = /应当|应于|须|不得|负责|\b(?:shall|must|agrees? to|undertakes?)\b/;
 const introducesParty = /[（(](?:以下(?:简称|统称|称)|hereinafter|hereafter|each an? |together )|\((?:the )?[“"][A-Z][^”"]{0,30}[”"]\)/i;
 
 /** What every recital holds: most clauses of a text without articles are spared the rest. */
-const mayRecite = /^\s*(?:鉴|[a-z])|以\s*下|here|each|together|[“"]/i;
+const mayRecite = /^\s*(?:鉴|[a-z])|以\s*下|召\s*开|here|each|together|[“"]/i;
 
 /** True if `wording`, which stands before the first article, only says who agrees, why, and that they do. */
 export function isRecital(wording: string): boolean {
   if (!mayRecite.test(wording)) return false;
   const plain = /[\u4e00-\u9fff]/.test(wording) ? wording.replace(/[\s　]+/g, '') : wording.trim();
   if (openers.test(plain)) return !/^鉴于/.test(plain) || !duty.test(plain) || /^鉴于[：:]/.test(plain);
-  if (participles.test(plain)) return true;
+  if (participles.test(plain) || (held.test(plain) && !duty.test(plain))) return true;
   return introducesParty.test(plain) && !duty.test(plain);
 }
 

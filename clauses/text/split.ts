@@ -1,7 +1,7 @@
 /** Cutting the text of an agreement into clauses: paragraphs and the items that belong to them, without headings. */
 import type { Language } from '@gongze/domain/vocabulary/text';
 
-import { furnitureOf, isAgreeing, opensSignature, staysSigned } from './furniture.ts';
+import { furnitureOf, isAgreeing, isAttendance, opensSignature, staysSigned } from './furniture.ts';
 import { headed, headOf } from './headed.ts';
 import { type Columns, columnsOf } from './table.ts';
 
@@ -158,6 +158,10 @@ export function splitClauses(text: string): ClauseRange[] {
     const ended = isClosed(last);
     signing &&= !isArticle && staysSigned(line.trim());
     const furniture = ended && !(end - start <= 40 && isListOpener(last)) ? undefined : furnitureOf(line.trim());
+    if (line.length <= 400 && isAttendance(line.slice(head))) {
+      close();
+      continue;
+    }
     // The number of a page lies across a sentence; it does not end it.
     if (furniture === 'page') continue;
     signing ||= furniture === 'signature' || (line.charCodeAt(head) === 0x49 && opensSignature(line.trim()));

@@ -460,4 +460,14 @@ export const chineseExamples: readonly Example[] = [
     text: '两县应就标准达成一致；达不成一致的，提交副市长协调。',
     holds: { orElse: '达不成一致的，提交副市长协调' },
   },
+  { construct: 'class', text: '双方要统一预警分级标准。', holds: { aim: '统一', object: '预警分级标准' } },
+  { construct: 'class', text: '甲方应统一发布标准。', holds: { aim: '发布', object: '标准' } },
+  { construct: 'class', text: '甲方应保证供水水质符合国家标准。', holds: { aim: '符合', deontic: 'must' } },
+  {
+    construct: 'lead',
+    text: '县农业局主导，县财政局支持，2027年底前建成泵站3座。',
+    holds: { lead: '县农业局', cooperating: ['县财政局'] },
+  },
+  { construct: 'subject', text: '甲方可以自行修复，所需费用由乙方承担。', at: 1, holds: { attribute: ['乙方'] } },
+  { construct: 'subject', text: '两市轨道交通里程突破300公里。', holds: { attribute: ['两市'] } },
 ];

@@ -240,7 +240,7 @@ export function peel(state: State, front: Front, text: string, from: number, to:
       word.kind === 'w' ||
       next === '的' ||
       // 投诉办结率达到100%: a verb in front of a rate belongs to its name.
-      (!front.named && front.deontic === undefined && isVerb(word) && rated(words, index, to)) ||
+      (isVerb(word) && rated(words, index, to)) ||
       (!front.named && front.deontic === undefined && words[index + 1]?.kind !== 'm' && nounBefore(state, index, to));
     const bounded = bound(state, index, to);
     if (bounded > index + 1) {
@@ -261,7 +261,7 @@ export function peel(state: State, front: Front, text: string, from: number, to:
   return index < to ? index : -1;
 }
 
-const isRate = wordClass(/(?:率|比例|比重|占比|水平|指数|浓度|总量|强度|均值|满意度|覆盖面)$/);
+const isRate = wordClass(/(?:率|比例|比重|占比|水平|水质|质量|指数|浓度|总量|强度|均值|满意度|覆盖面)$/);
 /** True if a rate and what it is to be follow the verb at `index` closely. */
 function rated(words: readonly Token[], index: number, to: number): boolean {
   for (let at = index + 1; at < Math.min(to - 1, index + 5); at++)

@@ -14,6 +14,8 @@ export interface Step {
   readonly verb?: true;
 }
 
+const sets = wordClass(/^(?:发布|制定|印发|执行|采用|编制|确定|公布|安排|实行|使用|调整|遵守|出台|规定|核定|对外|向|由)$/);
+const unifies = wordClass(/(?:标准|方法|口径|规范|规则|格式|价格|标识|流程|尺度|编码|代码|名称|政策|要求|时间|样式|程序|目录|规格)$/);
 const isPast = wordClass(/^(?:已|已经|曾|曾经|正在|目前|当前|现已|业已)$/);
 const isLight = wordClass(/^(?:已经|曾|曾经|正在|目前|当前|现已|业已|[各均都也再还先已所能会每])$/);
 /** What may be done about a matter: 就…达成意向. */
@@ -70,6 +72,15 @@ export function plainStep(state: State, front: Front, index: number, to: number,
     return { at: index, verb: true };
   // 就航线开发保持联系: 就 before a noun opens a phrase.
   if (word.text === '就' && index + 2 < to && !isVerb(words[index + 1] as Token) && !isAdverb(words[index + 1] as Token)) return undefined;
+  // 统一预警分级标准: to make one of several.
+  if (
+    word.text === '统一' &&
+    index + 2 < to &&
+    unifies(words[to - 1] as Token) &&
+    !isPreposition(words[index + 1] as Token) &&
+    !sets(words[index + 1] as Token)
+  )
+    return { at: index, verb: true };
   if (isAdverb(word) || isConnective(word) || isLight(word)) {
     // 协商续签事宜: what is talked about is not yet done.
     if (word.text === '协商' && /^(?:事宜|事项|问题)$/.test((words[to - 1] as Token).text)) return { at: index, verb: true };
