@@ -1,6 +1,7 @@
 /** Lets the sequencer run for as long as the process does. */
 import { LedgerFault, StoreUnavailable } from '../fault.ts';
 import type { LogClock } from './ports.ts';
+import { tidingsTo } from './tidings.ts';
 import { createSequencer, type SequencerParts, type StepResult } from './sequencer.ts';
 
 const pauses: Readonly<Record<StepResult, number>> = { published: 20, idle: 100, waiting: 500, standby: 500 };
@@ -23,7 +24,7 @@ export interface LoopOptions extends SequencerParts {
  */
 export function runSequencer({ log, ...parts }: LoopOptions): RunningSequencer {
   const { clock }: { clock: LogClock } = parts;
-  const sequencer = createSequencer(parts);
+  const sequencer = createSequencer({ ...tidingsTo(log), ...parts });
   let stopped = false;
   const wake = Promise.withResolvers<void>();
   let told = false;

@@ -50,6 +50,12 @@ export interface LogStore {
   readonly witnesses: () => Promise<readonly { readonly name: string; readonly at: string; readonly size: number }[]>;
 }
 
+/** Why a witness did not cosign: status 0 for one that was silent. */
+export interface NotCosigned {
+  readonly status: number;
+  readonly reason: string;
+}
+
 /** What a witness answers to `add-checkpoint` (C2SP tlog-witness). */
 export type WitnessAnswer =
   /** Lines of cosignatures, as they stand at the end of a note. */

@@ -9,6 +9,7 @@ import { memoryLogStore } from './memory.ts';
 import type { LogStore } from './ports.ts';
 import { receiptsOver } from './receipts.ts';
 import { createSequencer, type Sequencer } from './sequencer.ts';
+import { type Tidings, tidingsTo } from './tidings.ts';
 
 const leaf = (n: number): Uint8Array => utf8(`{"leaf":${n}}`);
 
@@ -18,8 +19,8 @@ function opened(witnessNames: readonly string[] = [], threshold = 0) {
   const witnesses = witnessNames.map((name) => testWitness(name, clock));
   const policy = testPolicy(witnesses, threshold);
   let offered = 0;
-  const sequencer = (holder = 'a', logStore: LogStore = log): Sequencer =>
-    createSequencer({ logStore, signer: logSigner, witnesses, policy, clock, sha256: nodeSha256, holder });
+  const sequencer = (holder = 'a', logStore: LogStore = log, tidings: Partial<Tidings> = {}): Sequencer =>
+    createSequencer({ logStore, signer: logSigner, witnesses, policy, clock, sha256: nodeSha256, holder, ...tidings });
   const offer = (count: number): void => {
     for (const end = offered + count; offered < end; offered += 1) {
       log.offer({ streamId: `s${offered % 3}`, version: Math.floor(offered / 3) + 1, leaf: leaf(offered) });
@@ -170,6 +171,28 @@ describe('witnesses', () => {
     await sequencer().step();
     expect((await published()).cosigned).toHaveLength(2);
     expect(witnesses.map(({ tree }) => tree?.size)).toEqual([305, 305]);
+  });
+  it('says once which of them falls silent or refuses, and that it is back', async () => {
+    const lines: string[] = [];
+    const { sequencer, offer, witnesses, clock, log } = opened(['w1', 'w2'], 1);
+    const tidings = tidingsTo((line) => void lines.push(line.split('  ')[1] ?? ''));
+    const { step } = sequencer('a', log, tidings);
+    const told = async (): Promise<string[]> => {
+      clock.advance(60_000);
+      await step();
+      await step();
+      return lines.splice(0);
+    };
+    offer(3);
+    expect(await told()).toEqual(['This server was elected to write the log (epoch 1).']);
+    const second = witnesses[two] as TestWitness;
+    second.silent = true;
+    expect(await told()).toEqual([expect.stringMatching(/^The witness w2 does not (answer|cosign) \(/)]);
+    expect(await told()).toEqual([]);
+    second.silent = false;
+    expect(await told()).toEqual(['The witness w2 cosigns again.']);
+    tidings.onWitness('w2', { status: 409, reason: 'size 9\n\u001b[2Jelected  elected' });
+    expect(lines).toEqual(['The witness w2 does not cosign (409, size 9??[2Jelected']);
   });
   it('lets binding acts be refused after 15 minutes of silence, and no longer', async () => {
     const { sequencer, offer, witnesses, clock, receipts } = opened(['w1', 'w2'], 2);

@@ -11,7 +11,7 @@ import { openNote } from '../log/note.ts';
 import { type Policy, quorumMet } from '../log/policy.ts';
 import { type Signer, signNote } from '../log/signer.ts';
 import { parseVkey, type VerifierKey } from '../log/vkey.ts';
-import type { Epoch, LogClock, LogStore, WitnessClient } from './ports.ts';
+import type { Epoch, LogClock, LogStore, NotCosigned, WitnessClient } from './ports.ts';
 import { brokenLog, grownTiles, openTree, rereadTree, type Tree } from './tree.ts';
 import { askWitnesses } from './witnesses.ts';
 
@@ -27,6 +27,9 @@ export interface SequencerParts {
   /** Unlike that of any other process. */
   readonly holder: string;
   readonly onPublished?: (checkpoint: { readonly size: number; readonly note: string }) => void;
+  readonly onElected?: (epoch: Epoch) => void;
+  /** Told of every answer of a witness: `undefined` where it cosigned. */
+  readonly onWitness?: (witness: string, why: NotCosigned | undefined) => void;
 }
 
 /** `standby`: another holder is elected. `waiting`: signed, and not cosigned by enough witnesses. */
@@ -99,7 +102,10 @@ class Running implements Sequencer {
     if (this.#elected !== undefined && Math.abs(now - this.#elected.claimedAt) < renewMilliseconds) return this.#elected;
     const epoch = await logStore.claim(holder);
     if (epoch === undefined) return undefined;
-    if (this.#elected?.epoch !== epoch) this.#elected = await this.#takeOver(epoch);
+    if (this.#elected?.epoch !== epoch) {
+      this.#elected = await this.#takeOver(epoch);
+      this.#parts.onElected?.(epoch);
+    }
     this.#elected.claimedAt = now;
     return this.#elected;
   }
@@ -145,13 +151,15 @@ class Running implements Sequencer {
 
   /** Signs, asks the witnesses, and publishes once they are enough. */
   async #publish(elected: Elected, { size, root }: Tree): Promise<StepResult> {
-    const { logStore, signer, witnesses, policy, clock, sha256, onPublished } = this.#parts;
+    const { logStore, signer, witnesses, policy, clock, sha256, onPublished, onWitness } = this.#parts;
     const text = checkpointText({ origin: signer.name, size, root });
     const note = await signNote(text, signer);
     elected.askedAt = clock.now();
-    const onCosigned = async (witness: string, at: number): Promise<void> =>
+    const onCosigned = async (witness: string, at: number): Promise<void> => {
+      onWitness?.(witness, undefined);
       await logStore.witnessed(elected.epoch, witness, { at: new Date(clock.now()).toISOString(), size: at });
-    const asking = { sha256, logStore, clock, known: this.#known, onCosigned };
+    };
+    const asking = { sha256, logStore, clock, known: this.#known, onCosigned, onNotCosigned: onWitness };
     const enough = (names: readonly string[]): boolean => quorumMet(policy, names);
     const cosigned = await askWitnesses(asking, witnesses, { size, text, note }, enough);
     if (!enough(cosigned.map(({ witness }) => witness))) return 'waiting';

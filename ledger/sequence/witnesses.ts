@@ -4,7 +4,7 @@ import { consistencyProof } from '../log/merkle.ts';
 import { openNote, parseSignatures, signatureLine } from '../log/note.ts';
 import { parseVkey } from '../log/vkey.ts';
 import { addCheckpointBody } from '../log/witness.ts';
-import type { LogClock, LogStore, WitnessAnswer, WitnessClient } from './ports.ts';
+import type { LogClock, LogStore, NotCosigned, WitnessAnswer, WitnessClient } from './ports.ts';
 import { nodesIn } from './tree.ts';
 
 export interface Cosigned {
@@ -20,6 +20,7 @@ interface Asking {
   /** Size that each witness cosigned last, as far as it is known; a wrong one costs one more question. */
   readonly known: Map<string, number>;
   readonly onCosigned: (witness: string, size: number) => Promise<void>;
+  readonly onNotCosigned?: ((witness: string, why: NotCosigned) => void) | undefined;
 }
 
 const onceEnoughMilliseconds = 250;
@@ -36,8 +37,15 @@ function ownLine({ vkey }: WitnessClient, text: string, answer: string): string 
   return 'verified' in opened && opened.verified.length === 1 ? line : undefined;
 }
 
+/** Why the answer is no cosignature of this checkpoint. */
+function whyNot(answer: WitnessAnswer): NotCosigned {
+  if (answer.kind === 'refused') return { status: answer.status, reason: answer.reason };
+  return answer.kind === 'conflict' ? { status: 409, reason: `size ${answer.size}` } : { status: 200, reason: 'notItsSignature' };
+}
+
 async function askOne(asking: Asking, witness: WitnessClient, size: number, note: string, text: string): Promise<Cosigned | undefined> {
-  const { sha256, logStore, known, onCosigned } = asking;
+  const { sha256, logStore, known, onCosigned, onNotCosigned } = asking;
+  let last: WitnessAnswer | undefined;
   for (let tries = 0; tries < 2; tries += 1) {
     const oldSize = Math.min(known.get(witness.name) ?? 0, size);
     const proof = await consistencyProof(sha256, oldSize, size, nodesIn(sha256, logStore, size));
@@ -45,16 +53,18 @@ async function askOne(asking: Asking, witness: WitnessClient, size: number, note
     const answer: WitnessAnswer = await witness
       .addCheckpoint(body)
       .catch((cause: unknown) => ({ kind: 'refused', status: 0, reason: String(cause) }));
+    last = answer;
     if (answer.kind === 'conflict' && answer.size <= size) {
       known.set(witness.name, answer.size);
       continue;
     }
     const line = answer.kind === 'cosigned' ? ownLine(witness, text, answer.cosignatures) : undefined;
-    if (line === undefined) return undefined;
+    if (line === undefined) break;
     known.set(witness.name, size);
     await onCosigned(witness.name, size);
     return { witness: witness.name, line };
   }
+  if (last !== undefined) onNotCosigned?.(witness.name, whyNot(last));
   return undefined;
 }
 
