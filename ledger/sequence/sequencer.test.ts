@@ -191,8 +191,8 @@ describe('witnesses', () => {
     expect(await told()).toEqual([]);
     second.silent = false;
     expect(await told()).toEqual(['The witness w2 cosigns again.']);
-    tidings.onWitness('w2', { status: 409, reason: 'size 9\n\u001b[2Jelected  elected' });
-    expect(lines).toEqual(['The witness w2 does not cosign (409, size 9??[2Jelected']);
+    tidings.onWitness('w2', { status: 409, reason: 'size 9\n\u001b[2Jelected' });
+    expect(lines).toEqual([expect.stringMatching(/^The witness w2 does not cosign \(409, size 9\?\?\[2Jelected\): /)]);
   });
   it('lets binding acts be refused after 15 minutes of silence, and no longer', async () => {
     const { sequencer, offer, witnesses, clock, receipts } = opened(['w1', 'w2'], 2);
