@@ -63,6 +63,10 @@ function placed(
   return { ...range, reading: before?.language === language ? before : readRange(wording, range, language, reader) };
 }
 
+/** Written out, because there are many of them at every keystroke, and few are rows of a table. */
+const moved = (range: ClauseRange, reading: ClauseReading): PlacedClause =>
+  range.columns === undefined ? { start: range.start, end: range.end, label: range.label, reading } : { ...range, reading };
+
 /**
  * Reads an edited text, taking over every clause whose wording did not change. Equal to `readAgreement` of the new
  * text with the same reader; costs one pass over the characters and the reading of the clauses that are new.
@@ -75,7 +79,8 @@ export function rereadAgreement(previous: AgreementReading, text: string, reader
     range !== undefined &&
     clause !== undefined &&
     range.columns?.key === clause.columns?.key &&
-    text.slice(range.start, range.end) === clause.reading.text;
+    range.end - range.start === clause.reading.text.length &&
+    text.startsWith(clause.reading.text, range.start);
   // What stands before and after the edit is found by its place, so that only the rest has to be looked up.
   const shorter = Math.min(ranges.length, old.length);
   let first = 0;
@@ -88,7 +93,7 @@ export function rereadAgreement(previous: AgreementReading, text: string, reader
     const place = index < first ? index : index >= ranges.length - last ? index - ranges.length + old.length : -1;
     const kept = place < 0 ? undefined : old[place];
     if (kept === undefined) return placed(text, range, reader, (key) => known.get(key));
-    return kept.start === start && kept.label === label ? kept : { ...range, reading: kept.reading };
+    return kept.start === start && kept.label === label ? kept : moved(range, kept.reading);
   });
   return scored(text, clauses);
 }

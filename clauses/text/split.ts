@@ -46,21 +46,20 @@ const consequence = headed(
   /^[\s　]*(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条款][\s　、：:]*|（[一二三四五六七八九十0-9]{1,3}）)?(?:凡|如|若|对)?(?:逾期|到期仍?未|未按(?:期|时|要求|约定|规定)?|未能?(?:如期|按期|按时|完成|达到)|拒不)[^，。；本]{0,16}的?，/,
 );
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-}
+const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 10;
-    if (code !== 10 && code !== 13 && code !== 12 && code !== 0x2028 && code !== 0x2029) continue;
-    lines.push({ start, end: at });
-    start = at + 1;
-  }
-  return lines;
+/** Where the line that begins at an offset ends. Most texts break their lines in one way, so that the platform looks for it. */
+function lineEnds(text: string): (from: number) => number {
+  if (!['\r', '\f', '\u2028', '\u2029'].some((mark) => text.includes(mark)))
+    return (from) => {
+      const end = text.indexOf('\n', from);
+      return end < 0 ? text.length : end;
+    };
+  return (from) => {
+    let at = from;
+    while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
+    return at;
+  };
 }
 
 /** Words of a sentence: a numbered line that holds one is no heading but was broken by a scanner. */
@@ -131,9 +130,9 @@ export function splitClauses(text: string): ClauseRange[] {
     if (open !== undefined) bounded(text, open.start, open.end, label + open.item, ranges);
     open = undefined;
   };
-  const lines = linesOf(text);
-  for (let at = 0; at < lines.length; at++) {
-    const { start, end } = lines[at] as Line;
+  const endOf = lineEnds(text);
+  for (let start = 0, end = 0; start <= text.length; start = end + 1) {
+    end = endOf(start);
     const line = text.slice(start, Math.min(end, start + longest));
     const head = headOf(line);
     if (head === line.length || (!isWord(line.charCodeAt(head)) && (line.trim() === '' || ruled.test(line)))) {
@@ -170,14 +169,7 @@ export function splitClauses(text: string): ClauseRange[] {
       if (signing) label = '';
       continue;
     }
-    if (
-      isHeading(
-        line,
-        head,
-        isArticle,
-        lines[at + 1] === undefined ? '' : text.slice(lines[at + 1]?.start, (lines[at + 1]?.start ?? 0) + 12),
-      )
-    ) {
+    if (isHeading(line, head, isArticle, text.slice(end + 1, end + 13))) {
       close();
       label = labelOf(number) || annex.exec(line.slice(head))?.[0] || line.replace(/^[#\s　]+/, '').trim();
       continue;
@@ -199,7 +191,10 @@ export function splitClauses(text: string): ClauseRange[] {
         item: number === null && label !== '' ? itemLabel(marker) : '',
       };
     }
-    if (open !== undefined) open = { ...open, end, broken: !ended && end - start >= 12 };
+    if (open !== undefined) {
+      open.end = end;
+      open.broken = !ended && end - start >= 12;
+    }
   }
   close();
   return ranges;
