@@ -31,10 +31,9 @@ import { type MayIntervene, mayInterveneIn } from './may-intervene.ts';
 import { localAuthorizer, localCaller } from './permissions/local.ts';
 import type { Authorizer, Caller, Clock, SelectEdition, Store } from './ports.ts';
 import { caseCache } from './read/cache.ts';
-import type { LedgerRecord } from './ledger/records.ts';
 import { type EventPage, type EventsRequest, readEvents } from './read/events.ts';
 import { type CasePage, type ListRequest, listCases } from './read/list.ts';
-import { toldRecords } from './read/log.ts';
+import { type ToldRecord, toldRecords } from './read/log.ts';
 import { type Seen, type Sight, sightOf } from './read/sight.ts';
 import { type CaseRequest, type ReadRequest, readRequest } from './requests.ts';
 import type { History } from './validation/read.ts';
@@ -91,8 +90,8 @@ export interface Application {
   readonly openedCase: (request: CaseQuestion) => Promise<Answer<OpenedCase>>;
   /** What of a case the caller sees. */
   readonly sight: (caseId: string, caller?: Caller) => Promise<Answer<Seen>>;
-  /** Records of a part of the log that it has; `undefined` in the place of one that the caller may not see whole. */
-  readonly loggedRecords: (part: { readonly from: number; readonly count: number } & Asked) => AsyncIterable<LedgerRecord | undefined>;
+  /** Records of a part of the log that it has, each as far as the caller may see it. */
+  readonly loggedRecords: (part: { readonly from: number; readonly count: number } & Asked) => AsyncIterable<ToldRecord>;
 }
 
 export interface ApplicationPorts {

@@ -9027,7 +9027,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The record with its salt, or {"withheld":true}. */
+            /** @description The record with its salt; of a published one, to whom the case is not open whole, the payload with its salt and "only":"payload"; or {"withheld":true}, with "signIn":true for who has not signed in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9038,15 +9038,6 @@ export interface operations {
             };
             /** @description The request cannot be read. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -108,8 +108,8 @@ async function openLogged(caller: () => Caller) {
     return () => undefined;
   };
   const authorizer: Authorizer = {
-    decide: ({ roles }, action) =>
-      roles.includes('auditor') || action === 'readRegistry'
+    decide: ({ roles }, action, { published = false }) =>
+      roles.includes('auditor') || action === 'readRegistry' || (action === 'readCase' && published)
         ? { allowed: true, policies: [] }
         : { allowed: false, reason: { zh: '否', en: 'No' }, policies: ['none'] },
   };
@@ -127,21 +127,27 @@ async function openLogged(caller: () => Caller) {
   const fact = factOf('caseOpened', { title: riverCase.title, parties: ['610100'] }, { streamId: 'river', version: 1 });
   await store.createCase(opened, [fact]);
   for (const streamId of ['registry:keys', 'registry:offices']) known.push({ ...(fact as LedgerRecord), streamId, payloadSalt: streamId });
-  return server;
+  const publication = { ...(fact as LedgerRecord), streamId: 'registry:publication', type: 'casePublished', id: 'p', idempotencyKey: 'p' };
+  const publish = async () =>
+    await store.appendRecords('registry:publication', 0, [{ ...publication, payload: { case: 'river', version: 1, withheld: [] } }]);
+  return { server, publish };
 }
 
-test('records are told whole or not at all, line by line, to those who have signed in', async () => {
+test('records are told line by line: whole to whoever may read them so, of what was published the payload, of the rest that there is one', async () => {
   let caller: Caller = { mode: 'server', roles: [] };
-  const server = await openLogged(() => caller);
+  const { server, publish } = await openLogged(() => caller);
   const ask = async (path = '000.p/3') => await server.inject(`/log/records/${path}`);
-  const streams = async (): Promise<unknown[]> =>
+  const lines = async (): Promise<Record<string, unknown>[]> =>
     (await ask()).body
       .split('\n')
       .slice(0, -1)
-      .map((line) => (JSON.parse(line) as { streamId?: string }).streamId);
-  expect((await ask()).statusCode).toBe(401);
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const streams = async () => (await lines()).map(({ streamId }) => streamId);
+  const signInFirst = { withheld: true, signIn: true };
+  expect(await lines()).toEqual([signInFirst, signInFirst, signInFirst]);
   caller = { mode: 'server', person: 'stranger', roles: ['registrar'] };
   expect(await streams()).toEqual([undefined, 'registry:keys', undefined]);
+  expect((await lines())[0]).toEqual({ withheld: true });
   caller = { mode: 'server', person: 'auditor', roles: ['auditor'] };
   expect(await streams()).toEqual(['river', 'registry:keys', 'registry:offices']);
   const { headers, body } = await ask();
@@ -150,4 +156,11 @@ test('records are told whole or not at all, line by line, to those who have sign
   expect(JSON.parse(first ?? '')).toMatchObject({ id: expect.any(String), payloadSalt: 'salt-0' });
   expect(first).not.toContain('payloadHash');
   for (const path of ['000', '000.p/4', '001.p/1', '0', '000.p/0', 'x', '']) expect((await ask(path)).statusCode, path).toBe(404);
+  await publish();
+  expect(await streams()).toEqual(['river', 'registry:keys', 'registry:offices']);
+  const published = { payload: { title: riverCase.title, parties: ['610100'] }, payloadSalt: 'salt-0', only: 'payload' };
+  caller = { mode: 'server', roles: [] };
+  expect(await lines()).toEqual([published, signInFirst, signInFirst]);
+  caller = { mode: 'server', person: 'stranger', roles: ['registrar'] };
+  expect((await lines())[0]).toEqual(published);
 });

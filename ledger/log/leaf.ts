@@ -45,6 +45,9 @@ export const leafBytesMax = 65_535;
 
 const saltedHash = (sha256: Sha256, salt: string, value: unknown): string => bytesToHex(sha256(`${salt}${canonicalJson(value)}`));
 
+/** Hash of a payload as its leaf shows it; for whoever has the payload and its salt, and nothing else of the record. */
+export const payloadHashOf = (payload: unknown, salt: string, sha256: Sha256): string => saltedHash(sha256, salt, payload);
+
 /**
  * The leaf of a record: UTF-8 of the canonical JSON (RFC 8785) of `LeafHeader`. `payloadHash` is SHA-256 over the salt (its hex
  * digits, as the record carries them) and the canonical JSON of the payload, `envelopeHash` the same over the record without
@@ -52,7 +55,7 @@ const saltedHash = (sha256: Sha256, salt: string, value: unknown): string => byt
  */
 export function leafOf(record: LoggedRecord, salt: string, sha256: Sha256): Leaf {
   const { payload, payloadHash: _hash, payloadSalt: _salt, ...envelope } = record as LoggedRecord & Record<string, unknown>;
-  const payloadHash = saltedHash(sha256, salt, payload);
+  const payloadHash = payloadHashOf(payload, salt, sha256);
   const envelopeHash = saltedHash(sha256, salt, envelope);
   const { streamId: stream, version, id, type, schemaVersion, recordedAt } = record;
   const { actor } = record.recordedBy;

@@ -30,7 +30,7 @@ export function testRecords(count: number): (LoggedRecord & { readonly note: str
     type: 'meetingHeld',
     schemaVersion: 1,
     recordedAt: '2026-11-24T00:00:00Z',
-    recordedBy: { actor: '610000', mode: 'server' },
+    recordedBy: { actor: '610000', mode: 'server', person: 'p-1' },
     payload: { 议题: `第 ${index} 次会议`, order: index },
     note: '备注',
   }));

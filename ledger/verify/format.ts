@@ -15,6 +15,8 @@ import { parseTilePath, type TileId, tilePath, tilesFor } from '../log/tiles.ts'
  * A server tells the same lines in parts, one for each bundle of entries, as far as whoever asks may see them:
  *
  *     records/N[.p/W]       lines 256 N … of `records.jsonl`
+ *
+ * Of what was published, it tells the public the payload with its salt (`payloadLine`).
  */
 const recordsFolder = 'records/';
 const bundleFolder = 'tile/entries/';
@@ -38,6 +40,14 @@ export const attachmentFile = (sha256: string): string => `attachments/${sha256}
 
 /** Line of a record that the reader of the export may not see, or whose payload was erased: only its leaf is checked. */
 export const withheldLine = '{"withheld":true}';
+
+/** In the place of what a server tells to nobody who has not signed in: the keys of offices among it, so that no signature is checked. */
+export const signInLine = '{"withheld":true,"signIn":true}';
+
+/** Line of a record of which the public sees what it says, and not who recorded it: its leaf binds the payload by a hash of its own. */
+export function payloadLine(payload: unknown, salt: string): string {
+  return JSON.stringify({ payload, payloadSalt: salt, only: 'payload' });
+}
 
 /** Path and place of every tile and bundle that an export of a log of `size` holds. */
 export function* exportTiles(size: number): Generator<{ readonly path: string; readonly tile: TileId; readonly isBundle: boolean }> {

@@ -9,7 +9,7 @@ import { parseVkey } from '../log/vkey.ts';
 import { memoryFiles, recordExport, saltOf, testRecords } from '../testing/files.ts';
 import { origin, policyOf, testLog, textEntries } from '../testing/log.ts';
 import type { VerifyFault } from './faults.ts';
-import { recordLine, recordsFile, withheldLine } from './format.ts';
+import { payloadLine, recordLine, recordsFile, signInLine, withheldLine } from './format.ts';
 import { type LogOptions, type LogReport, verifyLog } from './log.ts';
 
 const options: LogOptions = { policy: policyOf(2), sha256, depth: 'records' };
@@ -160,6 +160,26 @@ describe('what is wrong is found', () => {
     expect(await check(files)).toMatchObject({ faultsTotal: 0, records: { checked: 0, withheld: 30, streams: 3 } });
     files.delete(recordsFile);
     expect(await check(files)).toMatchObject({ faultsTotal: 0, records: undefined });
+  });
+
+  test('published payloads are compared without the rest of their records; a changed one, or another salt, is told', async () => {
+    const { files } = await recordExport(30);
+    const records = testRecords(30);
+    const lineOf = (index: number, payload: unknown = records[index]?.payload, salt = saltOf(index)) => payloadLine(payload, salt);
+    const lines = records.map((_, index) => (index % 3 === 0 ? lineOf(index) : signInLine));
+    const with_ = (own: readonly string[]) => new Map(files).set(recordsFile, utf8(`${own.join('\n')}\n`));
+    const acts = { record: () => [], withheld: () => [{ kind: 'keysWithheld', index: 0 }] as const, counts: () => ({ keys: 1 }) as never };
+    const report = await check(with_(['{"withheld":true,"signIn":true}', ...lines.slice(1)]), { acts });
+    expect(report).toMatchObject({ faultsTotal: 0, records: { checked: 0, payloads: 9, withheld: 21, streams: 3, signInFirst: true } });
+    // Without the keys nothing is said of signatures; where only a key is withheld, that is a fault.
+    expect(report.acts).toBeUndefined();
+    expect(kinds((await check(with_(lines.with(0, withheldLine).slice(0, 1).concat(lines.slice(1))), { acts })).faults)).toEqual([
+      'keysWithheld',
+    ]);
+    for (const bad of [lineOf(6, { ...(records[6]?.payload as object), x: 1 }), lineOf(6, undefined, saltOf(7)), lineOf(9)])
+      expect((await check(with_(lines.with(6, bad)))).faults).toEqual([{ kind: 'recordDiffers', index: 6 }]);
+    for (const bad of [lineOf(6).replace('only', 'but'), lineOf(6).replace('payloadSalt', 'salt'), 'null', '{'])
+      expect((await check(with_(lines.with(6, bad)))).faults).toEqual([{ kind: 'recordMalformed', index: 6 }]);
   });
 
   test('a version that stands twice, or that is passed over, though all is signed', async () => {

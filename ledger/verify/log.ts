@@ -97,7 +97,8 @@ class LogCheck {
       await this.#lines?.close();
     }
     if (this.#lines === undefined) return { entries: this.#entries, records: undefined, attachments: undefined };
-    const acts = this.#options.acts?.counts();
+    // Without the keys of offices there is nothing to say about signatures.
+    const acts = this.#records?.counts.signInFirst === true ? undefined : this.#options.acts?.counts();
     const attachments = await this.#records?.files.check(this.#files, this.#faults);
     return { entries: this.#entries, records: this.#records?.counts, attachments, ...(acts && { acts }) };
   }

@@ -4,6 +4,7 @@ import type { LeafHeader } from '../log/leaf.ts';
 import type { VerifyFault } from './faults.ts';
 import type { LogReport } from './log.ts';
 import { logFaults, logOutcome, receiptOutcome } from './outcome.ts';
+import { untoldText } from './server.ts';
 
 const checkpoint = { origin: 'gongze.test/log', size: 1234, root: new Uint8Array(32).fill(1) };
 const root = `${'AQEB'.repeat(10)}AQE=`;
@@ -12,7 +13,7 @@ const whole: LogReport = {
   checkpoint,
   cosigned,
   entries: 1234,
-  records: { checked: 1200, withheld: 34, streams: 1 },
+  records: { checked: 1200, payloads: 0, withheld: 34, streams: 1, signInFirst: false },
   attachments: { checked: 0, absent: 0 },
   faults: [],
   faultsTotal: 0,
@@ -55,8 +56,24 @@ describe('of a log', () => {
     expect(enOf(outcome).at(-1)).toBe('No records came along: the log itself was checked, not what it stands for');
   });
 
+  test('tells published contents apart from whole records', () => {
+    const records = { checked: 0, payloads: 12, withheld: 3, streams: 2, signInFirst: true };
+    const outcome = logOutcome({ ...whole, records });
+    expect(zhOf(outcome)).toContain('记录：0 条与日志一致，已公开而内容与日志一致的 12 条，3 条未公开，分属 2 个流');
+    expect(enOf(outcome)).toContain(
+      'Records: 0 records as logged, 12 published ones with the content that was logged, 3 withheld, in 2 streams',
+    );
+    expect(untoldText('told', records)?.zh).toContain('未登录');
+    expect(untoldText('told', records)?.en).toContain('signatures of offices');
+    expect(untoldText('told', { ...records, signInFirst: false })).toBeUndefined();
+  });
+
   test('counts one as one', () => {
-    const one = logOutcome({ ...whole, checkpoint: { ...checkpoint, size: 1 }, records: { checked: 1, withheld: 0, streams: 2 } });
+    const one = logOutcome({
+      ...whole,
+      checkpoint: { ...checkpoint, size: 1 },
+      records: { checked: 1, payloads: 0, withheld: 0, streams: 2, signInFirst: false },
+    });
     expect(one.verdict.en).toBe('It holds: the log gongze.test/log, 1 entry, each of them checked');
     expect(enOf(one).at(-1)).toBe('Records: 1 record as logged, 0 withheld, in 2 streams');
   });
@@ -136,6 +153,12 @@ describe('of a receipt', () => {
   });
 
   test('without a record proves the entry alone, and says so', () => {
+    const ofPublic = receiptOutcome({ ...found, only: 'payload' });
+    expect([ofPublic.holds, ofPublic.details[1]?.zh, ofPublic.details[1]?.en]).toEqual([
+      true,
+      expect.stringContaining('公开版本'),
+      expect.stringContaining('was not compared'),
+    ]);
     expect(receiptOutcome({ ...found, recordCompared: false }).details[1]).toEqual({
       zh: '未给出记录：只证明了日志中有此条目，未比对其内容',
       en: 'No record was given: the entry is proved, what it says was not compared',

@@ -23,10 +23,14 @@ function recordsText({ records }: LogReport): Sentence {
   if (records === undefined) {
     return t('未附记录：只核对了日志本身', 'No records came along: the log itself was checked, not what it stands for');
   }
-  const { checked, withheld, streams } = records;
+  const { checked, payloads, withheld, streams } = records;
+  const [zhPart, enPart] =
+    payloads === 0
+      ? ['', '']
+      : [`，已公开而内容与日志一致的 ${zhNumber(payloads)} 条`, `, ${enNumber(payloads)} published ones with the content that was logged`];
   return t(
-    `记录：${zhNumber(checked)} 条与日志一致，${zhNumber(withheld)} 条未公开，分属 ${zhNumber(streams)} 个流`,
-    `Records: ${counted(checked, 'record')} as logged, ${enNumber(withheld)} withheld, in ${counted(streams, 'stream')}`,
+    `记录：${zhNumber(checked)} 条与日志一致${zhPart}，${zhNumber(withheld)} 条未公开，分属 ${zhNumber(streams)} 个流`,
+    `Records: ${counted(checked, 'record')} as logged${enPart}, ${enNumber(withheld)} withheld, in ${counted(streams, 'stream')}`,
   );
 }
 
@@ -127,6 +131,17 @@ export interface ActJudged {
   readonly text: Sentence | undefined;
 }
 
+function comparedText({ recordCompared, only }: VerifiedReceipt): Sentence {
+  if (only === 'payload')
+    return t(
+      '所给记录为公开版本：其内容、类别、主体与记录时间和日志一致；其余（日期、来源、备注、签名）与不公开的记录人一并加封，未比对',
+      'The record given is the public one: its content, kind, acting government and time of recording are as logged; all else (its date, sources, note, signatures) is bound with the person who recorded, who is not public, and was not compared',
+    );
+  return recordCompared
+    ? t('所给记录与日志一致', 'The record given is the one that was logged')
+    : t('未给出记录：只证明了日志中有此条目，未比对其内容', 'No record was given: the entry is proved, what it says was not compared');
+}
+
 export function receiptOutcome(found: VerifiedReceipt | ReceiptRefusal, act?: ActJudged): Outcome {
   if (!isVerified(found)) {
     const why = receiptRefusalText(found);
@@ -139,7 +154,7 @@ export function receiptOutcome(found: VerifiedReceipt | ReceiptRefusal, act?: Ac
     );
     return { holds: false, verdict, details: act.faults.map(faultText) };
   }
-  const { index, checkpoint, cosigned, header, recordCompared } = found;
+  const { index, checkpoint, cosigned, header } = found;
   const { stream, version, id, recordedAt } = header;
   const who = cosignersText(cosigned);
   return {
@@ -153,9 +168,7 @@ export function receiptOutcome(found: VerifiedReceipt | ReceiptRefusal, act?: Ac
         `所证：${stream} 第 ${version} 版，${id}，记录于 ${recordedAt}`,
         `About: ${stream} version ${version}, ${id}, recorded at ${recordedAt}`,
       ),
-      recordCompared
-        ? t('所给记录与日志一致', 'The record given is the one that was logged')
-        : t('未给出记录：只证明了日志中有此条目，未比对其内容', 'No record was given: the entry is proved, what it says was not compared'),
+      comparedText(found),
       ...(act?.text === undefined ? [] : [act.text]),
       t(`会签的见证方：${who.zh}`, `Cosigned by: ${who.en}`),
     ],

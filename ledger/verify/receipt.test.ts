@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeSha256 as sha256 } from '../crypto/sha256.ts';
 import { fromBase64, toBase64, utf8 } from '../log/bytes.ts';
-import { leafOf } from '../log/leaf.ts';
+import { type LoggedRecord, leafOf } from '../log/leaf.ts';
 import { receiptExtra } from '../log/receipt.ts';
 import { saltOf, testRecords } from '../testing/files.ts';
 import { policyOf, testLog, textEntries } from '../testing/log.ts';
@@ -62,5 +62,29 @@ describe('a receipt', () => {
       ),
     );
     expect(verifyReceipt({ receipt: receipt.replace(extra, changed), policy, sha256 })).toMatchObject({ refusal: 'notIncluded' });
+  });
+  test('of a published record verifies what the public is told of it, and says so; anything else of it is refused', async () => {
+    const whole = { ...records[4], recordedBy: { mode: 'server', person: 'p-1', office: 'o', actor: '610100' } } as never as LoggedRecord;
+    const own = testLog([...log.entries.slice(0, 4), leafOf(whole, saltOf(4), sha256).bytes, ...log.entries.slice(5)]);
+    const receipt = await own.receipt(4, receiptExtra(own.entries[4] ?? new Uint8Array(), saltOf(4)), 2);
+    const told = { ...whole, recordedBy: { mode: 'server', office: 'o', actor: '610100' } } as never as LoggedRecord;
+    const verify = (record: object) => verifyReceipt({ receipt, record: JSON.stringify(record), policy, sha256 });
+    expect(verify(whole)).toMatchObject({ recordCompared: true, record: { id: 'fact-4' } });
+    expect(verify(whole)).not.toHaveProperty('only');
+    const found = verify(told);
+    expect(found).toMatchObject({ recordCompared: true, only: 'payload' });
+    // Whose signatures it carries cannot be judged without the rest.
+    expect(found).not.toHaveProperty('record');
+    for (const changed of [
+      { payload: { ...(told.payload as object), more: 1 } },
+      { type: 'obligationAccepted' },
+      { version: 3 },
+      { recordedAt: '2026-01-01T00:00:00Z' },
+      { recordedBy: { mode: 'server', office: 'o', actor: '610400' } },
+      { recordedBy: { mode: 'server', office: 'o' } },
+      { recordedBy: { mode: 'server', person: 'p-2', office: 'o', actor: '610100' } },
+      { recordedBy: { mode: 'local', office: 'o', actor: '610100' } },
+    ])
+      expect(verify({ ...told, ...changed }), JSON.stringify(changed)).toMatchObject({ refusal: 'recordDiffers' });
   });
 });

@@ -6,7 +6,7 @@ import type { Malformed } from '../log/malformed.ts';
 import type { Cosigner, Policy } from '../log/policy.ts';
 import { type ProofRefusal, parseProof, verifyProof } from '../log/proof.ts';
 import { parseReceiptExtra } from '../log/receipt.ts';
-import { madeLeaf, parseRecord } from './records.ts';
+import { isLoggedPayload, madeLeaf, parseRecord } from './records.ts';
 
 /** In order of precedence. */
 export type ReceiptRefusal =
@@ -26,6 +26,8 @@ export interface VerifiedReceipt {
   readonly header: LeafHeader;
   /** Whether the record itself was compared, or only its place in the log is proved. */
   readonly recordCompared: boolean;
+  /** The record is the public's, without the person who recorded: its payload and what the header says were compared, and nothing else. */
+  readonly only?: 'payload';
   /** The record, once it was found to be the one that was logged. */
   readonly record?: LoggedRecord;
 }
@@ -53,7 +55,18 @@ export function verifyReceipt({ receipt, record: recordText, policy, sha256 }: R
   if (parsed === undefined) return { refusal: 'recordMalformed' };
   const salt = parsed.salt ?? extra.salt;
   if (salt === undefined) return { refusal: 'saltMissing' };
-  return madeLeaf(sha256, parsed.record, salt, extra.leaf)
-    ? { ...found, recordCompared: true, record: parsed.record }
+  if (madeLeaf(sha256, parsed.record, salt, extra.leaf)) return { ...found, recordCompared: true, record: parsed.record };
+  return isPublicPart(sha256, parsed.record, salt, extra.header)
+    ? { ...found, recordCompared: true, only: 'payload' }
     : { refusal: 'recordDiffers', header: extra.header };
+}
+
+/** A record as the public reads it: what the header tells, and a payload of that hash. In server mode every record has a person. */
+function isPublicPart(sha256: Sha256, record: LoggedRecord, salt: string, header: LeafHeader): boolean {
+  const { mode, person, actor } = record.recordedBy as { readonly mode?: unknown; readonly person?: unknown; readonly actor?: unknown };
+  if (mode !== 'server' || person !== undefined) return false;
+  const { streamId: stream, version, id, type, schemaVersion, recordedAt } = record;
+  const told = { stream, version, id, type, schemaVersion, recordedAt, actor };
+  const isSame = Object.entries(told).every(([name, value]) => value === header[name as keyof LeafHeader]);
+  return isSame && isLoggedPayload(sha256, { payload: record.payload, salt }, header);
 }

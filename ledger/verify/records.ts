@@ -1,12 +1,12 @@
 /** Records against their leaves: whether what is told is what was logged. */
 import { equalBytes } from '../log/bytes.ts';
 import type { Sha256 } from '../log/hash.ts';
-import { type LoggedRecord, leafOf } from '../log/leaf.ts';
+import { type LeafHeader, type LoggedRecord, leafOf, payloadHashOf } from '../log/leaf.ts';
 import { parseLeaf } from '../log/receipt.ts';
 import type { ActWatch } from './acts.ts';
 import { NamedFiles } from './attachments.ts';
 import type { FaultList } from './faults.ts';
-import { withheldLine } from './format.ts';
+import { signInLine, withheldLine } from './format.ts';
 
 /** A record with its salt, from one line or file of JSON; `undefined` for anything else. */
 export function parseRecord(text: string): { readonly record: LoggedRecord; readonly salt: string | undefined } | undefined {
@@ -29,6 +29,31 @@ export function madeLeaf(sha256: Sha256, record: LoggedRecord, salt: string, lea
     return (payloadHash === undefined || payloadHash === made.payloadHash) && equalBytes(made.bytes, leaf);
   } catch {
     // A leaf that could not be made at all: too long.
+    return false;
+  }
+}
+
+/** What a line tells of a record of which only the payload is told; `undefined` for any other. */
+function parsePayload(line: string): { readonly payload: unknown; readonly salt: string } | undefined {
+  try {
+    const value = JSON.parse(line) as { readonly payload?: unknown; readonly payloadSalt?: unknown; readonly only?: unknown } | null;
+    if (value?.only !== 'payload' || typeof value.payloadSalt !== 'string') return undefined;
+    return { payload: value.payload, salt: value.payloadSalt };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the payload, with this salt, is the one of which the leaf shows the hash. */
+export function isLoggedPayload(
+  sha256: Sha256,
+  { payload, salt }: { readonly payload: unknown; readonly salt: string },
+  { payloadHash }: Pick<LeafHeader, 'payloadHash'>,
+): boolean {
+  try {
+    return payloadHash === payloadHashOf(payload, salt, sha256);
+  } catch {
+    // What JSON can say and its canonical form cannot.
     return false;
   }
 }
@@ -56,8 +81,12 @@ export class StreamOrder {
 /** What `RecordCheck` has seen. */
 export interface RecordCounts {
   readonly checked: number;
+  /** Of which the payload alone was told, and is the one that was logged. */
+  readonly payloads: number;
   readonly withheld: number;
   readonly streams: number;
+  /** Something was told only to those who have signed in: no signature can be judged. */
+  readonly signInFirst: boolean;
 }
 
 /** Checks leaves, with their records where there are some. */
@@ -65,11 +94,13 @@ export class RecordCheck {
   readonly #sha256: Sha256;
   readonly #faults: FaultList;
   readonly #order: StreamOrder;
-  readonly #acts: ActWatch | undefined;
+  #acts: ActWatch | undefined;
   /** Of the records that hold. */
   readonly files = new NamedFiles();
   #checked = 0;
+  #payloads = 0;
   #withheld = 0;
+  #signInFirst = false;
 
   constructor(sha256: Sha256, faults: FaultList, acts?: ActWatch) {
     this.#sha256 = sha256;
@@ -79,7 +110,8 @@ export class RecordCheck {
   }
 
   get counts(): RecordCounts {
-    return { checked: this.#checked, withheld: this.#withheld, streams: this.#order.streams };
+    const streams = this.#order.streams;
+    return { checked: this.#checked, payloads: this.#payloads, withheld: this.#withheld, streams, signInFirst: this.#signInFirst };
   }
 
   /** A leaf of which nothing but its header is known. */
@@ -103,13 +135,26 @@ export class RecordCheck {
       for (const fault of this.#acts?.record(index, parsed.record) ?? []) this.#faults.add(fault);
       return;
     }
+    if (line === signInLine) {
+      this.#signInFirst = true;
+      this.#acts = undefined;
+    }
     // The place in its stream is the leaf's to tell, whatever became of the record.
     this.leaf(index, leaf);
-    if (line === withheldLine) this.#withheld++;
-    else
-      this.#faults.add({
-        kind: line === undefined ? 'recordMissing' : parsed?.salt === undefined ? 'recordMalformed' : 'recordDiffers',
-        index,
-      });
+    if (line === withheldLine || line === signInLine) this.#withheld++;
+    else this.#partOf(index, leaf, line, parsed !== undefined && parsed.salt === undefined);
+  }
+
+  /** A line that is neither the record nor a mark in its place: its payload, or a fault. */
+  #partOf(index: number, leaf: Uint8Array, line: string | undefined, isSaltless: boolean): void {
+    const part = line === undefined ? undefined : parsePayload(line);
+    const header = part === undefined ? undefined : parseLeaf(leaf);
+    if (part !== undefined && header !== undefined && isLoggedPayload(this.#sha256, part, header)) {
+      this.#payloads++;
+      this.files.add(part.payload);
+      return;
+    }
+    const isRecord = part !== undefined || (line !== undefined && !isSaltless && parseRecord(line) !== undefined);
+    this.#faults.add({ kind: line === undefined ? 'recordMissing' : isRecord ? 'recordDiffers' : 'recordMalformed', index });
   }
 }

@@ -6,6 +6,7 @@ import { tileWidth, widthAt } from '../log/tiles.ts';
 import { ahead, type LogFiles } from './files.ts';
 import { attachmentFile, checkpointFile, recordsFile, recordsPath } from './format.ts';
 import { type Fetch, HttpFault, httpFiles } from './http.ts';
+import type { RecordCounts } from './records.ts';
 
 /** Why no records came along. */
 export type RecordsTold =
@@ -103,8 +104,13 @@ async function hasCheckpoint(log: ServedLog): Promise<boolean> {
   return bytes !== undefined && !('malformed' in parseNote(textOf(bytes) ?? ''));
 }
 
-/** What a reader has to know of a log whose records did not come along. */
-export function untoldText(told: RecordsTold): { readonly zh: string; readonly en: string } | undefined {
+/** What a reader has to know of a log whose records did not come along, or came in part. */
+export function untoldText(told: RecordsTold, counts?: RecordCounts): { readonly zh: string; readonly en: string } | undefined {
+  if (counts?.signInFirst === true)
+    return {
+      zh: '未登录：已公开的记录核对了内容；其日期、来源、记录人与职位签名，登录后方可核对',
+      en: 'Not signed in: of published records the content was checked; their dates, sources and signatures of offices are bound with the person who recorded, and are checked by whoever has signed in',
+    };
   if (told === 'told') return undefined;
   if (told === 'signInFirst')
     return {

@@ -76,7 +76,7 @@ async function verifyFiles(files: LogFiles | ServedLog, options: VerifyOptions, 
   const { holds, verdict, details } = logOutcome(report, compared);
   const { faults, total } = logFaults(report, compared);
   const { checkpoint, cosigned, entries, records, acts, attachments } = report;
-  const untold = 'recordsTold' in files && depth === 'records' ? untoldText(files.recordsTold()) : undefined;
+  const untold = 'recordsTold' in files && depth === 'records' ? untoldText(files.recordsTold(), records) : undefined;
   const notes = [untold, isItsOwn ? verifyTexts.ownPolicy : undefined].filter((note) => note !== undefined);
   return {
     holds,
@@ -120,7 +120,7 @@ async function verifyReceiptFile(path: string, options: VerifyOptions): Promise<
   const act = isVerified(found) && found.record !== undefined ? judgeAct(gb2260(), found.index, found.record, registry) : undefined;
   const outcome = receiptOutcome(found, act);
   if (!isVerified(found)) return { ...outcome, json: { kind: 'receipt', holds: false, refusal: found, text: outcome.verdict } };
-  const { index, checkpoint, cosigned, header, recordCompared } = found;
+  const { index, checkpoint, cosigned, header, recordCompared, only } = found;
   const { origin, size } = checkpoint;
   return {
     ...outcome,
@@ -133,6 +133,7 @@ async function verifyReceiptFile(path: string, options: VerifyOptions): Promise<
       size,
       header,
       recordCompared,
+      ...(only && { only }),
       ...(act && { signatures: act.signatures, faults: act.faults.map((fault) => ({ ...fault, text: faultText(fault) })) }),
       cosigned,
     },

@@ -6,7 +6,7 @@ import type { Application } from '@gongze/application';
 import type { Authorizer, Receipts } from '@gongze/application/ports';
 import { Readable } from 'node:stream';
 import { parseTilePath, tileWidth } from '@gongze/ledger/log/tiles';
-import { parseRecordsPath, recordLine, withheldLine } from '@gongze/ledger/verify/format';
+import { parseRecordsPath, payloadLine, recordLine, signInLine, withheldLine } from '@gongze/ledger/verify/format';
 import type { LogStore } from '@gongze/ledger/sequence/ports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ import { sendProblem } from '../http/problems.ts';
 import { httpTexts } from '../http/texts.ts';
 import { isAnonymous, refusalOf, signInFirst } from '@gongze/application/commands/answers';
 import { logHealth, receiptParams } from '../schemas.ts';
-import { changing, reading, type Routes } from './routes.ts';
+import { reading, type Routes } from './routes.ts';
 
 export interface LogParts {
   readonly logStore: Pick<LogStore, 'state' | 'readTile' | 'readEntries'>;
@@ -95,7 +95,6 @@ export function registerLog(
 }
 
 const { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable } = reading('', '', {}, z.string()).response;
-const { 401: unsigned } = changing('', '', {}, z.string()).response;
 const problems = { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable };
 
 function registerStatic(server: Routes, logStore: LogParts['logStore'], authorizer: Authorizer): void {
@@ -152,24 +151,20 @@ function registerRecords(server: Routes, logStore: LogParts['logStore'], applica
         params: z.object({ '*': z.string().max(200) }),
         response: {
           200: {
-            description: 'The record with its salt, or {"withheld":true}.',
+            description:
+              'The record with its salt; of a published one, to whom the case is not open whole, the payload with its salt and "only":"payload"; or {"withheld":true}, with "signIn":true for who has not signed in.',
             content: { 'application/jsonl': { schema: z.string() } },
           },
           ...problems,
-          401: unsigned,
         },
       },
     },
     async (request, reply) => {
       const { caller, params } = request;
-      if (isAnonymous(caller)) {
-        const refusal = signInFirst();
-        return refusal.ok ? reply : sendProblem(request, reply, refusal.problem);
-      }
       const part = parseRecordsPath(`records/${params['*']}`);
       const from = (part?.index ?? 0) * tileWidth;
       if (part === undefined || from + part.width > (await logStore.state()).size) return noSuchPath(request, reply);
-      const lines = linesOf(application.loggedRecords({ from, count: part.width, caller }));
+      const lines = linesOf(application.loggedRecords({ from, count: part.width, caller }), !isAnonymous(caller));
       return reply
         .header('content-type', 'application/jsonl; charset=utf-8')
         .header('cache-control', 'private, no-cache')
@@ -179,12 +174,12 @@ function registerRecords(server: Routes, logStore: LogParts['logStore'], applica
   );
 }
 
-async function* linesOf(records: ReturnType<Application['loggedRecords']>): AsyncGenerator<string> {
-  for await (const record of records) {
-    if (record === undefined) yield `${withheldLine}\n`;
+async function* linesOf(records: ReturnType<Application['loggedRecords']>, isSignedIn: boolean): AsyncGenerator<string> {
+  for await (const one of records) {
+    if (one.told === 'nothing') yield `${isSignedIn ? withheldLine : signInLine}\n`;
     else {
-      const { payloadHash: _hash, payloadSalt = '', ...rest } = record;
-      yield `${recordLine(rest, payloadSalt)}\n`;
+      const { payloadHash: _hash, payloadSalt = '', ...rest } = one.record;
+      yield `${one.told === 'whole' ? recordLine(rest, payloadSalt) : payloadLine(rest.payload, payloadSalt)}\n`;
     }
   }
 }

@@ -102,7 +102,7 @@ async function checkLog(source: LogFiles | ServedLog, run: Run, kept?: string): 
     throw new Unusable(fill(words.badCheckpoint, proofRefusalText(known)));
   }
   const compared = known !== undefined && 'checkpoint' in known ? await compare(known, files, policy) : undefined;
-  const untold = isServers && report.checkpoint !== undefined ? untoldText(source.recordsTold()) : undefined;
+  const untold = isServers && report.checkpoint !== undefined ? untoldText(source.recordsTold(), report.records) : undefined;
   const found = logOutcome(report, compared);
   const outcome = untold === undefined ? found : { ...found, details: [...found.details, untold] };
   if (!outcome.holds || origin === undefined || !isServers) return outcome;
