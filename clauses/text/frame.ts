@@ -17,7 +17,7 @@ const itemNumber = headed(
  * figure, and with a sentence behind it; one that is followed by its breach (严禁超载。违者…) is the rule itself.
  */
 const caption =
-  /^(?![甲乙丙丁双各两三]方|严禁|禁止)(?:【[^】\n]{2,16}】|（[^）\n]{2,16}）|(?:[^\s　，。；：、应须由0-9不按将]|应(?=[急对用变援答])){2,14}?(?:。|[ 　]{2,}|　|(?=\n)))(?![\s　]*(?:违|逾期|未|否则|$))[\s　]*/;
+  /^(?![甲乙丙丁双各两三]方|严禁|禁止)(?:【[^】\n]{2,16}】|（[^）\n]{2,16}）|(?:[^\s　，。；：、应须由0-9不按将]|应(?=[急对用变援答])|(?<=[响反相供适效])应){2,14}?(?:。|[ 　]{2,}|　|(?=\n)))(?![\s　]*(?:违|逾期|未|否则|$))[\s　]*/;
 const captionInEnglish =
   /^(?:\([A-Z][A-Za-z ,'’-]{2,50}\)|(?!(?:The|Each|Both|No|If|Where|It)\b)[A-Z][A-Za-z'’-]{2,20}(?:,? (?:and|of|for|the|to|in|on|with|[A-Za-z'’-]{3,20})){0,5}(?:[.:]| [–—-]))\s+(?=[A-Z])/;
 const modal = /\b(?:shall|will|must|may|agrees?|undertakes?)\b/;

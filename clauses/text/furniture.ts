@@ -56,7 +56,7 @@ const participles =
   /^(?:Whereas|Recogni[sz]ing|Desiring|Noting|Having|Considering|Acknowledging|Recalling|Mindful|Convinced|Aware|Bearing|Wishing|Affirming|Reaffirming|In pursuance of)\b[\s\S]*(?:[,;]|\band)\s*$/;
 /** 2025年11月12日，副市长…主持召开专题会议: that a meeting was held. */
 const held = /^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^。]{0,50}(?:主持)?召开[^。]{0,30}(?:会议|会)/;
-const duty = /应当|应于|须|不得|负责|\b(?:shall|must|agrees? to|undertakes?)\b/;
+const duty = /应当|应于|须|不得|负责(?!同志|人)|\b(?:shall|must|agrees? to|undertakes?)\b/;
 const introducesParty = /[（(](?:以下(?:简称|统称|称)|hereinafter|hereafter|each an? |together )|\((?:the )?[“"][A-Z][^”"]{0,30}[”"]\)/i;
 
 /** What every recital holds: most clauses of a text without articles are spared the rest. */

@@ -62,6 +62,8 @@ function lineEnds(text: string): (from: number) => number {
   };
 }
 
+/** A first line that ends with what a paper is called is its title, and whole. */
+const named = /(?:协议书?|备忘录|方案|计划|纪要|意见|责任[书状]|办法|协定|合同|规划|章程|通知|决定|宣言|倡议)(?:（[^（）]{1,8}）)?[\s　]*$/;
 /** Words of a sentence: a numbered line that holds one is no heading but was broken by a scanner. */
 const sentence =
   /应当|应(?=[于在按向对由自每及将])|必须|不得|力争|确保|负责|须(?!知)|由[^，]{2,12}(?:牵头|主办)|年[0-9０-９]{1,2}月|[日月底]前|(?:[甲乙丙丁双三各]|任何一)方(?![的与和、权义责职承协合关及])|\b(?:shall|will|must|may|agrees?|undertakes?)\b/;
@@ -193,7 +195,7 @@ export function splitClauses(text: string): ClauseRange[] {
     }
     if (open !== undefined) {
       open.end = end;
-      open.broken = !ended && end - start >= 12;
+      open.broken = !ended && end - start >= 12 && !(ranges.length === 0 && named.test(last));
     }
   }
   close();
