@@ -61,6 +61,8 @@ const tuned = [
   'read-consequences-en',
   'read-consequences-en-2',
   'tune-consequences-en',
+  'read-f5-zh',
+  'tune-f6-zh',
 ];
 
 function write(): void {

@@ -19,7 +19,7 @@ function generator(seed: number): () => number {
   };
 }
 
-const corpus = ['dev', 'tune', 'read-unseen']
+const corpus = ['dev', 'tune', 'read-unseen', 'read-f5-zh', 'tune-f6-zh']
   .flatMap((part) => readFileSync(new URL(`../corpus/${part}.jsonl`, import.meta.url), 'utf8').split('\n'))
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as { readonly lang: string; readonly text: string });

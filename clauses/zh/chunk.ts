@@ -15,7 +15,7 @@ import { readDeclared } from './renewal.ts';
 import { secondAt } from './second.ts';
 import { partiesAt, splitParties } from './subject.ts';
 import { readTerm } from './term.ts';
-import { endsParty } from './wordClasses.ts';
+import { endsParty, isVerb } from './wordClasses.ts';
 
 import { onlyHelps } from './roles.ts';
 import { peel } from './peel.ts';
@@ -156,7 +156,9 @@ function readTwo(state: State, text: string, from: number, to: number, first: nu
   readChunk(state, from, second, first);
   const { sentenceTime } = state;
   const before = state.drafts.length;
+  const forbidden = state.drafts.at(-1)?.deontic === 'must_not';
   readChunk(state, second + 1, to, first);
+  if (forbidden) for (const draft of state.drafts.slice(before)) draft.deontic ??= 'must_not';
   // 由甲方建设、乙方运营: 由 binds both.
   if (/由[^、]*$/.test(textFrom(state, from, second)))
     for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
@@ -199,6 +201,14 @@ function readAct(state: State, text: string, from: number, to: number, first: nu
   }
   if (state.words[verb + 1]?.text === '了' && front.deontic === undefined && verb + 1 < to) return;
   if (onlyDates(state, front, verb, to, first)) return;
+  const after = afterwards(state, verb, to);
+  if (after > 0) {
+    front.conditions.push(span(state.words[verb] as Token, state.words[after - 1] as Token));
+    const next = after < to ? peel(state, front, textFrom(state, after, to), after, to) : -1;
+    if (next < 0) keepForLater(state, front, first, from, to);
+    else readPredicate(state, front, { from, verb: next, to, first });
+    return;
+  }
   readPredicate(state, front, { from, verb, to, first });
 }
 
@@ -208,6 +218,22 @@ const excepted = ofClause.gate(/^[^，应须将]{2,24}(?:除外|例外|不在此
 const ahead = ofClause.gate(
   /^(?:在)?[^，应须将可要由未经]{1,12}(?:作出|发布|公布|批复|下达|签订|签署|生效|完成|成立|到位|建成|投用|结束|解除|恢复|确定|出台|印发|验收|撤离|移交|交付)(?:之前|以前|前)$/,
 );
+const isAfter = wordClass(/^(?:后|之后|以后)$/);
+
+/** 修改完善后按程序报批 · 验收合格后，…: what is done first is when the rest is done. Index behind 后, or 0. */
+function afterwards({ words, text }: State, verb: number, to: number): number {
+  for (let index = verb + 1; index < Math.min(to, verb + 8); index++) {
+    const word = words[index] as Token;
+    if (!isAfter(word)) {
+      if (word.kind === 'p' || word.kind === 'm' || word.text === '的') return 0;
+      continue;
+    }
+    if (index + 1 === to) return text[word.end] === '，' ? index + 1 : 0;
+    return words[index + 1]?.kind !== 'm' && words.slice(index + 1, to).some((later) => isVerb(later)) ? index + 1 : 0;
+  }
+  return 0;
+}
+
 /** 联席会议闭会期间: when something holds, no deed. */
 const during = ofClause.gate(/^[^，应须将可要由]{2,20}(?:期间|时段|过程中)$/);
 

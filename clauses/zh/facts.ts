@@ -21,6 +21,11 @@ const inventory = ofClause.gate(
 /** 规格为正处级 · 编制12名: what a body is like. */
 const rank = ofClause.gate(/^(?:机构)?(?:规格|级别|编制|人员编制|性质|代码|简称)(?:暂定|核定|定)?(?:为|是|按)/);
 
+/** 达成如下协议 · 订立本协议: that there is a paper. */
+const agreed = ofClause.gate(
+  /(?:达成|签订|订立|签署|作出)(?:如下|以下|本)(?:合作)?(?:协议|备忘录|合同|意向书|约定|共识|承诺|责任书|条款|一致意见)$/,
+);
+
 /** 具有良好的合作基础 · 地缘相近、产业互补 · 问题日益突出: praise and complaint. */
 const description = ofClause.gate(
   /^具有(?:良好|坚实|独特|广阔|扎实|明显|巨大)|(?:相近|相连|相依|相通|相亲)(?:、[^，]{2,6})?$|日益|日趋|^随着|暂不(?:列入|讨论|研究|考虑|作出|涉及)/,
@@ -30,7 +35,7 @@ const trend = ofClause.gate(/^随着|日益|日趋/);
 
 /** True if the chunk is no duty, whatever stands in it. */
 export const isFact = (chunk: string): boolean =>
-  definition.test(chunk) || rank.test(chunk) || copies.test(chunk) || description.test(chunk);
+  definition.test(chunk) || rank.test(chunk) || agreed.test(chunk) || copies.test(chunk) || description.test(chunk);
 /** True if the sentence tells from here on what was or is; only a modal makes a duty of it. */
 export const opensPast = (chunk: string): boolean => pastOpener.test(chunk) || trend.test(chunk);
 /** True if the chunk counts what is there. */

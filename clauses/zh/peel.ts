@@ -53,6 +53,7 @@ function modalAsVerb(state: State, front: Front, index: number, to: number): boo
   const word = words[index] as Token;
   if (word.text === '杜绝' || word.text === '切勿') return !words.slice(index + 1, to).some((later) => strong(later));
   if (!asVerb(word)) return false;
+  if (/^(?:确保|保证)$/.test(word.text) && inGoodState.test(textFrom(state, index, to))) return true;
   // 承诺年度内不发生事故: what is promised is that something is not done.
   if (promises(word) && front.named && refrains(state, index + 1, to) > 0) return false;
   if (word.text === '负责' && listsTasks(words, index + 1, to)) return true;
@@ -89,6 +90,9 @@ function listsTasks(words: readonly Token[], from: number, to: number): boolean 
   );
 }
 
+/** 确保防汛工作万无一失: a state, whatever verbs stand before it. */
+const inGoodState =
+  /(?:万无一失|平稳有序|安全有序|有序推进|顺利推进|顺利实施|落地见效|取得实效|落到实处|安全可控|不断档|不掉链子|圆满成功)$/;
 const promises = wordClass(/承诺|^保证$/);
 const within = /[内中上间季期年月]$/;
 
@@ -189,6 +193,10 @@ const striven = ofClause.gate(
 
 const ended = ofClause.gate(/(?:届满|期满|到期)(?:之日|当日|之?时)|次日|翌日/);
 
+/** 各乡镇接报后要立即…: upon what news they act. */
+const opensNews = wordClass(/^[接收获得发]/);
+const news = /^(?:接|收|获|得|发)(?:报|警|到|悉|知|现)[^，。；、应须要将0-9]{0,8}?后(?=要|应|须|必须|立即|及时|迅速|第一时间|将|可|方)/;
+
 /** Peels everything before the verb. Returns the index of the verb, or -1 if the chunk has none. */
 export function peel(state: State, front: Front, text: string, from: number, to: number): number {
   const { words } = state;
@@ -221,6 +229,13 @@ export function peel(state: State, front: Front, text: string, from: number, to:
     if (condition > index) {
       front.conditions.push(span(word, words[condition - 1] as Token));
       index = condition;
+      continue;
+    }
+    const told = front.named && opensNews(word) ? (news.exec(state.text.slice(word.start, word.start + 16))?.[0].length ?? 0) : 0;
+    if (told > 0 && word.start + told < (words[to - 1] as Token).end) {
+      const end = wordAt(words, word.start + told, index, to);
+      front.conditions.push(span(word, words[end - 1] as Token));
+      index = end;
       continue;
     }
     const step = subjectStep(state, front, index, to) ?? adverbialStep(state, front, index, to, anywhere);

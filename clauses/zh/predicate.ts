@@ -308,9 +308,11 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     state.drafts.length === first &&
     /共同|联合/.test(state.text.slice((words[range.from] as Token).start, aim.end));
   const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Token).text);
-  const used = front.topic !== null && front.named && isUse(words[verb] as Token) && end < to;
+  const concluded = front.fronted !== null && words[verb]?.text === '达成' && to - verb <= 4;
+  const used = (concluded || (front.topic !== null && front.named && isUse(words[verb] as Token))) && end < to;
   if (used) aim.end = (words[to - 1] as Token).end;
   const objectText = used ? null : end < to ? { start: (words[end] as Token).start, end: (words[to - 1] as Token).end } : null;
+  if (front.topic !== null) front.topic = plainTopic(state, front.topic, aim);
   const object =
     (measures(words[verb] as Token) ? front.topic : null) ??
     (front.moved && end > verb + 1 ? front.fronted : null) ??
@@ -356,6 +358,16 @@ export function readPredicate(state: State, front: Front, range: Range): void {
   state.drafts.push(...distributed(state, draft, quantities, front.topic));
   remember(state, front, draft, deontic, hedged);
   if (join >= 0) readJoined(state, join + 1, range.to, first);
+}
+
+/** 排放比2025年下降: against what year is no part of what falls; 保有量不减少: the 不 belongs to the verb. */
+function plainTopic({ text }: State, topic: Span, aim: { start: number; end: number }): Span {
+  const said = text.slice(topic.start, topic.end);
+  const base = /(?:较|比|与)(?:[0-9]{4}年|上年|去年|同期|基准年).*$/.exec(said);
+  if (base !== null && base.index > 1) return { start: topic.start, end: topic.start + base.index };
+  if (!said.endsWith('不') || said.length < 3 || aim.start !== topic.end) return topic;
+  aim.start--;
+  return { start: topic.start, end: topic.end - 1 };
 }
 
 const timesOf = (front: Timed | null, tail: Timed | null): readonly Span[] =>

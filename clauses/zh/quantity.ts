@@ -106,6 +106,9 @@ function countAt(text: string, at: number): Figure | undefined {
   const match = small.exec(text);
   if (match === null) return undefined;
   const [whole, first = '', scale = '', unit = ''] = match;
+  // 八成: eighty per cent.
+  const tenths = unit === '成' && scale === '' ? numeral(first) : undefined;
+  if (tenths !== undefined) return { end: at + whole.length, first: String(tenths * 10), scale, unit: '%' };
   return { end: at + whole.length, first, scale, unit };
 }
 /** After 第, a letter, a point or 〔 a number belongs to what stands before it. */

@@ -21,12 +21,15 @@ const itemWord = /^(?:[一二三四五六七八九十]是|首先|其次|再次|�
 function sentencesOf(words: readonly Token[], text: string): Stretch[] {
   const sentences: Stretch[] = [];
   let from = 0;
+  // （牵头单位：市教育局；配合单位：市财政局） is no end of a sentence.
+  let bracketEnd = -1;
   const close = (to: number): void => {
     if (to > from) sentences.push({ from, to });
   };
   for (let index = 0; index < words.length; index++) {
     const { text: word, start } = words[index] as Token;
-    if (word.length === 1 && sentenceMarks.has(word)) {
+    if (word === '（') bracketEnd = rolesEnd(words, index, words.length);
+    if (word.length === 1 && sentenceMarks.has(word) && !(word === '；' && index < bracketEnd)) {
       close(index);
       from = index + 1;
       continue;
@@ -64,7 +67,7 @@ function itemLength(words: readonly Token[], index: number, text: string, start:
   return end === start + match[0].length || itemWord.test(match[0]) ? count : 0;
 }
 
-const isMark = wordClass(/^[（《〔）》〕，：,]$/);
+const isMark = wordClass(/^[（《〔）》〕，：；,]$/);
 
 /** Chunks of a sentence between commas and colons; marks inside brackets do not cut. */
 function chunksOf(words: readonly Token[], { from, to }: Stretch): Stretch[] {
@@ -85,7 +88,7 @@ function chunksOf(words: readonly Token[], { from, to }: Stretch): Stretch[] {
     }
     if (mark === '（' || mark === '《' || mark === '〔') depth++;
     else if (mark === '）' || mark === '》' || mark === '〕') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (mark === '，' || (mark === '：' && !betweenDigits(words, index)) || mark === ',')) {
+    else if (depth === 0 && (mark === '，' || mark === '；' || (mark === '：' && !betweenDigits(words, index)) || mark === ',')) {
       if (index > start) chunks.push({ from: start, to: index });
       start = index + 1;
     }

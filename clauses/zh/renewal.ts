@@ -25,6 +25,10 @@ const named = ofClause.gate(
 );
 /** 委员会由甲方三名、乙方三名代表组成: the body is what is said to be. */
 const composed = ofClause.gate(/^([^，应须将可由对]{2,20}?)由([^，]{2,40}?)(组成|构成)$/);
+/** 联合执法队设队长一名: what a body has. */
+const has = ofClause.gate(
+  /^([^，应须将可由对]{2,16}?)(设|下设)(?![置立在计备定法施想防])([^，在]{1,20}(?:[一二两三四五六七八九十0-9]+(?:名|人|个|位|处)|若干[名个]?))$/,
+);
 const split = ofClause.gate(
   /^([^，应须将可由对]{2,24}?)(共?分为|共?划分为|分成|设置为)([^，]{2,60}(?:等次|等级|档次|档|级|类|类别|阶段|步骤|部分|批|期|片区|区域|组|情形|环节))$/,
 );
@@ -98,7 +102,7 @@ export function readDeclared(state: State, text: string, from: number, to: numbe
       draft.indicator = { name: { start, end: start + body.length }, comparator: count.comparator, value: count.value, unit: count.unit };
     return true;
   }
-  const parted = day === null ? split.exec(text) : null;
+  const parted = day === null ? (has.exec(text) ?? split.exec(text)) : null;
   const [, , verb = '', rest = ''] = day ?? parted ?? [];
   if (rest === '' || (day !== null && /[0-9一二三四五六七八九十](?:个?[年月日周季])?$/.test(rest))) return false;
   const verbStart = start + text.length - rest.length - verb.length;

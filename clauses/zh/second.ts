@@ -1,5 +1,5 @@
 /** Two statements in one chunk, joined by 、 alone. */
-import type { Token } from './token.ts';
+import { type Token, wordClass } from './token.ts';
 import { relativeClause, timeHere } from './anchors.ts';
 import type { State } from './draft.ts';
 import { phraseLength } from './phrase.ts';
@@ -60,10 +60,12 @@ function partiesOnly(state: State, from: number, to: number): boolean {
   return true;
 }
 
+const isBare = wordClass(/^(?:擅自|私自|随意|无故|违规|单方|单方面)$/);
+
 /** What stands left of 、: a verb with an object, a verb alone, or none. */
 function hasObject(state: State, from: number, to: number): 'verbAndObject' | 'verb' | 'none' {
   for (let index = from; index < to; index++) {
-    if (!strong(state.words[index] as Token)) continue;
+    if (!strong(state.words[index] as Token) || isBare(state.words[index] as Token)) continue;
     return to - index >= 2 ? 'verbAndObject' : 'verb';
   }
   return 'none';
