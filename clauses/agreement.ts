@@ -1,5 +1,6 @@
 /** Reading a whole agreement, and reading it again after an edit without reading what did not change. */
 import type { Language } from '@gongze/domain/vocabulary/text';
+import { partiesOf } from './en/members.ts';
 import { type Reader, readClause } from './readClause.ts';
 import type { ClauseReading } from './reading.ts';
 import { readRow } from './readRow.ts';
@@ -34,11 +35,19 @@ function scored(text: string, clauses: readonly PlacedClause[]): AgreementReadin
   return { text, clauses, bindingScore: count === 0 ? null : Math.round((sum / count) * 100) / 100 };
 }
 
+/** Who the introduction of `text` says its parties are, with what whoever asks says of them. */
+function withParties(text: string, reader: AgreementReader): AgreementReader {
+  const { parties, members } = partiesOf(text);
+  if (Object.keys(parties).length + Object.keys(members).length === 0) return reader;
+  return { ...reader, context: { ...reader.context, parties: { ...parties, ...reader.context?.parties }, members } };
+}
+
 /** Reads all clauses of `text`. Linear in its length. */
 export function readAgreement(text: string, reader: AgreementReader = {}): AgreementReading {
+  const informed = withParties(text, reader);
   return scored(
     text,
-    bareClauses(text).map((range) => placed(text, range, reader)),
+    bareClauses(text).map((range) => placed(text, range, informed)),
   );
 }
 
@@ -73,6 +82,8 @@ const moved = (range: ClauseRange, reading: ClauseReading): PlacedClause =>
  */
 export function rereadAgreement(previous: AgreementReading, text: string, reader: AgreementReader = {}): AgreementReading {
   if (previous.text === text) return previous;
+  if (JSON.stringify(partiesOf(previous.text)) !== JSON.stringify(partiesOf(text))) return readAgreement(text, reader);
+  const informed = withParties(text, reader);
   const ranges = bareClauses(text);
   const old = previous.clauses;
   const same = (range: ClauseRange | undefined, clause: PlacedClause | undefined): boolean =>
@@ -92,7 +103,7 @@ export function rereadAgreement(previous: AgreementReading, text: string, reader
     const { start, label } = range;
     const place = index < first ? index : index >= ranges.length - last ? index - ranges.length + old.length : -1;
     const kept = place < 0 ? undefined : old[place];
-    if (kept === undefined) return placed(text, range, reader, (key) => known.get(key));
+    if (kept === undefined) return placed(text, range, informed, (key) => known.get(key));
     return kept.start === start && kept.label === label ? kept : moved(range, kept.reading);
   });
   return scored(text, clauses);

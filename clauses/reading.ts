@@ -126,4 +126,6 @@ export interface ReadingContext {
   readonly signed?: string;
   /** Names of parties and of what they are called in the text: `甲方` → `临江市人民政府`. */
   readonly parties?: Readonly<Record<string, string>>;
+  /** Who belongs to what the text calls several of them: `Councils` → Ashby, Harrow, Millbrook. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
 }

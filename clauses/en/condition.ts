@@ -25,7 +25,7 @@ const amountAfter = ofClause.gate(
 
 /** quarterly reports: the cycle is part of the thing. */
 const attributive = (text: string, { start, end }: Time): boolean =>
-  /^(?:annual|yearly|quarterly|monthly|weekly|daily|half-yearly|biannual|semi-annual|fortnightly|biennial)$/i.test(
+  /^(?:annual|yearly|quarterly|monthly|weekly|daily|half-yearly|biannual|semi-annual|fortnightly|biennial|hourly)$/i.test(
     text.slice(start, end),
   ) && /^ (?!(?:and|or|to|by|with|from|in|on|at|for|until|during|the|of|between|as|if|unless)\b)[a-z]/.test(text.slice(end, end + 10));
 

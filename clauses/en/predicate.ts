@@ -142,7 +142,7 @@ function consequenceIn(text: string, modal: Modal, verb: Verb, conditions: reado
 }
 
 function deonticOf(text: string, modal: Modal, parts: Parts, verb: Verb, object: Span | null): Deontic {
-  if (negated(text, parts, modal, object)) return 'must_not';
+  if (negated(text, parts, modal, object) || waives(text, parts, modal, verb, object)) return 'must_not';
   return modal.deontic === 'must' && predicted(text, modal, parts, verb) ? null : modal.deontic;
 }
 
@@ -197,7 +197,8 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
     aim: { start: verb.start, end: verb.end },
     object,
     // When the breach was is no day of what follows from it.
-    time: penalty && time !== null && time.start < verb.start && time.deadline.kind !== 'recurrence' ? null : time,
+    time:
+      penalty && time !== null && time.start < verb.start && time.deadline.kind !== 'recurrence' && !given.test(predicate) ? null : time,
     indicator,
     conditions: conditions.filter((one) => one !== consequence),
     orElse:
@@ -221,8 +222,21 @@ function withJoined(text: string, subject: Parts['subject'], from: number, to: n
 const collectiveOf = (text: string, { names }: Parts['subject']): boolean =>
   /collective/.test(partyTypeOf(names.map(({ start, end }) => text.slice(start, end))));
 
+/** Silence for 14 days is taken as consent: the days are those of the rule itself. */
+const given = /^(?:deem|regard|treat|tak|consider|presum|count|stand)/i;
+
 /** shall, in principle, share: a hedge between the modal and its verb. */
 const loosely = ofClause.gate(/\bin principle\b|\bideally\b/i);
+
+/** Yardley pays no damages: nobody may ask for them. */
+const waives = (text: string, { named, subject }: Parts, modal: Modal, verb: Verb, object: Span | null): boolean =>
+  modal.deontic === null &&
+  !modal.hedged &&
+  named &&
+  subject.names.length > 0 &&
+  /^(?:pay|charge|owe|bear|claim|levy|receive|accept|keep|take)$/.test(verb.base) &&
+  object !== null &&
+  /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end));
 
 /** No Party shall · not more than 2% may · shall pay no rent. */
 function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, object: Span | null): boolean {

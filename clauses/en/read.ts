@@ -5,6 +5,7 @@ import { settled } from './anaphora.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
 import { type Draft, finishEnglish } from './finish.ts';
 import { readShared, shareOut } from './gapping.ts';
+import { partiesOf, resolvedOf } from './members.ts';
 import { antecedent, type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { subjectFrom } from './opening.ts';
@@ -426,7 +427,7 @@ function readLabel(state: State, piece: string, start: number, end: number): boo
 }
 
 /** Statements of an English clause. */
-export function readEnglish(normalised: Normalised, _context: ReadingContext): Statement[] {
+export function readEnglish(normalised: Normalised, context: ReadingContext): Statement[] {
   const { text } = normalised;
   const state: State = {
     text,
@@ -441,5 +442,14 @@ export function readEnglish(normalised: Normalised, _context: ReadingContext): S
     ladder: null,
   };
   for (const sentence of sentencesOf(text)) readSentence(state, sentence);
-  return state.drafts.map((draft) => finishEnglish(draft, normalised));
+  const statements = state.drafts.map((draft) => finishEnglish(draft, normalised));
+  const { parties, members } = partiesOf(text);
+  const known = { parties: { ...parties, ...context.parties }, members: { ...context.members, ...members } };
+  return statements.map((statement) => {
+    const resolved = resolvedOf(
+      statement.attribute.map((name) => name.text),
+      known,
+    );
+    return resolved === undefined ? statement : { ...statement, attributeResolved: resolved };
+  });
 }
