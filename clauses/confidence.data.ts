@@ -89,8 +89,8 @@ export const rates: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
       'bare-none': [19, 19],
       'may-named': [66, 68],
       hedged: [45, 46],
-      'bare-named': [83, 85],
-      'must_not-named': [44, 44],
+      'bare-named': [83, 84],
+      'must_not-named': [45, 45],
       'bare-carried': [3, 3],
       'must_not-carried': [2, 3],
       'must-carried': [24, 24],
@@ -106,13 +106,13 @@ export const rates: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
       'unresolved-named': [21, 24],
     },
     indicator: {
-      none: [581, 594],
+      none: [582, 595],
       compared: [94, 100],
-      count: [108, 111],
+      count: [108, 110],
     },
     orElse: {
-      none: [637, 646],
-      named: [155, 159],
+      none: [637, 644],
+      named: [157, 161],
     },
     aimClass: {
       'concrete-aim': [484, 488],
