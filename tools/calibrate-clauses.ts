@@ -63,6 +63,8 @@ const tuned = [
   'tune-consequences-en',
   'read-f5-zh',
   'tune-f6-zh',
+  'read-f5-en',
+  'tune-f6-en',
 ];
 
 function write(): void {

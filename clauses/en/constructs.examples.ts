@@ -1,7 +1,9 @@
 /** Good and bad examples of each English construct. */
 import type { Example } from '../zh/constructs.examples.ts';
+import { shapeExamples } from './shapes.examples.ts';
 
 export const englishExamples: readonly Example[] = [
+  ...shapeExamples,
   { construct: 'deadline', text: 'Harrow shall publish the plan by 31 March 2027.', holds: { deadline: '2027-03-31' } },
   { construct: 'deadline', text: 'Harrow shall publish the plan before 2027.', holds: { deadline: '2026-12-31' } },
   {
