@@ -68,6 +68,8 @@ export const isActor = remembered(
       / (?:of|for|in|on|at|from|to|with|under|between|along|across|within|among|amongst|over|against|about|towards?|into|by|during|after|before|throughout|beyond|per|above|below|than|holding|that|which|who|whose|located|using|reported|collected)\b.*$/i,
       '',
     );
+    // “Catchment” means: a word that is defined.
+    if (/^[“"‘']/.test(text)) return false;
     if (fundName.test(head)) return true;
     if (
       things.test(head) &&

@@ -35,6 +35,7 @@ export function readSubjunctive(state: State, start: number, end: number, times:
   return true;
 }
 
+const behindComma = /^[^,;:]{3,100}, ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}) to ([a-z]+) /;
 const thingHappens =
   / to (?:be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|(?:fall|rise|drop|grow|increase|decrease|decline|reach|exceed|remain|stay|shrink|improve|double|halve|come down|go up|go down)\b)/;
 
@@ -72,6 +73,25 @@ export function readInfinitive(state: State, start: number, end: number, times: 
   if (asked !== null) {
     const leading = times.filter((time) => time.end <= lead);
     if (readAsked(state, asked, lead, { start, end, times, leading })) return true;
+  }
+  // Joint purchase of grit, Ashby to place the order: the one who has to stands behind the comma.
+  const later = behindComma.exec(text.slice(lead, Math.min(end, lead + 200)));
+  if (later !== null && verbKind(later[2] as string) !== undefined && isActor(later[1] as string)) {
+    const name = later[1] as string;
+    const at = lead + later.index + later[0].indexOf(name);
+    const subject = readSubject(text, at, at + name.length);
+    if (subject.names.length > 0) {
+      readPredicate(state, unsaid(at + name.length + 4, 'must'), {
+        subject,
+        named: true,
+        from: at,
+        subjectAt: at,
+        limit: end,
+        times,
+        leading: [],
+      });
+      return true;
+    }
   }
   const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
   if (match === null || /^(?:the|a|an|date)$/.test(match[2] as string)) return false;
@@ -115,7 +135,7 @@ const headless = /^(?:Whoever|Whichever [a-z]+|Anyone who|Those who) /;
 
 /** A river acts by itself. */
 const nature = ofClause.gate(
-  /^\s*(?:the |this |these |an? )?(?:[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)([a-z]+)\b/i,
+  /^\s*(?:the |this |these |an? )?(?:(?!of\b)[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)([a-z]+)\b/i,
 );
 /** Valley Library Service: the name of somebody, not a valley. */
 const actsByItself = (text: string): boolean => {
@@ -209,6 +229,8 @@ export function readBare(state: State, start: number, end: number, times: readon
     }
     if (/ing$/.test(word)) continue;
     const base = baseForm(word.replace(/^co-/, ''));
+    // Every bus stop: of one thing the verb would have its s.
+    if (word === base && !state.resolved && /^(?:every|each|an?|this|that) /i.test(rest)) continue;
     const after = text.slice(at + word.length + 1, at + word.length + 30);
     // The Treasurer reports to the Board: behind one who acts it is the verb.
     const proven =

@@ -34,7 +34,7 @@ export function objectEnd(text: string, start: number, end: number, times: reado
   let last = end;
   for (const time of times) if (time.start >= start && time.start < last && !attributive(text, time)) last = time.start;
   const stop =
-    /[,;] (?:and|or|but|which|with|provided|unless|subject|including|failing|so|to|in|at|by|within|each|as|on|for|if|where|when|under|using)\b|,(?!\d)|\(| (?:if|unless|where|when|provided|subject to|in order to|so that|so as to|failing which|upon|on or before|through|by means of|whenever|at a rate of|as (?:appropriate|necessary)|in accordance with|pursuant to|without)\b/i.exec(
+    /[,;] (?:and|or|but|which|with|provided|unless|subject|including|failing|so|to|in|at|by|within|each|as|on|for|if|where|when|under|using)\b|,(?!\d)|\(| (?:if|unless|where|when|provided|subject to|until (?=(?:the |its |their |all |it |they |[a-z]+ )+(?:is|are|has|have)\b)|in order to|so that|so as to|failing which|upon|on or before|through|by means of|whenever|at a rate of|as (?:appropriate|necessary)|in accordance with|pursuant to|without)\b/i.exec(
       text.slice(start, last),
     );
   // The funding lapses if …: no object, the condition follows at once.

@@ -27,6 +27,7 @@ export interface Draft {
   founds?: true;
 }
 
+const paper = /^(?:the|this) (?:[A-Za-z]+ )?(?:agreement|compact|memorandum|protocol|arrangement|treaty|convention|charter)\b/i;
 const body =
   /\b(?:sub-?group|sub-?committee|working group|group|committee|council|board|panel|task ?force|forum|assembly|commission|conference|platform|body)\b/i;
 const office =
@@ -36,7 +37,9 @@ const instrument = ofClause.gate(
 );
 
 /** What a text says of itself: This Compact lapses, the quorum is seven. */
-function isInstrument(text: string, { subject, deontic, aim }: Draft): boolean {
+function isInstrument(text: string, { subject, deontic, aim, passive, object }: Draft): boolean {
+  // This Agreement is governed by the law of Northford.
+  if (passive && deontic === null && object !== null && paper.test(text.slice(object.start, object.end))) return true;
   if (/^have legal personality/i.test(text.slice(aim.start, aim.start + 30))) return true;
   if (deontic !== null || subject.phrase === null || subject.names.length > 0) return false;
   const verb = text.slice(aim.start, aim.end);

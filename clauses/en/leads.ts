@@ -26,7 +26,7 @@ const forms: readonly PartGated[] = [
 /** Who is said to help: …, supported by Harrow · with Harrow assisting · in consultation with Harrow · (support: Harrow). */
 const helpers: readonly PartGated[] = [
   `(?:[Ww]ith (?:the )?(?:active |full |technical |financial )?(?:support|assistance|help|cooperation|co-operation|participation|input|backing|aid|collaboration|contribution)s? (?:of|from)|(?:[Ss]upported|[Aa]ssisted|[Hh]elped|[Bb]acked|[Aa]ided|[Ss]econded) by|[Ii]n (?:close )?(?:cooperation|co-operation|partnership|coordination|collaboration|conjunction|concert|association) with) ((?:the |both |all |its |local |relevant )?[A-Za-z][^,;.()]*?)(?=$|[,;.()]| (?:by|within|before|no later|on|until|shall|will|must|to|in (?=\\d|the (?:first|second))|at) )`,
-  `(?:[Ww]ith |, (?:and )?)${NAME} (?:in support|supporting|assisting|providing support|in a supporting role|contributing|cooperating|helping|in attendance|to (?:assist|support|cooperate|help))\\b`,
+  `(?:[Ww]ith |, (?:and )?)${NAME} (?:in support|supporting|assisting|as (?:the )?(?:supporting |associated |cooperating |project )?partners?|providing support|in a supporting role|contributing|cooperating|helping|in attendance|to (?:assist|support|cooperate|help))\\b`,
   `(?:[Ss]upport(?:ing|ed by)?(?: ${OFFICE})?|[Pp]artners?|[Aa]ssisting|[Cc]ooperating(?: ${OFFICE})?) ?[:–—-] ?${NAME}`,
 ].map((form) => ofClause.gate(new RegExp(form)));
 

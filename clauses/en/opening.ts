@@ -9,7 +9,7 @@ const goesOn =
 
 /** Phase one (2026–2027): · Deliverable: · what a line is, not who acts. */
 const heading =
-  /^\s*(?:(?:phase|stage|step|task|action|measure|objective|work package|priority|item|milestone|strand|pillar|package|lot|component|year) (?:\d+|[ivx]+|[a-d]|one|two|three|four|five|six)\b(?: ?\([^()]{2,40}\))?\s*[:.–—-]\s*|(?:deliverables?|outputs?|milestones?|targets?|tasks?|actions?|measures?|outcomes?|commitments?|goals?|objectives?|duty|duties|next steps?)(?: \d+)?(?: ?\([^()]{2,40}\))?\s*:\s*)/i;
+  /^\s*(?:(?:phase|stage|step|task|action|measure|objective|work package|priority|item|milestone|strand|pillar|package|lot|component|year|decision|resolution|point|paragraph|rule|principle|commitment|target) (?:\d+|[ivx]+|[a-d]|one|two|three|four|five|six)\b(?: ?\([^()]{2,40}\))?\s*[:.–—-]\s*|(?:deliverables?|outputs?|milestones?|targets?|tasks?|actions?|measures?|outcomes?|commitments?|goals?|objectives?|duty|duties|next steps?)(?: \d+)?(?: ?\([^()]{2,40}\))?\s*:\s*)/i;
 
 /**
  * Start of the subject in `[from, to)`: on the first Monday of each month Ashby tests…, by 2030 leakage falls….

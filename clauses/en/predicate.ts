@@ -2,6 +2,7 @@
 import type { Deontic, Span } from '../reading.ts';
 import { isActor, partyTypeOf } from './actor.ts';
 import { conditionsIn, objectEnd } from './condition.ts';
+import { verbKind } from './lexicon.ts';
 import { measureOf } from './measure.ts';
 import type { Modal } from './modal.ts';
 import { passiveVoice, type Voice } from './passive.ts';
@@ -171,7 +172,10 @@ function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolea
 
 function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void {
   const { text } = state;
-  const verb = modal.aims && range.first ? strive(text, modal) : verbAt(text, range.begin, range.end, parts.times);
+  const verb =
+    (modal.aims || pledged(text, modal)) && range.first
+      ? strive(text, modal)
+      : (charge(text, modal, range) ?? verbAt(text, range.begin, range.end, parts.times));
   if (verb === null) return;
   // Deputies are expected to report: of somebody it is a demand, of something a forecast.
   const demanded = collectiveOf(text, parts.subject) && /^(?:is|are) expected to$/i.test(text.slice(modal.start, modal.end));
@@ -247,6 +251,30 @@ function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, obje
   )
     return true;
   return modal.deontic === 'must' && object !== null && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end));
+}
+
+/** is answerable for the safety of all vehicles: what somebody answers for, if no verb says it. */
+function charge(text: string, modal: Modal, range: Range): Verb | undefined {
+  if (!range.first || !/ (?:for|of)$/.test(text.slice(modal.start, modal.end))) return undefined;
+  const match = /^ ((?:the|its|their|all) (?:[a-z]+ )?[a-z]+) of (?=[a-z\d$€£])/i.exec(text.slice(modal.end, range.end));
+  if (match === null) return undefined;
+  const start = modal.end + 1;
+  return { start, end: start + (match[1] as string).length, passive: false, base: 'ensure' };
+}
+
+/** commit themselves to fair play: a noun where a verb would stand. */
+function pledged(text: string, modal: Modal): boolean {
+  if (!/\b(?:commit|pledge)s? (?:(?:it|them|our|my)sel(?:f|ves) )?to$/i.test(text.slice(modal.start, modal.end))) return false;
+  const [, first = '', second = ''] = /^ ([a-z-]+)(?: ([a-z-]+))?/.exec(text.slice(modal.end, modal.end + 50)) ?? [];
+  if (/ing$/.test(first)) return false;
+  const kind = verbKind(first);
+  return (
+    kind === undefined ||
+    (kind === 'noun' &&
+      /^(?:fair|sound|open|clear|clean|free|full|close|direct|prompt|equal|regular)$/.test(first) &&
+      second !== '' &&
+      !/^(?:the|an?|its|their|all|any|to)$/.test(second))
+  );
 }
 
 function strive(text: string, modal: Modal): Verb {

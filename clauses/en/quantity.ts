@@ -13,7 +13,7 @@ const WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:four|five))?|thirty|forty(?:-five)?|fifty|sixty|seventy|eighty|ninety|half';
 const MONEY = '(?:(USD|EUR|GBP|CHF|AUD|CAD|NZD|CNY|RMB|US\\$|A\\$|C\\$|R(?=\\d)|\\$|€|£) ?)?';
 const pattern = new RegExp(
-  `(?<![\\w.:])${MONEY}(\\d[\\d,]*(?:\\.\\d+)?(?!:\\d\\d\\b)(?!\\d)|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|percentage points?|°[CF]|º[CF]|degrees(?: celsius| fahrenheit| centigrade)?|km/h|kph|mph|m/s|knots?|mm|cm|m(?=[ ,.;)]|$)|µg/l|µg|dB\\(A\\)|lux|hPa|kPa|bar|NTU|Bq/(?:l|kg|m3)|mSv|MWh|TWh|kW|kV|litres?|liters?|megalitres?|gigalitres?|l/s|t/ha|kg/ha|km2|sq(?:uare)? (?:km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet)|feet|ft|yards?|nautical miles?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
+  `(?<![\\w.:])${MONEY}(\\d[\\d,]*(?:\\.\\d+)?(?!:\\d\\d\\b)(?!\\d)|${WORDS})(?:[ -](million|billion|thousand|hundred))?(?: ?(?:-|–|to|and) ?(\\d[\\d,]*(?:\\.\\d+)?))?[ -]?(%|per ?cent(?:age points?)?|percent(?:age points?)?|percentage points?|°[CF]|º[CF]|degrees(?: celsius| fahrenheit| centigrade)?|km/h|kph|mph|m/s|knots?|mm|cm|m(?=[ ,.;)]|$)|t(?=[ ,.;)]|$)|kt(?=[ ,.;)]|$)|µg/l|µg|dB\\(A\\)|lux|hPa|kPa|bar|NTU|Bq/(?:l|kg|m3)|mSv|MWh|TWh|kW|kV|litres?|liters?|megalitres?|gigalitres?|l/s|t/ha|kg/ha|km2|sq(?:uare)? (?:km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet)|feet|ft|yards?|nautical miles?|km/h|km2|km²|km|kilometres?|kilometers?|miles?|metres?|meters?|m3/s|m³/s|m3|m³|cubic (?:metres?|meters?|feet)(?: per (?:second|day|year))?|acre-feet|acres?|hectares?|ha\\b|tonnes?|tons?|kg|mg/l|mg/L|µg/m3|µg/m³|micrograms? per cubic met(?:re|er)|ppm|ppb|MW|GW|GWh|kWh|dB|dollars|euros?|pounds|points?)?(?![\\w])( [a-zA-Z][\\w'’-]*(?: [a-z][\\w'’-]*){0,3})?`,
   'gi',
 );
 
@@ -143,6 +143,9 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   const left = text.slice(Math.max(0, start - 90), start);
   const comparison = before.find(([form]) => form.test(left));
   if (measuresNothing({ left, digits, unit, thing: rest, money, compared: comparison !== undefined })) return undefined;
+  // 6 a.m.: a time of day.
+  if (unit === '' && /^ ?[ap]\.?m\b/i.test(text.slice(start + whole.length - rest.length, start + whole.length - rest.length + 6)))
+    return undefined;
   const thing = rest.replace(thingEnd, '');
   const value = numberOf(digits) ?? 0;
   const base = basePattern.exec(text.slice(start + digits.length, start + 90));

@@ -157,9 +157,11 @@ function readStatements(state: State, start: number, end: number, piece: string)
         continue;
       }
     }
+    const firstOf = state.drafts.length;
     if (index === 0 && readPresentBefore(state, { at, modal: modal.start, limit }, times)) {
       from = modal.start;
-      if (state.drafts.at(-1)?.orElse === null) {
+      const { drafts } = state;
+      if (drafts.length === firstOf || drafts.at(-1)?.orElse === null) {
         const { subject } = state;
         readPredicate(state, modal, { subject, named: false, from, subjectAt: from, limit, times, leading: [] });
       }
@@ -234,6 +236,15 @@ function readPresentBefore(
 ): boolean {
   const { text, drafts } = state;
   const joint = /,? (?:and|but) (?:also |then |therefore |further )?$/.exec(text.slice(at, modal));
+  // The two sides exchanged views and agreed to: who did the one does the other.
+  const past = joint === null || presentIn.test(text.slice(at, at + joint.index)) ? null : told.exec(text.slice(at, at + joint.index));
+  if (past !== null) {
+    const teller = readSubject(text, at, at + (past[1] as string).length);
+    if (teller.names.length > 0) {
+      state.subject = teller;
+      return true;
+    }
+  }
   if (joint === null || !presentIn.test(text.slice(at, at + joint.index))) return false;
   const before = drafts.length;
   readBare(state, at, at + joint.index, times);
@@ -242,6 +253,8 @@ function readPresentBefore(
   if (last.orElse !== null) last.orElse = trimmed(text, modal, limit);
   return true;
 }
+const told =
+  /^((?:[Tt]he |[Bb]oth |[Aa]ll )?(?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:[a-z]+ed|met|held|heard|took|gave|saw|made|spoke|drew|brought|found|set|put|reached) (?!(?:to|by|in|under|with|from|at|on)\b)/;
 const presentIn = / (?:is|are|[a-z]{2,}[^s\W]s|each [a-z]+) /;
 /** …or else the Board may enter the land and do the work: what follows “or else” runs to the end, however many modals it holds. */
 function runsOn({ text, drafts }: State, limit: number, end: number): boolean {
@@ -383,8 +396,10 @@ const due = ofClause.gate(
 /** Due: 15 November 2026: the time of the duty before. */
 function readDue(state: State, piece: string, start: number): boolean {
   const duty = state.drafts.at(-1);
-  const label = duty === undefined || duty.time !== null || piece.length > 90 ? null : due.exec(piece);
-  if (label === null || duty === undefined) return false;
+  const label = piece.length > 90 ? null : due.exec(piece);
+  if (label === null) return false;
+  // Before any duty it says nothing yet.
+  if (duty === undefined || duty.time !== null) return true;
   const time = settled(
     state.text,
     timesIn(piece).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),

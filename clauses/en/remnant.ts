@@ -16,6 +16,7 @@ const party = ofClause.gate(new RegExp(`(?:,? (?:and|while|whereas|but) |[,;] )$
 /** These receive: pay Harrow and Ashby the balance. */
 const ditransitive =
   /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|send|show|tell|teach|notify|inform|reimburse|charge|assign|issue)/;
+const leftOver = /^the (?:rest|remainder|remaining|balance|other|difference|latter|second)\b/;
 const finite = /\b(?:shall|will|must|may|is|are|has|have|should|can|cannot|to be)\b/;
 
 /** A shall bear the cost of the eastern abutment and B that of the western one. */
@@ -27,7 +28,11 @@ function otherParty(state: State, draft: Draft, end: number, times: readonly Tim
   if (match === null) return false;
   const [whole, name = '', rest = ''] = match;
   const preposition = /^(?:for|from|to|on|in|at|with|over|by) /.exec(rest)?.[0];
-  if (preposition === undefined ? ditransitive.test(text.slice(draft.aim.start, draft.aim.end)) : !piece.startsWith(` ${preposition}`))
+  if (
+    preposition === undefined
+      ? !leftOver.test(rest) && ditransitive.test(text.slice(draft.aim.start, draft.aim.end))
+      : !piece.startsWith(` ${preposition}`)
+  )
     return false;
   if (!isActor(name) || finite.test(rest) || match.index < 3) return false;
   const at = draft.aim.end + match.index;

@@ -117,6 +117,11 @@ export const earlyForms: readonly Construct[] = [
       period: `${iso(Number(c), monthNumber(b), Number(a))}/${iso(Number(f), monthNumber(e), Number(d))}`,
     }),
   ),
+  // between 1 November and 31 March: a season that comes again
+  form(`\\b(?:between|from) ${DAY}(?: of)? ${MONTH} (?:and|to|until|through) ${DAY}(?: of)? ${MONTH}\\b(?! ?\\d)`, () => ({
+    kind: 'recurrence',
+    recurrence: 'P1Y',
+  })),
   // by 30 June and 31 December of each year · in two instalments on 15 February and 15 September
   form(`(?:(?:${BY}) )?${DAY} (${MONTH}) and ${DAY} (${MONTH})(?:,? (?:of |in )?(?:${EACH}|the same|any) year)?(?! ?\\d)`, () => ({
     kind: 'recurrence',

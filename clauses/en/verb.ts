@@ -34,7 +34,7 @@ const aside = ofClause.gate(
 );
 /** The same without a comma. */
 const fixed = ofClause.gate(
-  /^(?:from time to time|in due course|in the (?:meantime|near future|medium term|long(?:er)? term|short term|first (?:instance|place)|coming (?:years|months|weeks)|interim)|over (?:time|the coming (?:years|months))|in time|in good time|at (?:the earliest opportunity|a later date|the same time|its discretion|their discretion)|as a matter of (?:priority|urgency|course)|step by step|little by little|by and large|without fail|in all cases|on a regular basis|between them(?:selves)?|among themselves|to this end|in this (?:context|regard|respect)|in particular|in future|where needed|as needed|if needed|when needed|in close (?:cooperation|partnership|coordination) with [A-Za-z’' -]{3,40}?(?= (?:lead|build|develop|draw|prepare|run|set|carry|publish|organi[sz]e|provide|take|hold|open|work|draft)\b)|in turn|in principle|in good faith|in future|if (?:necessary|possible|required|requested)|where(?:ver)? (?:possible|feasible|appropriate|necessary|practicable)|as (?:appropriate|necessary|required|soon as (?:possible|practicable))|(?:as|so) far as (?:possible|practicable)|at (?:its|their) own (?:expense|cost|risk)|at all times|for (?:its|their) part|without delay|on request|upon request|under no circumstances|in no (?:event|case)|on behalf of [^,;]{3,40},|in writing|by mutual agreement|free of charge|at any time|once (?:a|each|every) (?:day|week|month|quarter|year)|twice (?:a|each|every) (?:day|week|month|quarter|year)) /i,
+  /^(?:either(?= [a-z]+ (?:the|an?|its|their|it|them|all|any)\b)|from time to time|in due course|in the (?:meantime|near future|medium term|long(?:er)? term|short term|first (?:instance|place)|coming (?:years|months|weeks)|interim)|over (?:time|the coming (?:years|months))|in time|in good time|at (?:the earliest opportunity|a later date|the same time|its discretion|their discretion)|as a matter of (?:priority|urgency|course)|step by step|little by little|by and large|without fail|in all cases|on a regular basis|between them(?:selves)?|among themselves|to this end|in this (?:context|regard|respect)|in particular|in future|where needed|as needed|if needed|when needed|in close (?:cooperation|partnership|coordination) with [A-Za-z’' -]{3,40}?(?= (?:lead|build|develop|draw|prepare|run|set|carry|publish|organi[sz]e|provide|take|hold|open|work|draft)\b)|in turn|in principle|in good faith|in future|if (?:necessary|possible|required|requested)|where(?:ver)? (?:possible|feasible|appropriate|necessary|practicable)|as (?:appropriate|necessary|required|soon as (?:possible|practicable))|(?:as|so) far as (?:possible|practicable)|at (?:its|their) own (?:expense|cost|risk)|at all times|for (?:its|their) part|without delay|on request|upon request|under no circumstances|in no (?:event|case)|on behalf of [^,;]{3,40},|in writing|by mutual agreement|free of charge|at any time|once (?:a|each|every) (?:day|week|month|quarter|year)|twice (?:a|each|every) (?:day|week|month|quarter|year)) /i,
 );
 /** resources permitting, · the weather allowing, */
 const absolute = ofClause.gate(/^(?:[a-z]+ ){0,4}(?:permitting|allowing|willing|notwithstanding|included|excepted),? /);
@@ -49,7 +49,10 @@ function verbFrom(text: string, from: number, to: number, times: readonly Span[]
     const here = at;
     const time = times.find(({ start, end }) => start === here && end <= to && /[a-z]/i.test(text.slice(end, to)));
     if (time !== undefined && !/^(?:monthly|annual|quarterly|weekly|daily)\b/i.test(text.slice(here, here + 10))) {
-      at = verbInside(text, time) ?? time.end;
+      const inside = verbInside(text, time);
+      at = inside ?? time.end;
+      // shall, within one month of receiving the accounts, approve: what begins behind a comma ends with one.
+      if (inside === undefined && text[here - 2] === ',') at += enclosed.exec(text.slice(at, to))?.[0].length ?? 0;
       continue;
     }
     const rest = text.slice(at, to);
@@ -62,6 +65,7 @@ function verbFrom(text: string, from: number, to: number, times: readonly Span[]
   return at;
 }
 
+const enclosed = /^[^,;]{1,80},\s+/;
 /** shall, led by Ashby, build */
 const inserted = ofClause.gate(/^(?:led|supported|assisted|helped|backed|represented|acting|working|being|having)\b[^,;]{2,80}, /);
 
