@@ -65,6 +65,8 @@ const tuned = [
   'tune-f6-zh',
   'read-f5-en',
   'tune-f6-en',
+  'tune-f8-en',
+  'tune-f8-zh',
 ];
 
 function write(): void {

@@ -23,6 +23,14 @@ function inYear(words: string, before: string | undefined, after: string | undef
   return found;
 }
 
+const ofThatMonth = /\bthe (\d{1,2})(?:st|nd|rd|th)? (?:day )?of (?:that|the same|this) month$/i;
+
+/** By the 20th of that month: the day in the month of the date before it. */
+function inMonth(words: string, before: string | undefined): string | undefined {
+  const day = ofThatMonth.exec(words)?.[1];
+  return day === undefined || before === undefined ? undefined : `${before.slice(0, 8)}${day.padStart(2, '0')}`;
+}
+
 /**
  * The times with those resolved that point back to a date.
  * @param last the last date of the sentences before
@@ -37,7 +45,11 @@ export function settled(text: string, times: readonly Time[], last: string | und
     const next = times[index + 1];
     const after = next?.deadline.kind === 'date' && next.start - end < 60 ? next.deadline.date : undefined;
     const day =
-      samePoint.test(words) && before !== undefined ? before : deadline.kind === 'unresolved' ? inYear(words, before, after) : undefined;
+      samePoint.test(words) && before !== undefined
+        ? before
+        : deadline.kind === 'unresolved'
+          ? (inMonth(words, before) ?? inYear(words, before, after))
+          : undefined;
     return day === undefined ? time : { ...time, deadline: { kind: 'date', date: day } };
   });
 }

@@ -91,6 +91,17 @@ export const englishExamples: readonly Example[] = [
   },
   { construct: 'hedge', text: 'Ashby is expected to repair the weir.', holds: { deontic: null } },
   { construct: 'subject', text: 'Both Parties shall publish the plan.', holds: { attribute: ['Both Parties'] } },
+  {
+    construct: 'deadline',
+    text: 'Ashby shall draft the plan by 1 March 2027; Harrow shall comment on it by the 20th of that month.',
+    at: 1,
+    holds: { deadline: '2027-03-20' },
+  },
+  {
+    construct: 'deadline',
+    text: 'Ashby shall obtain quotations before the next meeting on 4 March 2027.',
+    holds: { deadline: '2027-03-03' },
+  },
   // Said once for two
   {
     construct: 'share',

@@ -23,6 +23,10 @@ const days: readonly Case[] = [
   ['Ashby shall build the weir within the first six months of 2027.', '2027-06-30'],
   ['Ashby shall build the weir by year-end 2027.', '2027-12-31'],
   ['Ashby shall build the weir before 1 April 2027.', '2027-03-31'],
+  ['Ashby shall build the weir by 31/03/2027.', '2027-03-31'],
+  ['Ashby shall build the weir by 31.03.2027.', '2027-03-31'],
+  ['Ashby shall build the weir by Q1/2027.', '2027-03-31'],
+  ['Ashby shall build the weir by 5 p.m. on 31 March 2027.', '2027-03-31'],
 ];
 
 const durations: readonly Case[] = [
@@ -43,6 +47,9 @@ const durations: readonly Case[] = [
 const cycles: readonly Case[] = [
   ['Ashby shall inspect the weir every year.', { recurrence: 'P1Y' }],
   ['Ashby shall inspect the weir annually.', { recurrence: 'P1Y' }],
+  ['Ashby shall draw at most 400 cubic metres a day from the lake.', { recurrence: 'P1D' }],
+  ['Ashby shall limit movements to 12 per night.', { recurrence: 'P1D' }],
+  ['Ashby shall report bimonthly.', { recurrence: 'P2M' }],
   ['Ashby shall inspect the weir once a year.', { recurrence: 'P1Y' }],
   ['Ashby shall inspect the weir twice a year.', { recurrence: 'P1Y' }],
   ['Ashby shall inspect the weir every six months.', { recurrence: 'P6M' }],
@@ -68,6 +75,9 @@ const others: readonly Case[] = [
   ['Ashby shall dredge the channel between 2026 and 2028.', { period: '2026-01-01/2028-12-31' }],
   ['Ashby shall dredge the channel during the period 2026–2028.', { period: '2026-01-01/2028-12-31' }],
   ['Ashby shall open the gate by Friday.', { unresolved: 'by Friday' }],
+  ['Ashby shall pay 30 % of the price on delivery.', { unresolved: 'on delivery' }],
+  ['Ashby shall open the gate during the tourist season.', { unresolved: 'during the tourist season' }],
+  ['Ashby shall open the gate by the end of the 2026/27 financial year.', { unresolved: 'by the end of the 2026/27 financial year' }],
   ['Ashby shall open the gate before the start of the flood season.', {}],
   ['Ashby shall open the gate by the end of the financial year.', {}],
   ['Ashby shall open the gate before the opening of the bridge.', {}],

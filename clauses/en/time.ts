@@ -20,6 +20,7 @@ import {
   units,
 } from './calendar.ts';
 import { lateForms, earlyForms } from './timeForms.ts';
+import { notations } from './timeNotations.ts';
 import { matchesOf } from '../text/matches.ts';
 import { ofClause } from './gates.ts';
 
@@ -371,12 +372,12 @@ const constructs: readonly Construct[] = [
 ];
 
 /** One expression for all places, compiled once. */
-const compiled = [...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => {
+const compiled = [...notations, ...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => {
   return { gate: ofClause.gate(new RegExp(pattern.source, 'gi')), read };
 });
 /** What no time is without. */
 const anyTime = ofClause.gate(
-  /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|decade|hundred|before|prior|until|\bby\b|notice|ahead|continuous|round/i,
+  /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|trienni|quinquenni|decade|hundred|before|prior|until|duration|lifetime|life of|long as|sign|deliver|complet|acceptance|award|handover|commissioning|installation|approval|semester|trimester|shift|night|\bby\b|notice|ahead|continuous|round/i,
 );
 
 /** from 18 % in 2024 to 30 % · less than in 2022: the year that is compared with, by which nothing is due. */
