@@ -44,7 +44,7 @@ const relative = /\b(?:that|which|who|whose|whoever|whichever)\b/i;
 const reduced = /^[^,;]{2,60}? (?:(?:not )?[a-z]+(?:ing|ed)|late|made|left|found|in) (?:[a-z]+ |\d|[A-Z])/;
 const untilDone = /\b(?:until|unless|before) (?:it|they|this|that|he|she|the|its|[A-Z][\w’'-]+|an?|any|all)\b/i;
 const severs =
-  /^(?:be )?(?:terminate[d]?|revoke[d]?|rescind(?:ed)?|cancel(?:led)?|withdraw[n]?|suspend(?:ed)?|refuse[d]?|withh[eo]ld|deduct(?:ed)?|set off|recover(?:ed)?|reclaim(?:ed)?|forfeit(?:ed)?|expel(?:led)?|exclude[d]?|replace[d]?|removed?|dismiss(?:ed)?|relieved|left off|left out|struck)\b/i;
+  /^(?:be )?(?:terminate[d]?|revoke[d]?|rescind(?:ed)?|cancel(?:led)?|withdraw[n]?|suspend(?:ed)?|refuse[d]?|withh[eo]ld|deduct(?:ed)?|set off|recover(?:ed)?|reclaim(?:ed)?|forfeit(?:ed)?|expel(?:led)?|exclude[d]?|replace[d]?|removed?|dismiss(?:ed)?|relieved|left off|left out|struck|rejected|set aside|disregarded|h[eo]ld back|lose|ke?ept?(?= (?:the|its) (?:deposit|bond|fee|advance|money|sum))|ta?ken? (?:[a-z]+ ){0,4}back|send (?:[a-z]+ ){0,4}back|sent back)\b/i;
 const arranges =
   /^(?:be )?(?:notif\w+|inform\w*|extend\w*|prolong\w*|renew\w*|share[ds]?|request\w*|ask\w*|appl(?:y|ies|ied)|propos\w+|consult\w*|negotiat\w+|agree\w*|invite[ds]?|offer\w*|use[ds]?|store[ds]?|ke?ept?|send|sent|repair\w*|divert\w*|open\w*|attend|appoint\w*|call|convene|meet|consider(?:ed)?|adjourn\w*|postpone\w*)\b/i;
 

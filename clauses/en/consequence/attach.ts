@@ -66,7 +66,7 @@ export function consequenceAfter(state: State, limit: number, end: number): bool
   if (duty === undefined || limit >= end) return false;
   const rest = text.slice(limit, end);
   const plain =
-    /^[,;]? ?(?:and |or |but )?(?:failing (?:which|that|this)|otherwise|or else|in default (?:of which|whereof)|in which case)\b/i.exec(
+    /^[,;]? ?(?:and |or |but )?(?:failing (?:which|that|this)(?!,? (?:by|to|in|via|through|from)\b)|otherwise|or else|in default (?:of which|whereof)|in which case)\b/i.exec(
       rest,
     );
   const alternative = plain ?? /^,? ?or (?=the |its |it |they |any |[A-Z])/.exec(rest);

@@ -19,7 +19,7 @@ import { cutOff, haveLess, heldBack, privilege, stake, taken } from './withholdi
 
 /** Nobody forfeits or is fined without a breach. */
 const always =
-  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all)\b|have (?:its|their|his|her) (?:[\w'’-]+ ){1,4}?(?:suspended|revoked|withdrawn|withheld|forfeited|docked|clawed back|confiscated)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account|(?:publicly )?(?:critici[sz]ed|reprimanded|censured|admonished|rebuked)|summoned (?:for|to) (?:an? |the )?(?:interview|talk|explanation|hearing))\b)/i;
+  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all|one|two|three|\d)\b|have (?:its|their|his|her) (?:[\w'’-]+ ){1,4}?(?:suspended|revoked|withdrawn|withheld|forfeited|docked|clawed back|confiscated)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account|(?:publicly )?(?:critici[sz]ed|reprimanded|censured|admonished|rebuked)|summoned (?:for|to) (?:an? |the )?(?:interview|talk|explanation|hearing))\b)/i;
 /** Acts that stop something: a consequence if it is a stake of somebody, else only a way to run a service. */
 const stops = /^(?:suspend|withdraw|cancel|reduce|cut|lower|remove|stop|close|increase|raise|add|recover|exclude)\b/i;
 const penalPassive =
