@@ -41,7 +41,7 @@ const thingHappens =
 
 /** The Chair asked all members to…: who is asked has to. */
 const requested = ofClause.gate(
-  /\b(asks?|asked|urge[sd]?|call(?:s|ed)? (?:up)?on|invite[sd]?|encourage[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|task(?:s|ed)?|order(?:s|ed)?|remind(?:s|ed)?|commission(?:s|ed)?|mandate[sd]?|appeal(?:s|ed)? to|advise[sd]?|entitles?|empowers?|authori[sz]es?|permits?|allows?|obliges?|requires?|compels?|binds?) ((?:all |the |both |each |every |its |their |[A-Z])[^,;]{2,60}?) to (?=[a-z])/,
+  /\b(asks?|asked|urge[sd]?|call(?:s|ed)? (?:up)?on|invite[sd]?|encourage[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|task(?:s|ed)?|order(?:s|ed)?|remind(?:s|ed)?|commission(?:s|ed)?|mandate[sd]?|appeal(?:s|ed)? to|advise[sd]?|entitles?|empowers?|authori[sz]es?|permits?|allows?|obliges?|requires?|compels?|binds?) ((?:all |the |both |each |every |its |their |[A-Z]|(?:members|officers|staff|operators|delegates|participants|partners|residents|schools|departments|agencies|owners|landlords|employers|drivers)\b)[^,;]{0,60}?) to (?=[a-z])/,
 );
 
 /** Reads what somebody is asked, allowed or bound to do; `from` is where the expression was looked for. */
@@ -151,6 +151,15 @@ export function readBare(state: State, start: number, end: number, times: readon
   const piece = text.slice(start, end);
   const lead = subjectFrom(text, start, end, times, true);
   if ((!state.resolved && !avowed && reported.test(piece.replace(aside, ''))) || actsByItself(text.slice(lead, end))) return;
+  // Gradually phase in…: how it is done, before an act that nobody is named for.
+  const manner = /^[A-Z][a-z]+ly,? (?=([a-z]+) )/.exec(text.slice(lead, Math.min(end, lead + 60)));
+  if (
+    manner !== null &&
+    !/^(?:Monthly|Weekly|Quarterly|Daily|Yearly|Supply|Family|Assembly)/.test(manner[0]) &&
+    bareVerb(manner[1] as string) &&
+    !nounLike.has(manner[1] as string)
+  )
+    return readBare(state, lead + manner[0].length, end, times);
   const rest = text.slice(lead, end);
   const first = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
   if (readFounded(state, lead, end)) return;

@@ -102,6 +102,20 @@ export const englishExamples: readonly Example[] = [
     text: 'Ashby shall obtain quotations before the next meeting on 4 March 2027.',
     holds: { deadline: '2027-03-03' },
   },
+  { construct: 'lead', text: "Under Ashby's leadership, the two cities shall publish a map.", holds: { lead: 'Ashby' } },
+  {
+    construct: 'lead',
+    text: 'Ashby (lead) and Harrow (support) shall publish a map.',
+    holds: { lead: 'Ashby', attribute: ['Ashby', 'Harrow'] },
+  },
+  {
+    construct: 'lead',
+    text: "The map will be kept by Ashby as lead authority, with Harrow's planning office assisting.",
+    holds: { lead: 'Ashby', attribute: ['Ashby', "Harrow's planning office"] },
+  },
+  { construct: 'hedge', text: 'Ashby would consider hosting the fair.', holds: { deontic: null } },
+  { construct: 'hedge', text: 'Ashby hopes to repair the weir.', holds: { aim_class: 'mixed' } },
+  { construct: 'subject', text: 'Gradually phase in electric buses.', holds: { attribute: [], aim: 'phase in' } },
   // Said once for two
   {
     construct: 'share',

@@ -64,6 +64,8 @@ function loosened({ deontic, orElse, hedged }: Draft, said: string, party: State
   if (judged === 'concrete' && settledByItself.test(said)) return 'concrete';
   if (judged === 'concrete' && hedged && !facts.hasDeadline && !facts.hasIndicator) return 'mixed';
   if (judged !== 'concrete' || facts.hasDeadline || facts.hasIndicator || orElse !== null || deontic === 'must_not') return judged;
+  // A hope without a day of one who has a name binds to no finished state either.
+  if (party === 'individual' && hedged) return 'mixed';
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
 

@@ -15,7 +15,9 @@ const LEAD = '(?:lead|leading|co-?ordinating|coordinating|designated|main|princi
 const forms: readonly PartGated[] = [
   `[Uu]nder the (?:overall |joint |general )?(?:lead|leadership|coordination|co-ordination|direction|chairmanship|guidance|stewardship|auspices|supervision|responsibility) of ${NAME}`,
   `(?:[Ww]ith )?${NAME} (?:(?:acting |serving |designated |named |appointed )?as (?:the |a |its |their )?(?:overall |joint )?(?:${LEAD}|lead)\\b|taking the lead|in the lead|leading\\b|in charge|to (?:take the )?lead\\b|assuming the lead|spearheading|to coordinate)`,
-  `(?<!(?:team|group|force|committee|panel|delegation|mission) )(?:[Ll]ed|[Ss]pearheaded|[Cc]oordinated) (?:jointly )?by ${NAME}`,
+  `[Uu]nder ((?:[Tt]he )?[A-Z][\\w-]*(?: [A-Z][\\w-]*)*)['’]s? (?:overall |joint )?(?:lead|leadership|coordination|direction|guidance|chairmanship)\\b`,
+  `(?:[Rr]esponsibility|[Rr]esponsible|[Ii]n charge)(?: (?:for|in|on) [a-z ]{2,40})? ?(?:lies with|rests with|sits with|falls to) ${NAME}(?=, (?:assisted|supported|with|[A-Z][\\w ]* assisting))`,
+  `(?<!(?:team|group|force|committee|panel|delegation|mission) )(?:[Ll]ed|[Hh]eaded|[Ss]teered|[Ss]pearheaded|[Cc]oordinated) (?:jointly )?by ${NAME}`,
   `[Ll]ead(?:ing)? (?:responsibility|role) (?:(?:for|in|on) [a-z ]{2,40} )?(?:(?:shall|will) )?(?:rests?|lies?|lie|sits?|falls?|is|be|being) (?:with|on|to|vested in|assigned to|entrusted to|taken by|given to) ${NAME}`,
   `(?:[Tt]he )?[Ll]ead(?:ing)? (?:(?:for|in|on) [a-z ]{2,40} )?(?:shall be|will be|is|being) (?:taken by |with )?${NAME}`,
   `(?:[Tt]he )?[Ll]ead(?:ing)? ${OFFICE} (?:(?:for|in|on) [a-z ]{2,40} )?(?:(?:is|shall be|will be|being)|,) ${NAME}`,
@@ -26,7 +28,7 @@ const forms: readonly PartGated[] = [
 /** Who is said to help: …, supported by Harrow · with Harrow assisting · in consultation with Harrow · (support: Harrow). */
 const helpers: readonly PartGated[] = [
   `(?:[Ww]ith (?:the )?(?:active |full |technical |financial )?(?:support|assistance|help|cooperation|co-operation|participation|input|backing|aid|collaboration|contribution)s? (?:of|from)|(?:[Ss]upported|[Aa]ssisted|[Hh]elped|[Bb]acked|[Aa]ided|[Ss]econded) by|[Ii]n (?:close )?(?:cooperation|co-operation|partnership|coordination|collaboration|conjunction|concert|association) with) ((?:the |both |all |its |local |relevant )?[A-Za-z][^,;.()]*?)(?=$|[,;.()]| (?:by|within|before|no later|on|until|shall|will|must|to|in (?=\\d|the (?:first|second))|at) )`,
-  `(?:[Ww]ith |, (?:and )?)${NAME} (?:in support|supporting|assisting|as (?:the )?(?:supporting |associated |cooperating |project )?partners?|providing support|in a supporting role|contributing|cooperating|helping|in attendance|to (?:assist|support|cooperate|help))\\b`,
+  `(?:[Ww]ith |, (?:and )?)((?:[Tt]he |its )?[A-Z][\\w'’.-]*(?:(?: (?:of|for|and|the))? [A-Z][\\w'’.-]*)*(?: [a-z]+){0,3}?)(?: \\([A-Z][^()]{1,40}\\))? (?:in support|supporting|assisting|as (?:the )?(?:supporting |associated |cooperating |project )?partners?|providing support|in a supporting role|contributing|cooperating|helping|in attendance|to (?:assist|support|cooperate|help))\\b`,
   `(?:[Ss]upport(?:ing|ed by)?(?: ${OFFICE})?|[Pp]artners?|[Aa]ssisting|[Cc]ooperating(?: ${OFFICE})?) ?[:–—-] ?${NAME}`,
 ].map((form) => ofClause.gate(new RegExp(form)));
 

@@ -106,6 +106,8 @@ const company = ofClause.gate(
   /,? (?:(?:being |acting )?(?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|in (?:cooperation|co-operation|coordination|partnership|collaboration|conjunction) with|together with|jointly with|backed by|alongside|helped by)) ([^,;]+),?/i,
 );
 const bracketLead = ofClause.gate(/\s*\((?:the )?lead(?: (?:agency|authority|body|party|partner|officer|department))?\)/i);
+/** Ashby (lead) and Millbrook (support): a mark of the role, no part of the name. */
+const bracketHelp = ofClause.gate(/ \((?:in )?(?:support(?:ing)?|assist(?:ing|ance)?|partner|cooperating|helper)(?: [a-z]+)?\)/gi);
 const asLead = ofClause.gate(
   /,? (?:acting )?as (?:the )?(?:lead(?:ing)? (?:authority|agency|party|partner|body|department|city|county|organisation|organization|entity|government)|lead|coordinator|convener|convenor)\b,?/i,
 );
@@ -129,7 +131,7 @@ export function readSubject(text: string, start: number, end: number): Subject {
 /** The parties of a noun phrase, with spans inside it. */
 const subjectOf = remembered(
   (whole): Subject => {
-    let phrase = whole;
+    let phrase = whole.replace(bracketHelp.pattern, (mark) => ' '.repeat(mark.length));
     let lead = false;
     const cooperating: Span[] = [];
     const role = asLead.exec(phrase);
