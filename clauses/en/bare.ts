@@ -227,7 +227,14 @@ export function readBare(state: State, start: number, end: number, times: readon
     )
       continue;
     const at = lead + match.index + 1;
-    if (/^(?:is|are)$/.test(word)) {
+    // Minutes not contested stand approved.
+    if (
+      /^(?:is|are)$/.test(word) ||
+      (/^stands?$/.test(word) &&
+        /^ (?:approved|adopted|accepted|confirmed|agreed|cancelled|suspended|dissolved|dismissed|rejected|withdrawn|amended|renewed|forfeited|revoked|extended)\b/.test(
+          text.slice(at + word.length),
+        ))
+    ) {
       const subject = readSubject(text, lead, at);
       readPredicate(
         state,

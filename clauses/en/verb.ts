@@ -82,7 +82,7 @@ function verbInside(text: string, { start, end }: Span): number | undefined {
 }
 
 const perfect = ofClause.gate(/^have\s+(?:[a-z]+ly\s+)?([a-z]+)(?= )/i);
-const copula = ofClause.gate(/^(?:be|been|being|have been|is|are|is hereby|are hereby)\s+(?:hereby )?(?:[a-z]+ly\s+)*([a-z-]+)/i);
+const copula = ofClause.gate(/^(?:be|been|being|have been|is|are|stands?|is hereby|are hereby)\s+(?:hereby )?(?:[a-z]+ly\s+)*([a-z-]+)/i);
 const participle = ofClause.gate(/(?:ed|en|wn|de|ne|ilt|eld|ent|aid|et|ept|ought|un|ut)$/i);
 const stateOf = ofClause.gate(
   /^(?:the|let|open|green|golden|even|seven|ten|then|often|wooden|red|absent|present|different|consistent|permanent|independent|sufficient|efficient|evident|current|transparent|resilient|patient|silent|prudent|competent|content|one|none|alone|bet|yet|quiet|net|but|wet|wide|outside|alongside|fun)$/i,

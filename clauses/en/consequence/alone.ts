@@ -33,13 +33,27 @@ function freesAnother(condition: string, subject: string, deontic: string | null
   return !/^(?:it|they|he|she|the part(?:y|ies)|either party)$/i.test(who) && lastWord(who) !== lastWord(idle);
 }
 
+/** If either Party discloses the documents, the other may terminate: somebody does something, and another may cut him off. */
+const act =
+  /^\s*(?:if|where|should|in the event that|in case|whenever) (?:(?:an?|any|the|either|one|each) )?((?:[A-Z]?[\w'’-]+ ){1,4}?)(?!is\b|are\b|has\b|was\b|exists?\b|rises?\b|falls?\b|drops?\b|agrees?\b|decides?\b|requests?\b|wish|dies\b|resigns?\b)(?:[a-z]{3,}s|publish|sell|sublet|release|enter|use|leave|close|quote|open|move|disclose) (?!to\b)/i;
+const severed = /^(?:terminate|revoke|rescind|repudiate|dismiss|expel|cancel (?:the|this|its)|take (?:it|them|the [a-z ]{2,30}) back)\b/i;
+/** Withhold the last instalment until somebody has delivered: what is his is kept from him. */
+const keptUntil =
+  /^(?:withhold|hold back|keep back|retain)\b[^;]{3,100}\b(?:until|unless) (?:it|they|(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*)*|the [a-z ]{2,40}) (?:has|have|is|are)\b/;
+
+function cutsOff(condition: string, subject: string, predicate: string, deontic: string | null): boolean {
+  const who = deontic === 'may' && severed.test(predicate) ? act.exec(condition)?.[1] : undefined;
+  return who !== undefined && !/^(?:it|they|he|she)$/i.test(subject.trim()) && lastWord(who) !== lastWord(subject);
+}
+
 /** True if a predicate, whose verb stands first, is what befalls somebody for the state in `before` or in `trailing`. */
 export function aloneConsequence(before: string, trailing: string, predicate: string, deontic: string | null): boolean {
   const heavy = burden.test(predicate);
-  if (deontic === 'must_not' || (!heavy && deontic !== 'may') || benign.test(predicate)) return false;
+  if (deontic === 'must_not' || (!heavy && deontic !== 'may' && !keptUntil.test(predicate)) || benign.test(predicate)) return false;
   const { condition, subject } = halves(before);
   // A verb without an object is only half of what may be done: inspect and copy them.
   if (/\s/.test(predicate.trim()) && freesAnother(condition, subject, deontic)) return true;
+  if (cutsOff(condition, subject, predicate, deontic) || keptUntil.test(predicate)) return true;
   if (!heavy) return false;
   const grave = [condition, trailing].some((part) => failuresIn(part).some(({ kind }) => kind === 'fault' || kind === 'omission'));
   return grave || contrariesIn(condition.replace(unable, ' ')).length > 0;
