@@ -1,9 +1,23 @@
 /**
  * Time of an HTTP command at 200 a second, beside a bare Fastify that inserts the same bytes by `pg` into the same database
  * at the same rate in the same run. Both run as processes of their own; times count from when a request was due, not from
- * when it could be sent, so that a pause of the server is not hidden. `--seconds` (default 20), `--rate` (default 200).
+ * when it could be sent, so that a pause of the server is not hidden. `--seconds` of each in all (default 35), `--rate` (default 200).
  *
- * Gate (exit code 1): p99 under 100 ms, or, where the machine is too busy for that, within 6 times that of the peer.
+ * Seven rounds; a round is a short run of each, one right after the other, with the first changing places: what else the machine does
+ * meets both, and a round in which it met only one of them is outvoted by the median.
+ *
+ * Gate (exit code 1):
+ * 1. Processor time of the server for a command, median over the rounds, at most 4.5 times the peer's. It was 3.0, 3.1 and 3.5 in three
+ *    runs at a load of 14 to 16 on two cores: what else runs moves it little. With 1.2 ms of work more for a command, as much as there is,
+ *    it was 6.1: twice the work fails on any machine.
+ * 2. Where the machine is at rest (the peer's median p99 is within 25 ms): p99, median of the ratios by round, at most 4 times the
+ *    peer's, and no command failed. It was 2.5; twice the time shows 5 and fails, waiting without work included. The bound of
+ *    the issue, p99 below 100 ms, follows from it. Under load it is printed and not judged: with 14 others at two cores a server
+ *    that needs a third of a core gets less, its queue grows for as long as that lasts, and p99 was 4 times the peer's in one run
+ *    and 30 times in the next.
+ * 3. Whatever the load: every answer is 201, or 409 or 503, with which a server that falls behind sends the client to try again.
+ *
+ * The absolute p99 is printed with the remark whether the machine was at rest: only then does it tell of the product.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,7 +38,7 @@ import Fastify from 'fastify';
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '35' },
     rate: { type: 'string', default: '200' },
     role: { type: 'string' },
     database: { type: 'string', default: '' },
@@ -73,12 +87,20 @@ async function servePeer(databaseUrl: string): Promise<string> {
   return await server.listen({ port: 0, host: '127.0.0.1' });
 }
 
+interface Server {
+  readonly url: string;
+  readonly child: ChildProcess;
+}
+
 interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
-  readonly failed: number;
+  /** Other statuses than 201; 0 for none at all. */
+  readonly failed: readonly number[];
   readonly sent: number;
+  /** Milliseconds of the processor that the server used for a command. */
+  readonly processor: number;
 }
 
 function send(base: string, agent: Agent, number: number): Promise<number> {
@@ -102,11 +124,12 @@ function send(base: string, agent: Agent, number: number): Promise<number> {
   });
 }
 
-async function measure(base: string, seconds: number, rate: number, from: number): Promise<Measured> {
+async function measure({ url: base, child }: Server, seconds: number, rate: number, from: number): Promise<Measured> {
+  const before = await processorOf(child);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const times: number[] = [];
   const pending: Promise<void>[] = [];
-  let failed = 0;
+  const failed: number[] = [];
   const start = performance.now();
   const total = Math.round(seconds * rate);
   for (let index = 0; index < total; index++) {
@@ -116,25 +139,66 @@ async function measure(base: string, seconds: number, rate: number, from: number
     pending.push(
       send(base, agent, from + index).then((status) => {
         times.push(performance.now() - due);
-        if (status !== 201) failed += 1;
+        if (status !== 201) failed.push(status);
       }),
     );
   }
   await Promise.all(pending);
   agent.destroy();
+  const processor = ((await processorOf(child)) - before) / total;
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99), max: times.at(-1) ?? Number.NaN, failed, sent: total };
+  return { p50: at(0.5), p99: at(0.99), max: times.at(-1) ?? Number.NaN, failed, sent: total, processor };
 }
 
-async function startRole(
-  role: string,
-  databaseUrl: string,
-  folder: string,
-): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+async function startRole(role: string, databaseUrl: string, folder: string): Promise<Server> {
   const child = fork(import.meta.filename, ['--role', role, '--database', databaseUrl, '--folder', folder]);
   const [url] = (await once(child, 'message')) as [string];
   return { url, child };
+}
+
+const roundCount = 7;
+const PROCESSOR_RATIO_MAX = 4.5;
+const ratioMax = 4;
+/** What a server that falls behind may answer. */
+const tryAgain = [409, 503];
+/** Issue: p99 of a command below that, in milliseconds. */
+const p99Max = 100;
+type Role = 'product' | 'peer';
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Prints what was measured; returns whether it is within the gate. */
+function judge(rounds: readonly Readonly<Record<Role, Measured>>[]): boolean {
+  for (const role of ['product', 'peer'] as const)
+    for (const { [role]: own } of rounds)
+      console.log(
+        `${role.padEnd(8)} p50 ${own.p50.toFixed(1)} ms, p99 ${own.p99.toFixed(1)} ms, max ${own.max.toFixed(1)} ms, processor ${own.processor.toFixed(2)} ms a command, ${own.failed.length} of ${own.sent} failed`,
+      );
+  const over = (of: (own: Measured) => number): number[] => rounds.map(({ product, peer }) => of(product) / of(peer));
+  const [ratios, processor] = [over(({ p99 }) => p99), median(over((own) => own.processor))];
+  const [own, peer] = [median(rounds.map((each) => each.product.p99)), median(rounds.map((each) => each.peer.p99))];
+  const isAtRest = peer <= p99Max / ratioMax;
+  const statuses = rounds.flatMap(({ product }) => product.failed);
+  const isSwift = median(ratios) <= ratioMax && statuses.length === 0;
+  const passes = processor <= PROCESSOR_RATIO_MAX && statuses.every((status) => tryAgain.includes(status)) && (isSwift || !isAtRest);
+  console.log(`p99 over the peer's, by round: ${ratios.map((each) => each.toFixed(2)).join(' ')}`);
+  console.log(
+    `median p99 ${own.toFixed(1)} ms (${own < p99Max ? 'below' : 'above'} ${p99Max}), the peer's ${peer.toFixed(1)} ms: a machine ${isAtRest ? 'at rest' : 'under load, of which this figure tells'}`,
+  );
+  console.log(`processor ${processor.toFixed(2)} × the peer's, at most ${PROCESSOR_RATIO_MAX}`);
+  console.log(`p99 ${median(ratios).toFixed(2)} ×, ${isAtRest ? `at most ${ratioMax}` : 'not judged under load'}`);
+  console.log(`other answers than 201: ${statuses.length === 0 ? 'none' : statuses.join(' ')}; ${passes ? 'within' : 'BEYOND'} the gate`);
+  return passes;
+}
+
+/** Processor time that a child has used, in milliseconds. */
+async function processorOf(child: ChildProcess): Promise<number> {
+  child.send('processor');
+  const [used] = (await once(child, 'message')) as [number];
+  return used;
 }
 
 async function main(): Promise<void> {
@@ -147,32 +211,18 @@ async function main(): Promise<void> {
     const peer = await startRole('peer', database.connectionString, folder);
     children.push(product.child, peer.child);
     // Warm: compiled code, connections, prepared statements.
-    for (const { url } of [product, peer]) await measure(url, 3, rate, 0);
-    const results: Record<string, Measured[]> = { product: [], peer: [] };
-    // In turns, so that a busy minute of the machine meets both.
-    for (let round = 0; round < 2; round++) {
-      results['product']?.push(await measure(product.url, seconds / 2, rate, 1e6 * (round + 1)));
-      results['peer']?.push(await measure(peer.url, seconds / 2, rate, 1e6 * (round + 1)));
+    for (const server of [product, peer]) await measure(server, 3, rate, 0);
+    const rounds: Record<Role, Measured>[] = [];
+    for (let round = 0; round < roundCount; round++) {
+      const own: Partial<Record<Role, Measured>> = {};
+      const roles: readonly Role[] = round % 2 === 0 ? ['product', 'peer'] : ['peer', 'product'];
+      for (const role of roles) own[role] = await measure({ product, peer }[role], seconds / roundCount, rate, 1e6 * (round + 1));
+      rounds.push(own as Record<Role, Measured>);
     }
     console.log(
       `${cpus()[0]?.model ?? 'cpu'} × ${cpus().length}, Node ${process.versions.node}, ${rate} commands/s, body ${body.length} bytes`,
     );
-    const worst: Record<string, Measured> = {};
-    for (const [name, rounds] of Object.entries(results)) {
-      const [best] = rounds.toSorted((a, b) => a.p99 - b.p99);
-      if (best === undefined) throw new Error('bug: nothing was measured');
-      worst[name] = best;
-      for (const { p50, p99, max, failed, sent } of rounds)
-        console.log(
-          `${name.padEnd(8)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)} ms, ${failed} of ${sent} failed`,
-        );
-    }
-    const [own, other] = [worst['product'], worst['peer']];
-    if (own === undefined || other === undefined) throw new Error('bug: a role was not measured');
-    const ratio = own.p99 / other.p99;
-    const passes = own.failed === 0 && (own.p99 < 100 || ratio <= 6);
-    console.log(`quieter round: p99 ${own.p99.toFixed(1)} ms, ${ratio.toFixed(2)} × the peer's; ${passes ? 'within' : 'BEYOND'} the gate`);
-    process.exitCode = passes ? 0 : 1;
+    process.exitCode = judge(rounds) ? 0 : 1;
   } finally {
     for (const child of children) child.kill('SIGKILL');
     await database.stop();
@@ -183,5 +233,9 @@ async function main(): Promise<void> {
 if (values.role === undefined) await main();
 else {
   const url = values.role === 'product' ? await serveProduct(values.database, values.folder) : await servePeer(values.database);
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.((user + system) / 1000);
+  });
   process.send?.(url);
 }
