@@ -20,6 +20,7 @@ export const ownWords: readonly (readonly [WordKind, Iterable<string>])[] = [
   ['n', [...partyClosers].filter((word) => word.length > 1)],
   ['g', departments],
   ['x', ['本着', '关于', '对于', '至于']],
+  ['a', ['有关', '相关']],
   ['v', [...[...aims.keys()].filter((word) => word.length > 1), ...split(verbs)]],
   ['d', [...adverbs, ...connectives, ...hedges, ...modals.keys()].filter((word) => word.length > 1)],
 ];

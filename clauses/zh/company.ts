@@ -3,14 +3,19 @@ import type { Token } from './token.ts';
 import type { State } from './draft.ts';
 import { type Front, textFrom } from './front.ts';
 import { leadsByHelp } from './roles.ts';
-import { partiesAt } from './subject.ts';
+import { partiesAt, splitParties } from './subject.ts';
+import { endsParty } from './wordClasses.ts';
 import { ofClause } from './gates.ts';
 
 /** 市住建局要会同街道排查…: company that is named after the modal. Index after it, or -1. */
 export function companyAt(state: State, front: Front, index: number, to: number): number {
   const [lead] = front.subject;
-  const parties = partiesAt(state, index + 1, to);
-  if (lead === undefined || front.subject.length > 1 || parties.names.length === 0 || parties.end >= to) return -1;
+  const found = partiesAt(state, index + 1, to);
+  // 应会同有关县区，…: what they do follows the comma.
+  const last = state.words[to - 1] as Token;
+  const closes = found.names.length === 0 && index + 1 < to && to - index <= 24 && (endsParty(last) || last.kind === 'g');
+  const parties = closes ? { names: splitParties(state, index + 1, to), end: to } : found;
+  if (lead === undefined || front.subject.length > 1 || parties.names.length === 0 || (parties.end >= to && !closes)) return -1;
   state.roles = { lead, cooperating: [...parties.names] };
   front.roles = state.roles;
   front.subject = [lead, ...parties.names];

@@ -255,4 +255,17 @@ export const officialExamples: readonly Example[] = [
   { construct: 'quantity', text: '甲方互认比例达到八成。', holds: { 'indicator.value': 80, 'indicator.unit': '%' } },
   { construct: 'kind', text: '联合执法队设队长一名。', holds: { kind: 'constitutive', aim: '设' } },
   { construct: 'fact', text: '甲乙双方就共建物流园区达成如下协议。', holds: { aim: null } },
+  {
+    construct: 'lead',
+    text: '市水利局应会同有关县区，于2026年汛前修复堤防12公里。',
+    holds: { lead: '市水利局', attribute: ['市水利局', '有关县区'], deontic: 'must', aim: '修复' },
+  },
+  {
+    construct: 'subject',
+    text: '任一方要求终止协议的，应提前九十日通知另一方。',
+    holds: { attribute: ['任一方'], 'deadline.duration': 'P90D' },
+  },
+  { construct: 'kind', text: '两市互设旅游中心各2个。', holds: { kind: 'regulative', attribute: ['两市'] } },
+  { construct: 'class', text: '甲方对乙方提供的资料负有保密义务。', holds: { aim: '负有保密义务', object: '乙方提供的资料' } },
+  { construct: 'subject', text: '县自然资源局要落实监测人、明确撤离路线。', at: 1, holds: { aim: '明确', object: '撤离路线' } },
 ];

@@ -92,7 +92,7 @@ function listsTasks(words: readonly Token[], from: number, to: number): boolean 
 
 /** 确保防汛工作万无一失: a state, whatever verbs stand before it. */
 const inGoodState =
-  /(?:万无一失|平稳有序|安全有序|有序推进|顺利推进|顺利实施|落地见效|取得实效|落到实处|安全可控|不断档|不掉链子|圆满成功)$/;
+  /(?:万无一失|平稳有序|安全有序|有序推进|顺利推进|顺利实施|落地见效|取得实效|落到实处|安全可控|不断档|不掉链子|圆满成功|及时准确|真实准确|准确无误|真实完整|及时有效|无缝衔接)$/;
 const promises = wordClass(/承诺|^保证$/);
 const within = /[内中上间季期年月]$/;
 

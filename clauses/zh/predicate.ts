@@ -308,7 +308,7 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     state.drafts.length === first &&
     /共同|联合/.test(state.text.slice((words[range.from] as Token).start, aim.end));
   const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Token).text);
-  const concluded = front.fronted !== null && words[verb]?.text === '达成' && to - verb <= 4;
+  const concluded = front.fronted !== null && /^(?:达成|负有)$/.test(words[verb]?.text ?? '') && to - verb <= 4;
   const used = (concluded || (front.topic !== null && front.named && isUse(words[verb] as Token))) && end < to;
   if (used) aim.end = (words[to - 1] as Token).end;
   const objectText = used ? null : end < to ? { start: (words[end] as Token).start, end: (words[to - 1] as Token).end } : null;

@@ -83,6 +83,13 @@ export function plainStep(state: State, front: Front, index: number, to: number,
     return { at: index, verb: true };
   if (isAdverb(word) || isConnective(word) || isLight(word)) {
     // 协商续签事宜: what is talked about is not yet done.
+    if (
+      word.text === '明确' &&
+      index + 2 < to &&
+      /^[nw]$/.test(words[index + 2]?.kind ?? '') &&
+      !/^(?:提出|规定|要求|表示)$/.test(words[index + 1]?.text ?? '')
+    )
+      return { at: index, verb: true };
     if (word.text === '协商' && /^(?:事宜|事项|问题)$/.test((words[to - 1] as Token).text)) return { at: index, verb: true };
     if (
       isAim(word) &&
