@@ -42,12 +42,14 @@ function formOf(text: string): RegExpExecArray | null {
   return null;
 }
 
+const opensDefinition = ofClause.gate(/^(?:是指|系指|指的是)/);
+
 /** Reads the chunk `[from, to)` if it is of such a form. */
 export function readCopula(state: State, text: string, from: number, to: number): boolean {
   const { words } = state;
   const start = (words[from] as Token).start;
   const end = (words[to - 1] as Token).end;
-  const defines = /^(?:是指|系指|指的是)/.test(text);
+  const defines = opensDefinition.test(text);
   if (end - start > (defines ? 160 : 80)) return false;
   const match = formOf(text);
   if (match === null || /^(?:要|须|应|把|将|务必|请)/.test(text) || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;

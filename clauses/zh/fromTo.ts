@@ -1,4 +1,5 @@
 /** 将漏损率由14%降至9%: where a figure starts from is no part of what is done, nor its measure. */
+import { ofClause } from './gates.ts';
 import type { Token } from './token.ts';
 
 const change =
@@ -10,9 +11,11 @@ const start = new RegExp(
   'g',
 );
 
+const mayStart = ofClause.gate(/[由从]/);
+
 /** The words without those that say where a figure starts from. */
 export function withoutStart(words: Token[], text: string): Token[] {
-  if (!/[由从]/.test(text)) return words;
+  if (!mayStart.open) return words;
   let kept = words;
   for (const { index, 0: said } of text.matchAll(start)) {
     const end = index + said.length;

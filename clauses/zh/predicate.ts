@@ -5,6 +5,7 @@ import { aims } from './aims.data.ts';
 import { howLong } from './anchors.ts';
 import type { Draft, State, Timed } from './draft.ts';
 import { emptyFront, type Front, wordAt } from './front.ts';
+import { ofClause } from './gates.ts';
 import { type Quantity, quantityAt } from './quantity.ts';
 import { namesPenalty } from './sanction.ts';
 import { timeAt } from './time.ts';
@@ -152,16 +153,17 @@ function otherEnd(state: State, front: Front, { from, verb, first }: Range, quan
   return quantity?.comparator === '<=' && raised(state.drafts.at(-1) as Draft, quantity);
 }
 
+const bounded = ofClause.gate(/(?:至少|不少于|最少)[^，。；0-9一二两三四五六七八九十]{1,8}$/);
+
 /** 至少开展一次: the bound stands before the verb. */
 function atLeast({ text }: State, quantity: Quantity): Quantity {
   if (quantity.comparator !== '=') return quantity;
-  return /(?:至少|不少于|最少)[^，。；0-9一二两三四五六七八九十]{1,8}$/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
-    ? { ...quantity, comparator: '>=' }
-    : quantity;
+  return bounded.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)) ? { ...quantity, comparator: '>=' } : quantity;
 }
 
 function setIndicator(state: State, draft: Draft, quantities: readonly Quantity[], from: number, topic: Span | null): void {
   // 由38%提高到42%: what it is to be stands behind the verb.
+  if (quantities.length === 0) return;
   const behind = measureVerbs.test(state.text.slice(draft.aim.start, draft.aim.end))
     ? quantities.find(({ at, compared }) => compared && at >= draft.aim.start)
     : undefined;
@@ -373,9 +375,11 @@ function plainTopic({ text }: State, topic: Span, aim: { start: number; end: num
 const timesOf = (front: Timed | null, tail: Timed | null): readonly Span[] =>
   front !== null ? (tail !== null ? [front.span, tail.span] : [front.span]) : tail !== null ? [tail.span] : [];
 
+const isAnd = (word: string | undefined): boolean => word === '并' || word === '并且';
+
 /** 三个月内指派联络员，并告知甲方: 并 holds both to the day or the term; a notice ahead or a cycle is of the first alone. */
 function joinedTime({ words, drafts, sentence }: State, { from }: Range): Timed | null {
-  if (!/^(?:并|并且)$/.test(words[from]?.text ?? '') && !/^(?:并|并且)$/.test(words[from - 1]?.text ?? '')) return null;
+  if (!isAnd(words[from]?.text) && !isAnd(words[from - 1]?.text)) return null;
   const last = drafts.at(-1);
   const time = last?.sentence === sentence ? last.time : null;
   if (time === null || time === undefined) return null;
@@ -393,13 +397,15 @@ function sameDay({ text, words, drafts, time }: State, { from, verb }: Range): T
   return { deadline: { kind: 'date', date: time.day }, span: { start, end: start + 2 } };
 }
 
+const onlyFigure = ofClause.gate(/^[0-9.%—、和：:至到]+[^一-龥]*(?:以上|以下|左右|以内)?$/);
+
 /** 98%以上 after 提高到 is the measure; the object stands before the verb. */
 function bareQuantity(state: State, object: Span | null, quantities: readonly Quantity[]): Span | null {
   if (object === null) return null;
   const text = state.text.slice(object.start, object.end);
   const whole = quantities.some(({ at, start, end }) => Math.min(at, start) <= object.start + 1 && end >= object.end - 2);
-  const both = /^(?:不[少低]|至少)/.test(text) && quantities.length > 1 && quantities.some(({ end }) => end >= object.end - 1);
-  return whole || both || /^[0-9.%—、和：:至到]+[^一-龥]*(?:以上|以下|左右|以内)?$/.test(text) ? null : object;
+  const both = quantities.length > 1 && /^(?:不[少低]|至少)/.test(text) && quantities.some(({ end }) => end >= object.end - 1);
+  return whole || both || onlyFigure.test(text) ? null : object;
 }
 
 function inheritedTopic(state: State, aim: Span): Span | null {
@@ -453,15 +459,18 @@ function fromConditions(state: State, draft: Draft): void {
   }
 }
 
+const opensObject = ofClause.gate(/^(?:了|对(?!方|口|象|策|照|接)|的)/);
+const howOften = ofClause.gate(/(?:不少于|至少|不低于)?(?:[0-9]+|[一二两三四五六])次$/);
+
 function trimObject(state: State, object: Span | null, time: Timed | null): Span | null {
   if (object === null) return null;
   let { start, end } = object;
   if (time !== null && time.span.end === end) end = time.span.start;
   if (time !== null && time.span.start === start) start = Math.min(end, time.span.end);
   const text = state.text.slice(start, end);
-  const lead = /^(?:了|对(?!方|口|象|策|照|接)|的)/.exec(text);
+  const lead = opensObject.exec(text);
   if (lead !== null) start += lead[0].length;
-  const once = /(?:不少于|至少|不低于)?(?:[0-9]+|[一二两三四五六])次$/.exec(state.text.slice(start, end));
+  const once = howOften.exec(state.text.slice(start, end));
   if (once !== null && once.index > 0) end = start + once.index;
   return end > start ? { start, end } : null;
 }

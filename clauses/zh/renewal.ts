@@ -20,6 +20,7 @@ const bears = ofClause.gate(
     `^(?:但|且|并)?(${paper}|其|本条|本款|前款)?(?:的[^，]{2,8})?(?:并|也|亦|均|且)?(不(?:影响|妨碍|排除|减损|改变|免除|限制|损害|代表|替代|取代|降低)|优先于|从属于)(?!的)([^，]{2,40})$`,
   ),
 );
+const dated = ofClause.gate(/[0-9一二三四五六七八九十](?:月|周|日)/);
 const named = ofClause.gate(
   /^((?:每年|每月|每季度)?(?:的)?[^，应须将由可]{2,16}?)(定为|确定为|设为|为|是)([^，]{0,12}[“"「]?[^，]{2,20}(?:日|周|月|季|节|年)[”"」]?)$/,
 );
@@ -88,7 +89,7 @@ export function readDeclared(state: State, text: string, from: number, to: numbe
     push(state, { start: verbStart, end: verbStart + verb.length }, { start: verbStart + verb.length, end: span.end }, null, span);
     return true;
   }
-  const day = /[0-9一二三四五六七八九十](?:月|周|日)/.test(text) ? named.exec(text) : null;
+  const day = dated.test(text) ? named.exec(text) : null;
   const made = composed.exec(text);
   if (made !== null) {
     const [, body = '', members = '', verb = ''] = made;

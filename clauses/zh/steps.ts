@@ -22,6 +22,7 @@ const isLight = wordClass(/^(?:已经|曾|曾经|正在|目前|当前|现已|业
 const agrees = wordClass(/^(?:开展|进行|达成|签订|签署|建立|保持|展开|形成|举行|召开|作出|交换|加强)$/);
 const opensTime = wordClass(/^(?:在|于|自|从|到|至|应|用|以|限于|定于|拟于|暂定于|须于|分别于)$/);
 const mayHoldTime = wordClass(/^[于在每自]/);
+const startsAt = wordClass(/^[由从]$/);
 
 /** Over a negation, an adverb or a preposition of time at `index`. */
 export function plainStep(state: State, front: Front, index: number, to: number, anywhere: boolean): Step | undefined {
@@ -52,7 +53,7 @@ export function plainStep(state: State, front: Front, index: number, to: number,
   // 经同意后方可…: only then.
   if (word.text === '方' && /^(?:可|能|得)/.test(words[index + 1]?.text ?? '')) return { at: index + 1 };
   // 由38%提高到42%: where it begins; where it is to end stands behind.
-  if (/^[由从]$/.test(word.text) && words[index + 1]?.kind === 'm' && index + 1 < to && timeHere(state, index + 1, to, false) === undefined)
+  if (startsAt(word) && words[index + 1]?.kind === 'm' && index + 1 < to && timeHere(state, index + 1, to, false) === undefined)
     for (let at = index + 2; at < Math.min(to, index + 8); at++) if (isMeasure(words[at] as Token)) return { at, verb: true };
   // 就人才互聘开展磋商: what it is about.
   if (word.text === '就' && front.fronted === null)
