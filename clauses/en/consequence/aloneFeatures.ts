@@ -109,7 +109,7 @@ export const aloneFeatures: readonly (readonly [string, (view: View) => boolean]
   ['the state alone', ({ condition, subject }) => condition === subject],
 ];
 
-function viewOf(alone: Alone): View {
+export function aloneViewOf(alone: Alone): View {
   // Who cannot is not at fault.
   const before = alone.before.slice(0, 400).replace(unable, ' ');
   const comma = fronted.test(before) ? before.lastIndexOf(',') : -1;
@@ -133,6 +133,6 @@ function viewOf(alone: Alone): View {
 }
 
 export function aloneFeaturesOf(alone: Alone): readonly boolean[] {
-  const view = viewOf(alone);
+  const view = aloneViewOf(alone);
   return aloneFeatures.map(([, holds]) => holds(view));
 }

@@ -4,9 +4,11 @@
  * prescribed, works are *still* standing *after* the day. Kinds of contrary, not verbs of breach: negation, time gone by, otherwise than
  * prescribed, lack, harm and hindrance, too much or too little.
  */
+import type { PartGated } from '../../text/gate.ts';
+import { ofClause } from '../gates.ts';
 import { failuresIn } from './failure.ts';
 
-const either = (parts: readonly string[]): RegExp => new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i');
+const either = (parts: readonly string[]): PartGated => ofClause.joined(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
 
 /** A word that its first syllables deny: unaccounted, non-resident, mislaid, disregarded, incomplete. */
 const denied =

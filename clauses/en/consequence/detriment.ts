@@ -3,7 +3,10 @@
  * made smaller; something that goes back or over to another; what is taken as given; a power that another gets. Beside a failure
  * any of these is its consequence.
  */
-const either = (parts: readonly string[]): RegExp => new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i');
+import type { PartGated } from '../../text/gate.ts';
+import { ofClause } from '../gates.ts';
+
+const either = (parts: readonly string[]): PartGated => ofClause.joined(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
 
 /** A price or a cost. */
 const price = either([
@@ -35,7 +38,10 @@ const answering = either([
 export const detrimentKinds = (text: string): readonly boolean[] =>
   [price, less, passes, deemed, power, answering].map((kind) => kind.test(text));
 
-export const detriment = new RegExp([price, less, passes, deemed, power, answering].map(({ source }) => `(?:${source})`).join('|'), 'i');
+export const detriment = new RegExp(
+  [price, less, passes, deemed, power, answering].map(({ pattern }) => `(?:${pattern.source})`).join('|'),
+  'i',
+);
 
 /** The same as the first thing a predicate says. */
 export const burden =

@@ -182,7 +182,7 @@ export const features: readonly (readonly [string, (view: View) => boolean])[] =
 const leading =
   /^\s*(?:shall|will|must|may|can|cannot|is|are|has|have|would|should|does|do|need|needs)\b(?: not\b)? ?(?:then |thereby |be )*/i;
 
-function viewOf(sentence: string, duty: DutyBefore): View {
+export function viewOf(sentence: string, duty: DutyBefore): View {
   const text = sentence.trim().slice(0, 400);
   const { state, rule, subject, modal } = halvesOf(text);
   const known = stems(duty.words);

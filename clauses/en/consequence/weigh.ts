@@ -3,23 +3,24 @@
  * from the parts of the corpus that were read and from the examples beside the rules (`tools/weigh-consequences.ts`).
  */
 import { aloneBias, aloneWeights } from './alone.data.ts';
-import { type Alone, aloneFeaturesOf } from './aloneFeatures.ts';
+import { type Alone, aloneFeatures, aloneViewOf } from './aloneFeatures.ts';
 import { benign } from './answer.ts';
 import { putRight } from './consequence.ts';
 import { contrariesIn } from './contrary.ts';
-import { featuresOf } from './features.ts';
+import { features, viewOf } from './features.ts';
 import type { DutyBefore } from './linked.ts';
 import { bias, weights } from './weigh.data.ts';
+import { weigher } from './weigher.ts';
 
-/** Log-odds; 0 is where half of such sentences are consequences. */
-export function weightOf(sentence: string, duty: DutyBefore): number {
-  return featuresOf(sentence, duty).reduce((sum, holds, index) => (holds ? sum + (weights[index] ?? 0) : sum), bias);
-}
+/** True if the log-odds of a sentence behind a duty are above `limit`; 0 is where half of such sentences are consequences. */
+const outweighs = weigher(features, weights, bias);
+const outweighsAlone = weigher(aloneFeatures, aloneWeights, aloneBias);
 
 /** True if the sentence is rather a consequence of a breach of the duty before it than anything else. */
 export const weighsAsConsequence = (sentence: string, duty: DutyBefore): boolean =>
   undone.test(sentence) ||
-  (!(ownDuty.test(sentence) && contrariesIn(sentence).length === 0) && weightOf(sentence, duty) > (duty.joined === true ? -0.4 : -0.51));
+  (!(ownDuty.test(sentence) && contrariesIn(sentence).length === 0) &&
+    outweighs(viewOf(sentence, duty), duty.joined === true ? -0.4 : -0.51));
 
 /** Nothing may be opened before it has done so: nothing else can be meant. */
 const undone = /\b(?:no|not|nothing|neither)\b[^;]*\b(?:until|before) (?:it|they|this|that|he|she) (?:has|have|is|are) (?:been )?done\b/i;
@@ -38,5 +39,5 @@ export function weighsAlone(alone: Alone): boolean {
   if (deontic === 'must_not' || /^(?:means?|grants?|be granted|granted)\b/i.test(predicate) || benign.test(predicate)) return false;
   // What was missed is done after all.
   if (putRight.test(predicate) && !/\bcost\b|\bexpense\b/i.test(predicate)) return false;
-  return aloneFeaturesOf(alone).reduce((sum, holds, index) => (holds ? sum + (aloneWeights[index] ?? 0) : sum), aloneBias) > 0.5;
+  return outweighsAlone(aloneViewOf(alone), 0.5);
 }
