@@ -154,6 +154,20 @@ describe('files of the reader', () => {
     await page.getByText('One receipt and one record at a time').waitFor();
     await choose.setInputFiles([put('other.json', '{}')]);
     await page.getByText('neither an export').waitFor();
+    // Another kind of file under the name of one of ours is no falsified history: it is told apart, without a verdict.
+    for (const [name, content, told] of [
+      ['picture.tlog-proof', '\u0089PNG\n\u001a\n', 'This .tlog-proof is no receipt'],
+      ['windows.tlog-proof', (await log.receipt(4, extra, 2)).replaceAll('\n', '\r\n'), 'This .tlog-proof is no receipt'],
+      ['long.tlog-proof', 'x'.repeat(65 << 20), 'long.tlog-proof is too long'],
+    ] as const) {
+      await choose.setInputFiles([put(name, content)]);
+      await page.getByRole('alert').getByText(told).waitFor();
+      expect(await page.locator('.verdict').count(), name).toBe(0);
+      await choose.setInputFiles([receipt]);
+      await page.locator('.verdict-holds').waitFor();
+    }
+    await choose.setInputFiles([receipt, put('text.json', 'no JSON at all')]);
+    await page.getByText('The .json that came along is not a record').waitFor();
 
     put(
       'export/tile/entries/001',
