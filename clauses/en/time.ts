@@ -264,7 +264,7 @@ const constructs: readonly Construct[] = [
   // recurrences
   {
     pattern: new RegExp(
-      `(?:at least |not less than |no less than )?(once|twice|three times|four times|\\d+ times)? ?\\b(?:${EACH}|a|in (?:each|every)) (calendar year|financial year|fiscal year|calendar quarter|calendar month|school year|half-year|year|quarter|month|week|day|hour)\\b(?! (?:of|after|period|plan|term|later|before))`,
+      `(?:at least |not less than |no less than |no fewer than |not fewer than |not more than |no more than |at most |up to )?(once|twice|three times|four times|\\d+ times)? ?\\b(?:${EACH}|a|in (?:each|every)) (calendar year|financial year|fiscal year|calendar quarter|calendar month|school year|half-year|year|quarter|month|week|day|hour)\\b(?! (?:of|after|period|plan|term|later|before))`,
       'i',
     ),
     read: ([whole, , unit = '']) =>

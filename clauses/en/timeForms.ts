@@ -259,6 +259,8 @@ export const lateForms: readonly Construct[] = [
     `\\ba (day|week|month|quarter|year)\\b(?! (?:of|or|later|earlier|before|after|ago|from now|in advance|on year)\\b)(?<=(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|hundred|thousand|half)|\\d)(?:[ -]?%?)(?: (?!(?:mega|giga|cubic|m3|kW|MW|GW|acre)[a-z-]*|litres?|liters?|gallons?|met(?:re|er)s)[a-z'’-]+){0,4} a \\w+)`,
     ([, unit = '']) => ({ kind: 'recurrence', recurrence: units[unit.toLowerCase()] ?? 'P1Y' }),
   ),
+  // on 1 April: the year is missing
+  form(`\\bon (?:the )?${DAY}(?: of)? ${MONTH}\\b(?!,? ?\\d)`, unresolved),
   // by the same date: resolved from what stands before (anaphora.ts)
   form(
     `(?:${DEADLINE}|on|from|within|as of|with effect from) (?:the |that |this )?(?:same|said|aforementioned|above) (?:date|deadline|time|time limit|term)\\b|(?:${DEADLINE}|on|from|as of|with effect from) (?:that|this) (?:date|day|deadline)\\b|\\bby then\\b`,
