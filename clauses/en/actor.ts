@@ -22,6 +22,9 @@ const acting =
 const fundName =
   /^(?:[Tt]he (?:[A-Z][\w'’-]* ){0,4}|(?:[A-Z][\w'’-]* ){1,4})(?:Fund|Network|Registry|Facility|Exchange|Observatory|Works|Support|Standards|Programme|Resources)$/;
 
+/** Millbrook IT: no “it”. */
+const acronymEnd = /^(?:the )?[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’-]*)* [A-Z]{2,}$/;
+
 const whereabouts = /^ (?:of|in|on|at|from|between|among|along|across|above|below|over|under|per|for|against|into|within|during|than|by)\b/;
 
 /** Words that end like somebody who does something: a beekeeper, an archivist, a licensee. */
@@ -70,7 +73,7 @@ export const isActor = remembered(
     );
     // “Catchment” means: a word that is defined.
     if (/^[“"‘']/.test(text)) return false;
-    if (fundName.test(head)) return true;
+    if (fundName.test(head) || acronymEnd.test(head)) return true;
     if (
       things.test(head) &&
       !lastActor.test(head) &&
@@ -100,7 +103,7 @@ export const isActor = remembered(
 const plural =
   /(?:cities|counties|parties|states|governments|municipalities|jurisdictions|signatories|members|towns|districts|councils|authorities|sides|regions|provinces|agencies|departments|partners|boroughs|utilities|participants|bodies|ministries|mayors|commissioners|services|operators|villages|secretariats|coordinators|officers|managers|representatives|delegations|directors|shires|chiefs|executives|heads|leaders|secretaries|ministers|islands|nations|teams|schools|wardens|engineers|administrators|treasurers|officials|staff|vets|households|residents|employers|companies|hospitals|libraries|laboratories|chairs|police forces|crews|inspectors|boards|committees|ports|colleges|airports|trusts|lorries|shops|banks|farms|clubs|museums|unions|associations|forces|chambers|centres|centers|institutions|carriers|contractors|growers|owners|fleets)$/i;
 const vague =
-  /\b(?:relevant|appropriate|competent|interested|concerned|local|various|stakeholders?|businesses|residents|communities|public|industry|companies|citizens|third parties|private|corridor|region|economy|society|universities|schools?|employers|landowners|farmers|rangers|hospitals|head teachers|carriers|ferry operators|officers|visitors|operators|households|people|persons?|researchers|volunteers|tourists|travellers|investors|traders|vendors|consumers|customers|parents|families|children|motorists|pedestrians|pensioners|workers|shops|clubs|charities|churches|neighbours|individuals|partner agencies|regional bodies|vets|licen[cs]ees?|applicants?|vessels?|commuters|cyclists|passengers|tenants|pupils|students|patients|users|anglers|drivers)\b/i;
+  /\b(?:localit(?:y|ies)|relevant|appropriate|competent|interested|concerned|local|various|stakeholders?|businesses|residents|communities|public|industry|companies|citizens|third parties|private|corridor|region|economy|society|universities|schools?|employers|landowners|farmers|rangers|hospitals|head teachers|carriers|ferry operators|officers|visitors|operators|households|people|persons?|researchers|volunteers|tourists|travellers|investors|traders|vendors|consumers|customers|parents|families|children|motorists|pedestrians|pensioners|workers|shops|clubs|charities|churches|neighbours|individuals|partner agencies|regional bodies|vets|licen[cs]ees?|applicants?|vessels?|commuters|cyclists|passengers|tenants|pupils|students|patients|users|anglers|drivers)\b/i;
 const collective =
   /\b(?:party|parties|cit(?:y|ies)|count(?:y|ies)|signator|member|government|state|town|municipalit|council|jurisdiction|partner|side|district|province|participant|authorit|borough|region|shire|canton|nation)/i;
 
@@ -180,7 +183,7 @@ const oneParty = remembered(
       // An independent auditor, a joint secretariat: one body that will be known once it is appointed.
       if (/^an? (?:independent|joint|single|qualified|designated|appointed|permanent)\b/i.test(head)) return 'individual';
       if (/^(?:a|an|one|any)\b/i.test(head) && !collective.test(head)) return 'open_collective';
-      return collective.test(head) || /^(?:each|both|all|every)/i.test(head) ? 'closed_collective' : 'open_collective';
+      return collective.test(head) || /^(?:each|both|all)/i.test(head) ? 'closed_collective' : 'open_collective';
     }
     if (/\b(?:two|three|four|five|six) [a-z]+$/i.test(head)) return 'closed_collective';
     if (plural.test(head) || manyOf.test(head) || (/^[A-Z][a-z]+s$/.test(head) && actorWord.test(head))) {

@@ -1,5 +1,5 @@
 /** Times that point back: “by the same date”, “on that day”, and “by 30 September” after a date whose year it shares. */
-import { iso, lastDay, monthNumber, months } from './calendar.ts';
+import { iso, lastDay, monthNumber, months, nextDay } from './calendar.ts';
 import { ofClause } from './gates.ts';
 import type { Time } from './time.ts';
 
@@ -37,10 +37,13 @@ function inMonth(words: string, before: string | undefined): string | undefined 
  */
 export function settled(text: string, times: readonly Time[], last: string | undefined): Time[] {
   let before = last;
+  let month = last;
   return times.map((time, index) => {
     const { deadline, start, end } = time;
     if (deadline.kind === 'date') before = deadline.date;
     const words = text.slice(start, end);
+    // Before 1 March: the last day is in February, the month that is spoken of is March.
+    if (deadline.kind === 'date') month = /^(?:before|prior)/i.test(words) ? nextDay(deadline.date) : deadline.date;
     if (deadline.kind !== 'unresolved' && deadline.kind !== 'duration') return time;
     const next = times[index + 1];
     const after = next?.deadline.kind === 'date' && next.start - end < 60 ? next.deadline.date : undefined;
@@ -48,7 +51,7 @@ export function settled(text: string, times: readonly Time[], last: string | und
       samePoint.test(words) && before !== undefined
         ? before
         : deadline.kind === 'unresolved'
-          ? (inMonth(words, before) ?? inYear(words, before, after))
+          ? (inMonth(words, month) ?? inYear(words, before, after))
           : undefined;
     return day === undefined ? time : { ...time, deadline: { kind: 'date', date: day } };
   });

@@ -129,7 +129,8 @@ const reported = ofClause.gate(
 );
 
 /** What a relative clause or a condition says of something is not what the sentence says. */
-const aside = /,? \b(?:that|which|who|whose|as|if|when|where|unless|until|once|after|before|than|for which)\b [^,;]*/g;
+const aside =
+  /(?:^\s*|,? )\b(?:[WI](?:here|hen|f)|[UO]nless|[UO]nce|that|which|who|whose|as|if|when|where|unless|until|once|after|before|than|for which)\b [^,;]*/g;
 
 const headless = /^(?:Whoever|Whichever [a-z]+|Anyone who|Those who) /;
 

@@ -84,6 +84,11 @@ export function previousDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day after an ISO day. */
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A way of giving a time: where it stands, and what it means; `undefined` if it is none after all. */
 export interface Construct {
   readonly pattern: RegExp;

@@ -115,7 +115,23 @@ export const englishExamples: readonly Example[] = [
   },
   { construct: 'hedge', text: 'Ashby would consider hosting the fair.', holds: { deontic: null } },
   { construct: 'hedge', text: 'Ashby hopes to repair the weir.', holds: { aim_class: 'mixed' } },
-  { construct: 'subject', text: 'Gradually phase in electric buses.', holds: { attribute: [], aim: 'phase in' } },
+  { construct: 'subject', text: 'Gradually replace diesel buses.', holds: { attribute: [], aim: 'replace' } },
+  {
+    construct: 'share',
+    text: 'Ashby shall pay 30 % of the price on signature, 50 % on delivery and the remainder within 45 days after acceptance.',
+    at: 2,
+    holds: { object: 'the remainder', 'deadline.duration': 'P45D' },
+  },
+  {
+    construct: 'share',
+    text: 'Ashby shall patch critical faults within 24 hours and minor ones within seven days, and log both in the register.',
+    at: 1,
+    holds: { aim: 'patch', object: 'minor ones', 'deadline.duration': 'P7D' },
+  },
+  { construct: 'modal', text: 'Ashby shall submit a recovery plan to both councils.', at: 1, holds: { aim: null } },
+  { construct: 'subject', text: 'Ashby IT shall publish the map.', holds: { attribute: ['Ashby IT'] } },
+  { construct: 'subject', text: 'All localities shall publish a map.', holds: { party_type: 'open_collective' } },
+  { construct: 'class', text: 'Steps shall be taken to make trains cleaner.', holds: { aim_class: 'aspirational' } },
   // Said once for two
   {
     construct: 'share',

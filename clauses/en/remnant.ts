@@ -4,7 +4,7 @@
  */
 import { isActor } from './actor.ts';
 import type { Draft } from './finish.ts';
-import { quantitiesIn } from './quantity.ts';
+import { type Quantity, quantitiesIn } from './quantity.ts';
 import { emptySubject, type State, trimmed } from './state.ts';
 import type { Time } from './time.ts';
 import { ofClause } from './gates.ts';
@@ -18,6 +18,19 @@ const ditransitive =
   /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|send|show|tell|teach|notify|inform|reimburse|charge|assign|issue)/;
 const leftOver = /^the (?:rest|remainder|remaining|balance|other|difference|latter|second)\b/;
 const finite = /\b(?:shall|will|must|may|is|are|has|have|should|can|cannot|to be)\b/;
+
+/** The first figure in `[from, to)`. */
+function figureIn(text: string, from: number, to: number): Quantity | null {
+  const figure = quantitiesIn(text.slice(from, to), [])[0];
+  if (figure === undefined) return null;
+  const { start, end, name } = figure;
+  return {
+    ...figure,
+    start: start + from,
+    end: end + from,
+    name: name === null ? null : { start: name.start + from, end: name.end + from },
+  };
+}
 
 /** A shall bear the cost of the eastern abutment and B that of the western one. */
 function otherParty(state: State, draft: Draft, end: number, times: readonly Time[]): boolean {
@@ -58,7 +71,6 @@ function otherParty(state: State, draft: Draft, end: number, times: readonly Tim
     draft.object = trimmed(text, draft.aim.end, earlier[0]?.start ?? at);
   // What closes the sentence holds for both, unless the first has a time of its own.
   draft.time = earlier[0] ?? draft.time ?? own[0] ?? null;
-  const figure = quantitiesIn(text.slice(restAt, stop), [])[0];
   if (draft.indicator !== null && draft.indicator.start >= at)
     draft.indicator = quantitiesIn(before, [])[0] === undefined ? null : draft.indicator;
   const span = { start: nameAt, end: nameAt + name.length };
@@ -68,15 +80,7 @@ function otherParty(state: State, draft: Draft, end: number, times: readonly Tim
     named: true,
     object: trimmed(text, restAt, stop),
     time: own[0] ?? (draft.time !== null && draft.time.start < draft.aim.start ? draft.time : null),
-    indicator:
-      figure === undefined
-        ? null
-        : {
-            ...figure,
-            start: figure.start + restAt,
-            end: figure.end + restAt,
-            name: figure.name === null ? null : { start: figure.name.start + restAt, end: figure.name.end + restAt },
-          },
+    indicator: figureIn(text, restAt, stop),
     conditions: [],
     span: trimmed(text, nameAt, end),
   });
@@ -103,42 +107,54 @@ function otherOf(state: State, draft: Draft, last: Draft, end: number, at: numbe
   });
 }
 
-const another = /^(?:,|,? and|;) ((?:the |its |their |an? |all )?[a-z][a-z'’ -]{1,40}?) $/;
-const adverbial =
-  /^(?:with|within|without|by|in|at|on|to|for|from|and|or|not|including|subject|under|starting|beginning|then|no|every|each|once|but|as|if|when|where|unless|until|after|before|at least|during|over|upon|failing|which|who|that|[a-z]+ing)\b/;
+const another =
+  /^(?:,|,? and|;) (?!(?:where|if|when|unless|after|before|until|provided|subject|which|who|with|without|but|or|as|in|on|at|by) )((?:the |its |their |an? |all )?(?:[a-z]|[$€£]?\d)[\w'’%., -]{1,40}?) $/;
+/** …to 93 % by July 2027 and to 95 % by July 2028: the same thing, another figure. */
+const onlyFigure = /^(?:to |by )?[$€£]?\d[\d,.]*(?: ?%| per cent)?$/;
 const ordinal = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
 
-/** …fuel use by the 5th of each month, electricity by the 10th and water by the 15th. */
+/** …fuel use by the 5th of each month, electricity by the 10th and water by the 15th; 30 % on signature, the rest on delivery. */
 function otherThings(state: State, draft: Draft, end: number, times: readonly Time[]): void {
   const { text, drafts } = state;
-  const { time: first } = draft;
-  if (draft.passive || draft.object === null || draft.object.start < draft.aim.end || first === null || first.start < draft.aim.end) return;
+  const first = times.find(({ start }) => start >= draft.aim.end);
+  if (draft.passive || draft.object === null || draft.time === null || draft.time.start < draft.aim.end || first === undefined) return;
+  if (first.start < draft.object.start || first.end > end) return;
   let last = first;
+  const added: Draft[] = [];
   for (const time of times) {
     if (time.start < last.end || time.end > end) continue;
     const match = another.exec(text.slice(last.end, time.start));
-    if (match === null || finite.test(match[1] as string) || adverbial.test(match[1] as string)) return;
+    if (match === null || finite.test(match[1] as string)) break;
     const at = time.start - 1 - (match[1] as string).length;
     const day = ordinal.exec(text.slice(time.start, time.end))?.[1];
     const own =
       time.deadline.kind === 'unresolved' && first.deadline.kind === 'recurrence' && day !== undefined
         ? { ...time, deadline: { ...first.deadline, day: Number(day) } }
         : time;
-    drafts.push({
+    const figure = onlyFigure.test(match[1] as string);
+    const found = figureIn(text, at, time.start);
+    added.push({
       ...draft,
-      object: { start: at, end: time.start - 1 },
+      object: figure ? draft.object : { start: at, end: time.start - 1 },
       time: own,
-      indicator: null,
+      indicator: found !== null && figure && draft.indicator !== null ? { ...found, comparator: draft.indicator.comparator } : found,
       conditions: [],
       span: trimmed(text, at, time.end),
     });
     last = time;
   }
+  if (added.length === 0) return;
+  draft.time = first;
+  drafts.splice(drafts.indexOf(draft) + 1, 0, ...added);
 }
 
 /** Adds to the one statement of the sentence, draft `first`, those that are left of further clauses. */
 export function readRemnants(state: State, first: number, end: number, times: readonly Time[]): void {
   const draft = state.drafts[first];
-  if (draft === undefined || state.drafts.length !== first + 1 || draft.orElse !== null || end - draft.aim.end > 400) return;
-  if (!otherParty(state, draft, end, times)) otherThings(state, draft, end, times);
+  if (draft === undefined || draft.orElse !== null || end - draft.aim.end > 400) return;
+  const second = state.drafts[first + 1];
+  // A further verb ends what the first one shares.
+  if (second !== undefined) {
+    if (second.subject === draft.subject && second.aim.start > draft.aim.end) otherThings(state, draft, second.span.start, times);
+  } else if (!otherParty(state, draft, end, times)) otherThings(state, draft, end, times);
 }

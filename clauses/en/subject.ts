@@ -8,7 +8,7 @@ const openers = ofClause.gate(
   /^(?:within|by|on|in|if|where|when|whenever|upon|after|before|until|unless|should|subject|for|from|no later|not later|during|at(?! least\b| most\b)|once|following|every(?= (?:(?:second|other|third|fourth|fifth|single|calendar|financial|working|school|alternate|few|\d+|two|three|four|five|six|ten|twelve) )?(?:years?|quarters?|months?|weeks?|weekdays?|weekends?|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|spring|summer|autumn|winter|seasons?|fortnight|time|term|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|each (?:year|quarter|month|calendar|financial|spring|autumn)|to (?!the)|under|pursuant|without|with|except|starting|beginning|annually|(?:quarterly|monthly)(?=,| (?:the|each|all|both)\b)|as |in the event|provided|notwithstanding|save|while|since|given|having|recogni[sz]ing|consistent|together|through|throughout|over|prior|any time|at least|wherever|against|despite|towards?|via|between|among|until|per |ahead|working|building|recalling|mindful|conscious|guided|led by|supported by|absent|failing)\b/i,
 );
 const connective = ofClause.gate(
-  /^(?:and|but|or|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i,
+  /^(?:and|but|or|whereas|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i,
 );
 
 /**
