@@ -23,12 +23,15 @@ const together = new RegExp(
 const article = /^(?:the|both|each|all|any|either|the two|the three|the four) /i;
 const everybody = /^(?:part(?:y|ies)|signator(?:y|ies)|sides?)$/i;
 
+/** Nobody is introduced. */
+export const none = { parties: {}, members: {} };
+
 /** What the introduction of an agreement, or a clause, says of its parties. */
 export function partiesOf(text: string): Required<Pick<ReadingContext, 'parties' | 'members'>> {
   const head = text.slice(0, introduction);
   const parties: Record<string, string> = {};
   const members: Record<string, readonly string[]> = {};
-  if (!/\([^)]*[“"‘']/.test(head)) return { parties, members };
+  if (!head.includes('(') || !/\([^)]{0,120}[“"‘']/.test(head)) return none;
   for (const [, group = '', alias = ''] of head.matchAll(together))
     members[alias] = splitNames(group, 0, group.length).map(({ start, end }) => group.slice(start, end).replace(/^the /i, ''));
   for (const [, name = '', alias = ''] of head.matchAll(defined))

@@ -5,7 +5,7 @@ import { settled } from './anaphora.ts';
 import { readBare, readInfinitive, readSubjunctive } from './bare.ts';
 import { type Draft, finishEnglish } from './finish.ts';
 import { readShared, shareOut } from './gapping.ts';
-import { partiesOf, resolvedOf } from './members.ts';
+import { none, partiesOf, resolvedOf } from './members.ts';
 import { antecedent, type Modal, modalsIn } from './modal.ts';
 import { giveLead, helpedBy, ledBy } from './leads.ts';
 import { subjectFrom } from './opening.ts';
@@ -459,6 +459,8 @@ export function readEnglish(normalised: Normalised, context: ReadingContext): St
   for (const sentence of sentencesOf(text)) readSentence(state, sentence);
   const statements = state.drafts.map((draft) => finishEnglish(draft, normalised));
   const { parties, members } = partiesOf(text);
+  // Nobody has said who anybody is: the common case.
+  if (context.parties === undefined && context.members === undefined && parties === none.parties) return statements;
   const known = { parties: { ...parties, ...context.parties }, members: { ...context.members, ...members } };
   return statements.map((statement) => {
     const resolved = resolvedOf(
