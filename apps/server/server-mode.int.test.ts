@@ -2,8 +2,15 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import { actCheck } from '@gongze/identity/registry/act-check';
+import { nodeSha256 } from '@gongze/ledger/crypto/sha256';
 import { signingKey } from '@gongze/ledger/crypto/signing-key';
+import { isMalformed } from '@gongze/ledger/log/malformed';
+import { parsePolicy } from '@gongze/ledger/log/policy';
 import { temporaryFolder, remove, type TestServer, testServer } from '@gongze/ledger/testing/servers';
+import { verifyLog } from '@gongze/ledger/verify/log';
+import { findLog, untoldText } from '@gongze/ledger/verify/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from './serve.ts';
 
@@ -63,6 +70,31 @@ test('invites the first signer by a file of its owner’s, never by the log; nob
       body: JSON.stringify(body),
     });
     expect(created.status).toBe(401);
+  } finally {
+    await running.close();
+  }
+});
+
+test('who has not signed in verifies its log, and is asked for nothing that needs an account', async () => {
+  const running = await start();
+  try {
+    const statuses: number[] = [];
+    const asked: typeof fetch = async (...own) => {
+      const response = await fetch(...own);
+      statuses.push(response.status);
+      return response;
+    };
+    const policy = parsePolicy(await (await fetch(`${running.url}/log/policy`)).text());
+    if (isMalformed(policy)) throw new Error('no policy');
+    await expect.poll(async () => (await fetch(`${running.url}/log/checkpoint`)).status, { timeout: 20_000 }).toBe(200);
+    const log = await findLog(running.url, asked);
+    const report = await verifyLog(log, { policy, sha256: nodeSha256, depth: 'records', acts: actCheck(gb2260()) });
+    // The offices of the registry, which the public is told by their headers.
+    expect(report).toMatchObject({ faultsTotal: 0, records: { checked: 0, payloads: 0, signInFirst: true } });
+    expect(report.records?.withheld).toBe(report.entries);
+    expect(report.entries).toBeGreaterThan(0);
+    expect(statuses).not.toContain(401);
+    expect(untoldText(log.recordsTold(), report.records)?.en).toContain('Not signed in');
   } finally {
     await running.close();
   }
