@@ -40,7 +40,7 @@ const texts = {
     see: 'See them in the case',
     more: 'More binding',
     name: 'Northford',
-    led: ', with Northford as lead authority',
+    led: 'Northford, with the support of Ashby, shall',
     begin: 'Read it',
     keep: 'Keep the present text as a version',
     duty: 'build a shared water quality platform',
