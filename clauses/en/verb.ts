@@ -134,6 +134,8 @@ function readVerb(text: string, from: number, to: number, times: readonly Span[]
   const word = /^[A-Za-z][A-Za-z'-]*/.exec(text.slice(at, to));
   if (word === null) return null;
   let end = at + word[0].length + (particle.exec(text.slice(at + word[0].length, to))?.[0].length ?? 0);
+  // phase in electric buses, phase in charges
+  if (/^phas(?:e|es|ing)$/i.test(word[0]) && /^ in (?!the\b|\d)/.test(text.slice(end, end + 6))) end += 3;
   // fund and operate the plant; monitor, report and verify emissions
   const joined = /^(?:(?:, [a-z]+)*,? (?:and|or) ([a-z]+))(?= (?:the|a|an|all|any|its|their|each|such|joint|it|them|\d|[a-z]+ ))/i.exec(
     text.slice(end, to),
