@@ -37,6 +37,7 @@ export function ratiosIn(text: string): Quantity[] {
   return gatedMatches(ratio, text)
     .filter(
       (match) =>
+        match[2] !== '00' &&
         Number(match[1]) + Number(match[2]) <= 110 &&
         !/(?:at|by|from|to|until|before|between|and|after|till|than) $/i.test(text.slice(0, match.index).slice(-9)) &&
         !/^ (?:and|to|until|hours|a\.?m|p\.?m)/.test(text.slice(match.index + match[0].length)),
