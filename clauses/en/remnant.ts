@@ -110,7 +110,7 @@ function otherOf(state: State, draft: Draft, last: Draft, end: number, at: numbe
 const another =
   /^(?:,|,? and|;) (?!(?:where|if|when|unless|after|before|until|provided|subject|which|who|with|without|but|or|as|in|on|at|by) )((?:the |its |their |an? |all )?(?:[a-z]|[$€£]?\d)[\w'’%., -]{1,40}?) $/;
 /** …to 93 % by July 2027 and to 95 % by July 2028: the same thing, another figure. */
-const onlyFigure = /^(?:to |by )?[$€£]?\d[\d,.]*(?: ?%| per cent)?$/;
+const onlyFigure = /^(?:to |by )[$€£]?\d[\d,.]*(?: ?%| per cent)?$/;
 const ordinal = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
 
 /** …fuel use by the 5th of each month, electricity by the 10th and water by the 15th; 30 % on signature, the rest on delivery. */
