@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { englishExamples } from './en/constructs.examples.ts';
 import { readClause } from './readClause.ts';
 import { clauseRecord } from './record.ts';
-import { chineseExamples, type Example } from './zh/constructs.examples.ts';
+import type { Example } from './example.ts';
+import { chineseExamples } from './zh/constructs.examples.ts';
 
 /** Value at a dotted path; a missing step is `undefined`. */
 function at(record: unknown, path: string): unknown {

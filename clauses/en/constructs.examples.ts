@@ -1,5 +1,5 @@
 /** Good and bad examples of each English construct. */
-import type { Example } from '../zh/constructs.examples.ts';
+import type { Example } from '../example.ts';
 import { shapeExamples } from './shapes.examples.ts';
 
 export const englishExamples: readonly Example[] = [

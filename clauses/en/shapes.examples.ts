@@ -1,5 +1,5 @@
 /** Good and bad examples of how English clauses are put together: what opens them, hangs on them, points back or is left unsaid. */
-import type { Example } from '../zh/constructs.examples.ts';
+import type { Example } from '../example.ts';
 
 const one = (construct: Example['construct'], text: string, holds: Example['holds'], at?: number): Example => ({
   construct,

@@ -2,28 +2,8 @@
  * Good and bad examples of each Chinese construct, beside the files that read them: what each has to find, and what looks like
  * it and is not. Every expectation follows from the labelling rules, not from what the reader printed.
  */
+import type { Example } from '../example.ts';
 import { officialExamples } from './official.examples.ts';
-
-export interface Example {
-  readonly construct:
-    | 'deadline'
-    | 'quantity'
-    | 'modal'
-    | 'hedge'
-    | 'lead'
-    | 'subject'
-    | 'sanction'
-    | 'enumeration'
-    | 'kind'
-    | 'share'
-    | 'class'
-    | 'fact'
-    | 'attitude';
-  readonly text: string;
-  /** What the statement at `at` (0 if absent) has to hold. */
-  readonly at?: number;
-  readonly holds: Readonly<Record<string, unknown>>;
-}
 
 export const chineseExamples: readonly Example[] = [
   // deadline.ts

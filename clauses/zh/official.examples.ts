@@ -1,5 +1,5 @@
 /** More examples of Chinese constructs: who is meant, what is only thought or said, and what follows from a breach. */
-import type { Example } from './constructs.examples.ts';
+import type { Example } from '../example.ts';
 
 export const officialExamples: readonly Example[] = [
   // attitude.ts: what the parties think; a modal in it makes a duty
