@@ -31,6 +31,8 @@ const concerning = ofClause.gate(
   /^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷|》)$|^(?:关于|至于)[^，应须将由]{2,24}$/,
 );
 const matter = ofClause.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的事)$/);
+/** 适时研究补偿事宜: to talk it over is the deed, unless somebody else is told to do so: 研究开发事宜，由…. */
+const talkedOver = ofClause.gate(/^[^，的]{0,6}(?:研究|讨论|商讨|商议|审议|协商|磋商|洽谈|商谈|会商|探讨|酝酿)[^，的]*(?:事宜|一事)$/);
 const inView = ofClause.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
 const minutes = ofClause.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
 
@@ -168,7 +170,10 @@ function readTwo(state: State, text: string, from: number, to: number, first: nu
 
 /** 关于…问题，: the matter of what follows. */
 function namesMatter(state: State, text: string, from: number, to: number): boolean {
-  if (!concerning.test(text) && !matter.test(text)) return false;
+  if (!concerning.test(text)) {
+    if (!matter.test(text)) return false;
+    if (talkedOver.test(text) && !state.text.startsWith('，由', (state.words[to - 1] as Token).end)) return false;
+  }
   if (partiesAt(state, from, to).names.length > 0) return false;
   const opener = /^(?:关于|对于|至于|就|对)/.exec(text)?.[0].length ?? 0;
   const start = (state.words[from] as Token).start + opener;
