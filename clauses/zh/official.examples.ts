@@ -23,13 +23,13 @@ export const officialExamples: readonly Example[] = [
   { construct: 'modal', text: '乙方保证所供货物符合国家标准。', holds: { deontic: 'must' } },
   // chunk.ts: what is talked over is a deed, what another is told to do is only named
   {
-    construct: 'object',
+    construct: 'subject',
     text: '双方应建立台账，适时研究生态补偿事宜。',
     at: 1,
     holds: { attribute: ['双方'], aim: '研究', object: '生态补偿事宜' },
   },
-  { construct: 'object', text: '研究开发事宜，由乙方负责。', holds: { attribute: ['乙方'], object: '研究开发事宜' } },
-  { construct: 'object', text: '关于研究开发事宜，甲方应于2026年底前完成选址。', holds: { attribute: ['甲方'], deadline: '2026-12-31' } },
+  { construct: 'subject', text: '研究开发事宜，由乙方负责。', holds: { attribute: ['乙方'], object: '研究开发事宜' } },
+  { construct: 'subject', text: '关于研究开发事宜，甲方应于2026年底前完成选址。', holds: { attribute: ['甲方'], deadline: '2026-12-31' } },
   { construct: 'class', text: '双方应进一步加强沟通。', holds: { aim_class: 'aspirational' } },
   { construct: 'class', text: '两市应密切联系。', holds: { aim_class: 'aspirational' } },
   { construct: 'class', text: '双方应建立联系人制度。', holds: { aim_class: 'mixed' } },

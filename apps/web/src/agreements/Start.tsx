@@ -1,3 +1,4 @@
+import { furnitureOf } from '@gongze/clauses/text/furniture';
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { useState } from 'react';
 import { dateText } from './dateText.ts';
@@ -13,7 +14,7 @@ interface StartProps {
   readonly onOpen: (draft: Draft) => void;
 }
 
-/** The first line says what the text is, if it is short enough to be a title. */
+/** The first line says what the text is, if it is short enough to be a title, and not who the first party is. */
 export function titleOf(text: string): string {
   const line =
     text
@@ -22,7 +23,7 @@ export function titleOf(text: string): string {
       .split('\n')[0]
       ?.replace(/^#+\s*/, '')
       .trim() ?? '';
-  return line.length <= 80 ? line : '';
+  return line.length <= 80 && furnitureOf(line) !== 'party' ? line : '';
 }
 
 /** The first line of a file, if it reads like a title: no sentence, and no mere number of a document or page. */
