@@ -280,6 +280,14 @@ function joinedAt(words: readonly Token[], verb: number, to: number): number {
   return -1;
 }
 
+/** When the act is due: its own time, else that of its sentence, of an act before it, of the text. A term bounds a cycle inside it. */
+function boundTime(state: State, range: Range, own: Draft['time'], joinable: boolean): Draft['time'] {
+  const term =
+    state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;
+  if (term) return state.sentenceTime;
+  return own ?? state.sentenceTime ?? sameDay(state, range) ?? (joinable ? joinedTime(state, range) : null) ?? state.opening ?? null;
+}
+
 export function readPredicate(state: State, front: Front, range: Range): void {
   const { words } = state;
   const { verb, first } = range;
@@ -322,17 +330,8 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     front.fronted ??
     front.topic ??
     inheritedTopic(state, aim);
-  const own = front.time ?? tailTime;
-  const term =
-    state.sentenceTime?.deadline.kind === 'duration' && own?.deadline.kind === 'recurrence' && own.deadline.monthDay === undefined;
-  const time = term
-    ? state.sentenceTime
-    : (own ??
-      state.sentenceTime ??
-      sameDay(state, range) ??
-      (deontic === 'must_not' || front.named ? null : joinedTime(state, range)) ??
-      state.opening ??
-      null);
+  const joinable = deontic !== 'must_not' && !front.named;
+  const time = boundTime(state, range, front.time ?? tailTime, joinable);
   const draft: Draft = {
     attribute: carried ? state.subject : led && state.roles !== null ? [state.roles.lead, ...front.subject] : front.subject,
     lead: front.roles?.lead ?? (carried || led ? (state.roles?.lead ?? null) : null),
