@@ -85,7 +85,7 @@ export function StatementCard(props: StatementCardProps) {
       onPointerLeave={() => hands.point(undefined)}
     >
       <button type="button" className="statement-text" aria-pressed={active} title={words.showText[lang]} onClick={() => hands.show(place)}>
-        <Sentence statement={statement} asked={asked} textLanguage={reading.language} lang={lang} />
+        <Sentence statement={statement} asked={asked} text={reading.text} textLanguage={reading.language} lang={lang} />
       </button>
       <Particulars statement={statement} asked={asked} textLanguage={reading.language} lang={lang} />
       {active && labels.length > 0 && <Faults labels={labels} textLanguage={reading.language} lang={lang} />}
@@ -166,23 +166,33 @@ function Said({ statement, textLanguage, lang }: Pick<PartProps, 'statement' | '
   );
 }
 
-function Sentence({ statement, asked, textLanguage, lang }: PartProps) {
+/** The readings *must* be published: an English passive keeps the order and the “be” of its text; of “no new outfalls” *must not* keeps the no. */
+function passiveOf({ aim, object }: Statement, text: string, language: Language): { thing: string; be: string } | undefined {
+  if (language !== 'en' || object === null || object.span.start > aim.span.start) return undefined;
+  return { thing: object.text.replace(/^no /i, ''), be: /\bbe (?:\w+ly )?$/.test(text.slice(0, aim.span.start)) ? 'be ' : '' };
+}
+
+function Sentence({ statement, asked, text, textLanguage, lang }: PartProps & { readonly text: string }) {
   if (!asksWho(statement)) return <Said statement={statement} textLanguage={textLanguage} lang={lang} />;
   const who = saidOf(statement, 'attribute', textLanguage);
+  const passive = passiveOf(statement, text, textLanguage);
   return (
     <>
       <span className="who" lang={who === '' ? lang : textLanguage}>
         {who === '' ? words.nobody[lang] : who}
         {doubt(asked, 'attribute')}
+        {passive !== undefined && ':'}
       </span>{' '}
+      {passive !== undefined && <span lang="en">{passive.thing} </span>}
       <span className="force">
         {forceOf(statement, lang)}
         {doubt(asked, 'deontic')}
       </span>{' '}
       <span className="what" lang={textLanguage}>
+        {passive?.be}
         {statement.aim.text}
         {textLanguage === 'en' ? ' ' : ''}
-        {statement.object?.text}
+        {passive === undefined && statement.object?.text}
       </span>
       {statement.kind === 'constitutive' && <span className="muted"> · {words.founding[lang]}</span>}
     </>
@@ -193,7 +203,7 @@ function Sentence({ statement, asked, textLanguage, lang }: PartProps) {
 function Particulars({ statement, asked, textLanguage, lang }: PartProps) {
   const found = (
     [
-      ['lead', words.leadIs],
+      ['lead', words.leadLabel],
       ['deadline', words.when],
       ['indicator', words.measure],
       ['orElse', words.orElse],

@@ -90,6 +90,7 @@ export const words = {
   hedged: w('（留有余地）', '(hedged)'),
   nobody: w('（未点名）', '(nobody named)'),
   leadIs: w('牵头', 'lead'),
+  leadLabel: w('牵头', 'Lead'),
   when: w('时限', 'When'),
   measure: w('指标', 'Measure'),
   orElse: w('后果', 'Or else'),
