@@ -9,6 +9,7 @@ import type { Statement } from '@gongze/clauses/reading';
 import { clauseRecord } from '@gongze/clauses/record';
 import { align, comparable, type Labelled } from '@gongze/clauses/rubric/score';
 import type { Language } from '@gongze/domain/vocabulary/text';
+import { readParts } from './corpus-parts.ts';
 
 interface Row {
   readonly language: Language;
@@ -50,28 +51,9 @@ function rowsOf(path: string | URL): Row[] {
     });
 }
 
-/** The parts whose errors have been read. */
-const tuned = [
-  'dev',
-  'read-test',
-  'read-fresh',
-  'read-fresh-odd',
-  'tune',
-  'read-unseen',
-  'read-consequences-en',
-  'read-consequences-en-2',
-  'tune-consequences-en',
-  'read-f5-zh',
-  'tune-f6-zh',
-  'read-f5-en',
-  'tune-f6-en',
-  'tune-f8-en',
-  'tune-f8-zh',
-];
-
 function write(): void {
   const rates: Record<string, Record<string, Record<string, [number, number]>>> = {};
-  for (const { language, statement, right } of tuned.flatMap((part) =>
+  for (const { language, statement, right } of readParts.flatMap((part) =>
     rowsOf(new URL(`../clauses/corpus/${part}.jsonl`, import.meta.url)),
   )) {
     for (const field of confidenceFields) {

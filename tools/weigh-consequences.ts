@@ -27,6 +27,7 @@ import { readClause } from '@gongze/clauses/readClause';
 import type { Statement } from '@gongze/clauses/reading';
 import { clauseRecord } from '@gongze/clauses/record';
 import { align, type Labelled } from '@gongze/clauses/rubric/score';
+import { weighedParts } from './corpus-parts.ts';
 
 interface Gold {
   readonly lang: string;
@@ -45,17 +46,6 @@ interface Instance {
   readonly known?: boolean;
 }
 
-const parts = [
-  'dev',
-  'read-test',
-  'read-fresh',
-  'read-fresh-odd',
-  'tune',
-  'read-unseen',
-  'read-consequences-en',
-  'read-consequences-en-2',
-  'tune-consequences-en',
-];
 const goldOf = (part: string): Gold[] =>
   readFileSync(new URL(`../clauses/corpus/${part}.jsonl`, import.meta.url), 'utf8')
     .split('\n')
@@ -253,14 +243,17 @@ function check(name: string, instances: readonly Instance[], ridge: number, leas
 }
 
 const behind = [
-  ...parts.flatMap((part) => goldOf(part).flatMap((gold) => behindOf(part, 2, gold))),
+  ...weighedParts.flatMap((part) => goldOf(part).flatMap((gold) => behindOf(part, 2, gold))),
   ...pairs(),
   ...families.flatMap(([part, { after, none }, whole, weight]) => [
     ...after.flatMap((text) => behindOf(part, weight, { lang: 'en', text: whole(text), statements: [] }, true)),
     ...none.flatMap((text) => behindOf(part, weight, { lang: 'en', text, statements: [] }, false)),
   ]),
 ];
-const alone = [...parts.flatMap(aloneGold), ...families.flatMap(([part, examples, , weight]) => aloneExamples(part, weight, examples))];
+const alone = [
+  ...weighedParts.flatMap(aloneGold),
+  ...families.flatMap(([part, examples, , weight]) => aloneExamples(part, weight, examples)),
+];
 
 if (process.argv.includes('--check')) {
   check('behind', behind, 1, -0.51);

@@ -6,7 +6,7 @@ import { unable } from './alone.ts';
 import { answers, benign, superior } from './answer.ts';
 import { commonPenalty } from './common.ts';
 import { contraryKinds } from './contrary.ts';
-import { burden, detrimentKinds } from './detriment.ts';
+import { burden, detrimentKinds, harmFeatures } from './detriment.ts';
 import { failuresIn } from './failure.ts';
 import { cutOff, haveLess, privilege, stake, taken } from './withholding.ts';
 import { instead } from './stepIn.ts';
@@ -60,12 +60,7 @@ export const aloneFeatures: readonly (readonly [string, (view: View) => boolean]
   ['harm', ({ contrary }) => contrary[3] === true],
   ['amount', ({ contrary }) => contrary[4] === true],
   ['nothing contrary', ({ contrary, failures }) => !contrary.some(Boolean) && failures.size === 0],
-  ['price', ({ harms }) => harms[0] === true],
-  ['less', ({ harms }) => harms[1] === true],
-  ['passes', ({ harms }) => harms[2] === true],
-  ['deemed', ({ harms }) => harms[3] === true],
-  ['power', ({ harms }) => harms[4] === true],
-  ['answering', ({ harms }) => harms[5] === true],
+  ...harmFeatures,
   ['burden', ({ predicate }) => burden.test(predicate)],
   ['burden and contrary', ({ predicate, contrary, failures }) => burden.test(predicate) && (contrary.some(Boolean) || failures.size > 0)],
   ['severs', ({ predicate }) => severs.test(predicate)],

@@ -34,14 +34,24 @@ const answering = either([
   'explain\\w*|explanation|account(?:able|ed)? (?:for|to)|appear|summon\\w*|call(?:ed)? (?:in|upon|to|before)|talk|interview\\w*|self-criticism|critici[sz]\\w+|reprimand\\w*|warn\\w*|admoni\\w+|censur\\w*|circular|nam(?:e|ed)(?= (?:in|by|and|publicly))|list(?:ed)?|record(?:ed)? (?:in|against|as)|noted|disciplin\\w+|investigat\\w+|prosecut\\w+|referred|refers?|escalat\\w+|brought before|raised|reported|special supervision|supervision|rectif\\w+|corrective|remedial|recovery plan|oblig(?:e|es|ed)|requir(?:e|es|ed)|restor\\w+|redo|rerun|reinstat\\w+|remed\\w+|at once put right|responsib\\w+|consequences?|sanction\\w*|severe\\w*|serious(?:ly)?',
 ]);
 
-/** Which of the kinds of detriment (price, less, passes, deemed, power, answering) `text` holds. */
-export const detrimentKinds = (text: string): readonly boolean[] =>
-  [price, less, passes, deemed, power, answering].map((kind) => kind.test(text));
+const kinds = [
+  ['price', price],
+  ['less', less],
+  ['passes', passes],
+  ['deemed', deemed],
+  ['power', power],
+  ['answering', answering],
+] as const;
 
-export const detriment = new RegExp(
-  [price, less, passes, deemed, power, answering].map(({ pattern }) => `(?:${pattern.source})`).join('|'),
-  'i',
+/** Which of the kinds of detriment `text` holds, in their order. */
+export const detrimentKinds = (text: string): readonly boolean[] => kinds.map(([, kind]) => kind.test(text));
+
+/** One question for each kind, by its name, of what `detrimentKinds` found. */
+export const harmFeatures = kinds.map(
+  ([name], at) => [name, ({ harms }: { readonly harms: readonly boolean[] }): boolean => harms[at] === true] as const,
 );
+
+export const detriment = new RegExp(kinds.map(([, { pattern }]) => `(?:${pattern.source})`).join('|'), 'i');
 
 /** The same as the first thing a predicate says. */
 export const burden =

@@ -6,7 +6,7 @@ import { benign } from './answer.ts';
 import { commonBreach } from './common.ts';
 import { isBreach } from './consequence.ts';
 import { contraryKinds } from './contrary.ts';
-import { atCost, burden, detrimentKinds } from './detriment.ts';
+import { atCost, burden, detrimentKinds, harmFeatures } from './detriment.ts';
 import { failuresIn } from './failure.ts';
 import { halvesOf } from './halves.ts';
 import { type DutyBefore, linkedConsequence, refers, restates, stems } from './linked.ts';
@@ -111,12 +111,7 @@ export const features: readonly (readonly [string, (view: View) => boolean])[] =
   ['state: nothing contrary', ({ adverse }) => !adverse],
   ['rule: time gone by', ({ ruleContrary }) => ruleContrary[1] === true],
   ['rule: harm', ({ ruleContrary }) => ruleContrary[3] === true],
-  ['price', ({ harms }) => harms[0] === true],
-  ['less', ({ harms }) => harms[1] === true],
-  ['passes', ({ harms }) => harms[2] === true],
-  ['deemed', ({ harms }) => harms[3] === true],
-  ['power', ({ harms }) => harms[4] === true],
-  ['answering', ({ harms }) => harms[5] === true],
+  ...harmFeatures,
   ['hurts first', ({ said }) => burden.test(said)],
   ['stake', ({ subject, rule }) => stake.test(`${subject} ${rule}`)],
   ['stake cut', ({ subject, said }) => stake.test(subject) && cutOff.test(said)],
