@@ -1,19 +1,7 @@
 /** What an intervention has to provide for before it begins, thing by thing; an override lifts necessity and none of these. */
 import { describe, expect, test } from 'vitest';
-import { above, cityA, cityB, openedCase, refusedWith, words } from '../testing/refusals.ts';
+import { above, cityA, interventionTool, openedCase, refusedWith, words } from '../testing/refusals.ts';
 
-const tool = (name: string, more: object = {}) => ({
-  instrument: name,
-  title: words(name),
-  channel: 'technical',
-  strength: 2,
-  tier: above,
-  by: above,
-  targets: [cityA, cityB],
-  direct: true,
-  binding: false,
-  ...more,
-});
 const opening = (more: object = {}) => ({
   intervention: 'v',
   tier: above,
@@ -22,7 +10,7 @@ const opening = (more: object = {}) => ({
   exitCriteria: [{ text: words('x'), indicator: 'share' }],
   sunset: '2028-03-01',
   handBack: { powers: ['coordinate'], receiver: cityA },
-  instruments: [tool('n', { capacityBuilding: true })],
+  instruments: [interventionTool('n', { capacityBuilding: true })],
   override: words('flood'),
   ...more,
 });
@@ -54,12 +42,12 @@ describe('each thing that is missing', () => {
     ],
     [
       'nothing that builds capacity',
-      { instruments: [tool('n')] },
+      { instruments: [interventionTool('n')] },
       ['至少一项培育能力的手段', 'one instrument that builds capacity', '加入技术支持等手段', 'add one, such as technical support'],
     ],
     [
       'a take-over',
-      { instruments: [tool('n', { capacityBuilding: true }), tool('o', { substitution: true })] },
+      { instruments: [interventionTool('n', { capacityBuilding: true }), interventionTool('o', { substitution: true })] },
       ['不代行当事方职责', 'no take-over of a party’s duty', '删去代行的手段', 'leave out the instrument that takes over'],
     ],
   ])('%s', (_what, more, expected) => expect(missing(more)).toEqual([expected]));

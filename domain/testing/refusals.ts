@@ -35,20 +35,22 @@ export function owingCase(more: object = {}): LiveCase {
   return live;
 }
 
+/** One expert's help from above, direct and not binding. */
+export const interventionTool = (name: string, more: object = {}) => ({
+  instrument: name,
+  title: words(name),
+  channel: 'technical',
+  strength: 2,
+  tier: above,
+  by: above,
+  targets: [cityA, cityB],
+  direct: true,
+  binding: false,
+  ...more,
+});
+
 /** Above steps in by the intervention `v` on that day, with one expert's help; by override, so that no dilemma has to last first. */
 export function stepIn(live: LiveCase, on: string, title: string): void {
-  const tool = {
-    instrument: 'n',
-    title: words('n'),
-    channel: 'technical',
-    strength: 2,
-    tier: above,
-    by: above,
-    targets: [cityA, cityB],
-    direct: true,
-    binding: false,
-    capacityBuilding: true,
-  };
   live.do(on, above, 'openIntervention', {
     intervention: 'v',
     tier: above,
@@ -57,7 +59,7 @@ export function stepIn(live: LiveCase, on: string, title: string): void {
     exitCriteria: [{ text: words('x'), indicator: 'share' }],
     sunset: '2027-03-01',
     handBack: { powers: ['coordinate'], receiver: cityA },
-    instruments: [tool],
+    instruments: [interventionTool('n', { capacityBuilding: true })],
     override: words('flood'),
   });
 }
