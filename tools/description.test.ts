@@ -18,12 +18,15 @@ const root = join(import.meta.dirname, '..');
 interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
-  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
+  readonly responses: Record<string, Response | { readonly $ref: string }>;
+}
+interface Response {
+  readonly content?: Record<string, { readonly schema: object }>;
 }
 const committed = readFileSync(join(root, 'docs/openapi.json'), 'utf8');
 const document = JSON.parse(committed) as {
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, object> };
+  readonly components: { readonly schemas: Record<string, object>; readonly responses: Record<string, Response> };
 };
 
 let server: FastifyInstance;
@@ -84,7 +87,9 @@ const examples: [string, string][] = [
 test.each(examples)('%s answers as described', async (url, path) => {
   const answer = await server.inject(url);
   const [type = ''] = String(answer.headers['content-type']).split(';');
-  const schema = document.paths[path]?.['get']?.responses[answer.statusCode]?.content?.[type]?.schema;
+  const told = document.paths[path]?.['get']?.responses[answer.statusCode];
+  const response = told !== undefined && '$ref' in told ? document.components.responses[told.$ref.split('/').at(-1) ?? ''] : told;
+  const schema = response?.content?.[type]?.schema;
   expect(schema, `${answer.statusCode} ${type}`).toBeDefined();
   const text = JSON.stringify(schema).replaceAll('"#/', '"https://gongze.example/openapi#/');
   const fits = ajv.compile(JSON.parse(text));

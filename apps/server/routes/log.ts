@@ -15,7 +15,7 @@ import { sendProblem } from '../http/problems.ts';
 import { httpTexts } from '../http/texts.ts';
 import { isAnonymous, refusalOf, signInFirst } from '@gongze/application/commands/answers';
 import { logHealth, receiptParams } from '../schemas.ts';
-import { reading, type Routes } from './routes.ts';
+import { problems, reading, type Routes } from './routes.ts';
 
 export interface LogParts {
   readonly logStore: Pick<LogStore, 'state' | 'readTile' | 'readEntries'>;
@@ -68,7 +68,7 @@ export function registerLog(
             description: 'On disk, and not in a checkpoint yet; Retry-After says when to ask again.',
             content: { 'application/json': { schema: z.object({ state: z.literal('durable') }) } },
           },
-          ...problems,
+          ...problemsOfReading,
         },
       },
     },
@@ -94,8 +94,7 @@ export function registerLog(
   );
 }
 
-const { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable } = reading('', '', {}, z.string()).response;
-const problems = { 400: badRequest, 404: notFound, 429: tooMany, 503: unavailable };
+const problemsOfReading = { 400: problems.BadRequest, 404: problems.NotFound, 429: problems.TooMany, 503: problems.NotNow };
 
 function registerStatic(server: Routes, logStore: LogParts['logStore'], authorizer: Authorizer): void {
   server.get(
@@ -104,7 +103,7 @@ function registerStatic(server: Routes, logStore: LogParts['logStore'], authoriz
       schema: {
         operationId: 'readCheckpoint',
         summary: 'The last checkpoint (C2SP tlog-checkpoint)',
-        response: { 200: text('A signed note.'), 404: notFound },
+        response: { 200: text('A signed note.'), 404: problems.NotFound },
       },
     },
     async (request, reply) => {
@@ -120,7 +119,7 @@ function registerStatic(server: Routes, logStore: LogParts['logStore'], authoriz
         operationId: 'readTile',
         summary: 'Tiles of hashes and bundles of entries (C2SP tlog-tiles): tile/<L>/<N>[.p/<W>], tile/entries/<N>[.p/<W>]',
         params: z.object({ '*': z.string().max(200) }),
-        response: { 200: octets('The tile.'), ...problems },
+        response: { 200: octets('The tile.'), ...problemsOfReading },
       },
     },
     async (request, reply) => {
@@ -155,7 +154,7 @@ function registerRecords(server: Routes, logStore: LogParts['logStore'], applica
               'The record with its salt; of a published one, to whom the case is not open whole, the payload with its salt and "only":"payload"; or {"withheld":true}, with "signIn":true for who has not signed in.',
             content: { 'application/jsonl': { schema: z.string() } },
           },
-          ...problems,
+          ...problemsOfReading,
         },
       },
     },

@@ -7,6 +7,7 @@ import { serialise } from '@gongze/application';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import { named } from '../schemas.ts';
+import { problems } from './routes.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -67,6 +68,20 @@ function describedRoute({ response = {}, ...schema }: FastifySchema & { readonly
   return { ...Object.fromEntries(parts), response: Object.fromEntries(responses) };
 }
 
+const problemsByName = Object.entries(problems).map(([name, one]) => [name, describedContent(one)] as const);
+const problemNames = new Map(problemsByName.map(([name, one]) => [JSON.stringify(one), name]));
+
+/** Problems that routes share are told once, and by name wherever they may come. */
+function byName(operations: object): object {
+  const read = JSON.parse(JSON.stringify(operations)) as Record<string, { responses?: Record<string, object> }>;
+  for (const { responses = {} } of Object.values(read))
+    for (const [status, response] of Object.entries(responses)) {
+      const name = problemNames.get(JSON.stringify(response));
+      if (name !== undefined) responses[status] = { $ref: `#/components/responses/${name}` };
+    }
+  return read;
+}
+
 /** What is left of an address is `*` to the router, which no description may call a parameter. */
 const REST = '*';
 const restName = 'path';
@@ -112,7 +127,9 @@ export async function registerOpenApi(server: FastifyInstance): Promise<void> {
     }),
     transformObject: (document) => {
       if (!('openapiObject' in document)) throw new Error('bug: the description is made as OpenAPI 3');
-      return { ...document.openapiObject, components: { schemas: components() as never, securitySchemes } };
+      const paths = Object.fromEntries(Object.entries(document.openapiObject.paths ?? {}).map(([path, one]) => [path, byName(one ?? {})]));
+      const responses = Object.fromEntries(problemsByName) as never;
+      return { ...document.openapiObject, paths, components: { schemas: components() as never, responses, securitySchemes } };
     },
   });
   server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

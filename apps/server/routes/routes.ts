@@ -18,6 +18,28 @@ interface Parts {
 const asProblem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
 const asJson = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
 
+/** What may go wrong, by the name that the description of the interface gives it. */
+export const problems = {
+  BadRequest: asProblem('The request cannot be read.'),
+  BadInput: asProblem('The request cannot be read, or the case cannot hold it; `faults` says where and what would be right.'),
+  BadFile: asProblem('The file cannot be taken; the text says why and what would be right.'),
+  BadCells: asProblem('The file cannot be taken; `faults` names cells and what would be right.'),
+  NotSignedIn: asProblem('Nobody is signed in.'),
+  NotPermitted: asProblem('Not permitted; `policies` names the rules that decided.'),
+  NotFound: asProblem('It is not there, or not open to you.'),
+  NothingToWrite: asProblem('It is not there, or not open to you, or the case has nothing to write such a document about.'),
+  CaseNotFound: asProblem('The case is not there, or not open to you.'),
+  Conflict: asProblem('The case has moved on, or the idempotency key was used for something else.'),
+  BodyTooLarge: asProblem('The body is too large.'),
+  FileTooLarge: asProblem('The file is too large.'),
+  NotJson: asProblem('The body is not JSON.'),
+  NotBytes: asProblem('The body is not application/octet-stream.'),
+  VersionMissing: asProblem('If-Match is missing.'),
+  TooMany: asProblem('Too many requests; Retry-After says when to go on.'),
+  NotNow: asProblem('Not available for the moment; Retry-After says when to try again.'),
+  NotNowSendAgain: asProblem('Not available for the moment; send it again with the same key.'),
+} as const;
+
 /** Schema of a route that reads. */
 export function reading<P extends Parts>(operationId: string, summary: string, parts: P, answer: z.ZodType) {
   return {
@@ -27,10 +49,10 @@ export function reading<P extends Parts>(operationId: string, summary: string, p
     response: {
       200: asJson(answer, 'The answer.'),
       304: z.undefined().describe('You have it already (If-None-Match).'),
-      400: asProblem('The request cannot be read.'),
-      404: asProblem('It is not there, or not open to you.'),
-      429: asProblem('Too many requests; Retry-After says when to go on.'),
-      503: asProblem('Not available for the moment; Retry-After says when to try again.'),
+      400: problems.BadRequest,
+      404: problems.NotFound,
+      429: problems.TooMany,
+      503: problems.NotNow,
     },
   } as const;
 }
@@ -43,16 +65,16 @@ export function changing<P extends Parts>(operationId: string, summary: string, 
     ...parts,
     response: {
       201: asJson(answer, 'Recorded, and on disk.'),
-      400: asProblem('The request cannot be read, or the case cannot hold it; `faults` says where and what would be right.'),
-      401: asProblem('Nobody is signed in.'),
-      403: asProblem('Not permitted; `policies` names the rules that decided.'),
-      404: asProblem('It is not there, or not open to you.'),
-      409: asProblem('The case has moved on, or the idempotency key was used for something else.'),
-      413: asProblem('The body is too large.'),
-      415: asProblem('The body is not JSON.'),
-      428: asProblem('If-Match is missing.'),
-      429: asProblem('Too many requests; Retry-After says when to go on.'),
-      503: asProblem('Not available for the moment; send it again with the same key.'),
+      400: problems.BadInput,
+      401: problems.NotSignedIn,
+      403: problems.NotPermitted,
+      404: problems.NotFound,
+      409: problems.Conflict,
+      413: problems.BodyTooLarge,
+      415: problems.NotJson,
+      428: problems.VersionMissing,
+      429: problems.TooMany,
+      503: problems.NotNowSendAgain,
     },
   } as const;
 }
@@ -70,10 +92,10 @@ export function offering<P extends Parts>(operationId: string, summary: string, 
         description: 'The file; content-type and content-disposition say what it is.',
         content: { [fileMediaType]: { schema: binary } },
       },
-      400: asProblem('The request cannot be read.'),
-      404: asProblem('It is not there, or not open to you, or the case has nothing to write such a document about.'),
-      429: asProblem('Too many requests; Retry-After says when to go on.'),
-      503: asProblem('Not available for the moment; Retry-After says when to try again.'),
+      400: problems.BadRequest,
+      404: problems.NothingToWrite,
+      429: problems.TooMany,
+      503: problems.NotNow,
     },
   } as const;
 }
@@ -86,13 +108,13 @@ export function fromFile<P extends Parts>(operationId: string, summary: string, 
     ...parts,
     response: {
       200: asJson(answer, 'What the file says.'),
-      400: asProblem('The file cannot be taken; the text says why and what would be right.'),
-      401: asProblem('Nobody is signed in.'),
-      404: asProblem('The case is not there, or not open to you.'),
-      413: asProblem('The file is too large.'),
-      415: asProblem('The body is not application/octet-stream.'),
-      429: asProblem('Too many requests; Retry-After says when to go on.'),
-      503: asProblem('Not available for the moment; Retry-After says when to try again.'),
+      400: problems.BadFile,
+      401: problems.NotSignedIn,
+      404: problems.CaseNotFound,
+      413: problems.FileTooLarge,
+      415: problems.NotBytes,
+      429: problems.TooMany,
+      503: problems.NotNow,
     },
   } as const;
 }
@@ -104,8 +126,8 @@ export function recordingFile<P extends Parts>(operationId: string, summary: str
     ...rest,
     response: {
       ...response,
-      400: asProblem('The file cannot be taken; `faults` names cells and what would be right.'),
-      415: asProblem('The body is not application/octet-stream.'),
+      400: problems.BadCells,
+      415: problems.NotBytes,
     },
   } as const;
 }
