@@ -1,7 +1,8 @@
 /** Bytes as text: the base64 of C2SP texts, and UTF-8 where a text is hashed. */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const letterValue = new Map([...alphabet].map((letter, value) => [letter, value]));
+/** Value of each letter by its code; −1 for what is no letter of base64. */
+const letterValues = Int8Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -22,13 +23,11 @@ export function textOf(bytes: Uint8Array): string | undefined {
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
-    const group = (a << 16) | (b << 8) | c;
-    const missing = Math.max(0, at + 3 - bytes.length);
-    for (let letter = 0; letter < 4 - missing; letter++) text += alphabet[(group >> (18 - 6 * letter)) & 63];
-    text += '='.repeat(missing);
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let shift = 18; shift >= 0; shift -= 6) text += alphabet[(group >> shift) & 63];
   }
-  return text;
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return text.slice(0, text.length - missing) + '='.repeat(missing);
 }
 
 /**
@@ -42,9 +41,9 @@ export function fromBase64(text: string): Uint8Array | undefined {
   let bits = 0;
   let held = 0;
   let at = 0;
-  for (const letter of text.slice(0, text.length - padding)) {
-    const value = letterValue.get(letter);
-    if (value === undefined) return undefined;
+  for (let letter = 0; letter < text.length - padding; letter++) {
+    const value = letterValues[text.charCodeAt(letter)] ?? -1;
+    if (value < 0) return undefined;
     held = ((held << 6) | value) & 0xfff;
     bits += 6;
     if (bits >= 8) {

@@ -4,8 +4,25 @@
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
+import { isMalformed } from '../../log/malformed.ts';
+import { parseVkey } from '../../log/vkey.ts';
 import { bugs } from './bugs.ts';
 import { live } from './world.ts';
+
+// In one world the same signed line is verified six times by those who meet it, and what was just signed holds.
+const signatures = vi.hoisted(() => {
+  const answers = new Map<string, boolean>();
+  const question = (message: Uint8Array, signature: Uint8Array, key: Uint8Array): string =>
+    Buffer.concat([key, signature, message]).toString('latin1');
+  return {
+    answers,
+    question,
+    keep: (asked: string, answer: boolean) => {
+      if (answers.size > 10_000) answers.clear();
+      answers.set(asked, answer);
+    },
+  };
+});
 
 // Node's verification instead of the portable one, which costs twenty times as much; vectors hold both to the same answers.
 vi.mock('../../log/keys.ts', async (original) => {
@@ -17,14 +34,11 @@ vi.mock('../../log/keys.ts', async (original) => {
     known.set(name, key);
     return key;
   };
-  // In one world the same signed line is verified six times by those who meet it.
-  const answers = new Map<string, boolean>();
   const verifyEd25519 = (message: Uint8Array, signature: Uint8Array, key: Uint8Array): boolean => {
     if (signature.length !== 64) return false;
-    const question = Buffer.concat([key, signature, message]).toString('latin1');
-    if (answers.size > 10_000) answers.clear();
-    const answer = answers.get(question) ?? verify(null, message, keyOf(key), signature);
-    answers.set(question, answer);
+    const asked = signatures.question(message, signature, key);
+    const answer = signatures.answers.get(asked) ?? verify(null, message, keyOf(key), signature);
+    signatures.keep(asked, answer);
     return answer;
   };
   const real = await original<typeof import('../../log/keys.ts')>();
@@ -35,6 +49,21 @@ vi.mock('../../log/keys.ts', async (original) => {
     return faults.get(name);
   };
   return { ...real, verifyEd25519, ed25519KeyFault };
+});
+vi.mock('../../crypto/signing-key.ts', async (original) => {
+  const real = await original<typeof import('../../crypto/signing-key.ts')>();
+  const signingKey: typeof real.signingKey = (...parts) => {
+    const { signer, secret } = real.signingKey(...parts);
+    const key = parseVkey(signer.vkey);
+    if (isMalformed(key)) throw new Error('bug: a key of our own is malformed');
+    const sign: typeof signer.sign = async (bytes) => {
+      const signature = await signer.sign(bytes);
+      signatures.keep(signatures.question(bytes, signature, key.publicKey), true);
+      return signature;
+    };
+    return { signer: { ...signer, sign }, secret };
+  };
+  return { ...real, signingKey };
 });
 
 /** What each of them showed stands beside it. */
