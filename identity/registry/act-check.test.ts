@@ -11,7 +11,7 @@ import { utf8 } from '@gongze/ledger/log/bytes';
 import { leafOf } from '@gongze/ledger/log/leaf';
 import { memoryFiles, saltOf } from '@gongze/ledger/testing/files';
 import { policyOf, testLog } from '@gongze/ledger/testing/log';
-import { recordLine, recordsFile, withheldLine } from '@gongze/ledger/verify/format';
+import { recordLine, recordsFile, signInLine, withheldLine } from '@gongze/ledger/verify/format';
 import { type LogReport, verifyLog } from '@gongze/ledger/verify/log';
 import { logOutcome } from '@gongze/ledger/verify/outcome';
 import { describe, expect, test } from 'vitest';
@@ -54,7 +54,11 @@ const revoked = (key: TestKey): Draft => draft('registry:keys', 'keyRevoked', { 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 /** Puts the records into a log with leaves, tiles and a cosigned checkpoint, as whoever holds the log's key can, and verifies it. */
-async function verified(drafts: readonly Draft[], isWithheld: (record: Draft) => boolean = () => false): Promise<LogReport> {
+async function verified(
+  drafts: readonly Draft[],
+  isWithheld: (record: Draft) => boolean = () => false,
+  mark: string = withheldLine,
+): Promise<LogReport> {
   const versions = new Map<string, number>();
   const records = drafts.map((one, minute): LedgerRecord => {
     const version = (versions.get(one.streamId) ?? 0) + 1;
@@ -62,7 +66,7 @@ async function verified(drafts: readonly Draft[], isWithheld: (record: Draft) =>
     return { ...one, version, recordedAt: one.recordedAt ?? at(minute) };
   });
   const files = await testLog(records.map((record, index) => leafOf(record, saltOf(index), sha256).bytes)).files(records.length, 2);
-  const lines = records.map((record, index) => (isWithheld(record) ? withheldLine : recordLine(record, saltOf(index))));
+  const lines = records.map((record, index) => (isWithheld(record) ? mark : recordLine(record, saltOf(index))));
   files.set(recordsFile, utf8(lines.map((line) => `${line}\n`).join('')));
   return await verifyLog(memoryFiles(files), { policy: policyOf(2), sha256, depth: 'records', acts: actCheck(gb2260()) });
 }
@@ -171,6 +175,48 @@ describe('what the operator plants is found', () => {
       signed(accepted('d2'), second),
     ]);
     expect(after.faults).toEqual(bad(4, second, 'notValidThen'));
+  });
+
+  test('an act of a revoked key, though a record far in the future came before the revocation, or the revocation itself is dated there', async () => {
+    const far = '9999-12-31T00:00:00.000Z';
+    const late = signed(accepted('d2'), city);
+    const since = [progress('d1'), progress('d1'), progress('d1')];
+    const stopped = await verified([registered(city), { ...progress('d1'), recordedAt: far }, revoked(city), ...since, late]);
+    expect(stopped.faults).toEqual(bad(6, city, 'notValidThen'));
+    const dated = await verified([registered(city), { ...revoked(city), recordedAt: far }, progress('d1'), { ...late, recordedAt: far }]);
+    expect(dated.faults).toEqual(bad(3, city, 'notValidThen'));
+  });
+
+  test('an act that was signed once and stands there twice, word for word, or under another id', async () => {
+    for (const id of [act.id, 'again']) {
+      const report = await verified([registered(city), act, progress('d1'), { ...act, id }]);
+      expect(report).toMatchObject({ faults: [{ kind: 'actTwice', index: 3, id }], acts: { signed: 1, bad: 1 } });
+    }
+    // The same request in another case is another text, which the office signed too.
+    const other = signed({ ...accepted('d1'), streamId: 'air', idempotencyKey: act.idempotencyKey }, city);
+    expect((await verified([registered(city), act, other])).faults).toEqual([]);
+  });
+
+  test('another record under the id of an act that binds', async () => {
+    const report = await verified([registered(city), act, { ...progress('d9'), id: act.id }]);
+    expect(report.faults).toEqual([{ kind: 'actTwice', index: 2, id: act.id }]);
+  });
+
+  test.each(['local', 'import'] as const)('an act without a signature, said to be of mode %s, in the log of a server', async (mode) => {
+    const excused = { ...accepted('d1'), recordedBy: { ...act.recordedBy, mode } };
+    const faults = (index: number) => [{ kind: 'modesMixed', index, id: excused.id }];
+    const after = await verified([registered(city), progress('d1'), excused]);
+    expect(after).toMatchObject({ faults: faults(2), acts: { unsignedLocal: 0, unsignedImported: 0, bad: 1 } });
+    const before = await verified([excused, registered(city), progress('d1')]);
+    expect(before.faults).toEqual(faults(0));
+    const [told] = logOutcome(after).details;
+    expect([told?.zh, told?.en]).toEqual([expect.stringContaining('此日志属于服务器'), expect.stringContaining('the log of a server')]);
+  });
+
+  test('a mark that belongs to servers, in the place of a record, to keep all signatures from being judged', async () => {
+    const forged = accepted('d1');
+    const report = await verified([registered(city), progress('d1'), forged], ({ type }) => type === 'progressReported', signInLine);
+    expect(report.faults).toEqual([{ kind: 'signatureMissing', index: 2, id: forged.id }]);
   });
 
   test('an act before its key was registered', async () => {

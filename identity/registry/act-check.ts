@@ -19,8 +19,8 @@ const keyStream = 'registry:keys';
 
 /**
  * An act and the end of its key may be under way at once: the server looked at the key, and the revocation was logged first. So
- * a key counts for this long after its end, by the clock of the log: the latest instant that anything before it was recorded
- * at. An act with an old date put there later gains nothing by its date.
+ * a key counts until the log holds something that was recorded more than this before or after its end. An act with an old date
+ * put there later gains nothing by its date, nor does a date far in the future stop the clock for whoever has a revoked key.
  */
 export const GRACE_MILLISECONDS = 60_000;
 
@@ -45,8 +45,15 @@ class ActCheck implements ActWatch {
   #day: IsoDate | undefined;
   /** Milliseconds: the clock of the log. */
   #clock = 0;
+  /** Keys that ended a moment ago by all that was recorded since, with the instant of their end. */
+  readonly #ending = new Map<string, number>();
   /** Acts that bind, for what changes them later. */
   readonly #binding = new Set<string>();
+  /** Requests by which acts with signatures were recorded: what was signed once is recorded once. */
+  readonly #requests = new Set<string>();
+  /** Whether offices sign here, and the first act that binds and says that it needs no signature. A log is of one mode. */
+  #isServers = false;
+  #unsigned: { readonly index: number; readonly id: string } | undefined;
   readonly #authors = new AuthorsOfActs();
   readonly #counts = { signed: 0, unsignedLocal: 0, unsignedImported: 0, bad: 0, unchecked: 0 };
   readonly #unchecked: UncheckedAct[] = [];
@@ -81,14 +88,23 @@ class ActCheck implements ActWatch {
   record(index: number, logged: LoggedRecord): readonly ActFault[] {
     this.#tick(logged.recordedAt);
     const act = { ...(logged as LoggedRecord & LedgerRecord), signatures: signaturesIn(logged) };
-    if (act.streamId === keyStream) return this.#key(index, act);
-    if (act.streamId.startsWith('registry:')) return [];
-    return this.#act(index, act);
+    const mixed = this.#ofServer(act);
+    if (act.streamId === keyStream) return [...mixed, ...this.#key(index, act)];
+    if (act.streamId.startsWith('registry:')) return mixed;
+    return [...mixed, ...this.#act(index, act)];
+  }
+
+  /** Once a server has recorded, whatever bound before without a signature has none to excuse it. */
+  #ofServer({ recordedBy }: Act): readonly ActFault[] {
+    if (this.#isServers || recordedBy.mode !== 'server') return [];
+    this.#isServers = true;
+    return this.#unsigned === undefined ? [] : [{ kind: 'modesMixed', ...this.#unsigned }];
   }
 
   #tick(recordedAt: string): void {
     const instant = Date.parse(recordedAt);
     if (instant > this.#clock) this.#clock = instant;
+    for (const [keyId, end] of this.#ending) if (!(Math.abs(instant - end) <= GRACE_MILLISECONDS)) this.#ending.delete(keyId);
     const day = String(recordedAt).slice(0, 10);
     this.#day = isIsoDate(day) ? day : this.#day;
   }
@@ -96,12 +112,18 @@ class ActCheck implements ActWatch {
   #key(index: number, record: Act): readonly ActFault[] {
     const after = this.#day === undefined ? undefined : evolveKeys(this.#keys, record, this.#rules);
     const taken = after !== undefined && after.loose.length === this.#keys.loose.length;
-    if (taken) this.#keys = after;
+    if (taken) {
+      const { key, old } = record.payload as { readonly key?: unknown; readonly old?: unknown };
+      for (const ended of [key, old]) if (typeof ended === 'string') this.#ending.set(ended, Date.parse(record.recordedAt));
+      this.#keys = after;
+    }
     return taken ? [] : [{ kind: 'keyUnproved', index, id: record.id }];
   }
 
   #act(index: number, act: Act): readonly ActFault[] {
+    const isAgain = this.#isAgain(act);
     const binds = this.#binds(act);
+    if (isAgain) return this.#missing([{ kind: 'actTwice', index, id: act.id }]);
     const fact = isEventType(act.type) ? (act as unknown as Fact) : undefined;
     const authors = binds && fact !== undefined ? this.#authors.of(fact) : [];
     if (fact !== undefined) this.#authors.record(fact, binds ? { authors } : undefined);
@@ -123,17 +145,32 @@ class ActCheck implements ActWatch {
   #signedByAll(index: number, act: Act, authors: Authors, signedBy: ReadonlySet<string>): readonly ActFault[] {
     const { actor, mode } = act.recordedBy;
     const own = actor !== undefined && signedBy.has(actor);
-    if (!own && mode === 'local') this.#counts.unsignedLocal += 1;
-    else if (!own && mode === 'import') this.#counts.unsignedImported += 1;
-    else if (!own) return this.#missing([{ kind: 'signatureMissing', index, id: act.id }]);
-    else if (authors === undefined) {
+    if (!own && (mode === 'local' || mode === 'import')) return this.#unsignedBy(index, act, mode);
+    if (!own) return this.#missing([{ kind: 'signatureMissing', index, id: act.id }]);
+    if (authors === undefined) {
       this.#leaveUnchecked({ index, stream: act.streamId, id: act.id, type: act.type, why: 'authorsUnknown' });
-    } else {
-      const silent = authors.filter((author) => !signedBy.has(author));
-      if (silent.length === 0) return this.#signed();
-      return this.#missing(silent.map((author) => ({ kind: 'signatureMissing', index, id: act.id, author })));
+      return [];
     }
+    const silent = authors.filter((author) => !signedBy.has(author));
+    if (silent.length === 0) return this.#signed();
+    return this.#missing(silent.map((author) => ({ kind: 'signatureMissing', index, id: act.id, author })));
+  }
+
+  #unsignedBy(index: number, { id }: Act, mode: 'local' | 'import'): readonly ActFault[] {
+    if (this.#isServers) return this.#missing([{ kind: 'modesMixed', index, id }]);
+    this.#counts[mode === 'local' ? 'unsignedLocal' : 'unsignedImported'] += 1;
+    this.#unsigned ??= { index, id };
     return [];
+  }
+
+  /** Whether the id is that of an act that binds, or the request that of an act with signatures, earlier in the same case. */
+  #isAgain({ streamId, id, idempotencyKey, signatures }: Act): boolean {
+    if (this.#binding.has(JSON.stringify([streamId, id]))) return true;
+    if (signatures.length === 0) return false;
+    const request = JSON.stringify([streamId, idempotencyKey]);
+    if (this.#requests.has(request)) return true;
+    this.#requests.add(request);
+    return false;
   }
 
   #missing(faults: readonly ActFault[]): readonly ActFault[] {
@@ -152,11 +189,10 @@ class ActCheck implements ActWatch {
     return binds;
   }
 
-  /** The keys that the act names, each with some time after its end. */
+  /** The keys that the act names; one that ended a moment ago as if it had not. */
   #keysOf({ signatures }: Act): ReadonlyMap<string, OfficeKey> {
     const found = signatures.flatMap(({ keyId }) => this.#keys.keys.get(keyId) ?? []);
-    const ends = ({ until }: OfficeKey) => (until === undefined ? undefined : until + GRACE_MILLISECONDS);
-    return new Map(found.map((key) => [key.keyId, { ...key, until: ends(key) }]));
+    return new Map(found.map((key) => [key.keyId, this.#ending.has(key.keyId) ? { ...key, until: undefined } : key]));
   }
 }
 

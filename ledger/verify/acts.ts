@@ -11,6 +11,10 @@ export type ActFault =
   | { readonly kind: 'signatureMissing'; readonly index: number; readonly id: string; readonly author?: string }
   /** A record of the registry of keys that claims what it does not show: a key without proof or without a vouching key. */
   | { readonly kind: 'keyUnproved'; readonly index: number; readonly id: string }
+  /** An act with a signature that stands earlier in the case already, by its id or by its request: nobody gave it twice. */
+  | { readonly kind: 'actTwice'; readonly index: number; readonly id: string }
+  /** An act that binds says that it is of local mode or imported, in the log of a server, where offices sign. */
+  | { readonly kind: 'modesMixed'; readonly index: number; readonly id: string }
   /** Keys hold nothing that must be erased. Without them nobody can tell whose signatures later acts carry. */
   | { readonly kind: 'keysWithheld'; readonly index: number };
 

@@ -169,8 +169,10 @@ describe('what is wrong is found', () => {
     const lines = records.map((_, index) => (index % 3 === 0 ? lineOf(index) : signInLine));
     const with_ = (own: readonly string[]) => new Map(files).set(recordsFile, utf8(`${own.join('\n')}\n`));
     const acts = { record: () => [], withheld: () => [{ kind: 'keysWithheld', index: 0 }] as const, counts: () => ({ keys: 1 }) as never };
-    const report = await check(with_(['{"withheld":true,"signIn":true}', ...lines.slice(1)]), { acts });
+    const report = await check(with_(['{"withheld":true,"signIn":true}', ...lines.slice(1)]), { acts, maySignIn: true });
     expect(report).toMatchObject({ faultsTotal: 0, records: { checked: 0, payloads: 9, withheld: 21, streams: 3, signInFirst: true } });
+    // What no server said is a record kept back.
+    expect((await check(with_(lines), { acts })).records).toMatchObject({ withheld: 20, signInFirst: false });
     // Without the keys nothing is said of signatures; where only a key is withheld, that is a fault.
     expect(report.acts).toBeUndefined();
     expect(kinds((await check(with_(lines.with(0, withheldLine).slice(0, 1).concat(lines.slice(1))), { acts })).faults)).toEqual([

@@ -25,6 +25,11 @@ export interface LogOptions {
    * `tree`: entries may be anything, as in the log of another program.
    */
   readonly depth: 'records' | 'leaves' | 'tree';
+  /**
+   * The files are those of a server, which may say of a record that it is for those who have signed in; no signature is judged then, and
+   * whoever asked is told by `untoldText`. Anywhere else such a line is a record that was kept back.
+   */
+  readonly maySignIn?: boolean;
   /** Looks at the signatures of acts; only where records are told. */
   readonly acts?: ActWatch;
   /** Files asked for at once; a server far away wants more than a folder. */
@@ -81,7 +86,12 @@ class LogCheck {
     this.#faults = faults;
     this.#tree = new TreeBuilder(options.sha256);
     this.#records =
-      options.depth === 'tree' ? undefined : new RecordCheck(options.sha256, faults, lines === undefined ? undefined : options.acts);
+      options.depth === 'tree'
+        ? undefined
+        : new RecordCheck(options.sha256, faults, {
+            acts: lines === undefined ? undefined : options.acts,
+            maySignIn: options.maySignIn === true,
+          });
     this.#lines = lines;
   }
 

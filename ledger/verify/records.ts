@@ -94,6 +94,7 @@ export class RecordCheck {
   readonly #sha256: Sha256;
   readonly #faults: FaultList;
   readonly #order: StreamOrder;
+  readonly #maySignIn: boolean;
   #acts: ActWatch | undefined;
   /** Of the records that hold. */
   readonly files = new NamedFiles();
@@ -102,9 +103,14 @@ export class RecordCheck {
   #withheld = 0;
   #signInFirst = false;
 
-  constructor(sha256: Sha256, faults: FaultList, acts?: ActWatch) {
+  constructor(
+    sha256: Sha256,
+    faults: FaultList,
+    { acts, maySignIn }: { readonly acts: ActWatch | undefined; readonly maySignIn: boolean },
+  ) {
     this.#sha256 = sha256;
     this.#faults = faults;
+    this.#maySignIn = maySignIn;
     this.#acts = acts;
     this.#order = new StreamOrder(faults);
   }
@@ -135,7 +141,7 @@ export class RecordCheck {
       for (const fault of this.#acts?.record(index, parsed.record) ?? []) this.#faults.add(fault);
       return;
     }
-    if (line === signInLine) {
+    if (line === signInLine && this.#maySignIn) {
       this.#signInFirst = true;
       this.#acts = undefined;
     }

@@ -131,6 +131,8 @@ export function faultText(fault: VerifyFault): Sentence {
       );
     case 'signatureBad':
     case 'signatureMissing':
+    case 'actTwice':
+    case 'modesMixed':
     case 'keyUnproved':
     case 'keysWithheld':
       return actFaultText(fault);
@@ -167,6 +169,16 @@ function actFaultText(fault: ActFault): Sentence {
       return t(
         `第 ${fault.index} 条（${fault.id}）：${missingText(fault).zh}`,
         `entry ${fault.index} (${fault.id}): ${missingText(fault).en}`,
+      );
+    case 'actTwice':
+      return t(
+        `第 ${fault.index} 条（${fault.id}）：同一案例此前已有此行为，职位只签过一次，却记录了两次`,
+        `entry ${fault.index} (${fault.id}): this act stands earlier in its case already; an office signed it once, and it was recorded twice`,
+      );
+    case 'modesMixed':
+      return t(
+        `第 ${fault.index} 条（${fault.id}）：有约束力而未签名，自称单机记录或导入，但此日志属于服务器，此类行为须有职位签名`,
+        `entry ${fault.index} (${fault.id}): it binds without a signature and says that it is of local mode or imported, but this is the log of a server, where offices sign`,
       );
     case 'keyUnproved':
       return t(

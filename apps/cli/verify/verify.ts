@@ -71,7 +71,7 @@ async function verifyFiles(files: LogFiles | ServedLog, options: VerifyOptions, 
   if (options.fact !== undefined || options.keys !== undefined) throw new BadInput(verifyTexts.notForLogs);
   const { policy, isItsOwn } = await trustOf(options, files);
   const depth = options.anyEntries === true ? 'tree' : 'records';
-  const report = await verifyLog(files, { policy, sha256, depth, readAhead, acts: actCheck(gb2260()) });
+  const report = await verifyLog(files, { policy, sha256, depth, readAhead, acts: actCheck(gb2260()), maySignIn: 'recordsTold' in files });
   const compared = options.checkpoint === undefined ? undefined : await compareWith(options.checkpoint, files, policy);
   const { holds, verdict, details } = logOutcome(report, compared);
   const { faults, total } = logFaults(report, compared);

@@ -92,6 +92,7 @@ async function checkLog(source: LogFiles | ServedLog, run: Run, kept?: string): 
     sha256,
     depth: 'records',
     acts: actCheck(gb2260()),
+    maySignIn: isServers,
     readAhead: 12,
     onProgress: breather(run),
   });
