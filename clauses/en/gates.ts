@@ -2,4 +2,4 @@
 import { PartGates } from '../text/gate.ts';
 
 /** All are asked about parts of the clause that is being read. */
-export const ofClause = new PartGates(40, 3);
+export const ofClause = new PartGates(40, 'words');

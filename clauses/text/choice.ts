@@ -1,5 +1,6 @@
 /** A choice between forms of which a text holds few. */
-import { type PartGated, type PartGates, perWord } from './gate.ts';
+import type { PartGated, PartGates } from './gate.ts';
+import { perWord } from './marks.ts';
 
 /**
  * A choice between many forms, as one global expression of those that the text can hold: the others are left out. The order of the

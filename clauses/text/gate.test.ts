@@ -8,7 +8,7 @@ import { constructs } from '../zh/time.ts';
 import { Choice } from './choice.ts';
 import { PartGates } from './gate.ts';
 import { matchesOf } from './matches.ts';
-import { edgesOf, literalSetsOf, literalsOf, openingOf } from './pattern.ts';
+import { edgesOf, literalsOf, openingOf, wordSetsOf } from './pattern.ts';
 
 /** A small generator of its own, so that a failure comes again (Park–Miller). */
 function generator(seed: number): () => number {
@@ -62,7 +62,7 @@ describe('what is known of an expression', () => {
     [/(?:在)?/, undefined],
     [/[2-5月]/, ['2', '3', '4', '5', '月']],
     [/\d年/, [...'0123456789']],
-    [/\s年/, undefined],
+    [/\W年/, undefined],
   ])('a match of %s begins with one of its characters', (pattern, characters) => {
     expect(openingOf(pattern)).toEqual(characters === undefined ? undefined : new Set(characters));
   });
@@ -72,6 +72,9 @@ describe('what is known of an expression', () => {
     expect(edgesOf(/(?:时|后)$/)).toEqual({ first: undefined, last: new Set(['时', '后']) });
     expect(edgesOf(/^如|若/)).toEqual({ first: undefined, last: undefined });
     expect(edgesOf(/责[:：]?$/).last).toEqual(new Set(['责', ':', '：']));
+    expect(edgesOf(/^no |^at least/i).first).toEqual(new Set(['n', 'N', 'a', 'A']));
+    expect(edgesOf(/^(?:no|é)/i).first).toBeUndefined();
+    expect(edgesOf(/^[\s,]?by/).first).toContain(' ');
   });
 });
 
@@ -123,11 +126,11 @@ describe('a gate', () => {
     expect(one.test('逾期')).toBe(true);
   });
 
-  it('of three letters knows their order and not their case', () => {
-    const gates = new PartGates(1, 3);
+  it('told by words knows the order of letters and not their case', () => {
+    const gates = new PartGates(1, 'words');
     const one = gates.gate(/\bpen\w*\b/i);
     const open = (text: string): boolean => gates.within(text, () => one.open);
-    expect([open('a Penalty'), open('an open end'), open('nepal')]).toEqual([true, true, false]);
+    expect([open('a Penalty'), open('an open end'), open('nepal'), open('a pe; n')]).toEqual([true, true, false, false]);
   });
 
   it('shuts no time out', () => {
@@ -164,7 +167,6 @@ describe('a gate', () => {
 
   it('takes no expression that keeps a place of its own', () => {
     expect(() => new PartGates().gate(/月/y)).toThrow(/keeps no place/);
-    expect(() => new PartGates().joined(/月/y)).toThrow(/keeps no place/);
   });
 
   it('counts what the expressions require', () => {
@@ -180,18 +182,39 @@ describe('a gate', () => {
     expect(['每月支付', '逐月支付', '每月拨付', '支付，每月'].map(open)).toEqual([true, false, false, true]);
   });
 
-  it('for joined parts knows no literal that a joint could make', () => {
-    const gates = new PartGates(1, 3);
-    const plain = gates.gate(/ed by/i);
-    const joined = gates.joined(/ed by/i);
+  it.each([
     // What is put together of both parts stands nowhere in the text.
-    gates.within('by fault, looked', () => expect([plain.open, joined.test('looked by')]).toEqual([false, true]));
-    expect(literalSetsOf(/ed by|\d ha/, 3, false)).toEqual([new Set(['by', 'ha'])]);
+    [/ed by/i, 'by fault, looked', 'looked by', true],
+    [/\d{4} ha/, 'of 2027 (ha)', '2027 ha', true],
+    [/\d{4} ha/, 'of 202 and 7 ha', '', false],
+    [/(?:pay|owe)s? \$/, 'he pays £5', '', false],
+    [/(?:pay|owe)s? \$/, 'he Pays US$5', '', true],
+    [/[½¼]/, '½ of it', '½', true],
+  ])('told by words for %s in “%s”', (pattern, text, part, open) => {
+    const gates = new PartGates(1, 'words');
+    const one = gates.gate(pattern);
+    gates.within(text, () => expect([one.open, part !== '' && one.test(part)]).toEqual([open, part !== '']));
+  });
+
+  it.each([
+    [
+      /ed by|\d ha/,
+      [
+        ['by', '0'],
+        ['ed', 'ha'],
+      ],
+    ],
+    [/\b(?:fines?|penalt(?:y|ies))\b/i, [['fine', 'penalt']]],
+    [/(?:19|20)\d\d/, [['00'], ['00']]],
+    [/(?<=Of )\d{2,3}%/i, [['00'], ['of'], ['%']]],
+    [/é|e/i, []],
+  ])('told by words requires of %s', (pattern, literals) => {
+    expect(wordSetsOf(pattern)).toEqual(literals.map((of) => new Set(of)));
   });
 });
 
 describe('a choice of forms', () => {
-  const gates = new PartGates(1, 3);
+  const gates = new PartGates(1, 'words');
   const forms = ['pays? (?=to)', 'pay|fin(?:e|ed)', 'grant'];
   const choice = new Choice(gates, forms, 'gi');
   const whole = new RegExp(forms.map((form) => `(?:${form})`).join('|'), 'gi');

@@ -1,129 +1,8 @@
 /**
  * What can be known of a regular expression without running it: the characters a match can begin and end with, and literals
- * of which every match holds at least one. Whatever the parser does not know counts as "anything", so that an answer is
- * never too narrow.
+ * of which every match holds at least one.
  */
-
-type Node =
-  | { readonly kind: 'characters'; readonly of: ReadonlySet<string> | undefined }
-  | { readonly kind: 'nothing' | 'start' | 'end' }
-  | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
-  | { readonly kind: 'choice'; readonly parts: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly least: number; readonly part: Node }
-  /** What has to stand beside the match and is no part of it. */
-  | { readonly kind: 'beside'; readonly part: Node };
-
-const anything: Node = { kind: 'characters', of: undefined };
-const digits: ReadonlySet<string> = new Set('0123456789');
-const nothing: Node = { kind: 'nothing' };
-/** A class with more characters than this is as good as any character. */
-const widest = 600;
-
-/** A choice between single characters, 至|到, as the class of them that it is. */
-function oneOf(parts: readonly Node[]): Node | undefined {
-  const of = new Set<string>();
-  for (const part of parts) {
-    if (part.kind !== 'characters' || part.of === undefined) return undefined;
-    for (const character of part.of) of.add(character);
-  }
-  return of.size > widest ? anything : { kind: 'characters', of };
-}
-
-/** Reads a source from left to right; offsets are UTF-16 units, as in expressions without the flag `u`. */
-class Parser {
-  private at = 0;
-  private readonly source: string;
-  constructor(source: string) {
-    this.source = source;
-  }
-
-  choice(): Node {
-    const parts = [this.sequence()];
-    while (this.source[this.at] === '|') {
-      this.at++;
-      parts.push(this.sequence());
-    }
-    return parts.length === 1 ? (parts[0] as Node) : (oneOf(parts) ?? { kind: 'choice', parts });
-  }
-
-  private sequence(): Node {
-    const parts: Node[] = [];
-    while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') parts.push(this.repeated());
-    return parts.length === 1 ? (parts[0] as Node) : { kind: 'sequence', parts };
-  }
-
-  private repeated(): Node {
-    const part = this.atom();
-    const match = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12));
-    if (match === null) return part;
-    this.at += match[0].length;
-    const least = match[1] === undefined ? (match[0].startsWith('+') ? 1 : 0) : Number(match[1]);
-    return { kind: 'repeat', least, part };
-  }
-
-  private atom(): Node {
-    const character = this.source[this.at++] as string;
-    if (character === '(') return this.group();
-    if (character === '[') return this.characters();
-    if (character === '^') return { kind: 'start' };
-    if (character === '$') return { kind: 'end' };
-    if (character === '.') return anything;
-    return character === '\\' ? this.escape() : { kind: 'characters', of: new Set([character]) };
-  }
-
-  private group(): Node {
-    const look = /^\?(?:[=!]|<[=!])/.exec(this.source.slice(this.at, this.at + 3));
-    this.at += look?.[0].length ?? /^\?(?::|<[a-z]+>)/i.exec(this.source.slice(this.at))?.[0].length ?? 0;
-    const inner = this.choice();
-    this.at++;
-    if (look === null) return inner;
-    // What is looked at is no part of the match.
-    return look[0].endsWith('=') ? { kind: 'beside', part: inner } : nothing;
-  }
-
-  private escape(): Node {
-    const character = this.source[this.at++] as string;
-    if (character === 'b' || character === 'B') return nothing;
-    const coded = /^(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(this.source.slice(this.at - 1, this.at + 4));
-    if (coded !== null) {
-      this.at += coded[0].length - 1;
-      return { kind: 'characters', of: new Set([String.fromCharCode(Number.parseInt(coded[1] ?? (coded[2] as string), 16))]) };
-    }
-    if (character === 'd') return { kind: 'characters', of: digits };
-    if (/[pPu]/.test(character) && this.source[this.at] === '{') this.at = this.source.indexOf('}', this.at) + 1;
-    return /[a-z0-9]/i.test(character) ? anything : { kind: 'characters', of: new Set([character]) };
-  }
-
-  private characters(): Node {
-    const end = this.classEnd();
-    const body = this.source.slice(this.at, end);
-    this.at = end + 1;
-    if (body.startsWith('^') || /\\[a-z]/i.test(body)) return anything;
-    const units = body.replace(/\\(.)/g, '$1');
-    // An escaped sign could be taken for a range; such a class is left alone.
-    if (body.includes('\\') && body.includes('-')) return anything;
-    const of = new Set<string>();
-    for (let index = 0; index < units.length; index++) {
-      const from = units.charCodeAt(index);
-      const ranged = units[index + 1] === '-' && index + 2 < units.length;
-      const to = ranged ? units.charCodeAt(index + 2) : from;
-      if (to - from > widest) return anything;
-      for (let code = from; code <= to; code++) of.add(String.fromCharCode(code));
-      if (ranged) index += 2;
-    }
-    return { kind: 'characters', of };
-  }
-
-  private classEnd(): number {
-    let end = this.at;
-    while (this.source[end] !== ']') end += this.source[end] === '\\' ? 2 : 1;
-    return end;
-  }
-}
-
-/** With the flags `u` and `i` together letters also stand for rarer signs; such an expression is not looked into. */
-const parse = (pattern: RegExp): Node =>
-  (pattern.unicode && pattern.ignoreCase) || pattern.unicodeSets ? anything : new Parser(pattern.source).choice();
+import { digits, type Node, parse } from './expression.ts';
 
 /** Characters `node` can begin with (or, read `backwards`, end with; `undefined`: any), and whether it can be empty. */
 function outer(node: Node, backwards: boolean): { readonly of: ReadonlySet<string> | undefined; readonly empty: boolean } {
@@ -177,6 +56,12 @@ function bound(node: Node, kind: 'start' | 'end'): boolean {
   return outermost !== undefined && bound(outermost, kind);
 }
 
+/** The characters with their other case; `undefined` if there is one whose cases are not those of a plain letter. */
+function inBothCases(of: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  const both = [...of].flatMap((character) => [character.toLowerCase(), character.toUpperCase()]);
+  return both.every((character) => character < '\x80' || character.toLowerCase() === character.toUpperCase()) ? new Set(both) : undefined;
+}
+
 /** Characters the text must begin and end with if `pattern` is to match; `undefined` if it may begin or end with any. */
 export function edgesOf(pattern: RegExp): {
   readonly first: ReadonlySet<string> | undefined;
@@ -184,9 +69,10 @@ export function edgesOf(pattern: RegExp): {
 } {
   const node = parse(pattern);
   const edge = (kind: 'start' | 'end'): ReadonlySet<string> | undefined => {
-    if (pattern.multiline || pattern.ignoreCase || !bound(node, kind)) return undefined;
+    if (pattern.multiline || !bound(node, kind)) return undefined;
     const { of, empty } = outer(node, kind === 'end');
-    return empty ? undefined : of;
+    if (empty || of === undefined) return undefined;
+    return pattern.ignoreCase ? inBothCases(of) : of;
   };
   return { first: edge('start'), last: edge('end') };
 }
@@ -212,22 +98,24 @@ function expected(literals: ReadonlySet<string>): number {
   return sum;
 }
 
+/** More characters than this in one place are met in any text. */
+const mostCharacters = 40;
 /** More literals than this of one place are not worth a gate. */
 const mostLiterals = 60;
 
 /** Neighbours whose characters are known: 未按, and 逾期 or 过期 of [逾过]期. At most one of a pair may be a choice. */
-function runsIn(parts: readonly Node[], length: number): [number, Set<string>][] {
+function runsIn(parts: readonly Node[], length: number, kind: Kind): [number, Set<string>][] {
   const found: [number, Set<string>][] = [];
   for (let index = 0; index + length <= parts.length; index++) {
     let run: string[] | undefined = [''];
     let choices = 0;
     for (const part of parts.slice(index, index + length)) {
-      if (part.kind !== 'characters' || part.of === undefined || run.length * part.of.size > mostLiterals) {
+      const of = part.kind === 'characters' && part.of !== undefined ? kind.told(part.of) : undefined;
+      if (of === undefined || run.length * of.size > mostLiterals) {
         run = undefined;
         break;
       }
-      if (part.of.size > 1) choices++;
-      const { of } = part;
+      if (of.size > 1) choices++;
       run = run.flatMap((before) => [...of].map((character) => before + character));
     }
     if (run !== undefined && choices < length) found.push([index, new Set(run)]);
@@ -260,19 +148,32 @@ function rarest(found: readonly Requirement[]): ReadonlySet<string>[] {
   return chosen.map(({ of }) => of);
 }
 
-/** Which literals count: of how many units at most, and whether a blank may be one of them. */
+/** Which literals count. */
 interface Kind {
+  /** Of how many units at most. */
   readonly longest: number;
-  readonly blanks: boolean;
+  /** The characters that are told apart. */
+  readonly told: (of: ReadonlySet<string>) => ReadonlySet<string>;
+  readonly counts: (literal: string) => boolean;
 }
 
-const counts = (of: ReadonlySet<string>, { blanks }: Kind): boolean => blanks || ![...of].some((literal) => literal.includes(' '));
+const anyLiteral: Kind = { longest: 2, told: (of) => of, counts: () => true };
+
+/** Inside a word, or a sign between words; letters are told apart without their case, digits are not. */
+const ofWords: Kind = {
+  longest: 7,
+  told: (of) => new Set([...of].map((character) => (digits.has(character) ? '0' : character.toLowerCase()))),
+  counts: (literal) => /^[a-z0_]+$/.test(literal) || (/^[^\s\w]$/.test(literal) && literal.toLowerCase() === literal.toUpperCase()),
+};
+
+const counts = (of: ReadonlySet<string>, kind: Kind): boolean => [...of].every(kind.counts);
 
 /** Sets of literals, the rarest first: every match holds one of each, or has it beside it. */
 function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
   switch (node.kind) {
     case 'characters':
-      return node.of !== undefined && node.of.size <= 40 && counts(node.of, kind) ? [node.of] : [];
+      if (node.of === undefined || node.of.size > mostCharacters) return [];
+      return counts(kind.told(node.of), kind) ? [kind.told(node.of)] : [];
     case 'nothing':
     case 'start':
     case 'end':
@@ -295,7 +196,7 @@ function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
         found.push({ from, to, of, expected: expected(of) });
       };
       for (let length = 2; length <= kind.longest; length++)
-        for (const [at, run] of runsIn(node.parts, length)) if (counts(run, kind)) add(at, at + length, run);
+        for (const [at, run] of runsIn(node.parts, length, kind)) if (counts(run, kind)) add(at, at + length, run);
       // Of a part that requires two things only the rarer one is told from its neighbours.
       node.parts.forEach((part, at) => {
         for (const of of required(part, kind)) add(at, at + 1, of);
@@ -307,12 +208,11 @@ function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
   }
 }
 
-/** Literals of up to `longest` units: every text in which `pattern` matches holds at least one. `undefined` if none are known. */
-export const literalsOf = (pattern: RegExp, longest = 2): ReadonlySet<string> | undefined => literalSetsOf(pattern, longest)[0];
+/** Literals of up to two units: every text in which `pattern` matches holds at least one. `undefined` if none are known. */
+export const literalsOf = (pattern: RegExp): ReadonlySet<string> | undefined => literalSetsOf(pattern)[0];
 
-/**
- * Up to three such sets, the rarest first: every text in which `pattern` matches holds at least one of each.
- * @param blanks false if literals with a blank do not count, because the text may be put together of parts with blanks between them
- */
-export const literalSetsOf = (pattern: RegExp, longest = 2, blanks = true): readonly ReadonlySet<string>[] =>
-  required(parse(pattern), { longest, blanks });
+/** Up to three such sets, the rarest first: every text in which `pattern` matches holds at least one of each. */
+export const literalSetsOf = (pattern: RegExp): readonly ReadonlySet<string>[] => required(parse(pattern), anyLiteral);
+
+/** The same of parts of words and of signs between them, in small letters and with 0 for every digit. */
+export const wordSetsOf = (pattern: RegExp): readonly ReadonlySet<string>[] => required(parse(pattern), ofWords);

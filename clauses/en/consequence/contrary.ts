@@ -8,7 +8,7 @@ import type { PartGated } from '../../text/gate.ts';
 import { ofClause } from '../gates.ts';
 import { failuresIn } from './failure.ts';
 
-const either = (parts: readonly string[]): PartGated => ofClause.joined(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
+const either = (parts: readonly string[]): PartGated => ofClause.gate(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
 
 /** A word that its first syllables deny: unaccounted, non-resident, mislaid, disregarded, incomplete. */
 const denied =

@@ -6,7 +6,7 @@
 import type { PartGated } from '../../text/gate.ts';
 import { ofClause } from '../gates.ts';
 
-const either = (parts: readonly string[]): PartGated => ofClause.joined(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
+const either = (parts: readonly string[]): PartGated => ofClause.gate(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
 
 /** A price or a cost. */
 const price = either([

@@ -18,7 +18,7 @@ export interface NamedFailure {
   readonly index: number;
 }
 
-const either = (parts: readonly string[]): PartGated => ofClause.joined(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
+const either = (parts: readonly string[]): PartGated => ofClause.gate(new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i'));
 
 const fault = either([
   'fail(?:s|ed|ing|ure|ures)?',
@@ -50,7 +50,7 @@ const fault = either([
 ]);
 
 /** The same words where they name no failure. */
-const noFault = ofClause.joined(
+const noFault = ofClause.gate(
   /\b(?:without (?:fail|delay|default|interruption)|late (?:spring|summer|autumn|winter|night|evening|shift|january|november|december)|fail-?safe|of late(?=[,.;]|$)|by default|default (?:rate|setting|option)|overrun costs?|refus(?:e|al) (?:collection|bins?|lorr\w+)|right of first refusal|lateral\w*|failing(?= (?:health|infrastructure)))/gi,
 );
 
