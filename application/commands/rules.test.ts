@@ -67,3 +67,27 @@ describe('what is recorded live passes the rules of the domain', () => {
     expect(await record(past)).toMatchObject({ ok: false, problem: { kind: 'refused' } });
   });
 });
+
+describe('where one user acts for anyone', () => {
+  const body = (more: object) => event('bodyEstablished', { body: 'body:office', title: title('Office'), kind: 'joint', ...more });
+  const members = ['610100', '610400'];
+  test('a body gets its powers from whoever may give them, as nobody is named', async () => {
+    const record = await opened();
+    const refused = await record(body({ members, powers: ['supervise'], over: ['000000'] }));
+    expect(refused).toMatchObject({ ok: false, problem: { kind: 'refused', rule: { code: 'notEntitled' } } });
+    // Whom it is told is named: the first of those who might have.
+    expect(JSON.stringify(refused)).toMatch(/"[^"]+不能授予对非成员的权力/);
+    expect(await record(body({ members, powers: ['convene', 'supervise'] }))).toMatchObject({ ok: true });
+  });
+  test('a body over cities that are no members is set up by the province above them', async () => {
+    const record = await opened();
+    expect(await record(body({ members: ['610000'], powers: ['supervise'], over: members }))).toMatchObject({ ok: true });
+  });
+  test('an intervention is ended by the government that opened it', async () => {
+    const record = await opened();
+    const archive = { origin: 'archive', sources: [source], occurred: day('2026-11-01') };
+    const terms = { intervention: 'i', tier: '610000', title: title('i'), grounds: [] };
+    expect(await record({ ...event('interventionOpened', terms), ...archive })).toMatchObject({ ok: true });
+    expect(await record(event('interventionClosed', { intervention: 'i' }))).toMatchObject({ ok: true });
+  });
+});

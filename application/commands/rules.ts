@@ -5,12 +5,12 @@
 import { GrowingHistory } from '@gongze/domain/cases/growing';
 import { contextOf, decisionContextOf } from '@gongze/domain/report/deciding';
 import { openCase } from '@gongze/domain/report/report';
-import type { EventDraft } from '@gongze/domain/decisions/context';
+import type { DecisionContext, EventDraft } from '@gongze/domain/decisions/context';
 import { refusalOfEvents } from '@gongze/domain/decisions/decideEvents';
 import type { Refusal } from '@gongze/domain/decisions/refusal';
 import { Todays } from '@gongze/domain/decisions/todays';
 import type { Fact } from '@gongze/domain/events/catalogue';
-import { situationOf } from '@gongze/domain/stages/situation';
+import { type Situation, situationOf } from '@gongze/domain/stages/situation';
 import type { WorkCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
 import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
 import { toDayNumber } from '@gongze/domain/vocabulary/dates';
@@ -28,11 +28,15 @@ export interface RuleRefusal {
 /** What the state of the case does not allow; nothing if all may be recorded. */
 export type Rules = (decision: Decision) => RuleRefusal | undefined;
 
-/** In whose name the event is done: the office's; where one user acts for anyone, whom the event names. */
-function actorOf({ recordedBy, payload }: Fact): ActorId {
+/** In whose name the event is done: the office's; where one user acts for anyone, whom the event names, if it names anybody. */
+function actorOf({ recordedBy, payload }: Fact): ActorId | undefined {
   const named = payload as { readonly by?: unknown; readonly party?: unknown; readonly tier?: unknown };
-  const one = [recordedBy.actor, named.by, named.party, named.tier].find((own) => typeof own === 'string');
-  return (one ?? '') as ActorId;
+  return [recordedBy.actor, named.by, named.party, named.tier].find((own) => typeof own === 'string') as ActorId | undefined;
+}
+
+/** Where an event names nobody and one user acts for anyone, it may be done by any of the case: parties, superiors, joint bodies. */
+function anyOf({ parties, ladder, state }: Situation): readonly ActorId[] {
+  return [...parties, ...(ladder as readonly string[] as readonly ActorId[]), ...state.bodies.keys()];
 }
 
 /**
@@ -47,7 +51,7 @@ export function domainRules(calendar: WorkCalendar = chineseCalendar): Rules {
     const parameters = standardParameters();
     const deciding = (count: number) => {
       const fact = live[count] as Fact;
-      return { today, on: fact.occurred.last, by: actorOf(fact), calendar };
+      return { today, on: fact.occurred.last, by: actorOf(fact) ?? ('' as ActorId), calendar };
     };
     const anewAfter = (count: number) => {
       const known = [...facts, ...live.slice(0, count)];
@@ -68,7 +72,11 @@ export function domainRules(calendar: WorkCalendar = chineseCalendar): Rules {
       return contextOf({ situation, todays, factOf: (id) => growing.factOf(id) }, deciding(count));
     };
     const exactlyAfter = (count: number) => (growing.isInOrder ? undefined : anewAfter(count));
-    const found = refusalOfEvents(live as readonly EventDraft[], contextAfter, exactlyAfter);
+    const whoMay = (index: number, { situation }: DecisionContext) => {
+      const fact = live[index] as Fact;
+      return fact.recordedBy.mode === 'local' && actorOf(fact) === undefined ? anyOf(situation) : undefined;
+    };
+    const found = refusalOfEvents(live as readonly EventDraft[], contextAfter, exactlyAfter, whoMay);
     return found && { index: fresh.indexOf(live[found.index] as Fact), refusal: found.refusal };
   };
 }

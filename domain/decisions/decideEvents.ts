@@ -3,7 +3,7 @@
  * the command that leads to it, so that there is no second door: what a command would be refused, its event is refused.
  */
 import type { EventType, Payload } from '../events/catalogue.ts';
-import type { AgreementId } from '../vocabulary/ids.ts';
+import type { ActorId, AgreementId } from '../vocabulary/ids.ts';
 import { type CommandRule, commandRules, type SimpleCommandName } from './commands.ts';
 import type { DecisionContext, EventDraft } from './context.ts';
 import { type CommandName, decide } from './decide.ts';
@@ -62,24 +62,37 @@ function refusalOf(event: EventDraft, batch: readonly EventDraft[], context: Dec
   return 'refusal' in decision ? decision : unlike;
 }
 
+type WhoMay = (index: number, context: DecisionContext) => readonly ActorId[] | undefined;
+
+/** The same, in the name of whoever may do it; what the first of them is told where none may. */
+function refusalByAny(event: EventDraft, batch: readonly EventDraft[], context: DecisionContext, anyOf: readonly ActorId[] | undefined) {
+  const [first = context.by, ...others] = anyOf ?? [];
+  const refusal = refusalOf(event, batch, { ...context, by: first });
+  if (refusal?.refusal !== 'notEntitled') return refusal;
+  return others.some((by) => refusalOf(event, batch, { ...context, by }) === undefined) ? undefined : refusal;
+}
+
 /**
  * The first refusal of a batch, with the place of its event; `undefined` if all may be recorded. `contextAfter(n)`: the case
  * after the first `n` events of the batch, asked for with rising `n`; `exactlyAfter`, asked where something is refused: the same with
- * things in the order in which a fold from scratch puts them, or nothing if they stand so already.
+ * things in the order in which a fold from scratch puts them, or nothing if they stand so already. `whoMay`: in whose name an event may be
+ * done that names nobody; nothing where it is done in the name of `context.by`.
  */
 export function refusalOfEvents(
   batch: readonly EventDraft[],
   contextAfter: (count: number) => DecisionContext,
   exactlyAfter: (count: number) => DecisionContext | undefined = () => undefined,
+  whoMay: WhoMay = () => undefined,
 ): { readonly index: number; readonly refusal: Refusal } | undefined {
   const opened = new Set<string>();
   for (const [index, event] of batch.entries()) {
     if (event.type === 'interventionOpened') opened.add(event.payload.intervention);
     // Instruments that open with their intervention were decided with it.
     if (event.type === 'instrumentApplied' && opened.has(event.payload.intervention ?? '')) continue;
-    let refusal = refusalOf(event, batch, contextAfter(index));
+    const judged = (context: DecisionContext) => refusalByAny(event, batch, context, whoMay(index, context));
+    let refusal = judged(contextAfter(index));
     const exactly = refusal === undefined ? undefined : exactlyAfter(index);
-    if (exactly !== undefined) refusal = refusalOf(event, batch, exactly);
+    if (exactly !== undefined) refusal = judged(exactly);
     if (refusal !== undefined) return { index, refusal };
   }
   return undefined;
