@@ -10,7 +10,7 @@ import { type Answer, answered, requestFault } from '../answers.ts';
 import { isAnonymous, signInFirst } from '../commands/answers.ts';
 import { requestTexts } from '../messages.ts';
 import type { Authorizer, Caller } from '../permissions/caller.ts';
-import { badCursor, cursorOf, PAGE_DEFAULT, readCursorText } from '../read/list.ts';
+import { badCursor, cursorOf, PAGE_DEFAULT, placeIn } from '../read/list.ts';
 import { excerptOf } from '../validation/faults.ts';
 import { type DailyKind, type KeptCase, type KeptTask, type LightCounts, taskKinds, type TaskPlace } from './ports.ts';
 import { refreshDaily, type RefreshPorts } from './refresh.ts';
@@ -113,9 +113,12 @@ function placeOf({ kind, dueOn, since, caseId, key }: KeptTask): TaskPlace {
   return [taskKinds.indexOf(kind), dueOn ?? 'infinity', since, caseId, key];
 }
 
-function readPlace(cursor: string): TaskPlace | undefined {
+/** A list is one side's: a place in another's is none in it. */
+const listOf = (side: string): string => `inbox ${side}`;
+
+function readPlace(side: string, cursor: string): TaskPlace | undefined {
   try {
-    const place: unknown = JSON.parse(readCursorText(cursor) ?? '');
+    const place: unknown = JSON.parse(placeIn(listOf(side), cursor) ?? '');
     const dates = /^(?:\d{4}-\d{2}-\d{2}|infinity)$/;
     if (!Array.isArray(place) || place.length !== 5) return undefined;
     const [kind, due, since, ...rest] = place;
@@ -140,10 +143,10 @@ function sideAsked({ actor, caller }: Pick<InboxRequest, 'actor' | 'caller'>): A
 
 export async function readInbox(ports: InboxPorts, request: InboxRequest): Promise<Answer<Inbox>> {
   const { caller, kind, cursor, limit = PAGE_DEFAULT } = request;
-  const after = cursor === undefined ? undefined : readPlace(cursor);
+  const side = sideAsked(request);
+  const after = cursor === undefined ? undefined : readPlace(side ?? '', cursor);
   if (cursor !== undefined && after === undefined) return badCursor(cursor);
   if (isAnonymous(caller)) return signInFirst();
-  const side = sideAsked(request);
   if (side === undefined) return badActor(request.actor ?? '');
   const { daily, authorizer, clock, governments } = ports;
   const behind = await caughtUp(ports);
@@ -175,7 +178,7 @@ export async function readInbox(ports: InboxPorts, request: InboxRequest): Promi
     counts,
     names: Object.fromEntries([...mentioned].sort().map((actor) => [actor, nameOf(actor)])),
     items: tasks.map((task) => itemOf(task, titles.get(task.caseId) ?? { zh: task.caseId, en: task.caseId }, day)),
-    ...(found.length > limit && last !== undefined && { next: cursorOf(JSON.stringify(placeOf(last))) }),
+    ...(found.length > limit && last !== undefined && { next: cursorOf(listOf(side), JSON.stringify(placeOf(last))) }),
   });
 }
 

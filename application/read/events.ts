@@ -2,7 +2,7 @@
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { type Answer, answered } from '../answers.ts';
 import type { Caller } from '../permissions/caller.ts';
-import { badCursor, cursorOf, PAGE_DEFAULT, readCursor } from './list.ts';
+import { badCursor, cursorOf, PAGE_DEFAULT, placeIn } from './list.ts';
 import type { Sight } from './sight.ts';
 
 export interface EventsRequest {
@@ -26,8 +26,10 @@ export async function readEvents(
   { caseId, cursor, limit = PAGE_DEFAULT }: EventsRequest,
   caller: Caller,
 ): Promise<Answer<EventPage>> {
-  const after = cursor === undefined ? 0 : Number(readCursor(cursor) ?? Number.NaN);
-  if (!Number.isSafeInteger(after)) return badCursor(cursor ?? '');
+  const list = `events ${caseId}`;
+  const place = cursor === undefined ? '0' : placeIn(list, cursor);
+  if (place === undefined || !/^\d{1,15}$/.test(place)) return badCursor(cursor ?? '');
+  const after = Number(place);
   const seen = await sights.see(caseId, caller);
   if (!seen.ok) return seen;
   const { facts, withheld, stored } = seen.value;
@@ -35,5 +37,5 @@ export async function readEvents(
   const events = rest.slice(0, limit).map(({ payloadSalt: _salt, ...fact }) => fact as Fact);
   const last = events.at(-1)?.version;
   const isMore = rest.length > events.length && last !== undefined;
-  return answered({ case: caseId, events, version: stored.size, withheld, ...(isMore && { next: cursorOf(String(last)) }) });
+  return answered({ case: caseId, events, version: stored.size, withheld, ...(isMore && { next: cursorOf(list, String(last)) }) });
 }

@@ -4,7 +4,7 @@
  */
 import { EVENTS_PER_REQUEST_MAX, newEventSchema, newEventShape, signatureSchema } from '@gongze/application/commands/new-event';
 import { publicationPayloads } from '@gongze/application/commands/publication';
-import { PAGE_MAX } from '@gongze/application/read/list';
+import { CURSOR_MAX, PAGE_MAX } from '@gongze/application/read/list';
 import { eventTypes, payloadSchemas } from '@gongze/domain/events/catalogue';
 import { envelopeShape, occurredSchema, sourceSchema } from '@gongze/domain/events/envelope';
 import {
@@ -185,7 +185,7 @@ export const problem = name(
 
 /** Queries are texts; numbers in them are read here. */
 export const pageQuery = z.object({
-  cursor: z.string().max(1000).optional().describe('`next` of the page before.'),
+  cursor: z.string().max(CURSOR_MAX).optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional().describe('Default 100.'),
 });
 const text = z.string().max(2000).optional();

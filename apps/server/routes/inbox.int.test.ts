@@ -167,6 +167,14 @@ test('asks for an actor where the caller has none, and takes no cursor of its ow
   expect((await ask('/api/inbox?actor=610100&limit=0')).status).toBe(400);
 });
 
+test('a place in the list of one side is none in that of another', async () => {
+  today = isoDateOf('2026-11-23');
+  const { next } = await ask('/api/inbox?actor=610100&limit=1');
+  expect(next).toBeTypeOf('string');
+  expect((await ask(`/api/inbox?actor=610100&limit=1&cursor=${next}`)).status).toBe(200);
+  expect((await ask(`/api/inbox?actor=610400&limit=1&cursor=${next}`)).status).toBe(400);
+});
+
 test('a case that may not be read is on no list', async () => {
   const authorizer = { decide: () => ({ allowed: false as const, reason: { zh: '否', en: 'No' }, policies: [] }) };
   const parts = { daily: postgresDaily(store.pool), readCase: caseCache(store), clock, governments };

@@ -62,3 +62,16 @@ test('by a cursor that nobody gave out is refused, and so is a page of no size',
     }
   }
 });
+
+test('by a cursor of another list is refused: of cases, of the facts of a case, of those of another case', async () => {
+  for (const [at, party] of ['610300', '610500'].entries())
+    await opened.post('/api/cases/river/events', joining(party), { 'if-match': '*', 'idempotency-key': `k${at}` });
+  const nextOf = async (url: string) => (await opened.server.inject(`${url}?limit=1`)).json<{ next: string }>().next;
+  const lists = ['/api/cases', '/api/cases/river/events', '/api/cases/a/events'];
+  const cursors = await Promise.all(lists.slice(0, 2).map(nextOf));
+  for (const [from, cursor] of cursors.entries())
+    for (const [to, url] of lists.entries())
+      expect((await opened.server.inject(`${url}?limit=1&cursor=${cursor}`)).statusCode, `${lists[from]} in ${url}`).toBe(
+        from === to ? 200 : 400,
+      );
+});

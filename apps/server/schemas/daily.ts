@@ -2,7 +2,7 @@
 import { rollupBys } from '@gongze/application/daily/inbox';
 import { mailings, unsetNotices } from '@gongze/application/daily/notices';
 import { taskKinds } from '@gongze/application/daily/ports';
-import { PAGE_MAX } from '@gongze/application/read/list';
+import { CURSOR_MAX, PAGE_MAX } from '@gongze/application/read/list';
 import { timerKinds } from '@gongze/domain/decisions/timers';
 import { bilingualSchema } from '@gongze/domain/events/schemas';
 import { lights } from '@gongze/domain/stages/lights';
@@ -76,7 +76,7 @@ export const inboxQuery = z.object({
   actor: id.describe('Whose list. Default: of the office in which you act; in local mode it has to be given.'),
   kind: z.enum(taskKinds).optional(),
   case: id,
-  cursor: z.string().max(1000).optional().describe('`next` of the page before.'),
+  cursor: z.string().max(CURSOR_MAX).optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional().describe('Default 100.'),
 });
 export const rollupQuery = z.object({
