@@ -282,7 +282,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The offices that you may fill or whose keys you may revoke, with their keys */
+        get: operations["listOfficesInCare"];
         put?: never;
         /** Create an office of your actor, of its organs, or the first one below */
         post: operations["createOffice"];
@@ -5357,6 +5358,82 @@ export interface operations {
             503: components["responses"]["NotNow"];
         };
     };
+    listOfficesInCare: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Default 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offices: {
+                            office: string;
+                            actor: string;
+                            roles: string[];
+                            /** @description How many persons hold it. */
+                            holders: number;
+                            /** @description You may fill it, and invite into it. */
+                            mayAppoint: boolean;
+                            /** @description You may revoke its keys. */
+                            mayRevoke: boolean;
+                            keys: {
+                                keyId: string;
+                                office: string;
+                                actor: string;
+                                algorithm: string;
+                                publicKey: string;
+                                rpId?: string;
+                                origins?: string[];
+                                valid: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant of its registration.
+                                 */
+                                since: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant at which it ended.
+                                 */
+                                until?: string;
+                                /** @description Why it ended, and in whose name that was recorded; `superseded` where it was rotated. */
+                                ended?: {
+                                    reason: string;
+                                    by?: string;
+                                };
+                                /** @description Keys that signed its registration. None: it stands on the word of the operator alone. */
+                                vouchedBy: string[];
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description You have it already (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["NotNow"];
+        };
+    };
     createOffice: {
         parameters: {
             query?: never;
@@ -5590,6 +5667,21 @@ export interface operations {
                             rpId?: string;
                             origins?: string[];
                             valid: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant of its registration.
+                             */
+                            since: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant at which it ended.
+                             */
+                            until?: string;
+                            /** @description Why it ended, and in whose name that was recorded; `superseded` where it was rotated. */
+                            ended?: {
+                                reason: string;
+                                by?: string;
+                            };
                             /** @description Keys that signed its registration. None: it stands on the word of the operator alone. */
                             vouchedBy: string[];
                         }[];

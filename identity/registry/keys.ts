@@ -9,12 +9,16 @@ import { actBytes, keyBytes, keyIdOf, type KeyToRegister, type SignedContent } f
 import { isSignatureOf, keyFault, type Signature } from '../signatures/verify.ts';
 import { type KeyPayloads, keyPayloads } from './payloads.ts';
 
+export type RevocationReason = KeyPayloads['keyRevoked']['reason'];
+
 export interface OfficeKey extends Omit<KeyToRegister, 'actor'> {
   readonly keyId: string;
   readonly actor: ActorId;
   /** Positions between which it is valid: instants, or places in the log. The end is not part of it. */
   readonly from: number;
   readonly until: number | undefined;
+  /** How it ended, and in whose name that was recorded. Rotated: superseded by its own actor. */
+  readonly ended?: { readonly reason: RevocationReason; readonly by: ActorId | undefined };
   /** Keys that signed its registration. None: the first key of its actor, introduced by the operator's word alone. */
   readonly vouchedBy: readonly string[];
 }
@@ -76,8 +80,9 @@ export function evolveKeys(before: Keys, record: LedgerRecord, rules: KeyRules =
   if (record.type === 'keyRevoked') {
     const result = keyPayloads.keyRevoked.safeParse(record.payload);
     const key = result.success ? keys.get(result.data.key) : undefined;
-    if (key === undefined || key.until !== undefined) return loose;
-    return { ...before, keys: keys.set(key.keyId, { ...key, until: at }) };
+    if (!result.success || key === undefined || key.until !== undefined) return loose;
+    const ended = { reason: result.data.reason, by: record.recordedBy.actor };
+    return { ...before, keys: keys.set(key.keyId, { ...key, until: at, ended }) };
   }
   if (record.type === 'keyRegistered') {
     const result = keyPayloads.keyRegistered.safeParse(record.payload);
@@ -98,7 +103,8 @@ export function evolveKeys(before: Keys, record: LedgerRecord, rules: KeyRules =
   if (old.office !== key.office || old.actor !== key.actor) return loose;
   const handedOver = record.signatures.some((signature) => signature.keyId === oldId && isSignatureOf(old, actBytes(record), signature));
   if (!handedOver) return loose;
-  return { ...before, keys: keys.set(oldId, { ...old, until: at }).set(key.keyId, { ...key, vouchedBy: [oldId] }) };
+  const ended = { reason: 'superseded', by: old.actor } as const;
+  return { ...before, keys: keys.set(oldId, { ...old, until: at, ended }).set(key.keyId, { ...key, vouchedBy: [oldId] }) };
 }
 
 export function foldKeys(records: readonly LedgerRecord[], before: Keys = noKeys, rules: KeyRules = defaultRules): Keys {

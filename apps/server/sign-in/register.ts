@@ -14,6 +14,7 @@ import { registerAccount } from './routes/account.ts';
 import { registerInvitations } from './routes/invitations.ts';
 import { registerKeys } from './routes/keys.ts';
 import { registerOffices } from './routes/offices.ts';
+import { registerOfficesInCare } from './routes/offices-in-care.ts';
 import { registerPasswordReset } from './routes/password-reset.ts';
 import { registerSession } from './routes/session.ts';
 import { registerSessions } from './routes/sessions.ts';
@@ -87,6 +88,7 @@ function registerSignInRoutes(server: Routes, context: SignInContext): void {
   registerPasswordReset(server, context);
   registerInvitations(server, context);
   registerOffices(server, context);
+  registerOfficesInCare(server, context);
   registerKeys(server, context);
   if (context.oidc !== undefined) registerSingleSignOn(server, context, context.oidc);
 }

@@ -1,5 +1,6 @@
 /** The keys with which offices sign: registered with proof of possession, rotated by the old key, revoked in an emergency. */
 import type { Resource } from '@gongze/application/ports';
+import type { OfficeKey } from '@gongze/identity/registry/keys';
 import { keyPayloads } from '@gongze/identity/registry/payloads';
 import { z } from 'zod';
 import { signatureSchema } from '@gongze/application/commands/new-event';
@@ -10,7 +11,7 @@ import { KEYS, type NewRecord, recordedByOf } from '../registries.ts';
 import { answer, isRecent, keySchema, permits, refused, unknown } from '../requests.ts';
 import { signInTexts } from '../texts.ts';
 
-const keyShape = z.object({
+export const keyShape = z.object({
   keyId: z.string(),
   office: z.string(),
   actor: z.string(),
@@ -19,10 +20,36 @@ const keyShape = z.object({
   rpId: z.string().optional(),
   origins: z.array(z.string()).optional(),
   valid: z.boolean(),
+  since: z.iso.datetime().describe('Instant of its registration.'),
+  until: z.iso.datetime().optional().describe('Instant at which it ended.'),
+  ended: z
+    .object({ reason: z.string(), by: z.string().optional() })
+    .optional()
+    .describe('Why it ended, and in whose name that was recorded; `superseded` where it was rotated.'),
   vouchedBy: z.array(z.string()).describe('Keys that signed its registration. None: it stands on the word of the operator alone.'),
 });
+
+export function shownKey({ from, until, ended, ...key }: OfficeKey) {
+  const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
+  return {
+    ...key,
+    valid: until === undefined,
+    since: instant(from),
+    ...(until !== undefined && { until: instant(until) }),
+    ...(ended !== undefined && { ended: { reason: ended.reason, ...(ended.by !== undefined && { by: ended.by }) } }),
+  };
+}
+
 const done = z.object({ recorded: z.literal(true) });
 const extras = { idempotencyKey: keySchema, signatures: z.array(signatureSchema).max(10).readonly().optional() } as const;
+
+/** The key as the policies see it: a joint body has its place in the tree by its members. */
+export async function keyResource(
+  { registries }: SignInContext,
+  { actor, office }: Pick<OfficeKey, 'actor' | 'office'>,
+): Promise<Resource> {
+  return { kind: 'key', actor, office, bodies: [...(await registries.offices()).bodies.values()] };
+}
 
 export function registerKeys(server: Routes, context: SignInContext): void {
   const { registries } = context;
@@ -43,7 +70,7 @@ export function registerKeys(server: Routes, context: SignInContext): void {
     async (request, reply) => {
       if (!permits(context, request, reply, 'readRegistry', { kind: 'registry' })) return reply;
       const { keys } = await registries.keys();
-      return answer(reply, { keys: [...keys.values()].map(({ from: _from, until, ...key }) => ({ ...key, valid: until === undefined })) });
+      return answer(reply, { keys: [...keys.values()].map(shownKey) });
     },
   );
   server.post(
@@ -71,7 +98,9 @@ export function registerKeys(server: Routes, context: SignInContext): void {
       const { idempotencyKey, signatures = [], ...payload } = request.body;
       const key = (await registries.keys()).keys.get(payload.key);
       if (key === undefined) return unknown(request, reply, signInTexts.keyRefused);
-      if (!permits(context, request, reply, 'revokeKey', { kind: 'key', actor: key.actor, office: key.office })) return reply;
+      if (!permits(context, request, reply, 'revokeKey', await keyResource(context, key))) return reply;
+      // One's own lost key ends without delay; to silence another body, it has to be clear who is at the keyboard.
+      if (key.actor !== request.caller.actor && !isRecent(context, request, reply)) return reply;
       return await append(request, reply, { type: 'keyRevoked', payload, idempotencyKey, signatures });
     },
   );

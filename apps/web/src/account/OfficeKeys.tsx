@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAsync } from '../engine/useAsync.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { useViewOf } from '../view/store.ts';
+import { KeyState } from './KeyState.tsx';
 import { RevokeKey } from './RevokeKey.tsx';
 import { createOfficeKey, vouchFor } from './passkey.ts';
 import { type OfficeHeld, type OfficeKey, send } from './send.ts';
@@ -108,7 +109,7 @@ function KeysTable({ own, isOnly, mayRevoke, onRevoked }: KeysTableProps) {
               head: accountWords.keyGround[lang],
               cell: ({ vouchedBy }) => (vouchedBy.length === 0 ? accountWords.keyOnWord[lang] : <code>{vouchedBy.join(' ')}</code>),
             },
-            { key: 'state', head: accountWords.state[lang], cell: ({ valid }) => accountWords[valid ? 'keyValid' : 'keyEnded'][lang] },
+            { key: 'state', head: accountWords.state[lang], cell: (key) => <KeyState of={key} /> },
             {
               key: 'revoke',
               head: accountWords.keyRevoke[lang],

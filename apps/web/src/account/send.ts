@@ -27,8 +27,21 @@ export interface OfficeKey {
   readonly rpId?: string;
   readonly origins?: readonly string[];
   readonly valid: boolean;
+  /** Instants. */
+  readonly since: string;
+  readonly until?: string;
+  /** Why it ended, and in whose name that was recorded. */
+  readonly ended?: { readonly reason: string; readonly by?: string };
   /** Keys that signed its registration; none where it stands on the operator’s word. */
   readonly vouchedBy: readonly string[];
+}
+
+/** An office that one may fill, or whose keys one may revoke. */
+export interface OfficeInCare extends OfficeHeld {
+  readonly holders: number;
+  readonly mayAppoint: boolean;
+  readonly mayRevoke: boolean;
+  readonly keys: readonly OfficeKey[];
 }
 
 export type Sent<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly detail: string };

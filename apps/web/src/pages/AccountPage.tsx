@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Holders } from '../account/Holders.tsx';
 import { Invite } from '../account/Invite.tsx';
 import { OfficeKeys } from '../account/OfficeKeys.tsx';
+import { OtherKeys } from '../account/OtherKeys.tsx';
 import { Reset, resetInAddress } from '../account/Reset.tsx';
 import { SecondFactor } from '../account/SecondFactor.tsx';
 import { Sessions } from '../account/Sessions.tsx';
@@ -75,6 +76,7 @@ function Known({ session, again }: { readonly session: SessionState; readonly ag
           <Sessions session={session} />
           {session.office !== undefined && session.person !== undefined && <OfficeKeys office={session.office} person={session.person} />}
           {session.office !== undefined && <Invite />}
+          {session.office?.roles.includes('signer') && <OtherKeys own={session.office.office} />}
           {session.office !== undefined && <Holders office={session.office} session={session} onLeft={again} />}
         </>
       )}
