@@ -20,6 +20,8 @@ export interface ProposalContext {
   readonly clause?: string;
   /** Actor of each name the text uses: 甲方 → 110000. Names that are not here stay open. */
   readonly actors: Readonly<Record<string, string>>;
+  /** Parties of the case, where the text is for one: who 三市 or “the Parties” are, if the text does not say it and they are as many. */
+  readonly parties?: readonly string[];
   /** Day from which a duration counts. */
   readonly signed?: string;
 }
@@ -55,25 +57,34 @@ const everybody =
 /** 两市, 三地, 各方: as many as are parties. */
 const together = /^(各|[双两三四五六]|任何一|任一|一)(?:市|省|县|区|地|方|州|镇)$/;
 const counts = ['', '', '两', '三', '四', '五', '六'];
+const togetherInEnglish = /^(?:the |all )*(both|two|three|four|five|six) (?:cities|provinces|counties|parties|governments|sides)$/i;
+const countsInEnglish = ['', '', 'two', 'three', 'four', 'five', 'six'];
 
-/** “The Parties” are all whose names the text gives and whose actors are known; any other name is itself. */
-function membersOf(name: string, { actors }: ProposalContext): readonly string[] {
-  if (actors[name] !== undefined) return [name];
+/** How many a collective name stands for; `Infinity`: however many there are; `undefined`: it is the name of one. */
+function sizeOf(name: string): number | undefined {
+  if (everybody.test(name)) return Number.POSITIVE_INFINITY;
   const number = together.exec(name)?.[1];
-  if (number !== undefined) {
-    const parties = Object.keys(actors).filter((one) => /^[甲乙丙丁戊己]方$/.test(one));
-    return parties.length >= 2 && (/[各一]$/.test(number) || counts.indexOf(number) === parties.length) ? parties : [name];
-  }
-  if (!everybody.test(name)) return [name];
-  const named = Object.keys(actors).filter((one) => !everybody.test(one));
-  return new Set(named.map((one) => actors[one])).size < 2 ? [name] : named;
+  if (number !== undefined) return /[各一]$/.test(number) ? Number.POSITIVE_INFINITY : counts.indexOf(number.replace('双', '两'));
+  const inEnglish = togetherInEnglish.exec(name)?.[1]?.toLowerCase();
+  return inEnglish === undefined ? undefined : countsInEnglish.indexOf(inEnglish.replace('both', 'two'));
+}
+
+/** Those whom the text itself calls its parties; where it names none, the parties of the case. Any other name is itself. */
+function membersOf(name: string, { actors, parties = [] }: ProposalContext): readonly string[] {
+  const size = actors[name] === undefined ? sizeOf(name) : undefined;
+  if (size === undefined) return [name];
+  const inText = Object.keys(actors).filter((one) => (everybody.test(name) ? sizeOf(one) === undefined : /^[甲乙丙丁戊己]方$/.test(one)));
+  const fits = (count: number): boolean => count >= 2 && (size === Number.POSITIVE_INFINITY || size === count);
+  if (fits(new Set(inText.map((one) => actors[one])).size)) return inText;
+  return fits(parties.length) ? parties : [name];
 }
 
 /** The obligation that a statement amounts to, and what it leaves open. */
 export function proposeObligation(statement: Statement, context: ProposalContext): Proposal {
   const { attribute, attributeResolved, lead, cooperating, deadline, indicator, orElse } = statement;
   const names = (attributeResolved ?? attribute.map(({ text }) => text)).flatMap((name) => membersOf(name, context));
-  const actorOf = (name: string): ActorId | undefined => context.actors[name] as ActorId | undefined;
+  const actorOf = (name: string): ActorId | undefined =>
+    (context.actors[name] ?? context.parties?.find((party) => party === name)) as ActorId | undefined;
   const liable = [...new Set(names.map(actorOf).filter((actor) => actor !== undefined))];
   const unknownNames = names.filter((name) => actorOf(name) === undefined);
   const leader = lead === null ? undefined : actorOf(lead.text);

@@ -115,6 +115,23 @@ describe('a proposal', () => {
     expect(owed('任何一方应于2027年底前建成泵站。')).toEqual(['110000', '120000']);
     expect(owed('三地应于2027年底前建成泵站。')).toBeUndefined();
   });
+  test('of 三市 is owed by the parties of the case, where the text names none and they are as many', () => {
+    const owed = (text: string, parties: readonly string[], language: 'zh' | 'en' = 'zh') => {
+      const { payload, unknownNames } = proposeObligation(one(text, language), {
+        language,
+        obligation: 'a/1',
+        actors: { 办公室: 'body:o' },
+        parties,
+      });
+      return [payload?.liable, unknownNames];
+    };
+    const three = ['320100', '321100', '321000'];
+    expect(owed('三市应于2027年底前建成泵站。', three)).toEqual([three, []]);
+    expect(owed('各方应于2027年底前建成泵站。', three)).toEqual([three, []]);
+    expect(owed('两市应于2027年底前建成泵站。', three)).toEqual([undefined, ['两市']]);
+    expect(owed('The three cities shall build a weir by 2027.', three, 'en')).toEqual([three, []]);
+    expect(owed('甲方应于2027年底前建成泵站。', three)).toEqual([undefined, ['甲方']]);
+  });
   test('of a bare verb says who does it', () =>
     expect(proposeObligation(one('甲方应每季度通报。'), context).payload?.title.zh).toBe('甲方通报'));
   test('asks for what the text leaves open', () => {

@@ -1,6 +1,7 @@
 import type { Language } from '@gongze/domain/vocabulary/text';
 import { dayText } from './dateText.ts';
 import { missingToSign, type Planned } from './obligations.ts';
+import { askWhoIs } from './Setting.tsx';
 import { makeWords, toSignWords, unitWords, words } from './words.ts';
 
 interface PlannedRowProps {
@@ -36,6 +37,7 @@ export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: Planned
   const { title, clause, label, payload, waitsForSigning, unknownNames, decision } = row;
   const comma = lang === 'zh' ? '、' : ', ';
   const toSign = missingToSign(row);
+  const asksWho = row.several ? undefined : unknownNames[0];
   const impossible = decision === undefined || 'refusal' in decision;
   return (
     <tr>
@@ -82,8 +84,8 @@ export function PlannedRow({ row, taken, name, lang, onToggle, onMend }: Planned
         {waitsForSigning && <p className="muted">{makeWords.needsSigned[lang]}</p>}
         {(impossible || toSign.length > 0) && (
           <p>
-            <button type="button" className="small" onClick={onMend}>
-              {makeWords.backToText[lang]}
+            <button type="button" className="small" onClick={() => (asksWho === undefined ? onMend() : askWhoIs(asksWho))}>
+              {makeWords[asksWho === undefined ? 'backToText' : 'chooseWho'][lang]}
               <span className="visually-hidden">
                 {lang === 'zh' ? '：' : ': '}
                 {title}

@@ -13,6 +13,15 @@ interface SettingProps {
   readonly onChange: (change: Partial<Draft>) => void;
 }
 
+/** Opens the setting where it is said who the name stands for. */
+export function askWhoIs(name: string): void {
+  const setting = document.querySelector<HTMLDetailsElement>('details.setting');
+  if (setting === null) return;
+  setting.open = true;
+  const row = [...setting.querySelectorAll('tr')].find((one) => one.querySelector('th')?.textContent === name);
+  (row?.querySelector<HTMLElement>('[role=combobox]') ?? setting.querySelector<HTMLElement>('summary'))?.focus();
+}
+
 /** What the reader cannot know from the text: its language if it is mixed, the day of signature, who the parties are. */
 export function Setting({ draft, seen, names, defined, lang, onChange }: SettingProps) {
   const { language, signed } = draft;

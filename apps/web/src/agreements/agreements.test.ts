@@ -7,7 +7,7 @@ import { exported } from './exports.ts';
 import { helpersAmong, membersNamed, membersOf } from './fixOf.ts';
 import { applied, fixesFor, mended } from './fixes.ts';
 import { marksOf, stretchesOf } from './marks.ts';
-import { actorsByName, definedNames, governmentNamed, namesIn } from './names.ts';
+import { actorOf, actorsByName, definedNames, governmentNamed, namesIn } from './names.ts';
 import { PART_CHARACTERS, partsOf, WHOLE_CHARACTERS } from './parts.ts';
 import { rememberingReader, scoreOf, tallyOf } from './reading.ts';
 import { samples } from './samples.ts';
@@ -196,6 +196,18 @@ describe('names', () => {
     expect(governmentNamed('北京市')).toBe('110000');
     expect(governmentNamed('朝阳区')).toBeUndefined();
   });
+  // Codes of GB/T 2260.
+  test.each([
+    ['南京市生态环境局', '320100'],
+    ['江苏省发展和改革委员会', '320000'],
+    ['扬州市江都区水务局', '321012'],
+    ['长春市朝阳区水务局', undefined],
+    ['南京市市场监督管理局', '320100'],
+    ['Nanjing Municipal Ecology and Environment Bureau', '320100'],
+    ['岚浦市水务局', undefined],
+    ['生态环境局', undefined],
+    ['南京市民', undefined],
+  ])('an organ, %s, is of its government, which answers for it', (name, code) => expect(actorOf(name, {}, {})).toBe(code));
   test('the made-up places are made up', () => {
     for (const name of ['岚浦市', '沅岭市', 'Northford', 'Ashby']) expect(governmentNamed(name)).toBeUndefined();
   });

@@ -88,11 +88,35 @@ export function governmentNamed(name: string): string | undefined {
   return byName.get(bare(name));
 }
 
-/** The actor of a name: what the person chose, else the government that the text names by its full name. */
+const organ = /^[\u4e00-\u9fff]{1,16}(?:局|委|委员会|厅|部|办|办公室|公安处|中心|管理处|支队|总队)$/;
+const organInEnglish = / (?:bureau|department|commission|office|authority|administration|agency|board)(?: of [a-z ,]+)?$/i;
+
+/** A lower place before the organ: 江都区水务局 behind 扬州市; 市场监督管理局 and 市政管理局 are none. */
+const placeFirst = /^[\u4e00-\u9fff]{1,6}?(?:区|县|旗|自治州|市(?!场|政|容|民))/;
+
+/** The government whose organ bears the name: 西安市生态环境局 is of 西安市, “Xi'an Water Bureau” of Xi'an. */
+function governmentOfOrgan(name: string): string | undefined {
+  if (organInEnglish.test(name)) {
+    const words = name.split(' ');
+    const places = words.map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
+    return places.map((place) => governmentNamed(place.replace(/ (?:municipal|provincial|city|county|district)$/i, ''))).find(Boolean);
+  }
+  for (let end = name.length - 1; end > 1; end--) {
+    const [code, rest] = [governmentNamed(name.slice(0, end)), name.slice(end)];
+    if (code !== undefined && organ.test(rest)) return placeFirst.test(rest) ? governmentOfOrgan(rest) : code;
+  }
+  return undefined;
+}
+
+/**
+ * The actor of a name: what the person chose, else the government that the text names by its full name, else that of the organ it
+ * names, which answers for it.
+ */
 export function actorOf(name: string, chosen: Names, defined: Names): string | undefined {
   const own = chosen[name]?.actor;
   if (own !== undefined) return own === '' ? undefined : own;
-  return governmentNamed(chosen[name]?.full || (defined[name]?.full ?? name));
+  const full = chosen[name]?.full || (defined[name]?.full ?? name);
+  return governmentNamed(full) ?? governmentOfOrgan(full);
 }
 
 const tierOrder = ['centre', 'province', 'prefecture', 'zone', 'county'];

@@ -1,5 +1,5 @@
 /** From what was read to what would be recorded: drafts of obligations, each with the clause it comes from, decided beforehand. */
-import { clauseMarks, isObligation, type Missing, proposeObligation, titleOf } from '@gongze/clauses';
+import { clauseMarks, isObligation, type Missing, proposeObligation, type Statement, titleOf } from '@gongze/clauses';
 import type { DecisionContext, EventDraft } from '@gongze/domain/decisions/context';
 import { decide, type Decision } from '@gongze/domain/decisions/decide';
 import { schemaOf } from '@gongze/domain/decisions/schemas';
@@ -52,6 +52,28 @@ export interface PlanInput {
   readonly context: DecisionContext;
 }
 
+/** A joint body of the case that the text calls by the end of its name: 联席会议办公室. */
+const NAME_END_MIN = 4;
+
+const namesOf = ({ attribute, attributeResolved = [], lead, cooperating }: Statement): readonly string[] => [
+  ...attributeResolved,
+  ...[...attribute, ...(lead === null ? [] : [lead]), ...cooperating].map(({ text }) => text),
+];
+
+/** With whom the case itself knows by such a name. */
+function withBodies(names: readonly string[], actors: PlanInput['actors'], { situation }: DecisionContext): PlanInput['actors'] {
+  const known: Record<string, string> = { ...actors };
+  const standing = [...situation.state.bodies].filter(([, { abolished }]) => abolished === undefined);
+  for (const name of names) {
+    if (known[name] !== undefined || name.length < NAME_END_MIN) continue;
+    const called = ({ zh, en }: Bilingual): boolean =>
+      zh.endsWith(name) || en.toLowerCase().endsWith(name.replace(/^the /i, '').toLowerCase());
+    const found = standing.filter(([, { title }]) => called(title));
+    if (found[0] !== undefined && found.length === 1) known[name] = found[0][0];
+  }
+  return known;
+}
+
 /** Every duty of the text as a draft obligation, and whether the case would take it. */
 export function plannedObligations({ agreement, clauses, actors, signed, topics, context }: PlanInput): readonly Planned[] {
   const [topic] = topics.length === 1 ? topics : [];
@@ -65,7 +87,8 @@ export function plannedObligations({ agreement, clauses, actors, signed, topics,
         obligation: id,
         agreement,
         clause,
-        actors,
+        actors: withBodies(namesOf(statement), actors, context),
+        parties: context.situation.parties,
         ...(signed !== '' && { signed }),
       });
       const title = titleOf(statement, reading.language);
