@@ -198,6 +198,8 @@ export interface Rollup {
   readonly behind: number;
   readonly rows: readonly RollupRow[];
   readonly total: { readonly duties: number; readonly lights: LightCounts };
+  /** Whose lists there are: parties, joint bodies, and who owes without being a party; also those who owe nothing yet. */
+  readonly sides: readonly { readonly actor: string; readonly name: Bilingual }[];
 }
 
 /** Whose number a duty belongs to: every unit that owes it, every government directly above one, every body that decides. */
@@ -211,6 +213,15 @@ function groupsOf(by: RollupBy, sides: readonly ActorId[], bodies: readonly Acto
     if (parent !== undefined) above.add(parent);
   }
   return above;
+}
+
+function sidesOf(cases: readonly KeptCase[]): readonly ActorId[] {
+  const found = cases.flatMap(({ resource: { parties = [], dutyHolders = [], bodies = [] } }) => [
+    ...parties.map(sideOf),
+    ...dutyHolders.map(sideOf),
+    ...bodies.map(({ body }) => body),
+  ]);
+  return [...new Set(found)].sort();
 }
 
 /** Counts by light; rows stand in the order of codes, so that nobody is ranked. A joint duty counts once in each row and in all. */
@@ -241,5 +252,12 @@ export async function readRollup(
   }
   const nameOf = (actor: string): Bilingual => names[actor] ?? governments.get(actor as never)?.name ?? { zh: actor, en: actor };
   const inOrder = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  return answered({ asOf: day, by, behind, rows: inOrder.map(([actor, row]) => ({ actor, name: nameOf(actor), ...row })), total });
+  return answered({
+    asOf: day,
+    by,
+    behind,
+    rows: inOrder.map(([actor, row]) => ({ actor, name: nameOf(actor), ...row })),
+    total,
+    sides: sidesOf(cases).map((actor) => ({ actor, name: nameOf(actor) })),
+  });
 }

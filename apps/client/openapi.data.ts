@@ -4353,6 +4353,11 @@ export interface components {
                 duties: number;
                 lights: components["schemas"]["LightCounts"];
             };
+            /** @description Whose lists there are: parties, joint bodies, and who owes without being a party; also those who owe nothing yet. */
+            sides: {
+                actor: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
         };
         Notification: {
             id: string;

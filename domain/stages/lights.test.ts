@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factOf } from '../testing/facts.ts';
 import { situationOn } from '../testing/situations.ts';
-import { lightOf } from './lights.ts';
+import { lightOf, lightText } from './lights.ts';
 
 const title = { zh: 'd', en: 'd' };
 const a = '610100';
@@ -80,4 +80,9 @@ describe('lights', () => {
     expect(light('2026-02-01', drafted(due), step('obligationDischarged' as never, '2026-01-10'))).toBeUndefined();
     expect(light('2026-02-01', drafted(undefined))?.light).toBe('green');
   });
+});
+
+it('days stand in groups of three, as everywhere', () => {
+  const said = lightText({ light: 'red', reason: 'overdue', dueOn: null, days: 5811 });
+  expect(said).toEqual({ zh: '已逾期5,811天。', en: '5,811 days overdue.' });
 });

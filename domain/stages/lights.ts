@@ -6,7 +6,7 @@ import { addDays, daysBetween, type IsoDate } from '../vocabulary/dates.ts';
 import type { Parameters } from '../vocabulary/parameters.ts';
 import type { Bilingual } from '../vocabulary/text.ts';
 import type { Duty } from './duties.ts';
-import { both, dateText } from './explain.ts';
+import { both, dateText, grouped } from './explain.ts';
 
 export const lights = ['red', 'yellow', 'grey', 'green', 'blue'] as const;
 /** `red` behind · `yellow` near its time limit and not reported · `grey` extended, suspended or not signed · `green` on track · `blue` done. */
@@ -32,7 +32,7 @@ export interface LightCount {
   readonly days: number;
 }
 
-const counted = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+const counted = (days: number): string => `${grouped(days)} ${days === 1 ? 'day' : 'days'}`;
 
 /** The sentence that explains a light. */
 export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual {
@@ -46,7 +46,7 @@ export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual
     case 'noDate':
       return both('未设时限。', 'It has no date.');
     case 'overdue':
-      return both(`已逾期${days}天。`, `${counted(days)} overdue.`);
+      return both(`已逾期${grouped(days)}天。`, `${counted(days)} overdue.`);
     case 'behind':
       return both('未达到路径要求的进度。', 'Behind the path of its indicator.');
     case 'reported':
@@ -57,8 +57,8 @@ export function lightText({ light, reason, dueOn, days }: LightCount): Bilingual
         : both(`已准予延期至${dateText(dueOn).zh}。`, `Extended to ${dateText(dueOn).en}.`);
     case 'left':
       return light === 'yellow'
-        ? both(`距到期${days}天，尚未反馈。`, `${counted(days)} left and not reported.`)
-        : both(`距到期${days}天。`, `${counted(days)} left.`);
+        ? both(`距到期${grouped(days)}天，尚未反馈。`, `${counted(days)} left and not reported.`)
+        : both(`距到期${grouped(days)}天。`, `${counted(days)} left.`);
   }
 }
 

@@ -123,6 +123,7 @@ const dutiesQuery = `
 const casesQuery = `
   select d.case_id, c.title, d.resource from ledger.daily_cases d join ledger.cases c on c.case_id = d.case_id
   where case when $1::text is null then exists (select from ledger.daily_duties t where t.case_id = d.case_id)
+      or exists (select from ledger.daily_tasks t where t.case_id = d.case_id)
     when $2 then d.case_id in (select n.case_id from ledger.notifications n where n.side = $1)
     else d.case_id in (select t.case_id from ledger.daily_tasks t where t.side = $1) end
   order by d.case_id`;

@@ -112,6 +112,10 @@ test('what is recorded is on the list of the next question', async () => {
   };
   await record('obligationDrafted', drafted, 'd');
   expect((await ask('/api/inbox?actor=610100&case=river')).items.map(({ key }: { key: string }) => key)).toEqual(['accept|road']);
+  // Whoever has to accept has a list before it owes anything.
+  const { sides: own, rows } = await ask('/api/rollup?case=river');
+  expect(own).toContainEqual({ actor: '610100', name: governments.get('610100' as never)?.name });
+  expect(rows).toEqual([]);
   await record('obligationAccepted', { obligation: 'road', by: '610100/transport' }, 'a');
   const after = await ask('/api/inbox?actor=610100/transport&case=river');
   expect(after.items).toMatchObject([{ key: 'owe|road', light: 'red', daysLeft: -3, command: 'reportObligation' }]);

@@ -67,6 +67,9 @@ export const rollup = name(
     behind,
     rows: z.array(z.object({ actor: z.string(), name: bilingualSchema, duties: count, lights: lightCounts })),
     total: z.object({ duties: count, lights: lightCounts }),
+    sides: z
+      .array(z.object({ actor: z.string(), name: bilingualSchema }))
+      .describe('Whose lists there are: parties, joint bodies, and who owes without being a party; also those who owe nothing yet.'),
   }),
   'In the order of codes; a joint duty counts once in each row it belongs to, and once in the total.',
 );

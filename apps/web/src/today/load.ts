@@ -47,6 +47,7 @@ export interface RollupRow {
 export interface Rollup {
   readonly rows: readonly RollupRow[];
   readonly total: { readonly duties: number; readonly lights: LightCounts };
+  readonly sides: readonly Side[];
 }
 
 function query(parts: Readonly<Record<string, string | undefined>>): string {
@@ -79,6 +80,7 @@ export async function readViewer(lang: Language): Promise<Viewer> {
   if (session.mode !== 'local') return { session, sides: [] };
   const all = await Promise.all(rollupBys.map((by) => readRollup(by, lang)));
   const sides = new Map<string, Side>();
-  for (const { rows } of all) for (const { actor, name } of rows) sides.set(actor, { actor, name });
+  // Whoever is a party has a list before it owes anything: what it is asked to accept stands there.
+  for (const { rows, sides: own } of all) for (const { actor, name } of [...own, ...rows]) sides.set(actor, { actor, name });
   return { session, sides: [...sides.values()] };
 }
