@@ -61,8 +61,8 @@ const opened = newEventSchema.parse({
   payload: { title: title('River'), parties: ['610100', '610400', '610300'] },
 });
 
-/** A case, and a request that may be recorded in it up to its last act, which perhaps may not. */
-function requestOf(seed: number): { readonly stored: StoredCase; readonly fresh: readonly Fact[] } {
+/** A case, and a request that may be recorded in it up to its last act, which perhaps may not. `share`: of acts with a correction before them. */
+function requestOf(seed: number, share: number): { readonly stored: StoredCase; readonly fresh: readonly Fact[] } {
   const random = randomOf(seed);
   const candidates = generateHistory(seed, { size: 150, origin: 'live' })
     .filter(({ type }) => type !== 'factCorrected' && type !== 'factRetracted' && type !== 'caseOpened')
@@ -78,7 +78,21 @@ function requestOf(seed: number): { readonly stored: StoredCase; readonly fresh:
   };
   for (const candidate of candidates.slice(0, 60)) if (mayFollow([...earlier, candidate], before, 'earlier')) earlier.push(candidate);
   const stored = [...before, ...(earlier.length === 0 ? [] : factsAfter(earlier, before, 'earlier'))];
-  for (const candidate of candidates.slice(60)) if (mayFollow([...batch, candidate], stored, `${seed}`)) batch.push(candidate);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const change = (): NewEvent => {
+    const target = pick(stored);
+    const twin = pick(stored.filter(({ type }) => type === target.type));
+    const reason = title('r');
+    if (random() < 0.3) return newEventSchema.parse({ type: 'factRetracted', occurred, payload: { target: target.id, reason } });
+    return newEventSchema.parse({
+      type: 'factCorrected',
+      occurred,
+      payload: { target: target.id, reason, replacement: { payload: twin.payload } },
+    });
+  };
+  for (const candidate of candidates.slice(60))
+    for (const own of random() < share ? [change(), candidate] : [candidate])
+      if (mayFollow([...batch, own], stored, `${seed}`)) batch.push(own);
   // One kind of refusal as likely as another: most are of things that nobody knows.
   const kinds = [undefined, ...refusals.values()];
   const last = kinds[Math.floor(random() * kinds.length)];
@@ -123,11 +137,12 @@ test('duties that are named in a refusal stand in the order of a fold from scrat
 });
 
 test('each act is decided as if the case were opened anew before it, and refused in the same words', () => {
-  let [refused, accepted] = [0, 0];
+  let [refused, accepted, corrected] = [0, 0, 0];
   fc.assert(
-    fc.property(fc.integer(), (seed) => {
-      const decision = { ...requestOf(seed), governments, today };
+    fc.property(fc.integer(), fc.constantFrom(0, 0.2), (seed, share) => {
+      const decision = { ...requestOf(seed, share), governments, today };
       const right = rulesAnew(decision);
+      corrected += decision.fresh.filter(({ type }) => type.startsWith('fact')).length;
       accepted += right?.index ?? decision.fresh.length;
       if (right !== undefined) refused += 1;
       expect(domainRules()(decision)).toEqual(right);
@@ -136,6 +151,7 @@ test('each act is decided as if the case were opened anew before it, and refused
   );
   expect(refused).toBeGreaterThan(20);
   expect(accepted).toBeGreaterThan(100);
+  expect(corrected).toBeGreaterThan(50);
 }, 120_000);
 
 const asSets = (resource: Resource): unknown =>

@@ -2,10 +2,9 @@
  * Records what happened: authorise, load, decide, append. What is answered as recorded is durable; the receipt that
  * the verifiable log holds it follows within a second and is asked for by its version.
  */
-import { GrowingHistory } from '@gongze/domain/cases/growing';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
-import type { ActorId, CaseId, FactId, ObligationId } from '@gongze/domain/vocabulary/ids';
+import type { ActorId, CaseId, FactId } from '@gongze/domain/vocabulary/ids';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Answer, answered } from '../answers.ts';
@@ -15,7 +14,8 @@ import { canonicalJson } from '../canonical.ts';
 import { commandTexts } from '../messages.ts';
 import { isBinding } from '../ledger/binding.ts';
 import type { Authorizer, Caller } from '../permissions/caller.ts';
-import { caseResource, resourceAfter } from '../permissions/claims/claim.ts';
+import { caseResource } from '../permissions/claims/claim.ts';
+import { CaseTerms } from '../permissions/claims/terms.ts';
 import { decideAct } from '../permissions/decide-act.ts';
 import type { Clock, Store, StoredCase } from '../ports.ts';
 import { type ReadCase, stateOf } from '../read/cache.ts';
@@ -137,31 +137,39 @@ export function recordedAnswer(caseId: string, facts: readonly Fact[], repeated:
 }
 
 /**
- * Asks for each event whether the caller may record it in the case as it stands after those before it. The case grows by them; folded
- * anew for each, a request would cost its square.
+ * Asks for each event whether the caller may record it in the case as it stands after those before it. The case grows by them, as far as
+ * this question looks at it; folded anew for each, a request would cost its square.
  */
 async function authorised(ports: RecordPorts, caller: Caller, stored: StoredCase, fresh: readonly Fact[]): Promise<Answer<true>> {
   const { authorizer, signedBy = async () => [] } = ports;
   const standing = await ports.standingOf(stored.caseId);
-  const growing = new GrowingHistory(stored.caseId, stored.facts, stateOf(stored));
-  let resource = caseResource(growing.state, standing);
+  const target = targets(stored, fresh);
+  let terms: CaseTerms | undefined;
   for (const [index, fact] of fresh.entries()) {
     const before = fresh[index - 1];
     if (before !== undefined) {
-      const { obligation } = before.payload as { readonly obligation?: ObligationId };
-      const isNew = obligation !== undefined && !growing.state.obligations.has(obligation);
-      resource = growing.add(before) ? resourceAfter(resource, before, isNew, growing.state) : caseResource(growing.state, standing);
+      terms ??= new CaseTerms(stored.caseId, stored.facts);
+      terms.add(before);
     }
-    const { state } = growing;
-    const target = targetOf(fact, (id) => growing.factOf(id));
-    const verdict = decideAct(authorizer, { caller, resource, state, act: fact, signedBy: await signedBy(fact, stored), target });
+    const state = terms?.state ?? stateOf(stored);
+    const resource = terms?.resource(standing) ?? caseResource(state, standing);
+    const request = { caller, resource, state, act: fact, signedBy: await signedBy(fact, stored), target: target(fact) };
+    const verdict = decideAct(authorizer, request);
     if (!verdict.allowed) return mayRead(authorizer, caller, stored, standing) ? refusalOf(verdict) : noSuchCase(stored.caseId);
   }
   return answered(true);
 }
 
-function targetOf(fact: Fact, factOf: (id: FactId) => Fact | undefined): Fact | undefined {
-  return fact.type === 'factCorrected' || fact.type === 'factRetracted' ? factOf(fact.payload.target) : undefined;
+/** Finds the fact that a correction or a retraction is about, as it was recorded. */
+function targets(stored: StoredCase, fresh: readonly Fact[]): (fact: Fact) => Fact | undefined {
+  let byId: ReadonlyMap<FactId, Fact> | undefined;
+  return (fact) => {
+    if (fact.type !== 'factCorrected' && fact.type !== 'factRetracted') return undefined;
+    byId ??= new Map([...fresh, ...stored.facts].map((own) => [own.id, own]));
+    const found = byId.get(fact.payload.target);
+    // What the request itself records stands from its own place on.
+    return found !== undefined && found.version < fact.version ? found : undefined;
+  };
 }
 
 export function mayRead(authorizer: Authorizer, caller: Caller, stored: StoredCase, standing: CaseStanding): boolean {
@@ -170,8 +178,8 @@ export function mayRead(authorizer: Authorizer, caller: Caller, stored: StoredCa
 
 /** Acts that bind wait while nobody but the operator could vouch for the record. */
 async function witnessed({ bindingActs }: RecordPorts, stored: StoredCase, fresh: readonly Fact[]): Promise<Answer<true>> {
-  const find = (id: FactId) => stored.facts.find((fact) => fact.id === id) ?? fresh.find((fact) => fact.id === id);
-  const binds = fresh.some((fact) => isBinding(fact.type, fact.payload, targetOf(fact, find)?.type));
+  const target = targets(stored, fresh);
+  const binds = fresh.some((fact) => isBinding(fact.type, fact.payload, target(fact)?.type));
   const answer = binds ? await bindingActs?.() : undefined;
   if (answer === undefined || answer.allowed) return answered(true);
   return { ok: false, problem: { kind: 'unavailable', text: commandTexts.witnessesSilent(answer.since), retryAfterSeconds: 60 } };

@@ -53,10 +53,9 @@ export function domainRules(calendar: WorkCalendar = chineseCalendar): Rules {
       const fact = live[count] as Fact;
       return { today, on: fact.occurred.last, by: actorOf(fact) ?? ('' as ActorId), calendar };
     };
-    const anewAfter = (count: number) => {
+    const openedAfter = (count: number) => {
       const known = [...facts, ...live.slice(0, count)];
-      const open = openCase({ caseId, title, actors, edition: 'enriched', facts: known, knownOn: undefined, parameters, governments });
-      return decisionContextOf(open, deciding(count));
+      return openCase({ caseId, title, actors, edition: 'enriched', facts: known, knownOn: undefined, parameters, governments });
     };
     const growing = new GrowingHistory(caseId, facts, stateOf(stored));
     const todays = new Todays(facts, today);
@@ -65,13 +64,15 @@ export function domainRules(calendar: WorkCalendar = chineseCalendar): Rules {
         growing.add(fact);
         todays.add(fact);
       }
-      const { state } = growing;
-      // What is dated later than today is not part of today's case. None is recorded so; a clock may have fallen back since.
-      if (state.position !== undefined && state.position.day > toDayNumber(today)) return anewAfter(count);
-      const situation = situationOf({ state, asOf: today, parameters, governments, actors });
+      const situation = () => {
+        const { state } = growing;
+        // What is dated later than today is not part of today's case. None is recorded so; a clock may have fallen back since.
+        const isLater = state.position !== undefined && state.position.day > toDayNumber(today);
+        return isLater ? openedAfter(count).situationAt(today) : situationOf({ state, asOf: today, parameters, governments, actors });
+      };
       return contextOf({ situation, todays, factOf: (id) => growing.factOf(id) }, deciding(count));
     };
-    const exactlyAfter = (count: number) => (growing.isInOrder ? undefined : anewAfter(count));
+    const exactlyAfter = (count: number) => (growing.isInOrder ? undefined : decisionContextOf(openedAfter(count), deciding(count)));
     const whoMay = (index: number, { situation }: DecisionContext) => {
       const fact = live[index] as Fact;
       return fact.recordedBy.mode === 'local' && actorOf(fact) === undefined ? anyOf(situation) : undefined;

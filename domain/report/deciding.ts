@@ -21,21 +21,25 @@ export interface Deciding {
 
 /** What is known of the case when it is decided. */
 export interface Known {
-  /** The case as it stands today. */
-  readonly situation: Situation;
+  /** The case as it stands today; asked for by a rule that looks at it, once. */
+  readonly situation: () => Situation;
   readonly todays: Todays;
   readonly factOf: (id: FactId) => Fact | undefined;
 }
 
-/** The context of a decision. Diagnosis and principles are computed when a rule asks for them, once. */
+/** The context of a decision. Situation, diagnosis and principles are computed when a rule asks for them, once. */
 export function contextOf({ situation, todays, factOf }: Known, { today, on = today, by, calendar }: Deciding): DecisionContext {
+  let known: Situation | undefined;
   let diagnosis: Diagnosis | undefined;
   let principles: PrinciplesReport | undefined;
-  const diagnosed = () => (diagnosis ??= diagnose(situation));
+  const situated = () => (known ??= situation());
+  const diagnosed = () => (diagnosis ??= diagnose(situated()));
   return {
-    situation,
+    get situation() {
+      return situated();
+    },
     diagnosis: diagnosed,
-    principles: () => (principles ??= judgePrinciples(situation, diagnosed())),
+    principles: () => (principles ??= judgePrinciples(situated(), diagnosed())),
     todays,
     factOf,
     today,
@@ -51,7 +55,7 @@ export function decisionContextOf(open: OpenCase, deciding: Deciding): DecisionC
   const { facts } = open.input;
   let byId: ReadonlyMap<string, Fact> | undefined;
   const known: Known = {
-    situation: open.situationAt(deciding.today),
+    situation: () => open.situationAt(deciding.today),
     todays: new Todays(facts, deciding.today),
     factOf: (id) => (byId ??= new Map(facts.map((fact) => [fact.id as string, fact]))).get(id),
   };

@@ -4,25 +4,12 @@
  * intervention speaks for whom that one binds, so that those terms are kept here, case by case, in the order of the log.
  */
 import { type Act, claimOf } from '@gongze/application/permissions/claims/claim';
-import { foldFacts } from '@gongze/application/read/cache';
-import { type CaseState, emptyState } from '@gongze/domain/cases/state';
-import { type EventType, type Fact, payloadSchemas } from '@gongze/domain/events/catalogue';
+import { CaseTerms, decidesAuthors } from '@gongze/application/permissions/claims/terms';
+import { emptyState } from '@gongze/domain/cases/state';
+import { type EventType, type Fact, isEventType, payloadSchemas } from '@gongze/domain/events/catalogue';
 import type { ActorId, CaseId } from '@gongze/domain/vocabulary/ids';
 
-/** What sets or changes whom a duty, a text, a body, an intervention or an instrument binds. */
-const terms: ReadonlySet<string> = new Set<EventType>([
-  'agreementSigned',
-  'agreementAmended',
-  'obligationDrafted',
-  'obligationAssigned',
-  'obligationAmended',
-  'bodyEstablished',
-  'bodyUpgraded',
-  'bodyAbolished',
-  'interventionOpened',
-  'instrumentApplied',
-]);
-const changes: ReadonlySet<string> = new Set<EventType>(['factCorrected', 'factRetracted']);
+const isChange = (type: string): boolean => type === 'factCorrected' || type === 'factRetracted';
 
 /** Acts whose authors follow from what stood before them. */
 const ofTerms: ReadonlySet<string> = new Set<EventType>([
@@ -43,53 +30,63 @@ const ofTerms: ReadonlySet<string> = new Set<EventType>([
   'powersRestored',
 ]);
 
-interface Known {
-  /** Those that set terms, and their corrections. */
-  readonly facts: Fact[];
-  readonly byId: Map<string, Fact>;
-  /** Of all other acts that bind: what a correction of them has to know. */
-  readonly others: Map<string, { readonly type: EventType; readonly authors: Authors }>;
-  /** Something that may have set terms was not told. */
-  gap: boolean;
-  /** What the facts amount to, until there is another. */
-  state: CaseState | undefined;
-}
-
 /** `undefined`: it cannot be told, because what it rests on was not. */
 export type Authors = readonly ActorId[] | undefined;
 
+/** What a correction of an act has to know of it. */
+interface Told {
+  readonly type: EventType;
+  /** Kept where authors follow from what stood before; of any other act they stay what they were. */
+  readonly payload?: unknown;
+  readonly authors?: Authors;
+}
+
+interface Known {
+  readonly terms: CaseTerms;
+  readonly told: Map<string, Told>;
+  /** Something that decides authors was not told; `ends`: something that does once somebody is succeeded. */
+  gap: boolean;
+  ends: boolean;
+}
+
+/** Cost: each act, and each correction, that of what is said about its own subject; see `CaseTerms`. */
 export class AuthorsOfActs {
   readonly #cases = new Map<string, Known>();
 
   #known(stream: string): Known {
-    const known = this.#cases.get(stream) ?? { facts: [], byId: new Map(), others: new Map(), gap: false, state: undefined };
+    const known = this.#cases.get(stream) ?? { terms: new CaseTerms(stream as CaseId), told: new Map(), gap: false, ends: false };
     this.#cases.set(stream, known);
     return known;
   }
 
   /** To be told of every record of a case, after its own authors were asked for; `binding`: those, if it binds. */
   record(fact: Fact, binding?: { readonly authors: Authors }): void {
-    const isChange = changes.has(fact.type);
-    if (!isChange && !terms.has(fact.type)) {
-      if (binding !== undefined) this.#known(fact.streamId).others.set(fact.id, { type: fact.type, authors: binding.authors });
-      return;
-    }
+    const { type, payload } = fact;
+    const decides = isChange(type) || decidesAuthors(type) !== 'never';
+    if (!decides && binding === undefined) return;
     const known = this.#known(fact.streamId);
     // The correction of anything else changes nobody's terms.
-    if (isChange && !known.byId.has((fact.payload as { readonly target: string }).target)) return;
-    known.facts.push(fact);
-    known.byId.set(fact.id, fact);
-    known.state = undefined;
+    if (isChange(type) && !known.told.has((payload as { readonly target?: string } | null)?.target ?? '')) return;
+    known.told.set(fact.id, decides || ofTerms.has(type) ? { type, payload } : { type, authors: binding?.authors });
+    if (!decides) return;
+    try {
+      known.terms.add(fact);
+    } catch {
+      // Nobody can tell what it says, and so whose the acts after it are.
+      known.gap = true;
+    }
   }
 
   withheld(stream: string, type: string): void {
-    if (terms.has(type) || changes.has(type)) this.#known(stream).gap = true;
+    const decides = isEventType(type) ? (isChange(type) ? 'atOnce' : decidesAuthors(type)) : 'never';
+    if (decides === 'atOnce') this.#known(stream).gap = true;
+    if (decides === 'afterSuccession') this.#known(stream).ends = true;
   }
 
   /** Whoever has to have signed the act, as it stands after everything that was told. */
   of(fact: Fact): Authors {
     try {
-      return changes.has(fact.type) ? this.#ofChange(fact) : this.#ofAct(fact.streamId, fact.type, fact.payload);
+      return isChange(fact.type) ? this.#ofChange(fact) : this.#ofAct(fact.streamId, fact.type, fact.payload);
     } catch {
       // A log from anywhere has whatever it has; what cannot be read tells nothing.
       return undefined;
@@ -101,20 +98,17 @@ export class AuthorsOfActs {
     if (!parsed.success) return undefined;
     const act = { type, payload: parsed.data } as Act;
     if (!ofTerms.has(type)) return claimOf(emptyState(stream as CaseId), act).inNameOf;
-    const known = this.#known(stream);
-    if (known.gap) return undefined;
-    known.state ??= foldFacts(stream as CaseId, known.facts);
-    return claimOf(known.state, act).inNameOf;
+    const { terms, gap, ends } = this.#known(stream);
+    return gap || (ends && terms.hasSuccession) ? undefined : claimOf(terms.state, act).inNameOf;
   }
 
   /** Who changes what a fact says must be entitled to say it. */
   #ofChange(fact: Fact): Authors {
-    const { target: id, replacement } = fact.payload as { readonly target: string; readonly replacement?: { readonly payload?: unknown } };
-    const known = this.#known(fact.streamId);
-    const target = known.byId.get(id);
-    if (target !== undefined) return this.#ofAct(fact.streamId, target.type, replacement?.payload ?? target.payload);
-    const other = known.others.get(id);
-    if (other === undefined) return known.gap ? undefined : [];
-    return replacement?.payload === undefined ? other.authors : this.#ofAct(fact.streamId, other.type, replacement.payload);
+    const { target, replacement } = fact.payload as { readonly target: string; readonly replacement?: { readonly payload?: unknown } };
+    const { told, gap } = this.#known(fact.streamId);
+    const act = told.get(target);
+    if (act === undefined) return gap ? undefined : [];
+    const payload = replacement?.payload ?? act.payload;
+    return payload === undefined ? act.authors : this.#ofAct(fact.streamId, act.type, payload);
   }
 }

@@ -3,7 +3,8 @@
  * who may record it. The rules themselves stand in the policies, not here.
  */
 import type { CaseState } from '@gongze/domain/cases/state';
-import type { EventType, Fact } from '@gongze/domain/events/catalogue';
+import type { Fact } from '@gongze/domain/events/catalogue';
+import type { ActorId } from '@gongze/domain/vocabulary/ids';
 import { isBinding } from '../../ledger/binding.ts';
 import type { Claim, Resource } from '../caller.ts';
 import { actorsOf, obligedBy, type PartialClaim, partiesOf } from './duties.ts';
@@ -25,14 +26,24 @@ export function claimOf(state: CaseState, act: Act, target?: Fact): Claim {
   return { ...nothing, ...found, binds };
 }
 
+export interface Standing {
+  readonly published: boolean;
+  readonly closed: boolean;
+}
+
 /** The case as a resource. */
-export function caseResource(state: CaseState, standing: { readonly published: boolean; readonly closed: boolean }): Resource {
+export function caseResource(state: CaseState, standing: Standing): Resource {
+  return resourceOf(state, actorsOf(...[...state.obligations.values()].map(({ terms }) => obligedBy(terms))), standing);
+}
+
+/** The same where it is known who owes a duty. */
+export function resourceOf(state: CaseState, dutyHolders: readonly ActorId[], { published, closed }: Standing): Resource {
   const founded = [...state.bodies.values()].filter(({ abolished }) => abolished === undefined);
   return {
     kind: 'case',
     caseId: state.caseId,
     parties: partiesOf(state),
-    dutyHolders: actorsOf(...[...state.obligations.values()].map(({ terms }) => obligedBy(terms))),
+    dutyHolders,
     bodies: founded.map(({ body, members, over, powers, host }) => ({
       body,
       members,
@@ -40,35 +51,7 @@ export function caseResource(state: CaseState, standing: { readonly published: b
       powers,
       ...(host === undefined ? {} : { host }),
     })),
-    published: standing.published,
-    closed: standing.closed,
+    published,
+    closed,
   };
-}
-
-/** Acts that change neither who is a party, nor who owes a duty, nor what a body is. */
-const leavesAll: ReadonlySet<EventType> = new Set<EventType>([
-  'contextRecorded',
-  'indicatorRead',
-  'obligationReceived',
-  'obligationAccepted',
-  'obligationContested',
-  'progressReported',
-  'evidenceAttached',
-  'obligationReported',
-  'obligationReviewed',
-  'obligationFulfilled',
-  'closeOutRequested',
-  'obligationClosedOut',
-  'reminderIssued',
-]);
-
-/**
- * The case as a resource after one more act was folded onto the state that it was told of: what `caseResource` says of `state`, at the
- * cost of that act where that is enough. `isNew`: the duty of the act was not known before it.
- */
-export function resourceAfter(before: Resource, act: Fact, isNew: boolean, state: CaseState): Resource {
-  if (leavesAll.has(act.type)) return before;
-  const added = act.type === 'obligationDrafted' ? act.payload : act.type === 'obligationAssigned' ? act.payload.terms : undefined;
-  if (!isNew || added === undefined) return caseResource(state, { published: before.published === true, closed: before.closed === true });
-  return { ...before, dutyHolders: actorsOf(before.dutyHolders, obligedBy(added)) };
 }
