@@ -73,9 +73,11 @@ export function domainRules(calendar: WorkCalendar = chineseCalendar): Rules {
       return contextOf({ situation, todays, factOf: (id) => growing.factOf(id) }, deciding(count));
     };
     const exactlyAfter = (count: number) => (growing.isInOrder ? undefined : decisionContextOf(openedAfter(count), deciding(count)));
-    const whoMay = (index: number, { situation }: DecisionContext) => {
+    const whoMay = (index: number, context: DecisionContext) => {
       const fact = live[index] as Fact;
-      return fact.recordedBy.mode === 'local' && actorOf(fact) === undefined ? anyOf(situation) : undefined;
+      // A correction is decided by what it corrects, whoever makes it.
+      const isOfAnybody = actorOf(fact) === undefined && fact.type !== 'factCorrected' && fact.type !== 'factRetracted';
+      return fact.recordedBy.mode === 'local' && isOfAnybody ? anyOf(context.situation) : undefined;
     };
     const found = refusalOfEvents(live as readonly EventDraft[], contextAfter, exactlyAfter, whoMay);
     return found && { index: fresh.indexOf(live[found.index] as Fact), refusal: found.refusal };

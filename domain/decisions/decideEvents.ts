@@ -66,8 +66,9 @@ type WhoMay = (index: number, context: DecisionContext) => readonly ActorId[] | 
 
 /** The same, in the name of whoever may do it; what the first of them is told where none may. */
 function refusalByAny(event: EventDraft, batch: readonly EventDraft[], context: DecisionContext, anyOf: readonly ActorId[] | undefined) {
-  const [first = context.by, ...others] = anyOf ?? [];
-  const refusal = refusalOf(event, batch, { ...context, by: first });
+  const [first, ...others] = anyOf ?? [];
+  // A copy would ask for the situation, which not every rule does.
+  const refusal = refusalOf(event, batch, first === undefined ? context : { ...context, by: first });
   if (refusal?.refusal !== 'notEntitled') return refusal;
   return others.some((by) => refusalOf(event, batch, { ...context, by }) === undefined) ? undefined : refusal;
 }
