@@ -2,9 +2,11 @@
 import type { AimClass } from '../reading.ts';
 import { aims } from './aims.data.ts';
 import { baseForm } from './lexicon.ts';
+import { ofClause } from './gates.ts';
 
-const airy =
-  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|brand|reputation|thinking|openness|flexibility|fairer|greener|safer|cleaner|healthier|smarter|great place|highest standards|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of|pride|hope|joy|initiative|leadership|fairness|neighbourliness|unity|hospitality|vitality|dynamism|creativity|professionalism|courtesy|civility|dignity|belonging|tolerance|morale|enthusiasm|zeal|diligence|vigilance|stewardship|mutual interest|step change|spirit of|barriers to|obstacles to|personal responsibility|best practice|good relations|peace|stability)\b/i;
+const airy = ofClause.gate(
+  /\b(?:cooperation|co-operation|collaboration|dialogue|understanding|ties|relations(?:hips?)?|friendship|trust|growth|development|prosperity|awareness|excellence|resilience|quality|environment|efforts|exchanges?|engagement|culture|synerg\w+|partnerships?|potential|opportunities|innovation|connectivity|well-being|wellbeing|livability|sustainability|vision|goals?|commitment|spirit|best practices?|solutions?|integration|competitiveness|identity|values|communication|coordination|transparency|harmony|solidarity|equity|inclusion|capacity|capabilities|linkages|mobility|skills|knowledge|challenges|concerns|objectives|priorities|ideas|ways|possibilities|avenues|prospects|momentum|confidence|goodwill|harmoni[sz]ation|convergence|attractiveness|image|visibility|participation|involvement|livelihoods|welfare|quality of life|success|progress|benefits?|ambitions?|aspirations?|brand|reputation|thinking|openness|flexibility|fairer|greener|safer|cleaner|healthier|smarter|great place|highest standards|networking|the needs|synergies|common interests?|cohesion|conversation|conversations|talks|contacts|discussions?|closer|stronger|better|most \w+|world-class|vibrant|attractive|leader|hub|gateway|model of|pride|hope|joy|initiative|leadership|fairness|neighbourliness|unity|hospitality|vitality|dynamism|creativity|professionalism|courtesy|civility|dignity|belonging|tolerance|morale|enthusiasm|zeal|diligence|vigilance|stewardship|mutual interest|step change|spirit of|barriers to|obstacles to|personal responsibility|best practice|good relations|peace|stability)\b/i,
+);
 
 /** A water quality platform is a platform: before the name of a thing an airy word only says which. */
 const which =
@@ -12,21 +14,25 @@ const which =
 export const isAiry = (object: string): boolean => airy.test(object.replace(which, ''));
 
 /** What is felt about something. */
-const attitude =
-  /^(?:the |their |a |great )?(?:importance|value|need|desire|view|vision|interest|significance|role|benefits?|potential|contribution|common)\b/i;
+const attitude = ofClause.gate(
+  /^(?:the |their |a |great )?(?:importance|value|need|desire|view|vision|interest|significance|role|benefits?|potential|contribution|common)\b/i,
+);
 
 /** Words that leave open what would count as done. */
-const loose =
-  /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility(?! (?:study|report|assessment))|strategies|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i;
+const loose = ofClause.gate(
+  /\b(?:appropriate measures|good practice|sympathetic|mutual|shared heritage|all matters|proportionate|full part|priority it|everything|notes|where possible|as appropriate|closely|informally|necessary (?:steps|measures)|future|lessons|experience|views|benefits|first$|young people|case for|feasibility(?! (?:study|report|assessment))|strategies|as far as possible|to the extent possible|wherever possible|reasonable steps|all efforts|account of|mind|regard to|on board|forward|together|hand in hand|in the spirit)\b/i,
+);
 
 /** What somebody or something is, so that an outsider could see it. */
-const state =
-  /\b(?:lead (?!er|ing)|in the lead|in charge|legally|binding|responsible|liable|member|located|open (?:to|at|from|for|by|on|daily)|in (?:force|place|operation|service|use|circulation|writing|post)|operational|available|complete|completed|ready|fully|wholly|entirely|accessible|electric|electrified|zero-\w+|carbon[- ]neutral|\w+-free|free of|void|exempt|free|eligible|due|payable|final|present|staffed|connected|certified|compliant|closed|empty|lit|fitted|equipped|insured|public|quorate|seated|based|online|live|valid|signed|at least|no (?:more|less|fewer)|not (?:more|less)|below|above|under|\d)/i;
+const state = ofClause.gate(
+  /\b(?:lead (?!er|ing)|in the lead|in charge|legally|binding|responsible|liable|member|located|open (?:to|at|from|for|by|on|daily)|in (?:force|place|operation|service|use|circulation|writing|post)|operational|available|complete|completed|ready|fully|wholly|entirely|accessible|electric|electrified|zero-\w+|carbon[- ]neutral|\w+-free|free of|void|exempt|free|eligible|due|payable|final|present|staffed|connected|certified|compliant|closed|empty|lit|fitted|equipped|insured|public|quorate|seated|based|online|live|valid|signed|at least|no (?:more|less|fewer)|not (?:more|less)|below|above|under|\d)/i,
+);
 
 /** Something that exists once it has been led or organised. */
-const products =
-  /\b(?:exercises?|drills?|surveys?|stock-?take|audits?|preparation|drafting|production|publication|inventory|campaign|fair|competition|conference|workshops?|training)\b/i;
-const evenly = /\b(?:equally|in equal (?:shares|parts)|in proportion|pro rata|half and half)\b/i;
+const products = ofClause.gate(
+  /\b(?:exercises?|drills?|surveys?|stock-?take|audits?|preparation|drafting|production|publication|inventory|campaign|fair|competition|conference|workshops?|training)\b/i,
+);
+const evenly = ofClause.gate(/\b(?:equally|in equal (?:shares|parts)|in proportion|pro rata|half and half)\b/i);
 
 /** What somebody will be like, not what will be done. */
 const attitudinal =

@@ -23,7 +23,7 @@ function inYear(words: string, before: string | undefined, after: string | undef
   return found;
 }
 
-const ofThatMonth = /\bthe (\d{1,2})(?:st|nd|rd|th)? (?:day )?of (?:that|the same|this) month$/i;
+const ofThatMonth = ofClause.gate(/\bthe (\d{1,2})(?:st|nd|rd|th)? (?:day )?of (?:that|the same|this) month$/i);
 
 /** By the 20th of that month: the day in the month of the date before it. */
 function inMonth(words: string, before: string | undefined): string | undefined {

@@ -23,8 +23,9 @@ interface Stretch {
 }
 
 /** What is said of somebody in passing and is no act. */
-const descriptive =
-  /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|seem|appear|sit|stand|live|comprise|differ|resemble|owe|require|need|mean|apply|relate|concern|affect|run|exceed|fall|fail|miss|say|do|be|remain|result|follow|arise|occur|involve|allow|enable|make|give|bear)$/;
+const descriptive = ofClause.gate(
+  /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|seem|appear|sit|stand|live|comprise|differ|resemble|owe|require|need|mean|apply|relate|concern|affect|run|exceed|fall|fail|miss|say|do|be|remain|result|follow|arise|occur|involve|allow|enable|make|give|bear)$/,
+);
 const isVerb = (base: string): boolean => aims.has(base) || verbKind(base) === 'verb';
 
 /** Takes from a statement what stands in the clause that hangs on it. */
@@ -39,7 +40,7 @@ function add(state: State, subject: Subject, from: number, verb: number, deontic
   readPredicate(state, unsaid(verb, deontic), { subject, named: true, from, subjectAt: from, limit: end, times, leading: [] });
 }
 
-const relative = /, (?:which|who|whose ([A-Za-z][\w'’ -]{2,40}?)) ([a-z]{3,}s)\b(?= )/;
+const relative = ofClause.gate(/, (?:which|who|whose ([A-Za-z][\w'’ -]{2,40}?)) ([a-z]{3,}s)\b(?= )/);
 
 /** The Council, which meets in May: a present tense of its own, if it says what somebody does. */
 function readRelative(state: State, draft: Draft, stretch: Stretch): boolean {
@@ -60,10 +61,12 @@ function readRelative(state: State, draft: Draft, stretch: Stretch): boolean {
   return true;
 }
 
-const absolute =
-  /, (?:with )?((?:the )?[A-Z][\w'’-]*(?: (?:of |and )?[A-Z][\w'’-]*){0,4}) ([a-z]{3,}ing) (?=(?:the|an?|its|their|all|any|one|two|three|half|each|no|up|\d|[$€£])\b|[$€£\d])/;
-const role =
-  /^(?:leading|taking|acting|assisting|supporting|being|having|serving|chairing|contributing|cooperating|helping|including|hosting)$/;
+const absolute = ofClause.gate(
+  /, (?:with )?((?:the )?[A-Z][\w'’-]*(?: (?:of |and )?[A-Z][\w'’-]*){0,4}) ([a-z]{3,}ing) (?=(?:the|an?|its|their|all|any|one|two|three|half|each|no|up|\d|[$€£])\b|[$€£\d])/,
+);
+const role = ofClause.gate(
+  /^(?:leading|taking|acting|assisting|supporting|being|having|serving|chairing|contributing|cooperating|helping|including|hosting)$/,
+);
 
 /** …, Thornby advancing the full amount: what another does beside it. */
 function readAbsolute(state: State, draft: Draft, stretch: Stretch): boolean {
@@ -80,9 +83,10 @@ function readAbsolute(state: State, draft: Draft, stretch: Stretch): boolean {
   return true;
 }
 
-const gerund = /, (?:and )?([a-z]{3,}ing) (?=(?:it|them|the|its|their|all|each|any|both|an?)\b)/;
-const noAct =
-  /^(?:including|using|starting|beginning|ending|running|covering|counting|following|excluding|according|depending|regarding|concerning|being|having|taking|bringing|making|giving|allowing|leaving|ensuring|failing|subject|pending|reaching|rising|falling|leading|counting|meaning|resulting|notwithstanding|barring)$/;
+const gerund = ofClause.gate(/, (?:and )?([a-z]{3,}ing) (?=(?:it|them|the|its|their|all|each|any|both|an?)\b)/);
+const noAct = ofClause.gate(
+  /^(?:including|using|starting|beginning|ending|running|covering|counting|following|excluding|according|depending|regarding|concerning|being|having|taking|bringing|making|giving|allowing|leaving|ensuring|failing|subject|pending|reaching|rising|falling|leading|counting|meaning|resulting|notwithstanding|barring)$/,
+);
 
 /** keeps a register, updating it weekly: an act with a time of its own. */
 function readGerund(state: State, draft: Draft, stretch: Stretch): boolean {
@@ -98,10 +102,12 @@ function readGerund(state: State, draft: Draft, stretch: Stretch): boolean {
   return true;
 }
 
-const without =
-  /,? and ((?:the |all |any |its |their |both |such |other )?[a-z][a-z '’-]{2,60}?)(?: [a-z]+ly)? ([a-z]{3,})(?= by |[.,;]|$| (?:in|at|on|within|before|until|from|every|each|to|with|as|where|if|annually|monthly|quarterly|weekly|daily)\b)/;
-const auxiliary =
-  /\b(?:is|are|be|shall|will|must|may|to|of|that|which|who|and|or|for|by|in|on|at|with)$|\b(?:is|are|be|shall|will|must|may|has|have)\b/;
+const without = ofClause.gate(
+  /,? and ((?:the |all |any |its |their |both |such |other )?[a-z][a-z '’-]{2,60}?)(?: [a-z]+ly)? ([a-z]{3,})(?= by |[.,;]|$| (?:in|at|on|within|before|until|from|every|each|to|with|as|where|if|annually|monthly|quarterly|weekly|daily)\b)/,
+);
+const auxiliary = ofClause.gate(
+  /\b(?:is|are|be|shall|will|must|may|to|of|that|which|who|and|or|for|by|in|on|at|with)$|\b(?:is|are|be|shall|will|must|may|has|have)\b/,
+);
 
 /** …will be engaged, and best practice shared: the second passive has lent its auxiliary from the first. */
 function readWithout(state: State, draft: Draft, stretch: Stretch): boolean {

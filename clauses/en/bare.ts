@@ -35,9 +35,10 @@ export function readSubjunctive(state: State, start: number, end: number, times:
   return true;
 }
 
-const behindComma = /^[^,;:]{3,100}, ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}) to ([a-z]+) /;
-const thingHappens =
-  / to (?:be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|(?:fall|rise|drop|grow|increase|decrease|decline|reach|exceed|remain|stay|shrink|improve|double|halve|come down|go up|go down)\b)/;
+const behindComma = ofClause.gate(/^[^,;:]{3,100}, ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}) to ([a-z]+) /);
+const thingHappens = ofClause.gate(
+  / to (?:be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|(?:fall|rise|drop|grow|increase|decrease|decline|reach|exceed|remain|stay|shrink|improve|double|halve|come down|go up|go down)\b)/,
+);
 
 /** The Chair asked all members to…: who is asked has to. */
 const requested = ofClause.gate(
@@ -59,7 +60,7 @@ function readAsked(
   readPredicate(state, modal, { subject, named: true, from: start, subjectAt: at, limit: end, times, leading });
   return true;
 }
-const allows = /^(?:urge|invite|encourage|appeal|recommend|advise|entitle|empower|authori|permit|allow|enable)/i;
+const allows = ofClause.gate(/^(?:urge|invite|encourage|appeal|recommend|advise|entitle|empower|authori|permit|allow|enable)/i);
 
 /** Stirling to confirm venue: an action point of minutes. */
 export function readInfinitive(state: State, start: number, end: number, times: readonly Time[]): boolean {
@@ -132,7 +133,7 @@ const reported = ofClause.gate(
 const aside =
   /(?:^\s*|,? )\b(?:[WI](?:here|hen|f)|[UO]nless|[UO]nce|that|which|who|whose|as|if|when|where|unless|until|once|after|before|than|for which)\b [^,;]*/g;
 
-const headless = /^(?:Whoever|Whichever [a-z]+|Anyone who|Those who) /;
+const headless = ofClause.gate(/^(?:Whoever|Whichever [a-z]+|Anyone who|Those who) /);
 
 /** A river acts by itself. */
 const nature = ofClause.gate(
@@ -316,10 +317,10 @@ const inflected = (after: string): boolean => {
 };
 
 /** What a thing does by itself. */
-const moving = /^(?:stay|amount|shrink|double|halve|cost|last|expire|accrue)$/;
+const moving = ofClause.gate(/^(?:stay|amount|shrink|double|halve|cost|last|expire|accrue)$/);
 
 /** Verbs by which somebody binds himself: guarantees a minimum pressure, commits itself to. What is decided binds too. */
-const promises = /^(?:guarantee|undertake|pledge|commit|promise|ensure|warrant|covenant|assure|vow|swear)$/;
+const promises = ofClause.gate(/^(?:guarantee|undertake|pledge|commit|promise|ensure|warrant|covenant|assure|vow|swear)$/);
 const binding = ({ resolved }: State, word: string, base: string): 'must' | null =>
   promises.test(base) || (resolved && word === base) ? 'must' : null;
 
@@ -328,9 +329,10 @@ const acts = (text: string, from: number, to: number): boolean => {
   const phrase = text.slice(from, to).trim();
   return !/ (?:of|for|in|on|at|from|to|with|by)$/.test(phrase) && readSubject(text, from, to).names.length > 0;
 };
-const behindNoun =
-  /^(?:[a-z]+ed|found|held|made|built|left|lent|sold|kept|sent|given|taken|caught|paid|owed|known|lost|spent|unspent|won|drawn|bought) (?:to|in|by|under|as|for|from|not|at|on|with|within|during|since|over|above|below|between|through|but|and|after|before|into|up|out|inside|outside)\b/;
-const finite = / (?:is|are|[a-z]{2,}s) /;
+const behindNoun = ofClause.gate(
+  /^(?:[a-z]+ed|found|held|made|built|left|lent|sold|kept|sent|given|taken|caught|paid|owed|known|lost|spent|unspent|won|drawn|bought) (?:to|in|by|under|as|for|from|not|at|on|with|within|during|since|over|above|below|between|through|but|and|after|before|into|up|out|inside|outside)\b/,
+);
+const finite = ofClause.gate(/ (?:is|are|[a-z]{2,}s) /);
 
 /** …finalise the licence (Hart, by 4 December 2026): who has to, behind the task. */
 const owned = ofClause.gate(
@@ -338,8 +340,9 @@ const owned = ofClause.gate(
 );
 
 /** What somebody is or has, not what they do. */
-const descriptive =
-  /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/;
+const descriptive = ofClause.gate(
+  /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|understand|remember|seem|appear|sit|stand|live|comprise|hail|differ|resemble|like|love|hope|date|owe)$/,
+);
 
 const founded = ofClause.gate(
   /^(.{2,160}?),? (?:is|are) (?:hereby )?(established|created|set up|constituted|formed|designated|appointed|named|recognised|recognized)(?: as)?\b ?(.*)$/i,

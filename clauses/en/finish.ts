@@ -27,11 +27,15 @@ export interface Draft {
   founds?: true;
 }
 
-const paper = /^(?:the|this) (?:[A-Za-z]+ )?(?:agreement|compact|memorandum|protocol|arrangement|treaty|convention|charter)\b/i;
-const body =
-  /\b(?:sub-?group|sub-?committee|working group|group|committee|council|board|panel|task ?force|forum|assembly|commission|conference|platform|body)\b/i;
-const office =
-  /^\s*as (?:the |a |an |its |their |joint |interim |permanent |first )*(?:[a-z]+ )?(?:secretar(?:y|iat)|chair(?:man|woman|person)?|president|treasurer|spokesperson|coordinator|co-?ordinator|rapporteur|depositary|depository|convenor|convener|registrar|clerk|contact point|focal point|liaison)\b/i;
+const paper = ofClause.gate(
+  /^(?:the|this) (?:[A-Za-z]+ )?(?:agreement|compact|memorandum|protocol|arrangement|treaty|convention|charter)\b/i,
+);
+const body = ofClause.gate(
+  /\b(?:sub-?group|sub-?committee|working group|group|committee|council|board|panel|task ?force|forum|assembly|commission|conference|platform|body)\b/i,
+);
+const office = ofClause.gate(
+  /^\s*as (?:the |a |an |its |their |joint |interim |permanent |first )*(?:[a-z]+ )?(?:secretar(?:y|iat)|chair(?:man|woman|person)?|president|treasurer|spokesperson|coordinator|co-?ordinator|rapporteur|depositary|depository|convenor|convener|registrar|clerk|contact point|focal point|liaison)\b/i,
+);
 const instrument = ofClause.gate(
   /\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i,
 );
@@ -69,8 +73,9 @@ function loosened({ deontic, orElse, hedged }: Draft, said: string, party: State
   return party === 'individual' || (deontic === 'may' && party !== 'none') ? judged : 'mixed';
 }
 
-const settledByItself =
-  /^(?:bear|pay|meet|cover|carry|defray) (?:its|their|his|her|our) own\b|\b(?:equally|in equal (?:shares|parts|measure)|half and half|pro rata)\b/i;
+const settledByItself = ofClause.gate(
+  /^(?:bear|pay|meet|cover|carry|defray) (?:its|their|his|her|our) own\b|\b(?:equally|in equal (?:shares|parts|measure)|half and half|pro rata)\b/i,
+);
 const moves = /^(?:rise|fall|drop|grow|increase|decrease|decline|reduce|cut|lower|raise|shrink|improve)$/i;
 
 /** What an amount without a name of its own measures: the object without the amount, or else the act. */

@@ -4,12 +4,14 @@ import type { Modal } from './modal.ts';
 import { readPredicate } from './predicate.ts';
 import { emptySubject, type Parts, type State, trimmed, unsaid } from './state.ts';
 import { readSubject } from './subject.ts';
+import { ofClause } from './gates.ts';
 
-const label = /^([A-Za-z][^:;.]{1,118}): (?=[a-z])/;
+const label = ofClause.gate(/^([A-Za-z][^:;.]{1,118}): (?=[a-z])/);
 /** Labels that say what the line is, not who does it. */
-const heading =
-  /^(?:note|deadline|target|objective|goal|aim|timeline|priority|actions?|tasks?|measures?|example|remark|date|place|time|agenda|item|outcome|result|purpose|scope|subject|topic|budget|status)s?\b/i;
-const title = /^[A-Z][\w'’&-]*(?:,? (?:and |& )?[A-Z][\w'’&-]*){0,4}$/;
+const heading = ofClause.gate(
+  /^(?:note|deadline|target|objective|goal|aim|timeline|priority|actions?|tasks?|measures?|example|remark|date|place|time|agenda|item|outcome|result|purpose|scope|subject|topic|budget|status)s?\b/i,
+);
+const title = ofClause.gate(/^[A-Z][\w'’&-]*(?:,? (?:and |& )?[A-Z][\w'’&-]*){0,4}$/);
 
 /** Reads the line `[lead, end)` as a label and its task; false if it is none. */
 export function readLabelled(

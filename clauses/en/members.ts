@@ -4,6 +4,7 @@
  */
 import type { ReadingContext } from '../reading.ts';
 import { splitNames } from './subject.ts';
+import { ofClause } from './gates.ts';
 
 /** How far into a text its parties are introduced. */
 const introduction = 6000;
@@ -21,7 +22,7 @@ const together = new RegExp(
 );
 
 const article = /^(?:the|both|each|all|any|either|the two|the three|the four) /i;
-const everybody = /^(?:part(?:y|ies)|signator(?:y|ies)|sides?)$/i;
+const everybody = ofClause.gate(/^(?:part(?:y|ies)|signator(?:y|ies)|sides?)$/i);
 
 /** Nobody is introduced. */
 export const none = { parties: {}, members: {} };

@@ -1,15 +1,18 @@
 /** Where the subject of a clause begins behind the times that open it. */
 import { subjectStart } from './subject.ts';
 import type { Time } from './time.ts';
+import { ofClause } from './gates.ts';
 
-const between = /^(?:[\s,;:—–-]+|(?:and|but|then|also|thereafter) )+/;
+const between = ofClause.gate(/^(?:[\s,;:—–-]+|(?:and|but|then|also|thereafter) )+/);
 /** What cannot begin a subject: the time goes on, or it only was the beginning of something else. */
-const goesOn =
-  /^(?:of|in|at|by|and|or|to|after|until|before|from|for|following|when|where|if|unless|with|on|per|each|every|,|morning|afternoon|evening|night)\b/i;
+const goesOn = ofClause.gate(
+  /^(?:of|in|at|by|and|or|to|after|until|before|from|for|following|when|where|if|unless|with|on|per|each|every|,|morning|afternoon|evening|night)\b/i,
+);
 
 /** Phase one (2026–2027): · Deliverable: · what a line is, not who acts. */
-const heading =
-  /^\s*(?:(?:phase|stage|step|task|action|measure|objective|work package|priority|item|milestone|strand|pillar|package|lot|component|year|decision|resolution|point|paragraph|rule|principle|commitment|target) (?:\d+|[ivx]+|[a-d]|one|two|three|four|five|six)\b(?: ?\([^()]{2,40}\))?\s*[:.–—-]\s*|(?:deliverables?|outputs?|milestones?|targets?|tasks?|actions?|measures?|outcomes?|commitments?|goals?|objectives?|duty|duties|next steps?)(?: \d+)?(?: ?\([^()]{2,40}\))?\s*:\s*)/i;
+const heading = ofClause.gate(
+  /^\s*(?:(?:phase|stage|step|task|action|measure|objective|work package|priority|item|milestone|strand|pillar|package|lot|component|year|decision|resolution|point|paragraph|rule|principle|commitment|target) (?:\d+|[ivx]+|[a-d]|one|two|three|four|five|six)\b(?: ?\([^()]{2,40}\))?\s*[:.–—-]\s*|(?:deliverables?|outputs?|milestones?|targets?|tasks?|actions?|measures?|outcomes?|commitments?|goals?|objectives?|duty|duties|next steps?)(?: \d+)?(?: ?\([^()]{2,40}\))?\s*:\s*)/i,
+);
 
 /**
  * Start of the subject in `[from, to)`: on the first Monday of each month Ashby tests…, by 2030 leakage falls….

@@ -21,8 +21,9 @@ const esteemed = ofClause.gate(/^(?:recogni[sz]ed|known|seen|regarded|perceived|
 const betweenThem = ofClause.gate(
   /^[^,;.]{0,60}?\b(?:between|among|amongst) ((?:the|both|their|all) [a-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|every|each|to) )/,
 );
-const settles =
-  /^(?:settle|resolve|agree|negotiate|discuss|decide|arrange|coordinate|clarify|concert|determine|work out|sort out|review|clear)$/;
+const settles = ofClause.gate(
+  /^(?:settle|resolve|agree|negotiate|discuss|decide|arrange|coordinate|clarify|concert|determine|work out|sort out|review|clear)$/,
+);
 
 /** Who is named behind “by” in `[from, to)`, if it is somebody who acts. */
 export function agentOf(text: string, from: number, to: number): Subject {

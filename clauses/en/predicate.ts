@@ -56,12 +56,13 @@ const changes =
 
 /** Interest accrues from the due date: what stands behind the verb is no object. */
 const happens = /^(?:accrue|arise|lapse|run|apply|expire|vest|revert|fall)$/i;
-const adverbial = /^(?:from|on|to|in|at|for|with|by|into|upon|until|when|if|as|once|after|within|under)\b/i;
+const adverbial = ofClause.gate(/^(?:from|on|to|in|at|for|with|by|into|upon|until|when|if|as|once|after|within|under)\b/i);
 
 /** Ownership vests in Tararua District: whose it is stands behind the verb. */
 const holding = /^(?:vest|rest|lie|remain|pass|belong|fall|revert)$/;
-const holderPattern =
-  /^ (?:in|with|to|on|upon) ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}|the [a-z]+ (?:borough|party|council|city|county|state|authority|member))(?=[\s.,;]|$)/;
+const holderPattern = ofClause.gate(
+  /^ (?:in|with|to|on|upon) ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}|the [a-z]+ (?:borough|party|council|city|county|state|authority|member))(?=[\s.,;]|$)/,
+);
 function holderOf(text: string, from: number, to: number): Span | undefined {
   const match = holderPattern.exec(text.slice(from, to));
   if (match === null || !isActor(match[1] as string)) return undefined;
@@ -70,7 +71,9 @@ function holderOf(text: string, from: number, to: number): Span | undefined {
 }
 
 /** Coverage in Colby is to rise, sewage from Thornby must not enter: whose figure it is answers for it. */
-const placed = / (?:in|from|of|across|within) ((?:City of |County of )?[A-Z][\w'’-]*(?: (?:City|County|District|Council|Town|Province))?)$/;
+const placed = ofClause.gate(
+  / (?:in|from|of|across|within) ((?:City of |County of )?[A-Z][\w'’-]*(?: (?:City|County|District|Council|Town|Province))?)$/,
+);
 function placeOf(text: string, { start, end }: Span): Span | undefined {
   const match = placed.exec(text.slice(start, end));
   if (match === null || !isActor(match[1] as string)) return undefined;
@@ -213,7 +216,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
 }
 
 /** will, together with the auditor, verify: they do it together. */
-const joined = /,? (?:together|jointly|along) with ((?:the |its |their )?[A-Za-z][^,;]{1,60}),/;
+const joined = ofClause.gate(/,? (?:together|jointly|along) with ((?:the |its |their )?[A-Za-z][^,;]{1,60}),/);
 function withJoined(text: string, subject: Parts['subject'], from: number, to: number): Parts['subject'] {
   const match = to - from < 12 || subject.names.length === 0 ? null : joined.exec(text.slice(from, to));
   if (match === null) return subject;
@@ -227,7 +230,7 @@ const collectiveOf = (text: string, { names }: Parts['subject']): boolean =>
   /collective/.test(partyTypeOf(names.map(({ start, end }) => text.slice(start, end))));
 
 /** Silence for 14 days is taken as consent: the days are those of the rule itself. */
-const given = /^(?:deem|regard|treat|tak|consider|presum|count|stand)/i;
+const given = ofClause.gate(/^(?:deem|regard|treat|tak|consider|presum|count|stand)/i);
 
 /** shall, in principle, share: a hedge between the modal and its verb. */
 const loosely = ofClause.gate(/\bin principle\b|\bideally\b/i);

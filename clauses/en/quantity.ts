@@ -126,8 +126,9 @@ const thingEnd =
   / (?:a (?:day|week|month|quarter|year|night|season|shift)|by|in|at|to|for|on|from|with|within|before|after|per|each|every|and|or|of|as|until|during|not|no|that|which|shall|will)(?: .*)?$/;
 
 /** 36 °C or more: a figure that is compared with. */
-const orMore =
-  /^ (?:or (?:more|above|higher|over|greater|better|longer|less|fewer|below|lower|under|shorter)|and (?:above|over|below|under)|upwards?\b)/i;
+const orMore = ofClause.gate(
+  /^ (?:or (?:more|above|higher|over|greater|better|longer|less|fewer|below|lower|under|shorter)|and (?:above|over|below|under)|upwards?\b)/i,
+);
 
 function comparatorOf(range: boolean, tail: string, before: Comparator | undefined): Comparator {
   if (range) return 'between';

@@ -253,9 +253,10 @@ function readPresentBefore(
   if (last.orElse !== null) last.orElse = trimmed(text, modal, limit);
   return true;
 }
-const told =
-  /^((?:[Tt]he |[Bb]oth |[Aa]ll )?(?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:[a-z]+ed|met|held|heard|took|gave|saw|made|spoke|drew|brought|found|set|put|reached) (?!(?:to|by|in|under|with|from|at|on)\b)/;
-const presentIn = / (?:is|are|[a-z]{2,}[^s\W]s|each [a-z]+) /;
+const told = ofClause.gate(
+  /^((?:[Tt]he |[Bb]oth |[Aa]ll )?(?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:[a-z]+ed|met|held|heard|took|gave|saw|made|spoke|drew|brought|found|set|put|reached) (?!(?:to|by|in|under|with|from|at|on)\b)/,
+);
+const presentIn = ofClause.gate(/ (?:is|are|[a-z]{2,}[^s\W]s|each [a-z]+) /);
 /** …or else the Board may enter the land and do the work: what follows “or else” runs to the end, however many modals it holds. */
 function runsOn({ text, drafts }: State, limit: number, end: number): boolean {
   const last = drafts.at(-1);
@@ -277,12 +278,14 @@ function mergePenalties({ text, drafts }: State, first: number): void {
   }
 }
 
-const restricted = / (?:that|which|who|whose) [^,;]*$|[a-z] (?:not )?(?:[a-z]+ed|made|paid|sent|held|left|due|received|issued|incurred) $/;
+const restricted = ofClause.gate(
+  / (?:that|which|who|whose) [^,;]*$|[a-z] (?:not )?(?:[a-z]+ed|made|paid|sent|held|left|due|received|issued|incurred) $/,
+);
 
 /** Discharge of ballast water is prohibited. */
 const prohibited = ofClause.gate(/\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))\b/i);
 /** Efforts will be made (by both councils) to…: a hedge that names who tries behind it, or nobody. */
-const efforts = /^(?:[a-z]+ ){0,3}(?:efforts?|endeavou?rs?|attempts?) .*?(?: by (.+))? to$/i;
+const efforts = ofClause.gate(/^(?:[a-z]+ ){0,3}(?:efforts?|endeavou?rs?|attempts?) .*?(?: by (.+))? to$/i);
 const guaranteed = ofClause.gate(
   /^(.{1,60}?) (?:hereby |also |further |solemnly )?(?:guarantees?|undertakes?|promises?|pledges?|commits?|ensures?|warrants?) that /i,
 );

@@ -14,10 +14,11 @@ const REST =
   '((?:for |from |to |on |in |at |with |over |by )?(?:that|those|the|an?|its|their|his|her|all|any|each|both|half|every|two|three|four|five|six|eight|ten|twelve|\\d[\\d.,]*|[$€£]\\d[\\d.,]*)\\b[^;]*)';
 const party = ofClause.gate(new RegExp(`(?:,? (?:and|while|whereas|but) |[,;] )${NAME},? ${REST}$`, 'u'));
 /** These receive: pay Harrow and Ashby the balance. */
-const ditransitive =
-  /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|send|show|tell|teach|notify|inform|reimburse|charge|assign|issue)/;
-const leftOver = /^the (?:rest|remainder|remaining|balance|other|difference|latter|second)\b/;
-const finite = /\b(?:shall|will|must|may|is|are|has|have|should|can|cannot|to be)\b/;
+const ditransitive = ofClause.gate(
+  /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|send|show|tell|teach|notify|inform|reimburse|charge|assign|issue)/,
+);
+const leftOver = ofClause.gate(/^the (?:rest|remainder|remaining|balance|other|difference|latter|second)\b/);
+const finite = ofClause.gate(/\b(?:shall|will|must|may|is|are|has|have|should|can|cannot|to be)\b/);
 
 /** The first figure in `[from, to)`. */
 function figureIn(text: string, from: number, to: number): Quantity | null {
@@ -107,11 +108,12 @@ function otherOf(state: State, draft: Draft, last: Draft, end: number, at: numbe
   });
 }
 
-const another =
-  /^(?:,|,? and|;) (?!(?:where|if|when|unless|after|before|until|provided|subject|which|who|with|without|but|or|as|in|on|at|by) )((?:the |its |their |an? |all )?(?:[a-z]|[$€£]?\d)[\w'’%., -]{1,40}?) $/;
+const another = ofClause.gate(
+  /^(?:,|,? and|;) (?!(?:where|if|when|unless|after|before|until|provided|subject|which|who|with|without|but|or|as|in|on|at|by) )((?:the |its |their |an? |all )?(?:[a-z]|[$€£]?\d)[\w'’%., -]{1,40}?) $/,
+);
 /** …to 93 % by July 2027 and to 95 % by July 2028: the same thing, another figure. */
-const onlyFigure = /^(?:to |by )[$€£]?\d[\d,.]*(?: ?%| per cent)?$/;
-const ordinal = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
+const onlyFigure = ofClause.gate(/^(?:to |by )[$€£]?\d[\d,.]*(?: ?%| per cent)?$/);
+const ordinal = ofClause.gate(/\bthe (\d{1,2})(?:st|nd|rd|th)\b/);
 
 /** …fuel use by the 5th of each month, electricity by the 10th and water by the 15th; 30 % on signature, the rest on delivery. */
 function otherThings(state: State, draft: Draft, end: number, times: readonly Time[]): void {

@@ -46,12 +46,15 @@ export function ratiosIn(text: string): Quantity[] {
 }
 
 /** two thirds of the Members: who has to agree. */
-const voters =
-  /^ of (?:the |all |its |those )*(?:[a-z]+ )?(?:members?|votes?|voters|parties|signatories|those|delegates|shareholders|trustees|councillors)\b/i;
-const falls =
-  /\b(?:reduc|cut|lower|decreas|fall|drop|shrink|curb|declin|diminish|shorten|slash|trim|sink|go down)[^.;]{0,90} by (?:about |roughly |around |some |at least |up to |nearly |almost )?$/i;
-const rises =
-  /\b(?:increas|rais|grow|improv|ris|expand|extend|boost|widen|lift|go up)[^.;]{0,90} by (?:about |roughly |around |some |at least |up to |nearly |almost )?$/i;
+const voters = ofClause.gate(
+  /^ of (?:the |all |its |those )*(?:[a-z]+ )?(?:members?|votes?|voters|parties|signatories|those|delegates|shareholders|trustees|councillors)\b/i,
+);
+const falls = ofClause.gate(
+  /\b(?:reduc|cut|lower|decreas|fall|drop|shrink|curb|declin|diminish|shorten|slash|trim|sink|go down)[^.;]{0,90} by (?:about |roughly |around |some |at least |up to |nearly |almost )?$/i,
+);
+const rises = ofClause.gate(
+  /\b(?:increas|rais|grow|improv|ris|expand|extend|boost|widen|lift|go up)[^.;]{0,90} by (?:about |roughly |around |some |at least |up to |nearly |almost )?$/i,
+);
 
 /** one quarter, a third, half of the costs, halve: in per cent. */
 export function sharesIn(text: string): Quantity[] {

@@ -113,7 +113,7 @@ const asLead = ofClause.gate(
 );
 
 /** Mr Okafor (Dunmore Council): of whom he comes belongs to him. */
-const titled = /^(?:the )?(?:Mr|Ms|Mrs|Miss|Dr|Cllr|Prof|Professor|Sir|Dame|Capt|Captain|Councillor)\.? [A-Z]/;
+const titled = ofClause.gate(/^(?:the )?(?:Mr|Ms|Mrs|Miss|Dr|Cllr|Prof|Professor|Sir|Dame|Capt|Captain|Councillor)\.? [A-Z]/);
 
 /** Splits the noun phrase `[start, end)` of `text` into parties, with the roles that it states. */
 export function readSubject(text: string, start: number, end: number): Subject {

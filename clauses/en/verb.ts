@@ -65,7 +65,7 @@ function verbFrom(text: string, from: number, to: number, times: readonly Span[]
   return at;
 }
 
-const enclosed = /^[^,;]{1,80},\s+/;
+const enclosed = ofClause.gate(/^[^,;]{1,80},\s+/);
 /** shall, led by Ashby, build */
 const inserted = ofClause.gate(/^(?:led|supported|assisted|helped|backed|represented|acting|working|being|having)\b[^,;]{2,80}, /);
 

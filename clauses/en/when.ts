@@ -2,6 +2,7 @@
 import type { Span } from '../reading.ts';
 import type { Parts, Range } from './state.ts';
 import type { Time } from './time.ts';
+import { ofClause } from './gates.ts';
 
 /** £500 per day, 1% per month: a price, not a cycle. What is paid by the year is paid every year. */
 function isRate(text: string, { start, end }: Time): boolean {
@@ -16,7 +17,7 @@ function isRate(text: string, { start, end }: Time): boolean {
   );
 }
 
-const perUnit = /^(?:per|a) [a-z]+$/i;
+const perUnit = ofClause.gate(/^(?:per|a) [a-z]+$/i);
 
 /** Of several times the last admissible day comes before a cycle, a cycle before the day something starts. */
 function bestTime(text: string, times: readonly Time[]): Time | undefined {

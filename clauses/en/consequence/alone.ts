@@ -8,6 +8,7 @@ import { contrariesIn } from './contrary.ts';
 import { burden } from './detriment.ts';
 import { failuresIn } from './failure.ts';
 import { fronted } from './zones.ts';
+import { ofClause } from '../gates.ts';
 
 /** The condition before the modal and who stands after it. */
 function halves(before: string): { readonly condition: string; readonly subject: string } {
@@ -16,8 +17,9 @@ function halves(before: string): { readonly condition: string; readonly subject:
 }
 
 /** Whoever in the condition has not done something: if the Borough has not let…, unless Ashby submits…. */
-const slack =
-  /^\s*(?:if|where|when|should|unless|in the event that|in case|whenever) ((?:(?:an?|any|the|either|one|each) )?(?:[A-Z]?[\w'’-]+ ){1,6}?)(?:(?:has|have|had|does|do|did|is|are) (?:not\b|[a-z]+ed to\b)|not\b|fails?\b|omits?\b|neglects?\b|refuses?\b|declines?\b|ceases?\b|delays?\b|persists?\b|abandons?\b|breach(?:es)?\b|misses\b)/i;
+const slack = ofClause.gate(
+  /^\s*(?:if|where|when|should|unless|in the event that|in case|whenever) ((?:(?:an?|any|the|either|one|each) )?(?:[A-Z]?[\w'’-]+ ){1,6}?)(?:(?:has|have|had|does|do|did|is|are) (?:not\b|[a-z]+ed to\b)|not\b|fails?\b|omits?\b|neglects?\b|refuses?\b|declines?\b|ceases?\b|delays?\b|persists?\b|abandons?\b|breach(?:es)?\b|misses\b)/i,
+);
 
 /** Who cannot is not at fault: where a patient cannot pay, the fund bears the cost. */
 export const unable = /\b(?:cannot|can not|unable|could not|incapable)\b/gi;
@@ -34,12 +36,16 @@ function freesAnother(condition: string, subject: string, deontic: string | null
 }
 
 /** If either Party discloses the documents, the other may terminate: somebody does something, and another may cut him off. */
-const act =
-  /^\s*(?:if|where|should|in the event that|in case|whenever) (?:(?:an?|any|the|either|one|each) )?((?:[A-Z]?[\w'’-]+ ){1,4}?)(?!is\b|are\b|has\b|was\b|exists?\b|rises?\b|falls?\b|drops?\b|agrees?\b|decides?\b|requests?\b|wish|dies\b|resigns?\b)(?:[a-z]{3,}s|publish|sell|sublet|release|enter|use|leave|close|quote|open|move|disclose) (?!to\b)/i;
-const severed = /^(?:terminate|revoke|rescind|repudiate|dismiss|expel|cancel (?:the|this|its)|take (?:it|them|the [a-z ]{2,30}) back)\b/i;
+const act = ofClause.gate(
+  /^\s*(?:if|where|should|in the event that|in case|whenever) (?:(?:an?|any|the|either|one|each) )?((?:[A-Z]?[\w'’-]+ ){1,4}?)(?!is\b|are\b|has\b|was\b|exists?\b|rises?\b|falls?\b|drops?\b|agrees?\b|decides?\b|requests?\b|wish|dies\b|resigns?\b)(?:[a-z]{3,}s|publish|sell|sublet|release|enter|use|leave|close|quote|open|move|disclose) (?!to\b)/i,
+);
+const severed = ofClause.gate(
+  /^(?:terminate|revoke|rescind|repudiate|dismiss|expel|cancel (?:the|this|its)|take (?:it|them|the [a-z ]{2,30}) back)\b/i,
+);
 /** Withhold the last instalment until somebody has delivered: what is his is kept from him. */
-const keptUntil =
-  /^(?:withhold|hold back|keep back|retain)\b[^;]{3,100}\b(?:until|unless) (?:it|they|(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*)*|the [a-z ]{2,40}) (?:has|have|is|are)\b/;
+const keptUntil = ofClause.gate(
+  /^(?:withhold|hold back|keep back|retain)\b[^;]{3,100}\b(?:until|unless) (?:it|they|(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*)*|the [a-z ]{2,40}) (?:has|have|is|are)\b/,
+);
 
 function cutsOff(condition: string, subject: string, predicate: string, deontic: string | null): boolean {
   const who = deontic === 'may' && severed.test(predicate) ? act.exec(condition)?.[1] : undefined;

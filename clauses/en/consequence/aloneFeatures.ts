@@ -13,6 +13,7 @@ import { instead } from './stepIn.ts';
 import { fine, pays } from './money.ts';
 import { fronted } from './zones.ts';
 import type { Deontic } from '../../reading.ts';
+import { ofClause } from '../gates.ts';
 
 export interface Alone {
   /** Everything before the modal: the condition in front and the subject. */
@@ -34,19 +35,23 @@ interface View extends Alone {
   readonly harms: readonly boolean[];
 }
 
-const ranking =
-  /\b(?:last|bottom|lowest|worst|running|in a row|consecutive|in succession|again|second time|third time|twice|repeated\w*|persistent\w*)\b/i;
-const own = /\b(?:its|their|his|her|the)\b/i;
+const ranking = ofClause.gate(
+  /\b(?:last|bottom|lowest|worst|running|in a row|consecutive|in succession|again|second time|third time|twice|repeated\w*|persistent\w*)\b/i,
+);
+const own = ofClause.gate(/\b(?:its|their|his|her|the)\b/i);
 /** Somebody does something: if either Party discloses, should the Institute publish. */
-const acts =
-  /\b(?:if|where|should|when|whenever|in the event that|in case) (?:(?:an?|any|the|either|one|each|another|all|both) )?(?:[A-Z]?[\w’'-]+ ){1,4}?(?!is\b|are\b|has\b|have\b|was\b|were\b)(?:[a-z]{3,}(?:s|es)|publish|release|enter|use|sell|move|leave|close|fail|build|open) /;
-const relative = /\b(?:that|which|who|whose|whoever|whichever)\b/i;
-const reduced = /^[^,;]{2,60}? (?:(?:not )?[a-z]+(?:ing|ed)|late|made|left|found|in) (?:[a-z]+ |\d|[A-Z])/;
-const untilDone = /\b(?:until|unless|before) (?:it|they|this|that|he|she|the|its|[A-Z][\w’'-]+|an?|any|all)\b/i;
-const severs =
-  /^(?:be )?(?:terminate[d]?|revoke[d]?|rescind(?:ed)?|cancel(?:led)?|withdraw[n]?|suspend(?:ed)?|refuse[d]?|withh[eo]ld|deduct(?:ed)?|set off|recover(?:ed)?|reclaim(?:ed)?|forfeit(?:ed)?|expel(?:led)?|exclude[d]?|replace[d]?|removed?|dismiss(?:ed)?|relieved|left off|left out|struck|rejected|set aside|disregarded|h[eo]ld back|lose|ke?ept?(?= (?:the|its) (?:deposit|bond|fee|advance|money|sum))|ta?ken? (?:[a-z]+ ){0,4}back|send (?:[a-z]+ ){0,4}back|sent back)\b/i;
-const arranges =
-  /^(?:be )?(?:notif\w+|inform\w*|extend\w*|prolong\w*|renew\w*|share[ds]?|request\w*|ask\w*|appl(?:y|ies|ied)|propos\w+|consult\w*|negotiat\w+|agree\w*|invite[ds]?|offer\w*|use[ds]?|store[ds]?|ke?ept?|send|sent|repair\w*|divert\w*|open\w*|attend|appoint\w*|call|convene|meet|consider(?:ed)?|adjourn\w*|postpone\w*)\b/i;
+const acts = ofClause.gate(
+  /\b(?:if|where|should|when|whenever|in the event that|in case) (?:(?:an?|any|the|either|one|each|another|all|both) )?(?:[A-Z]?[\w’'-]+ ){1,4}?(?!is\b|are\b|has\b|have\b|was\b|were\b)(?:[a-z]{3,}(?:s|es)|publish|release|enter|use|sell|move|leave|close|fail|build|open) /,
+);
+const relative = ofClause.gate(/\b(?:that|which|who|whose|whoever|whichever)\b/i);
+const reduced = ofClause.gate(/^[^,;]{2,60}? (?:(?:not )?[a-z]+(?:ing|ed)|late|made|left|found|in) (?:[a-z]+ |\d|[A-Z])/);
+const untilDone = ofClause.gate(/\b(?:until|unless|before) (?:it|they|this|that|he|she|the|its|[A-Z][\w’'-]+|an?|any|all)\b/i);
+const severs = ofClause.gate(
+  /^(?:be )?(?:terminate[d]?|revoke[d]?|rescind(?:ed)?|cancel(?:led)?|withdraw[n]?|suspend(?:ed)?|refuse[d]?|withh[eo]ld|deduct(?:ed)?|set off|recover(?:ed)?|reclaim(?:ed)?|forfeit(?:ed)?|expel(?:led)?|exclude[d]?|replace[d]?|removed?|dismiss(?:ed)?|relieved|left off|left out|struck|rejected|set aside|disregarded|h[eo]ld back|lose|ke?ept?(?= (?:the|its) (?:deposit|bond|fee|advance|money|sum))|ta?ken? (?:[a-z]+ ){0,4}back|send (?:[a-z]+ ){0,4}back|sent back)\b/i,
+);
+const arranges = ofClause.gate(
+  /^(?:be )?(?:notif\w+|inform\w*|extend\w*|prolong\w*|renew\w*|share[ds]?|request\w*|ask\w*|appl(?:y|ies|ied)|propos\w+|consult\w*|negotiat\w+|agree\w*|invite[ds]?|offer\w*|use[ds]?|store[ds]?|ke?ept?|send|sent|repair\w*|divert\w*|open\w*|attend|appoint\w*|call|convene|meet|consider(?:ed)?|adjourn\w*|postpone\w*)\b/i,
+);
 
 export const aloneFeatures: readonly (readonly [string, (view: View) => boolean])[] = [
   ['fault', ({ failures }) => failures.has('fault')],

@@ -5,8 +5,9 @@ import { isBreach } from './consequence.ts';
 import { contrariesIn } from './contrary.ts';
 import { burden } from './detriment.ts';
 import { type DutyBefore, furtherTerm, linkedConsequence } from './linked.ts';
+import { ofClause } from '../gates.ts';
 
-const itemMark = /\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/;
+const itemMark = ofClause.gate(/\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/);
 
 /** The consequence belongs to the duty before, to all duties of one list, and grows with every further step of its own list. */
 export function giveConsequence(state: State, duty: Draft, start: number, end: number): void {

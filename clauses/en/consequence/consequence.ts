@@ -16,18 +16,22 @@ import { fine, isCharge, pays, priceOfBreach, rated } from './money.ts';
 import { instead, replaced } from './stepIn.ts';
 import { behind, fronted, mainOf } from './zones.ts';
 import { cutOff, haveLess, heldBack, privilege, stake, taken } from './withholding.ts';
+import { ofClause } from '../gates.ts';
 
 /** Nobody forfeits or is fined without a breach. */
-const always =
-  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all|one|two|three|\d)\b|have (?:its|their|his|her) (?:[\w'’-]+ ){1,4}?(?:suspended|revoked|withdrawn|withheld|forfeited|docked|clawed back|confiscated)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account|(?:publicly )?(?:critici[sz]ed|reprimanded|censured|admonished|rebuked)|summoned (?:for|to) (?:an? |the )?(?:interview|talk|explanation|hearing))\b)/i;
+const always = ofClause.gate(
+  /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all|one|two|three|\d)\b|have (?:its|their|his|her) (?:[\w'’-]+ ){1,4}?(?:suspended|revoked|withdrawn|withheld|forfeited|docked|clawed back|confiscated)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account|(?:publicly )?(?:critici[sz]ed|reprimanded|censured|admonished|rebuked)|summoned (?:for|to) (?:an? |the )?(?:interview|talk|explanation|hearing))\b)/i,
+);
 /** Acts that stop something: a consequence if it is a stake of somebody, else only a way to run a service. */
-const stops = /^(?:suspend|withdraw|cancel|reduce|cut|lower|remove|stop|close|increase|raise|add|recover|exclude)\b/i;
-const penalPassive =
-  /^(?:be )?(?:suspended|revoked|withdrawn|withheld|excluded|expelled|removed|disqualified|barred|forfeited|fined|deducted|docked|halved|cancelled|clawed back|withhold|deduct|revoke|expel|disqualify|penali[sz]e|claw back|reclaim|debar)\b/i;
-const threatened = /\bfines?\b|\bpenalt/i;
-const costly = /\b(?:expense|cost|costs|charge|recover|invoice|bill|deduct)\b/i;
-const tame =
-  /^(?:be )?(?:publish|record|notif|rated|ranked|subject to|convene|meet|call on|report (?:the|that|this|it|on the)|remind|review|audited)/i;
+const stops = ofClause.gate(/^(?:suspend|withdraw|cancel|reduce|cut|lower|remove|stop|close|increase|raise|add|recover|exclude)\b/i);
+const penalPassive = ofClause.gate(
+  /^(?:be )?(?:suspended|revoked|withdrawn|withheld|excluded|expelled|removed|disqualified|barred|forfeited|fined|deducted|docked|halved|cancelled|clawed back|withhold|deduct|revoke|expel|disqualify|penali[sz]e|claw back|reclaim|debar)\b/i,
+);
+const threatened = ofClause.gate(/\bfines?\b|\bpenalt/i);
+const costly = ofClause.gate(/\b(?:expense|cost|costs|charge|recover|invoice|bill|deduct)\b/i);
+const tame = ofClause.gate(
+  /^(?:be )?(?:publish|record|notif|rated|ranked|subject to|convene|meet|call on|report (?:the|that|this|it|on the)|remind|review|audited)/i,
+);
 
 const near = (form: RegExp, text: string, limit: number): boolean => {
   const index = form.exec(text.slice(0, limit + 40))?.index ?? -1;
@@ -49,11 +53,13 @@ function actsInstead(kind: Failure, predicate: string, deontic: Deontic): boolea
 }
 
 /** What was missed is done after all. */
-export const putRight = /^(?:be )?(?:made up|repaired|completed|cleared|remedied|corrected|rescheduled|replaced)\b/i;
-const failureNoun =
-  /^(?:[\w'’-]+ ){0,4}?(?:absences?|breach(?:es)?|delays?|defaults?|failures?|violations?|non-[a-z]+|lateness|misconduct|negligence|irregularities|shortfalls?|(?:a|any|each|every) missed [a-z]+|responsibility for (?:a |any |the )?(?:missed|delay|breach|fail|damage|loss)[a-z]*)\b/i;
-const mended =
-  /^(?:be )?(?:repair|remed|correct|complet|clear|reschedul|replac|notif|report(?:ed)? to the other|discuss|avoid|minimi|prevent|kept|made up|resolv|settl|compensated by|carried over|excused|allowed|permitted|explained by|deemed (?:not|no))\w*/i;
+export const putRight = ofClause.gate(/^(?:be )?(?:made up|repaired|completed|cleared|remedied|corrected|rescheduled|replaced)\b/i);
+const failureNoun = ofClause.gate(
+  /^(?:[\w'’-]+ ){0,4}?(?:absences?|breach(?:es)?|delays?|defaults?|failures?|violations?|non-[a-z]+|lateness|misconduct|negligence|irregularities|shortfalls?|(?:a|any|each|every) missed [a-z]+|responsibility for (?:a |any |the )?(?:missed|delay|breach|fail|damage|loss)[a-z]*)\b/i,
+);
+const mended = ofClause.gate(
+  /^(?:be )?(?:repair|remed|correct|complet|clear|reschedul|replac|notif|report(?:ed)? to the other|discuss|avoid|minimi|prevent|kept|made up|resolv|settl|compensated by|carried over|excused|allowed|permitted|explained by|deemed (?:not|no))\w*/i,
+);
 
 /** The failure itself is the subject and something is done about it other than mending: unexcused absence shall be recorded. */
 const happensTo = (subject: string, predicate: string): boolean => {
@@ -178,8 +184,9 @@ function open(text: string, index: number, main: string, bearers: readonly strin
   return conditional && !/^(?:it|they)\b/i.test(who) && !bearers.some((name) => who.startsWith(name.replace(/^the /i, '')));
 }
 
-const losing =
-  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken|recoverable|repayable|refundable|payable|ineligible|forfeit)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|drops? out|hands? back|gives? up|stands? down|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|ha(?:s|ve) no(?= (?:further |more )?(?:vote|voice|say|claim|right|seat|share|access|part|entitlement)\b)|doubles?|ends?|voids?|releases?|invalidates?|(?:stays?|remains?) (?:off|out of|closed|grounded|without))(?: |(?=[.,]|$)))/i;
+const losing = ofClause.gate(
+  /^([^;]{4,160}?) ((?:(?:is|are) (?:automatically |immediately )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|deemed|void|frozen|taken|recoverable|repayable|refundable|payable|ineligible|forfeit)|results? in|entails?|leads? to|incurs?|attracts?|triggers?|means|carr(?:y|ies)|costs?|forfeits?|brings?|involves?|makes?|loses?|drops? out|hands? back|gives? up|stands? down|disqualif(?:y|ies)|deprives?|reduces?|suspends?|entitles?|reverts?|lapses?|bears?|pays?|repays?|ha(?:s|ve) no(?= (?:further |more )?(?:vote|voice|say|claim|right|seat|share|access|part|entitlement)\b)|doubles?|ends?|voids?|releases?|invalidates?|(?:stays?|remains?) (?:off|out of|closed|grounded|without))(?: |(?=[.,]|$)))/i,
+);
 
 /** A failure that costs something, without a modal: non-attendance entails loss of the vote. Where the consequence begins. */
 export function bareConsequence(sentence: string): { readonly verb: number; readonly length: number } | undefined {
@@ -218,8 +225,9 @@ function lapsing(sentence: string, subject: string, verb: string): boolean {
   return condition !== null && failuresIn(condition[0]).some(({ kind }) => kind === 'fault' || kind === 'omission');
 }
 
-const present =
-  /^ ((?:(?:the|its|any|all|an?|each|every|their|his|her|no) )?(?:[\w'’-]+ ){0,5}?(?:[\w'’-]+|it|they)) ((?:is|are) (?:then |automatically |again )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|void|frozen|taken|sent|given)|(?:goes|go|pass|passes|falls?|loses?|pays?|repays?|meets?|bears?|returns?|reverts?|lapses?|forfeits?|drops?|owes?|answers?|stands?|ceases?|ends?|rises?|doubles?|carries|becomes?|counts?|steps?|takes?|refunds?|compensates?|reimburses?|indemnifies|appears?|surrenders?|vacates?|shrinks?))(?=[ .,]|$)/;
+const present = ofClause.gate(
+  /^ ((?:(?:the|its|any|all|an?|each|every|their|his|her|no) )?(?:[\w'’-]+ ){0,5}?(?:[\w'’-]+|it|they)) ((?:is|are) (?:then |automatically |again )?(?:[a-z]+ed|withheld|withdrawn|cut|lost|struck|void|frozen|taken|sent|given)|(?:goes|go|pass|passes|falls?|loses?|pays?|repays?|meets?|bears?|returns?|reverts?|lapses?|forfeits?|drops?|owes?|answers?|stands?|ceases?|ends?|rises?|doubles?|carries|becomes?|counts?|steps?|takes?|refunds?|compensates?|reimburses?|indemnifies|appears?|surrenders?|vacates?|shrinks?))(?=[ .,]|$)/,
+);
 
 /** If the contract has not been let, the money goes back: a failure in front, and a present tense that costs something. */
 function frontedLoss(sentence: string): { readonly verb: number; readonly length: number } | undefined {

@@ -13,6 +13,7 @@ import { type DutyBefore, linkedConsequence, refers, restates, stems } from './l
 import { elsewise } from './link.ts';
 import { cutOff, stake } from './withholding.ts';
 import { fronted } from './zones.ts';
+import { ofClause } from '../gates.ts';
 
 interface View {
   readonly text: string;
@@ -40,37 +41,47 @@ interface View {
 }
 
 /** Any case of it, not one: whoever, an unX-ed Y, each day. */
-const generic = /^\s*(?:an?|any|each|every|whoever|whichever|whatever|anyone|those|no|repeated|persistent|late)\b/i;
-const barePlural = /^\s*[A-Z]?[a-z-]+(?: [a-z-]+){0,2}?s (?!of\b)/;
-const relative =
-  /\b(?:who|whose|whom|which|whoever|whichever|whatever)\b|(?<!\b(?:above|below|after|before|beyond|past|by|for|of|than|over|if|until|on|in|ensure|event) )\bthat (?=[a-z]+)(?!(?:day|date|time|year|month|period|level|figure|amount|event|case)\b)/i;
+const generic = ofClause.gate(/^\s*(?:an?|any|each|every|whoever|whichever|whatever|anyone|those|no|repeated|persistent|late)\b/i);
+const barePlural = ofClause.gate(/^\s*[A-Z]?[a-z-]+(?: [a-z-]+){0,2}?s (?!of\b)/);
+const relative = ofClause.gate(
+  /\b(?:who|whose|whom|which|whoever|whichever|whatever)\b|(?<!\b(?:above|below|after|before|beyond|past|by|for|of|than|over|if|until|on|in|ensure|event) )\bthat (?=[a-z]+)(?!(?:day|date|time|year|month|period|level|figure|amount|event|case)\b)/i,
+);
 /** A state that nobody is to blame for: not needed, no longer wished for, too fragile. */
-const blameless =
-  /\b(?:need(?:s|ed)?|require[sd]?|wish(?:es)?|want(?:s|ed)?|prefer\w*|ask(?:s|ed)?|eligible|too [a-z]+ to|able|holiday|ill|sick|unusual|emergency|in dispute|retire[sd]?|resign(?:s|ed)?|dies|died|moved|deserve[sd]?|pass(?:es|ed)?|appropriate|possible|weather|rain\w*|storm|flood\w*|fire|force majeure)\b/i;
+const blameless = ofClause.gate(
+  /\b(?:need(?:s|ed)?|require[sd]?|wish(?:es)?|want(?:s|ed)?|prefer\w*|ask(?:s|ed)?|eligible|too [a-z]+ to|able|holiday|ill|sick|unusual|emergency|in dispute|retire[sd]?|resign(?:s|ed)?|dies|died|moved|deserve[sd]?|pass(?:es|ed)?|appropriate|possible|weather|rain\w*|storm|flood\w*|fire|force majeure)\b/i,
+);
 /** What has come, or is there, when it should not: arrives, received, found, still standing. */
-const there =
-  /\b(?:arriv\w+|com(?:es?|ing)|came|reach\w*|receiv\w+|found|met|caught|seen|discovered|detected|standing|left|stay\w*|remain\w*|there|in place|turns? out|proves?|shows?)\b/i;
-const ladder =
-  /\b(?:first|second|third|once|twice|two|three) (?:times?|offences?|occasions?|instances?|failures?|breach|months?|reminders?|cases?|in a row)\b/i;
-const rate =
-  /\b(?:for|per) (?:each|every|any)\b|\b(?:each|every|per|a|an) (?:started |further |working |full |additional )?(?:day|week|month|hour|minute|tonne|kilogram|kilometre|case|unit|point|percentage point)\b/i;
-const sum =
-  /[$€£]\s?\d|\b\d[\d,.]* ?(?:%|per ?cent|percent)|\b\d[\d,.]* (?:dollars|euros?|pounds|crowns|francs|marks|pesos|yuan|points)\b|\b(?:double|doubles|twice|half|halves|treble|triple|full price|pro rata|one (?:tenth|hundredth|third|quarter|fifth)|a (?:tenth|hundredth|third|quarter|fifth))\b/i;
-const since =
-  /\b(?:after|past|beyond|later than|since|by|from|until) (?:that|this|then|the said|noon|midnight|the end|\d|[A-Z][a-z]+ \d|which)|\b(?:thereafter|by then|in time|on time)\b/i;
-const compared = /\b(?:later|longer|earlier|shorter|sooner|slower|less|fewer|lower|poorer|worse)\b/i;
-const timed =
-  /\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bnoon\b/;
-const lasting = /\b(?:as long as|so long as|while|until|pending)\b/i;
-const subset =
-  /\b(?:other|others|another|different|remaining|rest|additional|existing|new|larger|smaller|heavier|wider|narrower|emergency|special|further)\b/i;
+const there = ofClause.gate(
+  /\b(?:arriv\w+|com(?:es?|ing)|came|reach\w*|receiv\w+|found|met|caught|seen|discovered|detected|standing|left|stay\w*|remain\w*|there|in place|turns? out|proves?|shows?)\b/i,
+);
+const ladder = ofClause.gate(
+  /\b(?:first|second|third|once|twice|two|three) (?:times?|offences?|occasions?|instances?|failures?|breach|months?|reminders?|cases?|in a row)\b/i,
+);
+const rate = ofClause.gate(
+  /\b(?:for|per) (?:each|every|any)\b|\b(?:each|every|per|a|an) (?:started |further |working |full |additional )?(?:day|week|month|hour|minute|tonne|kilogram|kilometre|case|unit|point|percentage point)\b/i,
+);
+const sum = ofClause.gate(
+  /[$€£]\s?\d|\b\d[\d,.]* ?(?:%|per ?cent|percent)|\b\d[\d,.]* (?:dollars|euros?|pounds|crowns|francs|marks|pesos|yuan|points)\b|\b(?:double|doubles|twice|half|halves|treble|triple|full price|pro rata|one (?:tenth|hundredth|third|quarter|fifth)|a (?:tenth|hundredth|third|quarter|fifth))\b/i,
+);
+const since = ofClause.gate(
+  /\b(?:after|past|beyond|later than|since|by|from|until) (?:that|this|then|the said|noon|midnight|the end|\d|[A-Z][a-z]+ \d|which)|\b(?:thereafter|by then|in time|on time)\b/i,
+);
+const compared = ofClause.gate(/\b(?:later|longer|earlier|shorter|sooner|slower|less|fewer|lower|poorer|worse)\b/i);
+const timed = ofClause.gate(
+  /\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bnoon\b/,
+);
+const lasting = ofClause.gate(/\b(?:as long as|so long as|while|until|pending)\b/i);
+const subset = ofClause.gate(
+  /\b(?:other|others|another|different|remaining|rest|additional|existing|new|larger|smaller|heavier|wider|narrower|emergency|special|further)\b/i,
+);
 const lacking =
   /\b(?:without|lacking|no|for want of|for lack of|in the absence of|absent)\b(?: (?:an?|any|the|this|that|its|their|such))? ([a-z]{4,})/gi;
 /** What helps or only arranges: told, extended, replaced, shared, asked, also possible. */
-const arranges =
-  /\b(?:notif\w+|inform\w*|extend\w*|extension|prolong\w*|renew\w*|shared?|jointly|together|as well|also|request\w*|ask(?:s|ed)?|appl(?:y|ies)|propos\w+|consult\w*|negotiat\w+|agree[ds]?|invite[ds]?|encourag\w+|help\w*|assist\w*|support\w*|offer(?:s|ed)?|welcome|additional|mutual|remains? (?:available|in force|valid)|use[ds]?|stored?|kept|sent|repair(?:s|ed)?|diverted|open(?:s|ed)?|closed|measure[ds]?|postal|electronic\w*|telephone|online|deputy|deputi[sz]\w+|proxy|substitute|receive|earn|first|last|wait)\b/i;
-const named = /^\s*(?:the )?[A-Z][a-z]/;
-const binding = /\b(?:shall|will|must|undertak\w+|agrees?|undertook|commits?|obliged|is to|are to|responsible|pledges?)\b/i;
+const arranges = ofClause.gate(
+  /\b(?:notif\w+|inform\w*|extend\w*|extension|prolong\w*|renew\w*|shared?|jointly|together|as well|also|request\w*|ask(?:s|ed)?|appl(?:y|ies)|propos\w+|consult\w*|negotiat\w+|agree[ds]?|invite[ds]?|encourag\w+|help\w*|assist\w*|support\w*|offer(?:s|ed)?|welcome|additional|mutual|remains? (?:available|in force|valid)|use[ds]?|stored?|kept|sent|repair(?:s|ed)?|diverted|open(?:s|ed)?|closed|measure[ds]?|postal|electronic\w*|telephone|online|deputy|deputi[sz]\w+|proxy|substitute|receive|earn|first|last|wait)\b/i,
+);
+const named = ofClause.gate(/^\s*(?:the )?[A-Z][a-z]/);
+const binding = ofClause.gate(/\b(?:shall|will|must|undertak\w+|agrees?|undertook|commits?|obliged|is to|are to|responsible|pledges?)\b/i);
 
 /** A word of the duty with a first syllable that denies it: passable and impassable, insured and uninsured. */
 function turned({ text, known }: View): boolean {

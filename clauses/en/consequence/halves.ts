@@ -4,6 +4,7 @@
  */
 import { baseForm, verbKind } from '../lexicon.ts';
 import { fronted } from './zones.ts';
+import { ofClause } from '../gates.ts';
 
 export interface Halves {
   /** The condition, wherever it stands, and the subject. */
@@ -18,9 +19,10 @@ export interface Halves {
 
 const modals = /\b(?:shall|will|must|may|can|cannot|could|would|should)\b/gi;
 const copula = /\b(?:is|are|has|have|does|do)\b/gi;
-const related = /\b(?:that|which|who|whose|whom|whoever|whichever|whatever)\b/i;
-const later =
-  /,? \b(?:if|where|unless|until|when|whenever|should|in the event|in case|for (?:each|every|any)|for so long as|as long as|so long as|while|once|after|before)\b/i;
+const related = ofClause.gate(/\b(?:that|which|who|whose|whom|whoever|whichever|whatever)\b/i);
+const later = ofClause.gate(
+  /,? \b(?:if|where|unless|until|when|whenever|should|in the event|in case|for (?:each|every|any)|for so long as|as long as|so long as|while|once|after|before)\b/i,
+);
 
 /** Where the finite verb of `clause` begins and how long it is; of a clause with a relative clause that of the outer one. */
 function finite(clause: string): { readonly at: number; readonly modal: string | null } | undefined {

@@ -7,6 +7,7 @@ import { contrariesIn } from './contrary.ts';
 import { atCost, detriment } from './detriment.ts';
 import { stake } from './withholding.ts';
 import { fronted, mainOf } from './zones.ts';
+import { ofClause } from '../gates.ts';
 
 /** The duty that a sentence may speak of. */
 export interface DutyBefore {
@@ -20,8 +21,9 @@ export interface DutyBefore {
   readonly joined?: true;
 }
 
-export const refers =
-  /\b(?:such|so|this|that|these|those|it|its|they|their|them|he|she|his|her|there|thereof|thereby|therein|thereafter|then|said|same|do(?:es|ing)? so|otherwise|later|beyond|longer|still|pending)\b/i;
+export const refers = ofClause.gate(
+  /\b(?:such|so|this|that|these|those|it|its|they|their|them|he|she|his|her|there|thereof|thereby|therein|thereafter|then|said|same|do(?:es|ing)? so|otherwise|later|beyond|longer|still|pending)\b/i,
+);
 const common = new Set(
   'shall will must may should have been each every either other another within after before their there which where when than that this with from into under over upon less more least most first second third date days week weeks month months year years calendar working january february march april june july august september october november december cent percent article agreement between during through against until unless while would could being them they those these other'.split(
     ' ',
@@ -50,17 +52,20 @@ function onBearer(text: string, bearers: readonly string[]): boolean {
 }
 
 /** No further advance is made to a body with…: a benefit denied comes first, and for whom behind. */
-const denial = /^\s*(?:no|nothing|none|neither)\b/i;
+const denial = ofClause.gate(/^\s*(?:no|nothing|none|neither)\b/i);
 /** An exception of the duty, not its breach: X do not need…, X are not covered. */
-const exempt =
-  /^(?!late|overdue|defaulting|unpaid|such)[^,;]{2,60}? (?:(?:do|does|is|are|shall|will|need|may) not|(?:is|are) no longer|(?:shall|will) neither) (?:then )?(?:be )?(?:need|require|appl|affect|cover|includ|count(?:ed)?\b(?! (?:as|towards))|oblig|bound to|subject to|exclud|prejudice|preclude|prevent|limit|extend|concern|exceed)/i;
+const exempt = ofClause.gate(
+  /^(?!late|overdue|defaulting|unpaid|such)[^,;]{2,60}? (?:(?:do|does|is|are|shall|will|need|may) not|(?:is|are) no longer|(?:shall|will) neither) (?:then )?(?:be )?(?:need|require|appl|affect|cover|includ|count(?:ed)?\b(?! (?:as|towards))|oblig|bound to|subject to|exclud|prejudice|preclude|prevent|limit|extend|concern|exceed)/i,
+);
 
 /** Silence shall be construed as consent. */
-const takenAs =
-  /^(?:the |its |their |any )?(?:silence|inaction|absence|non-[a-z]+|failure|lack)\b[^;]{0,60}\b(?:deemed|constru\w+|taken|treated|regarded|counts?|counted|presum\w+|amounts?|equals?|considered)\b/i;
+const takenAs = ofClause.gate(
+  /^(?:the |its |their |any )?(?:silence|inaction|absence|non-[a-z]+|failure|lack)\b[^;]{0,60}\b(?:deemed|constru\w+|taken|treated|regarded|counts?|counted|presum\w+|amounts?|equals?|considered)\b/i,
+);
 /** Paper returns attract a handling fee. */
-const attracts =
-  /^[^,;]{3,80}? (?:shall |will )?(?:attracts?|incurs?|carr(?:y|ies)|entails?|triggers?) (?:an? |the |double )?(?:[a-z]+ )?(?:fees?|charges?|surcharges?|penalt(?:y|ies)|levy|levies|fines?|deductions?|interest)\b/i;
+const attracts = ofClause.gate(
+  /^[^,;]{3,80}? (?:shall |will )?(?:attracts?|incurs?|carr(?:y|ies)|entails?|triggers?) (?:an? |the |double )?(?:[a-z]+ )?(?:fees?|charges?|surcharges?|penalt(?:y|ies)|levy|levies|fines?|deductions?|interest)\b/i,
+);
 /** What was done against a prohibition: catches taken there, a project so diverted, goods brought in that way. */
 const doneAll =
   /\b(?:so [a-z]+(?:ed|en|t|n|de)|such (?!as\b)[a-z]+|[a-z]+(?:ed|en|ght|wn|de|ld|id) (?:there|in this way|in that way|during that (?:time|period)|nevertheless|all the same|in breach|regardless))\b/i;

@@ -11,6 +11,7 @@ import { features, viewOf } from './features.ts';
 import type { DutyBefore } from './linked.ts';
 import { bias, weights } from './weigh.data.ts';
 import { weigher } from './weigher.ts';
+import { ofClause } from '../gates.ts';
 
 /** True if the log-odds of a sentence behind a duty are above `limit`; 0 is where half of such sentences are consequences. */
 const outweighs = weigher(features, weights, bias);
@@ -23,13 +24,19 @@ export const weighsAsConsequence = (sentence: string, duty: DutyBefore): boolean
     outweighs(viewOf(sentence, duty), duty.joined === true ? -0.4 : -0.51));
 
 /** Nothing may be opened before it has done so: nothing else can be meant. */
-const undone = /\b(?:no|not|nothing|neither)\b[^;]*\b(?:until|before) (?:it|they|this|that|he|she) (?:has|have|is|are) (?:been )?done\b/i;
+const undone = ofClause.gate(
+  /\b(?:no|not|nothing|neither)\b[^;]*\b(?:until|before) (?:it|they|this|that|he|she) (?:has|have|is|are) (?:been )?done\b/i,
+);
 
 /** Whatcom County, for its part, shall take the spoil: another duty, if nothing in it is contrary to the first. */
-const ownDuty = /^\s*(?:and |while |whereas )?(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}(?:, for its part,)? (?:shall|will|must|agrees?) /;
+const ownDuty = ofClause.gate(
+  /^\s*(?:and |while |whereas )?(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}(?:, for its part,)? (?:shall|will|must|agrees?) /,
+);
 
 /** Somebody by his name and nothing else: he is in no state that nobody was to be in. */
-const plain = /^\s*(?:(?:[Tt]he|[Ee]ach|[Aa]ll|[Bb]oth) )?(?:[A-Z][\w'’]*(?: (?:of |of the |and )?[A-Z][\w'’]*)*|parties|members)?\s*$/;
+const plain = ofClause.gate(
+  /^\s*(?:(?:[Tt]he|[Ee]ach|[Aa]ll|[Bb]oth) )?(?:[A-Z][\w'’]*(?: (?:of |of the |and )?[A-Z][\w'’]*)*|parties|members)?\s*$/,
+);
 
 /** True if a statement of its own is rather the consequence of a breach than anything else. */
 export function weighsAlone(alone: Alone): boolean {

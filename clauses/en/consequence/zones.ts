@@ -1,9 +1,13 @@
 /** The two halves of a sentence about a failure: the condition, wherever it stands, and what is said beside it. */
-export const fronted =
-  /^\s*(?:and |or |but |\(?[a-z]\) )?(?:if|where|when|whenever|should|unless|until|upon|on|after|once|for (?:each|every|any|so long as)|in (?:the )?(?:case|event)|in (?:any|every|each) \w+ in which|in the absence|absent|failing|in default|as long as|so long as|while|in respect of|to the extent|thereafter|pending|beyond|past|from)\b/i;
-const ruling = /\b(?:shall|will|must|may|can|is|are|has|have|would|stands?)\b/i;
-export const behind =
-  /\b(?:if|where|unless|until|when|should|in the event|in case|for (?:each|every|any)|as long as|so long as|while|by which)\b/i;
+import { ofClause } from '../gates.ts';
+
+export const fronted = ofClause.gate(
+  /^\s*(?:and |or |but |\(?[a-z]\) )?(?:if|where|when|whenever|should|unless|until|upon|on|after|once|for (?:each|every|any|so long as)|in (?:the )?(?:case|event)|in (?:any|every|each) \w+ in which|in the absence|absent|failing|in default|as long as|so long as|while|in respect of|to the extent|thereafter|pending|beyond|past|from)\b/i,
+);
+const ruling = ofClause.gate(/\b(?:shall|will|must|may|can|is|are|has|have|would|stands?)\b/i);
+export const behind = ofClause.gate(
+  /\b(?:if|where|unless|until|when|should|in the event|in case|for (?:each|every|any)|as long as|so long as|while|by which)\b/i,
+);
 
 /** What a sentence says beside its condition; the condition stands in front, in the subject, or behind. */
 export function mainOf(sentence: string, failure: number): string | undefined {
