@@ -38,6 +38,24 @@ const evenly = ofClause.gate(/\b(?:equally|in equal (?:shares|parts)|in proporti
 const attitudinal =
   /^(?:take\b.*\bseriously\b|take (?:all |any |further |the |such |suitable |appropriate |necessary |active |concrete )*(?:steps|measures|action)\b(?!.*\d)|keep an eye\b|join (?:the|this|in) .{0,30}(?:effort|initiative|movement|campaign)|(?:concentrate|focus) on\b|(?:spend|use|manage) .{0,30}(?:wisely|prudently|sparingly|sensibly|responsibly)$|[a-z]+ .*\bin (?:a|the|an) (?:[a-z]+ )?spirit of\b|set (?:an?|the) (?:personal |good |shining |strong |positive )?example\b|lead by example\b|show (?:initiative|leadership|care|restraint|courage|patience|understanding|consideration)\b|stand (?:by|together|shoulder|united|with)\b|play (?:its|their|an?|our|my|the) (?:(?:full|active|constructive|leading|important|key|central|proper|due|positive|strong|major) )*(?:part|role)\b|(?:return|come back|revert) to (?:the|this|that) (?:matter|question|issue|subject)\b|look into (?:matters|ways|options|how|possibilities)\b|keep [^,;]{2,40} (?:informed|updated|posted|in the loop|abreast)\b|commits? ?(?:itself|themselves|ourselves|myself) ?to\b|(?:accept|take|bear|assume) (?:full |personal |shared |collective |joint |our |its |their )*responsibility\b|(?:view|regard|treat) .*\bwith (?:concern|care|sympathy)\b|take (?:all )?(?:appropriate|suitable|necessary|proper|reasonable|such) (?:action|steps|measures)\b|(?:offer|give|provide|lend|extend) (?:support|assistance|help|encouragement|guidance)$|put [^,;]{2,40} (?:first|at the heart|at the centre)\b|work (?:constructively|closely|hand in hand|together|side by side|in harmony|as one)\b|keep up\b|take the initiative\b|(?:stay|remain|keep) (?:in )?(?:regular |close |constant |permanent )?(?:contact|touch)\b|keep (?:one another|each other|(?:the )?(?:others?|public|partners)) informed\b|keep .{2,40} (?:under review|in mind|clean|tidy|safe)$|(?:give|lend|offer|provide) (?:every|all|full|their|its|more|strong|active) (?:possible )?(?:encouragement|support|impetus|help|backing)\b|leave no .{2,30} behind|keep the door open|take an? [a-z-]+ approach|show (?:flexibility|solidarity|leadership|restraint|respect|good ?will)|agree (?:on )?further|do (?:more|(?:its|their|our|my) (?:utmost|best|part|share)|everything|all)\b|unify .{0,20}(?:thinking|minds|understanding)\b|see (?:a |an |some )?(?:steady|continued|further|marked|gradual|significant)?\b.*(?:improvement|growth|progress|change|increase)|(?:communicate|speak|talk|act|behave) (?:openly|frankly|honestly|fairly|responsibly|in good faith)\b|(?:recogni[sz]e|know|see|regard|perceive|celebrate|acclaim) ?(?:as|for|throughout)\b)/i;
 
+/** Verbs whose aim is judged by their object, by what they do with it. */
+const divides: ReadonlySet<string> = new Set(['share', 'split', 'divide', 'bear', 'contribute', 'fund', 'finance']);
+const grants: ReadonlySet<string> = new Set(['give', 'pay', 'have', 'devote', 'attach', 'take', 'place', 'accord']);
+const leads: ReadonlySet<string> = new Set(['lead', 'coordinate', 'organise', 'organize', 'manage', 'arrange', 'oversee']);
+const takes: ReadonlySet<string> = new Set(['take', 'assume', 'have', 'play', 'hold']);
+const regards: ReadonlySet<string> = new Set([
+  'recognise',
+  'recognize',
+  'acknowledge',
+  'affirm',
+  'reaffirm',
+  'note',
+  'welcome',
+  'see',
+  'share',
+  'value',
+]);
+
 export interface AimFacts {
   /** The whole aim, such as explore, develop and promote. */
   readonly aim: string;
@@ -47,50 +65,48 @@ export interface AimFacts {
   readonly hasDeadline: boolean;
 }
 
+const leadingIn = ofClause.gate(
+  /^(?:the |a |an |its )?(?:lead|leading|leading role|lead role|leadership) (?:in|on|for|of) (?:the )?(?:([a-z]+ing) )?(.+)/i,
+);
+const lastJoined = ofClause.gate(/ (?:and|or) ([a-z]+)$/i);
+
 export function aimClassOf({ aim, verb, object, hasIndicator, hasDeadline }: AimFacts): AimClass {
   const base = verb.toLowerCase();
   // To renegotiate is to negotiate.
   const listed = aims.get(base) ?? aims.get(base.replace(/^(?:re|co|pre)-?/, ''));
   // Who takes the lead in something does that.
-  const led =
-    /^(?:the |a |an |its )?(?:lead|leading|leading role|lead role|leadership) (?:in|on|for|of) (?:the )?(?:([a-z]+ing) )?(.+)/i.exec(
-      object,
-    );
-  if (led !== null && /^(?:take|assume|have|play|hold)$/.test(base) && !hasIndicator) {
+  const led = leadingIn.exec(object);
+  if (led !== null && takes.has(base) && !hasIndicator) {
     const [, act, what = ''] = led;
     const kind = act === undefined ? undefined : aims.get(baseForm(act));
     return isAiry(what) || kind === 'aspirational' ? 'aspirational' : (kind ?? 'mixed');
   }
   if (base === 'lead' && /^(?:on )?(?:work|efforts|action) (?:on|to|in)\b/i.test(object)) return hasDeadline ? 'mixed' : 'aspirational';
-  if (/^bring$/.test(base) && /\bto the (?:attention|notice) of\b/i.test(`${aim} ${object}`)) return 'mixed';
+  if (base === 'bring' && /\bto the (?:attention|notice) of\b/i.test(`${aim} ${object}`)) return 'mixed';
   if (base === 'advance' && /\b(?:amount|sum|costs?|funds?|money|payment|instalment|price|[$€£]\d)/i.test(object)) return 'concrete';
-  const joined = / (?:and|or) ([a-z]+)$/i.exec(aim)?.[1];
+  const joined = lastJoined.exec(aim)?.[1];
   if (!hasIndicator && joined !== undefined && aims.get(joined.toLowerCase()) === 'aspirational') return 'aspirational';
-  if (products.test(object) && hasDeadline && /^(?:lead|coordinate|organi[sz]e|manage|arrange|oversee)$/i.test(verb)) return 'concrete';
-  if (/^(?:share|split|divide|bear|contribute|fund|finance)$/i.test(verb) && evenly.test(`${object}`)) return 'concrete';
-  if (/^apply$/i.test(verb) && /^(?:for|to)\b/i.test(object)) return 'concrete';
-  if (/^offer$/i.test(verb) && /^(?:an?|one|two|three|\d)\b/i.test(object)) return 'concrete';
+  if (products.test(object) && hasDeadline && leads.has(base)) return 'concrete';
+  if (divides.has(base) && evenly.test(`${object}`)) return 'concrete';
+  if (base === 'apply' && /^(?:for|to)\b/i.test(object)) return 'concrete';
+  if (base === 'offer' && /^(?:an?|one|two|three|\d)\b/i.test(object)) return 'concrete';
   if (hasIndicator) return 'concrete';
-  if (/^(?:recogni[sz]e|acknowledge|affirm|reaffirm|note|welcome|see|share|value)$/i.test(verb) && attitude.test(object))
-    return 'aspirational';
-  if (
-    /^(?:give|pay|have|devote|attach|take|place|accord)$/i.test(verb) &&
-    /\b(?:consideration|attention|regard|priority|emphasis|weight|heed|account|importance)\b/i.test(object)
-  )
+  if (regards.has(base) && attitude.test(object)) return 'aspirational';
+  if (grants.has(base) && /\b(?:consideration|attention|regard|priority|emphasis|weight|heed|account|importance)\b/i.test(object))
     return 'aspirational';
   if (attitudinal.test(`${verb} ${object}`)) return 'aspirational';
-  if (/^take$/i.test(verb) && /^part\b/i.test(object)) return 'mixed';
-  if (/^raise$/i.test(verb) && /\b(?:profile|awareness|standards?|visibility|morale|ambition|matter|issue|concerns?)\b/i.test(object))
+  if (base === 'take' && /^part\b/i.test(object)) return 'mixed';
+  if (base === 'raise' && /\b(?:profile|awareness|standards?|visibility|morale|ambition|matter|issue|concerns?)\b/i.test(object))
     return 'aspirational';
   if (
-    /^share$/i.test(verb) &&
+    base === 'share' &&
     !hasDeadline &&
     /^(?:relevant |such |more |their )?(?:information|data|knowledge|resources|facilities)$/i.test(object)
   )
     return 'mixed';
-  if (/^(?:is|are|be)$/i.test(verb)) return state.test(`${aim} ${object}`) ? 'concrete' : 'aspirational';
+  if (base === 'is' || base === 'are' || base === 'be') return state.test(`${aim} ${object}`) ? 'concrete' : 'aspirational';
   if (
-    /^(?:act|serve)$/i.test(verb) &&
+    (base === 'act' || base === 'serve') &&
     /\bas (?:the |a )?(?:joint )?(?:lead|coordinat|secretariat|host|depositar|repositor|contact|chair|treasurer|accountable|purchas|clearing|intermediar|guarantor|employer)/i.test(
       `${aim} ${object}`,
     )

@@ -26,6 +26,7 @@ interface Stretch {
 const descriptive = ofClause.gate(
   /^(?:lie|border|adjoin|face|suffer|depend|have|own|contain|include|number|cover|straddle|span|form|belong|exist|stretch|rise|flow|lack|know|think|feel|believe|seem|appear|sit|stand|live|comprise|differ|resemble|owe|require|need|mean|apply|relate|concern|affect|run|exceed|fall|fail|miss|say|do|be|remain|result|follow|arise|occur|involve|allow|enable|make|give|bear)$/,
 );
+
 const isVerb = (base: string): boolean => aims.has(base) || verbKind(base) === 'verb';
 
 /** Takes from a statement what stands in the clause that hangs on it. */

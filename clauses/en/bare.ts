@@ -13,10 +13,12 @@ import type { Time } from './time.ts';
 import { bareVerb, followsVerb, nounLike } from './verb.ts';
 import { ofClause } from './gates.ts';
 
+const subjunctive = ofClause.gate(/^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id|lt|ne|wn|pt|ut|un|ept|aid|ought|et)\b)/i);
+
 /** …that no further permits be issued: decided, so binding. */
 export function readSubjunctive(state: State, start: number, end: number, times: readonly Time[]): boolean {
   const { text } = state;
-  const match = /^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id|lt|ne|wn|pt|ut|un|ept|aid|ought|et)\b)/i.exec(text.slice(start, end));
+  const match = subjunctive.exec(text.slice(start, end));
   if (match === null || / to$/.test(match[1] as string)) return false;
   const at = start + (match[1] as string).length;
   const lead = start + subjectStart(match[1] as string);
@@ -62,11 +64,14 @@ function readAsked(
 }
 const allows = ofClause.gate(/^(?:urge|invite|encourage|appeal|recommend|advise|entitle|empower|authori|permit|allow|enable)/i);
 
+const aimLabel = ofClause.gate(/^[^:;.]{2,90}: to [a-z]/);
+const toVerb = ofClause.gate(/^([^,;:]{2,80}?) to ([a-z]+)\b/);
+
 /** Stirling to confirm venue: an action point of minutes. */
 export function readInfinitive(state: State, start: number, end: number, times: readonly Time[]): boolean {
   const { text } = state;
   const lead = subjectFrom(text, start, end, times);
-  if (/^[^:;.]{2,90}: to [a-z]/.test(text.slice(lead, Math.min(end, lead + 110)))) {
+  if (aimLabel.test(text.slice(lead, Math.min(end, lead + 110)))) {
     const parts = { named: true, from: start, subjectAt: lead, limit: end, times, leading: times.filter((time) => time.end <= lead) };
     if (readLabelled(state, lead, end, { modal: unsaid(lead, 'must'), parts })) return true;
   }
@@ -94,7 +99,7 @@ export function readInfinitive(state: State, start: number, end: number, times: 
       return true;
     }
   }
-  const match = /^([^,;:]{2,80}?) to ([a-z]+)\b/.exec(text.slice(lead, end));
+  const match = toVerb.exec(text.slice(lead, end));
   if (match === null || /^(?:the|a|an|date)$/.test(match[2] as string)) return false;
   if (verbKind(match[2] as string) === undefined && !/^(?:be|have)$/.test(match[2] as string)) return false;
   const subject = readSubject(text, lead, lead + (match[1] as string).length);
@@ -139,6 +144,7 @@ const headless = ofClause.gate(/^(?:Whoever|Whichever [a-z]+|Anyone who|Those wh
 const nature = ofClause.gate(
   /^\s*(?:the |this |these |an? )?(?:(?!of\b)[\w-]+ ){0,2}(?:river|lake|aquifer|valley|catchment|estuary|bridge|tunnel|road|railway|population|forest|coast|coastline|floodplain|reservoir|canal|corridor|landscape)s? (?!by\b)([a-z]+)\b/i,
 );
+
 /** Valley Library Service: the name of somebody, not a valley. */
 const actsByItself = (text: string): boolean => {
   const next = nature.exec(text)?.[1] ?? 'A';
@@ -147,6 +153,15 @@ const actsByItself = (text: string): boolean => {
 /** …completed the first phase: done already. */
 const done = ofClause.gate(/^ (?:the|an?|its|their|all|both|some|\d)\b/);
 
+const mannerFirst = ofClause.gate(/^[A-Z][a-z]+ly,? (?=([a-z]+) )/);
+const restrictive = ofClause.gate(/\b(?:that|which|who)(?: (?:[a-z]+ly|twice|once|not|also|still|then|again|already))?$/);
+const reducedRelative = ofClause.gate(
+  /^(?:assisted|supported|helped|backed|composed|comprising|located|situated|working|acting|including|based|made|consisting|held|called|known)$/,
+);
+const completes = ofClause.gate(
+  /(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per|as|under|from|to|at|than|into|between|among|against|over|through|within|without|this|these|those|all|such|both|about)$/i,
+);
+
 /** A sentence without a modal: named subject and a present-tense verb, or a bare imperative. */
 export function readBare(state: State, start: number, end: number, times: readonly Time[], avowed = false): void {
   const { text } = state;
@@ -154,7 +169,7 @@ export function readBare(state: State, start: number, end: number, times: readon
   const lead = subjectFrom(text, start, end, times, true);
   if ((!state.resolved && !avowed && reported.test(piece.replace(aside, ''))) || actsByItself(text.slice(lead, end))) return;
   // Gradually phase in…: how it is done, before an act that nobody is named for.
-  const manner = /^[A-Z][a-z]+ly,? (?=([a-z]+) )/.exec(text.slice(lead, Math.min(end, lead + 60)));
+  const manner = mannerFirst.exec(text.slice(lead, Math.min(end, lead + 60)));
   if (
     manner !== null &&
     !/^(?:Monthly|Weekly|Quarterly|Daily|Yearly|Supply|Family|Assembly)/.test(manner[0]) &&
@@ -201,22 +216,10 @@ export function readBare(state: State, start: number, end: number, times: readon
     // Whoever damages a mooring pays: the first verb belongs to who it is.
     if (headless.test(rest) && match.index === rest.search(/ [a-z]+s\b/)) continue;
     // A council that is absent loses…: the verb of the relative clause is not the one.
-    if (
-      /\b(?:that|which|who)(?: (?:[a-z]+ly|twice|once|not|also|still|then|again|already))?$/.test(left) ||
-      (word === 'found' && / found (?:to|guilty|in|inside)\b/.test(rest.slice(match.index, match.index + 14)))
-    )
+    if (restrictive.test(left) || (word === 'found' && / found (?:to|guilty|in|inside)\b/.test(rest.slice(match.index, match.index + 14))))
       continue;
-    if (
-      /^(?:assisted|supported|helped|backed|composed|comprising|located|situated|working|acting|including|based|made|consisting|held|called|known)$/.test(
-        word,
-      )
-    )
-      continue;
-    if (
-      /(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per|as|under|from|to|at|than|into|between|among|against|over|through|within|without|this|these|those|all|such|both|about)$/i.test(
-        left,
-      )
-    ) {
+    if (reducedRelative.test(word)) continue;
+    if (completes.test(left)) {
       // Harrow and Ashby each appoint…: it stands for the names before it.
       if (!/[a-z] (?:each|both|all)$/.test(left) || !acts(text, lead, lead + match.index - 5)) continue;
     }
@@ -321,6 +324,7 @@ const moving = ofClause.gate(/^(?:stay|amount|shrink|double|halve|cost|last|expi
 
 /** Verbs by which somebody binds himself: guarantees a minimum pressure, commits itself to. What is decided binds too. */
 const promises = ofClause.gate(/^(?:guarantee|undertake|pledge|commit|promise|ensure|warrant|covenant|assure|vow|swear)$/);
+
 const binding = ({ resolved }: State, word: string, base: string): 'must' | null =>
   promises.test(base) || (resolved && word === base) ? 'must' : null;
 

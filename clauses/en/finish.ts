@@ -40,11 +40,13 @@ const instrument = ofClause.gate(
   /\b(?:agreement|compact|memorandum|schedule|annex|arrangement|document|protocol|quorum|seat|term|nothing)\b/i,
 );
 
+const personality = ofClause.gate(/^have legal personality/i);
+
 /** What a text says of itself: This Compact lapses, the quorum is seven. */
 function isInstrument(text: string, { subject, deontic, aim, passive, object }: Draft): boolean {
   // This Agreement is governed by the law of Northford.
   if (passive && deontic === null && object !== null && paper.test(text.slice(object.start, object.end))) return true;
-  if (/^have legal personality/i.test(text.slice(aim.start, aim.start + 30))) return true;
+  if (personality.test(text.slice(aim.start, aim.start + 30))) return true;
   if (deontic !== null || subject.phrase === null || subject.names.length > 0) return false;
   const verb = text.slice(aim.start, aim.end);
   return (
@@ -107,6 +109,13 @@ const complied: Readonly<Record<Indicator['comparator'], Indicator['comparator']
   increase_by_at_least: 'increase_by_at_least',
 };
 
+const comesIntoForce = ofClause.gate(/^(?:enter(?:s|ed)?|come|comes|take|takes|remain|remains) (?:into force|effect|in force)/i);
+const presides = ofClause.gate(/^(?:co-?chair|chair|preside)/i);
+const acts = ofClause.gate(/^(?:act|serve)s?\b/i);
+const hosts = ofClause.gate(/^(?:hosted|housed|seated|located|based|host)/i);
+const consists = ofClause.gate(/^(?:consist|comprise|be composed|composed)/i);
+const founds = ofClause.gate(/^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i);
+
 export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
   const { text } = normalised;
   const piece = ({ start, end }: Span): Piece => sourcePiece(normalised, start, end);
@@ -130,14 +139,12 @@ export function finishEnglish(draft: Draft, normalised: Normalised): Statement {
   const kind =
     draft.founds === true ||
     isInstrument(text, draft) ||
-    /^(?:enter(?:s|ed)?|come|comes|take|takes|remain|remains) (?:into force|effect|in force)/i.test(
-      text.slice(draft.aim.start, draft.aim.end + 12),
-    ) ||
-    (/^(?:co-?chair|chair|preside)/i.test(aim) && body.test(object)) ||
-    (/^(?:act|serve)s?\b/i.test(aim) && office.test(`${aim.replace(/^\w+/, '')} ${object}`)) ||
-    (/^(?:hosted|housed|seated|located|based|host)/i.test(aim) && /\b(?:secretariat|seat|headquarters|joint office)\b/i.test(object)) ||
-    (/^(?:consist|comprise|be composed|composed)/i.test(aim) && !/\b(?:shall|must) comprise at least/i.test(text)) ||
-    (/^(?:establish\w*|create\w*|constitute\w*|set|form\w*|is|are|be|consist\w*)\b/i.test(aim) &&
+    comesIntoForce.test(text.slice(draft.aim.start, draft.aim.end + 12)) ||
+    (presides.test(aim) && body.test(object)) ||
+    (acts.test(aim) && office.test(`${aim.replace(/^\w+/, '')} ${object}`)) ||
+    (hosts.test(aim) && /\b(?:secretariat|seat|headquarters|joint office)\b/i.test(object)) ||
+    (consists.test(aim) && !/\b(?:shall|must) comprise at least/i.test(text)) ||
+    (founds.test(aim) &&
       /\b(?:committee|council|board|secretariat|working group|commission|task force|authority|office|body|forum|steering group|compact|instrument|agreement|memorandum|entity|panel)\b/i.test(
         object,
       ))

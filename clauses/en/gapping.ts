@@ -22,8 +22,10 @@ const AMOUNT =
 const trailing = ofClause.gate(
   new RegExp(`(?:,? and (?:in )?|, (?:of which |while )|; )${NAME},? (?:by |to |for |with |at )?${AMOUNT}[\\s.]*$`, 'u'),
 );
+
 /** 60 per cent by Marin and 40 per cent by Sonoma */
 const agents = ofClause.gate(new RegExp(`${AMOUNT}(?: of [a-z ]{3,30})?(?: [a-z ]{0,24}?)? by ${NAME},? and ${AMOUNT} by ${NAME}`, 'u'));
+
 /** Tampere will install 12 and Turku 9 fountains */
 const inner = ofClause.gate(new RegExp(`(\\d[\\d,.]*)(?: [a-z]+)?,? and ${NAME} (\\d[\\d,.]*)(?: [a-z]+)? (?=[a-z])`, 'u'));
 

@@ -7,6 +7,7 @@ import { readSubject } from './subject.ts';
 import { ofClause } from './gates.ts';
 
 const label = ofClause.gate(/^([A-Za-z][^:;.]{1,118}): (?=[a-z])/);
+
 /** Labels that say what the line is, not who does it. */
 const heading = ofClause.gate(
   /^(?:note|deadline|target|objective|goal|aim|timeline|priority|actions?|tasks?|measures?|example|remark|date|place|time|agenda|item|outcome|result|purpose|scope|subject|topic|budget|status)s?\b/i,

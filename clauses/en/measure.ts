@@ -5,6 +5,7 @@ import { type Quantity, quantitiesIn } from './quantity.ts';
 import type { Parts, Range, State } from './state.ts';
 import { numberOf } from './calendar.ts';
 import type { Time } from './time.ts';
+import { ofClause } from './gates.ts';
 
 function numbersIn(text: string, from: number, to: number, times: readonly Time[]): Quantity[] {
   if (to <= from) return [];
@@ -36,9 +37,11 @@ function timesOf(text: string, time: Time | null): Quantity | undefined {
   };
 }
 
+const length = ofClause.gate(/^(?:km|m|metres?|meters?|miles?|feet|ft|kilomet(?:re|er)s?|yards?|nautical miles)$/i);
+
 /** within 2 km of the intake: where, not how much. */
 const isPlace = (text: string, { start, end, unit }: Quantity): boolean =>
-  /^(?:km|m|metres?|meters?|miles?|feet|ft|kilomet(?:re|er)s?|yards?|nautical miles)$/i.test(unit) &&
+  length.test(unit) &&
   /\bwithin $|^within\b/i.test(text.slice(Math.max(0, start - 7), start + 7)) &&
   /^\s*(?:of|from)\b/i.test(text.slice(end, end + 6).replace(/^[\w\s]*?(?= of)/, ''));
 

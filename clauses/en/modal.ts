@@ -31,12 +31,19 @@ const modalForms = new Choice(
   "(?<![\\w'’])",
 );
 /** True if the word before `end` is a whole one. */
-const endsWord = (text: string, end: number): boolean => !/\w/.test(text[end] ?? ' ');
+const endsWord = (text: string, end: number): boolean => end === text.length || text[end] === ' ' || !/\w/.test(text[end] as string);
 
 /** What is to be assured stands in the same breath as the assurance. */
 const assured = ofClause.gate(
   /^\s*(?:[a-z]+ly )?(?:ensure|ensuring|guarantee|procure|make sure|see to it|see|satisfy \w+|require|specify|state|confirm|verify|certify|provide|stipulate|assume|acknowledge|recogni[sz]e|agree|demonstrate|show|determine|decide)(?: (?:in writing|to [^,;]{2,30}))? (?:that|whether|how)\b[^,;]*$/i,
 );
+
+const consents = ofClause.gate(/^(?:consent|answer) (?:to|for)$/);
+const looselySaid = ofClause.gate(
+  /(?:^|[,;] |\band )(?:it is (?:hoped|expected|anticipated|envisaged|intended) that|in principle|as a (?:general )?rule|ideally|as far as possible|so far as possible),? [^;]*$/i,
+);
+const relativePronoun = ofClause.gate(/\b(?:that|which|who) $/i);
+const striving = ofClause.gate(/(?:strives? (?:to|for)|works? towards?|aims? (?:for|at))$/);
 
 export function modalsIn(text: string): Modal[] {
   const found: (Modal & { readonly conditional: boolean })[] = [];
@@ -53,7 +60,7 @@ export function modalsIn(text: string): Modal[] {
     if (word === 'should' && /^ (?:it|they|he|she|the|any|either|an?|its|their|this|that|[A-Z][\w'’]*) /.test(text.slice(end))) continue;
     // its consent to the licence, shall answer for it
     if (
-      /^(?:consent|answer) (?:to|for)$/.test(word) &&
+      consents.test(word) &&
       /\b(?:the|its|their|his|her|written|prior|of|such|any|shall|will|must|may|to) $/i.test(text.slice(Math.max(0, start - 10), start))
     )
       continue;
@@ -83,10 +90,7 @@ export function modalsIn(text: string): Modal[] {
     // shall ensure that the works will be complete: one duty.
     if (last !== undefined && assured.test(text.slice(last.end, start))) continue;
     // In principle, costs shall be shared: whatever stands after it binds nobody.
-    const loose =
-      /(?:^|[,;] |\band )(?:it is (?:hoped|expected|anticipated|envisaged|intended) that|in principle|as a (?:general )?rule|ideally|as far as possible|so far as possible),? [^;]*$/i.test(
-        text.slice(Math.max(0, start - 120), start),
-      );
+    const loose = looselySaid.test(text.slice(Math.max(0, start - 120), start));
     const deontic: Deontic =
       loose && groups?.['must'] !== undefined
         ? null
@@ -98,12 +102,12 @@ export function modalsIn(text: string): Modal[] {
               ? 'may'
               : 'must';
     found.push({
-      conditional: (/\b(?:that|which|who) $/i.test(left) && antecedent(text, start) === undefined) || conditional(text, start),
+      conditional: (relativePronoun.test(left) && antecedent(text, start) === undefined) || conditional(text, start),
       start,
       end,
       deontic,
       hedged: deontic === null,
-      aims: /(?:strives? (?:to|for)|works? towards?|aims? (?:for|at))$/.test(word),
+      aims: striving.test(word),
     });
   }
   // A sentence with no other modal is ruled by the one that stands after its condition without a comma.
@@ -124,12 +128,14 @@ export function antecedent(text: string, modal: number): Span | undefined {
   return { start, end: start + (match[1] as string).length };
 }
 
+const pronounLast = ofClause.gate(/\b(?:it|they)\s*$/i);
+const openCondition = ofClause.gate(
+  /(?:^|[,;.] |\b(?:and|or) )(?:if|where|when|unless|whenever|should|in the event(?: that)?|as soon as|until|to the extent that) [^,;]*$/i,
+);
+
 /** A modal inside a condition: should the level exceed …, if the parties may. */
 function conditional(text: string, start: number): boolean {
   const left = text.slice(0, start);
-  if (/\b(?:it|they)\s*$/i.test(left)) return false;
-  const open = left.search(
-    /(?:^|[,;.] |\b(?:and|or) )(?:if|where|when|unless|whenever|should|in the event(?: that)?|as soon as|until|to the extent that) [^,;]*$/i,
-  );
-  return open >= 0;
+  if (pronounLast.test(left)) return false;
+  return openCondition.test(left);
 }

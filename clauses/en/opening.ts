@@ -4,6 +4,7 @@ import type { Time } from './time.ts';
 import { ofClause } from './gates.ts';
 
 const between = ofClause.gate(/^(?:[\s,;:—–-]+|(?:and|but|then|also|thereafter) )+/);
+
 /** What cannot begin a subject: the time goes on, or it only was the beginning of something else. */
 const goesOn = ofClause.gate(
   /^(?:of|in|at|by|and|or|to|after|until|before|from|for|following|when|where|if|unless|with|on|per|each|every|,|morning|afternoon|evening|night)\b/i,

@@ -10,6 +10,7 @@ import { ofClause } from './gates.ts';
 const agentPattern = ofClause.gate(
   /\bby ((?:the |each |both |all |either )?[A-Za-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|for|from(?! (?:either|both|each|the two|all))|every|each|and|to|into|onto|under|with|as|via|through|against|until|over|during|once|twice|annually|quarterly|monthly|weekly|daily|free|without|after|if|unless|when) )/,
 );
+
 /** After “by” stands a day or a way of doing it. */
 const noAgent = ofClause.gate(
   /^(?:\d|the end|January|February|March|April|May|June|July|August|September|October|November|December|means|way|at least|about|roughly|around|up to|mutual|spring|summer|autumn|winter|year-end|mid-|one (?:third|quarter|half)|half|the (?:first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last|\d+\w*|due|agreed|same|following|next|close|start) (?:day |working |of |date|deadline|quarter|half|month|year)?)/i,
@@ -17,6 +18,7 @@ const noAgent = ofClause.gate(
 
 /** What others will think of somebody: be recognised as a leading destination. */
 const esteemed = ofClause.gate(/^(?:recogni[sz]ed|known|seen|regarded|perceived|celebrated|acclaimed|renowned)$/i);
+
 /** Disputes will be settled between the two mayors: they do it, and are not what it is shared among. */
 const betweenThem = ofClause.gate(
   /^[^,;.]{0,60}?\b(?:between|among|amongst) ((?:the|both|their|all) [a-z][^,;.]*?)(?=$|[,;.]| (?:by|within|before|no later|in|on|at|every|each|to) )/,

@@ -43,10 +43,12 @@ export function readPredicate(state: State, modal: Modal, parts: Parts): void {
   state.hedged = modal.hedged;
 }
 
+const havingDone = ofClause.gate(/ have (?:[a-z]+ly )?$/);
+
 /** The form that further verbs have like the first: Ashby maintains … and reports, shall have trained … and equipped. */
 function formOf(text: string, modal: Modal, { start, end, passive }: Verb): 'base' | 'finite' | 'participle' {
   if (passive) return 'base';
-  if (/ have (?:[a-z]+ly )?$/.test(text.slice(Math.max(modal.start, start - 20), start))) return 'participle';
+  if (havingDone.test(text.slice(Math.max(modal.start, start - 20), start))) return 'participle';
   return modal.start === modal.end && /^[a-z]+[^s]s(?: |$)/.test(text.slice(start, end)) ? 'finite' : 'base';
 }
 
@@ -63,6 +65,7 @@ const holding = /^(?:vest|rest|lie|remain|pass|belong|fall|revert)$/;
 const holderPattern = ofClause.gate(
   /^ (?:in|with|to|on|upon) ((?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,4}|the [a-z]+ (?:borough|party|council|city|county|state|authority|member))(?=[\s.,;]|$)/,
 );
+
 function holderOf(text: string, from: number, to: number): Span | undefined {
   const match = holderPattern.exec(text.slice(from, to));
   if (match === null || !isActor(match[1] as string)) return undefined;
@@ -74,6 +77,7 @@ function holderOf(text: string, from: number, to: number): Span | undefined {
 const placed = ofClause.gate(
   / (?:in|from|of|across|within) ((?:City of |County of )?[A-Z][\w'’-]*(?: (?:City|County|District|Council|Town|Province))?)$/,
 );
+
 function placeOf(text: string, { start, end }: Span): Span | undefined {
   const match = placed.exec(text.slice(start, end));
   if (match === null || !isActor(match[1] as string)) return undefined;
@@ -115,13 +119,17 @@ function voiceOf(text: string, modal: Modal, parts: Parts, range: Range, verb: V
   return { subject: withRole(text, parts.subject, verb, range.end), object: after };
 }
 
+const thatFirst = ofClause.gate(/^that /i);
+
 /** shall ensure that invoices are paid: what is ensured begins after “that”. */
 const withoutThat = (text: string, object: Span | null): Span | null =>
-  object !== null && /^that /i.test(text.slice(object.start, object.end)) ? { start: object.start + 5, end: object.end } : object;
+  object !== null && thatFirst.test(text.slice(object.start, object.end)) ? { start: object.start + 5, end: object.end } : object;
+
+const noFirst = ofClause.gate(/^no (?!later|less|fewer|more)/i);
 
 /** shall pay no rent: what is forbidden is to pay rent, not to pay no rent. */
 const withoutNo = (text: string, modal: Modal, object: Span | null): Span | null =>
-  object !== null && modal.deontic === 'must' && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end))
+  object !== null && modal.deontic === 'must' && noFirst.test(text.slice(object.start, object.end))
     ? { start: object.start + 3, end: object.end }
     : object;
 
@@ -150,14 +158,19 @@ function deonticOf(text: string, modal: Modal, parts: Parts, verb: Verb, object:
   return modal.deontic === 'must' && predicted(text, modal, parts, verb) ? null : modal.deontic;
 }
 
+const everyEffort = ofClause.gate(/^\s*every effort\b/i);
+const foretelling = ofClause.gate(/^(?:will|would|should)$/i);
+const effortsFirst = ofClause.gate(/^(?:all |further |greater |continued |joint |best |reasonable )?efforts?\b/i);
+const thereOnly = ofClause.gate(/^there$/i);
+
 /** There will be · efforts will continue · the region will be a leader: foretold, not promised. */
 function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolean {
   const subject = text.slice(parts.subjectAt, modal.start).trim();
   if (parts.guarantor !== undefined) return false;
-  if (/^\s*every effort\b/i.test(text.slice(parts.from, modal.start))) return true;
-  if (!/^(?:will|would|should)$/i.test(text.slice(modal.start, modal.end).trim())) return false;
-  if (/^(?:all |further |greater |continued |joint |best |reasonable )?efforts?\b/i.test(subject)) return true;
-  if (/^there$/i.test(subject)) return true;
+  if (everyEffort.test(text.slice(parts.from, modal.start))) return true;
+  if (!foretelling.test(text.slice(modal.start, modal.end).trim())) return false;
+  if (effortsFirst.test(subject)) return true;
+  if (thereOnly.test(subject)) return true;
   if (
     parts.subject.names.length === 0 &&
     changes.test(verb.base) &&
@@ -173,6 +186,8 @@ function predicted(text: string, modal: Modal, parts: Parts, verb: Verb): boolea
   return parts.subject.names.length === 0 && /^(?:help|continue|become|emerge|benefit|flourish|thrive|grow)$/i.test(verb.base);
 }
 
+const expectedTo = ofClause.gate(/^(?:is|are) expected to$/i);
+
 function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void {
   const { text } = state;
   const verb =
@@ -181,7 +196,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
       : (charge(text, modal, range) ?? verbAt(text, range.begin, range.end, parts.times));
   if (verb === null) return;
   // Deputies are expected to report: of somebody it is a demand, of something a forecast.
-  const demanded = collectiveOf(text, parts.subject) && /^(?:is|are) expected to$/i.test(text.slice(modal.start, modal.end));
+  const demanded = collectiveOf(text, parts.subject) && expectedTo.test(text.slice(modal.start, modal.end));
   const hedged = (modal.hedged && !demanded) || loosely.test(text.slice(modal.end, verb.start));
   const conditions = [...(range.first ? conditionsIn(text, parts.from, parts.subjectAt) : []), ...conditionsIn(text, verb.end, range.end)];
   const voice = voiceOf(text, modal, parts, range, verb);
@@ -217,6 +232,7 @@ function pushDraft(state: State, modal: Modal, parts: Parts, range: Range): void
 
 /** will, together with the auditor, verify: they do it together. */
 const joined = ofClause.gate(/,? (?:together|jointly|along) with ((?:the |its |their )?[A-Za-z][^,;]{1,60}),/);
+
 function withJoined(text: string, subject: Parts['subject'], from: number, to: number): Parts['subject'] {
   const match = to - from < 12 || subject.names.length === 0 ? null : joined.exec(text.slice(from, to));
   if (match === null) return subject;
@@ -243,31 +259,33 @@ const waives = (text: string, { named, subject }: Parts, modal: Modal, verb: Ver
   subject.names.length > 0 &&
   /^(?:pay|charge|owe|bear|claim|levy|receive|accept|keep|take)$/.test(verb.base) &&
   object !== null &&
-  /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end));
+  noFirst.test(text.slice(object.start, object.end));
+
+const atMostFirst = ofClause.gate(/^(?:not|no) more than\b|^(?:under no circumstances|in no event|at no time)\b/i);
 
 /** No Party shall · not more than 2% may · shall pay no rent. */
 function negated(text: string, { subject, subjectAt }: Parts, modal: Modal, object: Span | null): boolean {
   if (modal.deontic === null) return false;
-  if (
-    subject.negative ||
-    /^(?:not|no) more than\b|^(?:under no circumstances|in no event|at no time)\b/i.test(text.slice(subjectAt, modal.start))
-  )
-    return true;
-  return modal.deontic === 'must' && object !== null && /^no (?!later|less|fewer|more)/i.test(text.slice(object.start, object.end));
+  if (subject.negative || atMostFirst.test(text.slice(subjectAt, modal.start))) return true;
+  return modal.deontic === 'must' && object !== null && noFirst.test(text.slice(object.start, object.end));
 }
+
+const answersFor = ofClause.gate(/ (?:for|of)$/);
 
 /** is answerable for the safety of all vehicles: what somebody answers for, if no verb says it. */
 function charge(text: string, modal: Modal, range: Range): Verb | undefined {
-  if (!range.first || !/ (?:for|of)$/.test(text.slice(modal.start, modal.end))) return undefined;
+  if (!range.first || !answersFor.test(text.slice(modal.start, modal.end))) return undefined;
   const match = /^ ((?:the|its|their|all) (?:[a-z]+ )?[a-z]+) of (?=[a-z\d$€£])/i.exec(text.slice(modal.end, range.end));
   if (match === null) return undefined;
   const start = modal.end + 1;
   return { start, end: start + (match[1] as string).length, passive: false, base: 'ensure' };
 }
 
+const pledge = ofClause.gate(/\b(?:commit|pledge)s? (?:(?:it|them|our|my)sel(?:f|ves) )?to$/i);
+
 /** commit themselves to fair play: a noun where a verb would stand. */
 function pledged(text: string, modal: Modal): boolean {
-  if (!/\b(?:commit|pledge)s? (?:(?:it|them|our|my)sel(?:f|ves) )?to$/i.test(text.slice(modal.start, modal.end))) return false;
+  if (!pledge.test(text.slice(modal.start, modal.end))) return false;
   const [, first = '', second = ''] = /^ ([a-z-]+)(?: ([a-z-]+))?/.exec(text.slice(modal.end, modal.end + 50)) ?? [];
   if (/ing$/.test(first)) return false;
   const kind = verbKind(first);

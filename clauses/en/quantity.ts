@@ -62,6 +62,7 @@ const notThings = ofClause.gate(
 const labelled = ofClause.gate(
   /(?:Article|Section|Annex|Schedule|Paragraph|Clause|Phase|Part|Chapter|No\.|Appendix|Route|Highway|Road|Interstate|Stage|Category|Class|Level|Tier|Line|Table|Zone) $/i,
 );
+
 /** Berth 4, Routes 14 and 22: by the capital a name. */
 const numbered = ofClause.gate(
   /\b(?:Berth|Gate|Lot|Plot|Pier|Unit|Ward|Block|Platform|Lock|Well|Pump|Item|Step|Reach|Sector|Route|Line|Road|Article|Section|Zone)s? (?:\d+(?:, \d+)*,? and )?$/,
@@ -69,6 +70,7 @@ const numbered = ofClause.gate(
 const oneThing = ofClause.gate(
   /^ (?:[a-z]+ (?=officer|member|report|meeting|drill|inspector|teacher|nurse|engineer|vehicle|station|exercise|team))?(?:joint|annual|meeting|report|drill|exercise|new|workshop|inspection|session|audit|officer|liaison|representative|member|clinic|station|helicopter|boat|engine|crew|vehicle|bridge|school|teacher|nurse|counsellor|seminar|hearing|survey|patrol|van|bus|vessel|site|team|person|expert|delegate|observer)/i,
 );
+
 /** shall appoint one arbitrator: what is given counts, even one. */
 const supplied = ofClause.gate(
   /\b(?:appoint|assign|nominate|designate|second|provide|supply|install|build|open|send|station|buy|purchase|hire|recruit|contribute|deploy|dedicate)(?:s|ing)? $/i,
@@ -89,14 +91,19 @@ interface Found {
   readonly compared: boolean;
 }
 
+const year = ofClause.gate(/^(?:19|20)\d\d$/);
+const timeOfDay = ofClause.gate(/^ [ap]\.?m\b|^ o[’']clock/i);
+const distance = ofClause.gate(/^(?:km|kilomet|(?:nautical )?miles?|met(?:re|er)|m$|feet|ft|yards?)/);
+const determiner = ofClause.gate(/\b(?:the|both|either|these|those|our|other|of|any|every|each|between) $/i);
+
 /** True if the number measures nothing: a year, a number of a section, a length of time, a distance to a place. */
 function measuresNothing({ left, digits, unit, thing, money, compared }: Found): boolean {
-  if (/^(?:19|20)\d\d$/.test(digits) && unit === '') return true;
+  if (unit === '' && year.test(digits)) return true;
   // 6 a.m.: a time of day.
-  if (/^ [ap]\.?m\b|^ o[’']clock/i.test(thing) && unit === '') return true;
+  if (unit === '' && timeOfDay.test(thing)) return true;
 
   if (
-    /^(?:km|kilomet|(?:nautical )?miles?|met(?:re|er)|m$|feet|ft|yards?)/.test(unit) &&
+    distance.test(unit) &&
     /^ (?:of (?:the|an?|any|its|each|[A-Z])|radius|from|upstream|downstream)/i.test(thing) &&
     /within $/i.test(left)
   )
@@ -105,7 +112,7 @@ function measuresNothing({ left, digits, unit, thing, money, compared }: Found):
   if (labelled.test(left) || numbered.test(left)) return true;
   if ((thing === '' || notThings.test(thing)) && !compared && money === undefined) return true;
   if (compared && timeWords.test(thing) && !bounds.test(left) && !changed.test(left)) return true;
-  const determined = /\b(?:the|both|either|these|those|our|other|of|any|every|each|between) $/i.test(left) && /^[a-z]/i.test(digits);
+  const determined = determiner.test(left) && /^[a-z]/i.test(digits);
   return (
     (determined && !compared && money === undefined) ||
     (/^one$/i.test(digits) && !compared && !oneThing.test(thing) && !supplied.test(left))
@@ -130,12 +137,17 @@ const orMore = ofClause.gate(
   /^ (?:or (?:more|above|higher|over|greater|better|longer|less|fewer|below|lower|under|shorter)|and (?:above|over|below|under)|upwards?\b)/i,
 );
 
+const orMoreThan = ofClause.gate(/^ (?:or (?:more|above|higher|over|greater|better|longer|later|warmer)|and (?:above|over)|upwards?\b)/i);
+const orLessThan = ofClause.gate(/^ (?:or (?:less|fewer|below|lower|under|shorter|earlier|colder)|and (?:below|under))/i);
+
 function comparatorOf(range: boolean, tail: string, before: Comparator | undefined): Comparator {
   if (range) return 'between';
-  if (/^ (?:or (?:more|above|higher|over|greater|better|longer|later|warmer)|and (?:above|over)|upwards?\b)/i.test(tail)) return '>=';
-  if (/^ (?:or (?:less|fewer|below|lower|under|shorter|earlier|colder)|and (?:below|under))/i.test(tail)) return '<=';
+  if (orMoreThan.test(tail)) return '>=';
+  if (orLessThan.test(tail)) return '<=';
   return before ?? '=';
 }
+
+const halfOfDay = ofClause.gate(/^ ?[ap]\.?m\b/i);
 
 /** One match of the pattern as a quantity, unless it measures nothing. */
 function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
@@ -145,7 +157,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   const comparison = before.find(([form]) => form.test(left));
   if (measuresNothing({ left, digits, unit, thing: rest, money, compared: comparison !== undefined })) return undefined;
   // 6 a.m.: a time of day.
-  if (unit === '' && /^ ?[ap]\.?m\b/i.test(text.slice(start + whole.length - rest.length, start + whole.length - rest.length + 6)))
+  if (unit === '' && halfOfDay.test(text.slice(start + whole.length - rest.length, start + whole.length - rest.length + 6)))
     return undefined;
   const thing = rest.replace(thingEnd, '');
   const value = numberOf(digits) ?? 0;

@@ -39,6 +39,10 @@ const supportLabel = ofClause.gate(
   /^\s*\(?(?:support(?:ing|ed by)?(?: (?:agency|agencies|authority|authorities|bodies|body|party|parties|partners?|departments?))?|with|assisting(?: \w+)?|cooperating(?: \w+)?|partners?)\s*:\s*/i,
 );
 
+const felt = ofClause.gate(
+  /^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i,
+);
+
 function readSentence(state: State, { start, end }: Sentence): void {
   const { text } = state;
   const piece = text.slice(start, end);
@@ -53,8 +57,7 @@ function readSentence(state: State, { start, end }: Sentence): void {
     return;
   }
   // What somebody felt is no duty.
-  if (/^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i.test(piece))
-    return;
+  if (felt.test(piece)) return;
   const duty = state.drafts.findLast(({ deontic }) => deontic !== 'may');
   if (duty !== undefined && breaks(state, duty, start, piece)) {
     giveConsequence(state, duty, start, end);
@@ -101,6 +104,9 @@ function readJoined(state: State, start: number, end: number, piece: string): bo
 const avowal = ofClause.gate(
   /^((?:[Tt]he |[Bb]oth |[Ee]ach |[Aa]ll |[Ww]e\b)?[\w'’ ]{0,50}?) ?(?:recogni[sz]es?|acknowledges?|reaffirms?|affirms?|considers?|believes?|welcomes?|notes?|noted|share|values?|accepts?|appreciates?|deserves?|received|discussed|considered|expressed|voiced|underlined|stressed|emphasi[sz]ed|highlighted) [^;]{2,140}?,? (?:and|but)\s*$/,
 );
+
+const joiningOnly = ofClause.gate(/^(?:and|but|or)?$/i);
+const whichOnly = ofClause.gate(/^\s*,?\s*(?:which|who)\s*$/i);
 
 function readStatements(state: State, start: number, end: number, piece: string): void {
   const { text } = state;
@@ -178,7 +184,7 @@ function readStatements(state: State, start: number, end: number, piece: string)
       from = limit;
       continue;
     }
-    const named = text.slice(at, modal.start).trim() !== '' && !/^(?:and|but|or)?$/i.test(text.slice(at, modal.start).trim());
+    const named = text.slice(at, modal.start).trim() !== '' && !joiningOnly.test(text.slice(at, modal.start).trim());
     if (foundedBefore(state, at, modal.start)) {
       readPredicate(state, modal, {
         subject: { ...emptySubject, phrase: state.drafts.at(-1)?.object ?? null },
@@ -192,7 +198,7 @@ function readStatements(state: State, start: number, end: number, piece: string)
       from = limit;
       continue;
     }
-    const meant = /^\s*,?\s*(?:which|who)\s*$/i.test(text.slice(at, modal.start)) ? antecedent(text, modal.start) : undefined;
+    const meant = whichOnly.test(text.slice(at, modal.start)) ? antecedent(text, modal.start) : undefined;
     const subject =
       meant !== undefined
         ? readSubject(text, meant.start, meant.end)
@@ -225,6 +231,8 @@ function readStatements(state: State, start: number, end: number, piece: string)
   }
 }
 
+const presentJoint = ofClause.gate(/,? (?:and|but) (?:also |then |therefore |further )?$/);
+
 /**
  * Ashby maintains the gauge and shall report weekly: the present tense before the modal is a statement of its own. If it is a
  * consequence already (is struck off and may not re-tender), what follows it is the second one.
@@ -235,7 +243,7 @@ function readPresentBefore(
   times: readonly Time[],
 ): boolean {
   const { text, drafts } = state;
-  const joint = /,? (?:and|but) (?:also |then |therefore |further )?$/.exec(text.slice(at, modal));
+  const joint = presentJoint.exec(text.slice(at, modal));
   // The two sides exchanged views and agreed to: who did the one does the other.
   const past = joint === null || presentIn.test(text.slice(at, at + joint.index)) ? null : told.exec(text.slice(at, at + joint.index));
   if (past !== null) {
@@ -257,6 +265,7 @@ const told = ofClause.gate(
   /^((?:[Tt]he |[Bb]oth |[Aa]ll )?(?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:[a-z]+ed|met|held|heard|took|gave|saw|made|spoke|drew|brought|found|set|put|reached) (?!(?:to|by|in|under|with|from|at|on)\b)/,
 );
 const presentIn = ofClause.gate(/ (?:is|are|[a-z]{2,}[^s\W]s|each [a-z]+) /);
+
 /** …or else the Board may enter the land and do the work: what follows “or else” runs to the end, however many modals it holds. */
 function runsOn({ text, drafts }: State, limit: number, end: number): boolean {
   const last = drafts.at(-1);
@@ -284,6 +293,7 @@ const restricted = ofClause.gate(
 
 /** Discharge of ballast water is prohibited. */
 const prohibited = ofClause.gate(/\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))\b/i);
+
 /** Efforts will be made (by both councils) to…: a hedge that names who tries behind it, or nobody. */
 const efforts = ofClause.gate(/^(?:[a-z]+ ){0,3}(?:efforts?|endeavou?rs?|attempts?) .*?(?: by (.+))? to$/i);
 const guaranteed = ofClause.gate(
@@ -306,12 +316,13 @@ function inverted(text: string, modal: Modal, from: number): Modal {
   return { ...modal, end: modal.end + (afterModal.exec(text.slice(modal.end, modal.end + 90))?.[0].length ?? 0) };
 }
 
+const isFounded = ofClause.gate(
+  /^(.{2,80}?) ((?:is|are|shall be|will be)(?: hereby)? )(established|created|set up|constituted|formed),? (?:and|which) $/i,
+);
+
 /** A Secretariat is established and shall be hosted by Ashby: the founding is a statement of its own. */
 function foundedBefore(state: State, at: number, end: number): boolean {
-  const match =
-    /^(.{2,80}?) ((?:is|are|shall be|will be)(?: hereby)? )(established|created|set up|constituted|formed),? (?:and|which) $/i.exec(
-      state.text.slice(at, end),
-    );
+  const match = isFounded.exec(state.text.slice(at, end));
   if (match === null) return false;
   const [, name = '', copula = '', verb = ''] = match;
   const start = at + name.length + 1 + copula.length;
@@ -333,19 +344,23 @@ function foundedBefore(state: State, at: number, end: number): boolean {
   return true;
 }
 
+const weakModal = ofClause.gate(/^(?:may|might|could|can|would)$/i);
+
 /** More could be done, a decision would be premature: what somebody thinks, not what anybody may. */
 function supposed(text: string, modal: Modal, subject: Subject): boolean {
-  if (!/^(?:may|might|could|can|would)$/i.test(text.slice(modal.start, modal.end)) || subject.names.length > 0) return false;
+  if (!weakModal.test(text.slice(modal.start, modal.end)) || subject.names.length > 0) return false;
   return /^\s+(?:[a-z]+ly |also |in time |well |still )*(?:be (?:premature|desirable|welcome|done|useful|needed|better|worth\w*|possible|necessary|appropriate|helpful|beneficial)|prove|seem|appear|arise|benefit|depend|require|need|help)\b/i.test(
     text.slice(modal.end, modal.end + 50),
   );
 }
 
+const endsInPronoun = ofClause.gate(/(?:^|(?<!ing)\s)(?:it|they)$/i);
+
 /** Where a Party is unable to supply the crews it shall pay: `it` is the party of the condition. */
 function pronoun(text: string, from: number, subject: Subject, at: number, end: number): Subject {
   const phrase = text.slice(at, end).trim();
   // The Party incurring it is no pronoun.
-  const refers = /(?:^|(?<!ing)\s)(?:it|they)$/i.test(phrase);
+  const refers = endsInPronoun.test(phrase);
   if (!refers) return subject;
   const party =
     /\b(?:[Ii]f|[Ww]here|[Ww]hen|[Ss]hould|[Ww]henever) ((?:an?|any|the|one|either|each) [A-Za-z]+(?: [A-Z][a-z]+)*|[A-Z]\w+(?: [A-Z]\w+)*) /.exec(

@@ -13,6 +13,7 @@ const NAME = "((?:the )?\\p{Lu}[\\p{L}\\d'’-]*(?: (?:of )?\\p{Lu}[\\p{L}\\d'�
 const REST =
   '((?:for |from |to |on |in |at |with |over |by )?(?:that|those|the|an?|its|their|his|her|all|any|each|both|half|every|two|three|four|five|six|eight|ten|twelve|\\d[\\d.,]*|[$€£]\\d[\\d.,]*)\\b[^;]*)';
 const party = ofClause.gate(new RegExp(`(?:,? (?:and|while|whereas|but) |[,;] )${NAME},? ${REST}$`, 'u'));
+
 /** These receive: pay Harrow and Ashby the balance. */
 const ditransitive = ofClause.gate(
   /^(?:pay|repay|give|grant|owe|lend|award|allot|allocate|offer|refund|credit|send|show|tell|teach|notify|inform|reimburse|charge|assign|issue)/,
@@ -111,6 +112,7 @@ function otherOf(state: State, draft: Draft, last: Draft, end: number, at: numbe
 const another = ofClause.gate(
   /^(?:,|,? and|;) (?!(?:where|if|when|unless|after|before|until|provided|subject|which|who|with|without|but|or|as|in|on|at|by) )((?:the |its |their |an? |all )?(?:[a-z]|[$€£]?\d)[\w'’%., -]{1,40}?) $/,
 );
+
 /** …to 93 % by July 2027 and to 95 % by July 2028: the same thing, another figure. */
 const onlyFigure = ofClause.gate(/^(?:to |by )[$€£]?\d[\d,.]*(?: ?%| per cent)?$/);
 const ordinal = ofClause.gate(/\bthe (\d{1,2})(?:st|nd|rd|th)\b/);

@@ -23,15 +23,14 @@ const otherLead = ofClause.gate(
   /\bwith (?:the )?[A-Z][^,;]{1,50}? (?:(?:acting |serving )?as (?:the )?(?:lead|coordinat)|taking the lead|in the lead|leading\b|to lead)|[A-Z][\w' ]+ acting as (?:the )?lead/,
 );
 
+const asLeadBehind = ofClause.gate(
+  /\bas (?:the |its |their )?(?:lead|leading|coordinating|designated lead)\b(?! (?:content|levels))|\b(?:take|have|assume) the lead\b|\bact as (?:the )?(?:lead|coordinator|convenor|convener)\b|\bthe lead (?:in|on|for)\b|^ ?(?:the )?lead(?:ing)? (?:in|on|for|role)\b/i,
+);
+
 function roleAfter(text: string, subject: Subject, from: number, to: number): Subject {
   const tail = text.slice(from, to);
   if (subject.lead !== null || subject.names[0] === undefined || otherLead.test(tail)) return subject;
-  if (
-    /\bas (?:the |its |their )?(?:lead|leading|coordinating|designated lead)\b(?! (?:content|levels))|\b(?:take|have|assume) the lead\b|\bact as (?:the )?(?:lead|coordinator|convenor|convener)\b|\bthe lead (?:in|on|for)\b|^ ?(?:the )?lead(?:ing)? (?:in|on|for|role)\b/i.test(
-      tail,
-    )
-  )
-    return withSupport(text, { ...subject, lead: subject.names[0] }, from, to);
+  if (asLeadBehind.test(tail)) return withSupport(text, { ...subject, lead: subject.names[0] }, from, to);
   if (supportTail.test(tail)) return withSupport(text, { ...subject, lead: subject.names[0] }, from, to);
   return subject;
 }
@@ -55,12 +54,12 @@ export function withRole(text: string, subject: Subject, verb: Verb, to: number)
   if (subject.lead !== null || subject.names[0] === undefined) return subject;
   const words = text.slice(verb.start, verb.end);
   if (verb.passive) return /^led/i.test(words) ? led(subject) : subject;
-  if (/^(?:lead|spearhead)$/i.test(verb.base) && !/^ by example/i.test(text.slice(verb.end, to)))
+  if ((verb.base === 'lead' || verb.base === 'spearhead') && !/^ by example/i.test(text.slice(verb.end, to)))
     return withSupport(text, led(subject), verb.end, to);
   if (verb.base === 'be' && /\b(?:the|a) (?:lead|coordinating|responsible)\b(?! to)|\bin (?:the lead|charge)\b/i.test(words))
     return withSupport(text, led(subject), verb.end, to);
   if (
-    /^(?:take|assume|have)$/i.test(verb.base) &&
+    (verb.base === 'take' || verb.base === 'assume' || verb.base === 'have') &&
     /^ ?(?:the |overall |a )?(?:lead|leadership|leading role|lead role)\b/i.test(text.slice(verb.end, to))
   )
     return withSupport(text, led(subject), verb.end, to);

@@ -48,7 +48,7 @@ function whole(text: string, sentences: readonly Sentence[]): Sentence[] {
   return joined;
 }
 
+const conditionFirst = ofClause.gate(/^\s*(?:if|where|should|unless|when|in (?:the )?(?:event|case))\b/i);
+
 const pending = (piece: string): boolean =>
-  piece.length < 1000 &&
-  /^\s*(?:if|where|should|unless|when|in (?:the )?(?:event|case))\b/i.test(piece) &&
-  !/\b(?:shall|will|must|may)\b/i.test(piece);
+  piece.length < 1000 && conditionFirst.test(piece) && !/\b(?:shall|will|must|may)\b/i.test(piece);

@@ -11,6 +11,11 @@ const connective = ofClause.gate(
   /^(?:and|but|or|whereas|also|then|further|furthermore|moreover|accordingly|in addition|together|it is (?:hoped|expected|anticipated|envisaged|intended) that|however|thereafter|additionally|likewise|similarly|finally|first|second|third|secondly|thirdly|lastly)\b,? ?/i,
 );
 
+const yearFirst = ofClause.gate(
+  /^(?:by|in|from|before|until|since|during) (?:the end of )?(?:[A-Z][a-z]+ )?\d{4} (?=(?:the )?[A-Z][\w'’-]* (?:[A-Z][\w'’-]* ){0,3}[a-z]+s )/i,
+);
+const punctuation = ofClause.gate(/^[\s,:;—–-]+/);
+
 /**
  * Start of the subject within `text`, which ends before the modal; what stands before is adverbial. With `first` the text runs on
  * behind the subject, so that the first phrase is taken and not the last.
@@ -19,17 +24,14 @@ export function subjectStart(text: string, first = false): number {
   let at = 0;
   for (;;) {
     const rest = text.slice(at);
-    const blank = /^[\s,:;—–-]+/.exec(rest);
+    const blank = punctuation.exec(rest);
     if (blank !== null) {
       at += blank[0].length;
       continue;
     }
     // By 2030 Northford reduces …, and Tarn …: a year, then a name.
-    const year =
-      /^(?:by|in|from|before|until|since|during) (?:the end of )?(?:[A-Z][a-z]+ )?\d{4} (?=(?:the )?[A-Z][\w'’-]* (?:[A-Z][\w'’-]* ){0,3}[a-z]+s )/i.exec(
-        rest,
-      );
-    if (first && year !== null) return at + year[0].length;
+    const year = first ? yearFirst.exec(rest) : null;
+    if (year !== null) return at + year[0].length;
     const word = connective.exec(rest);
     if (word !== null) {
       at += word[0].length;
@@ -106,6 +108,7 @@ const company = ofClause.gate(
   /,? (?:(?:being |acting )?(?:with (?:the )?(?:support|assistance|help|cooperation) (?:of|from)|supported by|assisted by|in (?:cooperation|co-operation|coordination|partnership|collaboration|conjunction) with|together with|jointly with|backed by|alongside|helped by)) ([^,;]+),?/i,
 );
 const bracketLead = ofClause.gate(/\s*\((?:the )?lead(?: (?:agency|authority|body|party|partner|officer|department))?\)/i);
+
 /** Ashby (lead) and Millbrook (support): a mark of the role, no part of the name. */
 const bracketHelp = ofClause.gate(/ \((?:in )?(?:support(?:ing)?|assist(?:ing|ance)?|partner|cooperating|helper)(?: [a-z]+)?\)/gi);
 const asLead = ofClause.gate(

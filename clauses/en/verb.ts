@@ -32,12 +32,16 @@ export interface Verb {
 const aside = ofClause.gate(
   /^(?:and )?(?:where\b|if\b|subject to\b|to the extent\b|through\b|after\b|upon\b|in (?!force\b|place\b|line\b)|(?:as|so|in so) (?:far as|soon as|appropriate|necessary|required)|as (?:and when|the|a|an)\b|insofar as|wherever|whenever|once\b|no later than|not later than|within|by|at|on|before|upon|each|every|for|during|with|without|under|pursuant|unless|from|using|together|jointly with|along with|when|over|throughout|until|prior|following|acting|notwithstanding|save|having|either)\b[^,;]{0,110},\s*/i,
 );
+
 /** The same without a comma. */
 const fixed = ofClause.gate(
   /^(?:either(?= [a-z]+ (?:the|an?|its|their|it|them|all|any)\b)|from time to time|in due course|in the (?:meantime|near future|medium term|long(?:er)? term|short term|first (?:instance|place)|coming (?:years|months|weeks)|interim)|over (?:time|the coming (?:years|months))|in time|in good time|at (?:the earliest opportunity|a later date|the same time|its discretion|their discretion)|as a matter of (?:priority|urgency|course)|step by step|little by little|by and large|without fail|in all cases|on a regular basis|between them(?:selves)?|among themselves|to this end|in this (?:context|regard|respect)|in particular|in future|where needed|as needed|if needed|when needed|in close (?:cooperation|partnership|coordination) with [A-Za-z’' -]{3,40}?(?= (?:lead|build|develop|draw|prepare|run|set|carry|publish|organi[sz]e|provide|take|hold|open|work|draft)\b)|in turn|in principle|in good faith|in future|if (?:necessary|possible|required|requested)|where(?:ver)? (?:possible|feasible|appropriate|necessary|practicable)|as (?:appropriate|necessary|required|soon as (?:possible|practicable))|(?:as|so) far as (?:possible|practicable)|at (?:its|their) own (?:expense|cost|risk)|at all times|for (?:its|their) part|without delay|on request|upon request|under no circumstances|in no (?:event|case)|on behalf of [^,;]{3,40},|in writing|by mutual agreement|free of charge|at any time|once (?:a|each|every) (?:day|week|month|quarter|year)|twice (?:a|each|every) (?:day|week|month|quarter|year)) /i,
 );
+
 /** resources permitting, · the weather allowing, */
 const absolute = ofClause.gate(/^(?:[a-z]+ ){0,4}(?:permitting|allowing|willing|notwithstanding|included|excepted),? /);
+
+const closedByComma = ofClause.gate(/,\s*$/);
 
 /** Where the verb begins: after adverbs, times and asides. */
 function verbFrom(text: string, from: number, to: number, times: readonly Span[]): number {
@@ -57,7 +61,9 @@ function verbFrom(text: string, from: number, to: number, times: readonly Span[]
     }
     const rest = text.slice(at, to);
     const skipped =
-      aside.exec(rest) ?? fixed.exec(rest) ?? (/,\s*$/.test(text.slice(from, at)) ? (absolute.exec(rest) ?? inserted.exec(rest)) : null);
+      aside.exec(rest) ??
+      fixed.exec(rest) ??
+      (closedByComma.test(text.slice(from, at)) ? (absolute.exec(rest) ?? inserted.exec(rest)) : null);
     at += skipped?.[0].length ?? 0;
     // Nothing was taken off but blanks: nothing more will be.
     if (at === before || (adverbs === null && skipped === null)) break;
@@ -66,6 +72,7 @@ function verbFrom(text: string, from: number, to: number, times: readonly Span[]
 }
 
 const enclosed = ofClause.gate(/^[^,;]{1,80},\s+/);
+
 /** shall, led by Ashby, build */
 const inserted = ofClause.gate(/^(?:led|supported|assisted|helped|backed|represented|acting|working|being|having)\b[^,;]{2,80}, /);
 
@@ -112,6 +119,12 @@ export function verbAt(text: string, from: number, to: number, times: readonly S
   return asked.verb;
 }
 
+const copulaFirst = ofClause.gate(/^(?:be|is|are)\b/i);
+const phase = ofClause.gate(/^phas(?:e|es|ing)$/i);
+const joinedVerb = ofClause.gate(
+  /^(?:(?:, [a-z]+)*,? (?:and|or) ([a-z]+))(?= (?:the|a|an|all|any|its|their|each|such|joint|it|them|\d|[a-z]+ ))/i,
+);
+
 function readVerb(text: string, from: number, to: number, times: readonly Span[]): Verb | null {
   const at = verbFrom(text, from, to, times);
   const be = copula.exec(text.slice(at, to));
@@ -122,7 +135,7 @@ function readVerb(text: string, from: number, to: number, times: readonly Span[]
     const more = particle.exec(text.slice(end, to))?.[0].length ?? 0;
     return { start, end: end + more, passive: true, base: baseForm(done) };
   }
-  if (/^(?:be|is|are)\b/i.test(text.slice(at, to))) {
+  if (copulaFirst.test(text.slice(at, to))) {
     const stop = /,(?!\d)|[;:]| (?:on (?=\d)|unless|until|by|before|within|no later|from|until) /.exec(text.slice(at, to));
     return { start: at, end: at + (stop?.index ?? text.slice(at, to).trimEnd().length), passive: false, base: 'be' };
   }
@@ -135,11 +148,9 @@ function readVerb(text: string, from: number, to: number, times: readonly Span[]
   if (word === null) return null;
   let end = at + word[0].length + (particle.exec(text.slice(at + word[0].length, to))?.[0].length ?? 0);
   // phase in electric buses, phase in charges
-  if (/^phas(?:e|es|ing)$/i.test(word[0]) && /^ in (?!the\b|\d)/.test(text.slice(end, end + 6))) end += 3;
+  if (phase.test(word[0]) && /^ in (?!the\b|\d)/.test(text.slice(end, end + 6))) end += 3;
   // fund and operate the plant; monitor, report and verify emissions
-  const joined = /^(?:(?:, [a-z]+)*,? (?:and|or) ([a-z]+))(?= (?:the|a|an|all|any|its|their|each|such|joint|it|them|\d|[a-z]+ ))/i.exec(
-    text.slice(end, to),
-  );
+  const joined = joinedVerb.exec(text.slice(end, to));
   if (joined !== null && bareVerb(joined[1] as string)) end += joined[0].length;
   return { start: at, end, passive: false, base: baseForm(word[0]) };
 }

@@ -23,6 +23,14 @@ const mostWritten = 4;
 /** A class with more characters than this is as good as any character. */
 const widest = 600;
 
+const ones = new Map<string, Node>();
+/** One character; there are few of them, so that what is known of them is kept. */
+function one(character: string): Node {
+  const node = ones.get(character) ?? { kind: 'characters', of: new Set([character]) };
+  ones.set(character, node);
+  return node;
+}
+
 /** A choice between single characters, 至|到, as the class of them that it is. */
 function oneOf(parts: readonly Node[]): Node | undefined {
   const of = new Set<string>();
@@ -79,7 +87,7 @@ class Parser {
     if (character === '^') return { kind: 'start' };
     if (character === '$') return { kind: 'end' };
     if (character === '.') return anything;
-    return character === '\\' ? this.escape() : { kind: 'characters', of: new Set([character]) };
+    return character === '\\' ? this.escape() : one(character);
   }
 
   private group(): Node {
@@ -103,7 +111,7 @@ class Parser {
     if (character === 'd') return { kind: 'characters', of: digits };
     if (character === 's') return { kind: 'characters', of: blanks };
     if (/[pPu]/.test(character) && this.source[this.at] === '{') this.at = this.source.indexOf('}', this.at) + 1;
-    return /[a-z0-9]/i.test(character) ? anything : { kind: 'characters', of: new Set([character]) };
+    return /[a-z0-9]/i.test(character) ? anything : one(character);
   }
 
   private characters(): Node {
@@ -135,5 +143,12 @@ class Parser {
 }
 
 /** With the flags `u` and `i` together letters also stand for rarer signs; such an expression is not looked into. */
-export const parse = (pattern: RegExp): Node =>
+const parsed = (pattern: RegExp): Node =>
   (pattern.unicode && pattern.ignoreCase) || pattern.unicodeSets ? anything : new Parser(pattern.source).choice();
+
+let last: { readonly pattern: RegExp; readonly node: Node } | undefined;
+/** What `pattern` is made of. Whoever makes a gate asks twice. */
+export function parse(pattern: RegExp): Node {
+  if (last?.pattern !== pattern) last = { pattern, node: parsed(pattern) };
+  return last.node;
+}

@@ -103,22 +103,26 @@ const mostCharacters = 40;
 /** More literals than this of one place are not worth a gate. */
 const mostLiterals = 60;
 
-/** Neighbours whose characters are known: 未按, and 逾期 or 过期 of [逾过]期. At most one of a pair may be a choice. */
-function runsIn(parts: readonly Node[], length: number, kind: Kind): [number, Set<string>][] {
-  const found: [number, Set<string>][] = [];
-  for (let index = 0; index + length <= parts.length; index++) {
-    let run: string[] | undefined = [''];
-    let choices = 0;
-    for (const part of parts.slice(index, index + length)) {
-      const of = part.kind === 'characters' && part.of !== undefined ? kind.told(part.of) : undefined;
-      if (of === undefined || run.length * of.size > mostLiterals) {
-        run = undefined;
-        break;
-      }
-      if (of.size > 1) choices++;
-      run = run.flatMap((before) => [...of].map((character) => before + character));
+/** Neighbours whose characters are known: 未按, and 逾期 or 过期 of [逾过]期; as many as count and are worth it. At least one is no choice. */
+function runsIn(parts: readonly Node[], kind: Kind): { readonly from: number; readonly to: number; readonly of: ReadonlySet<string> }[] {
+  const found: { from: number; to: number; of: ReadonlySet<string> }[] = [];
+  let reached = 0;
+  for (let from = 0; from + 1 < parts.length; from++) {
+    let run: readonly string[] = [''];
+    let certain = false;
+    let to = from;
+    while (to < parts.length && to - from < kind.longest) {
+      const part = parts[to] as Node;
+      const of = part.kind === 'characters' && part.of !== undefined ? kind.joined(part.of) : undefined;
+      if (of === undefined || run.length * of.size > mostLiterals) break;
+      certain ||= of.size === 1;
+      run = run.flatMap((before) => Array.from(of, (character) => before + character));
+      to++;
     }
-    if (run !== undefined && choices < length) found.push([index, new Set(run)]);
+    // The end of a longer run says less than the run.
+    if (to - from < 2 || to === reached) continue;
+    reached = to;
+    if (certain) found.push({ from, to, of: new Set(run) });
   }
   return found;
 }
@@ -152,28 +156,41 @@ function rarest(found: readonly Requirement[]): ReadonlySet<string>[] {
 interface Kind {
   /** Of how many units at most. */
   readonly longest: number;
-  /** The characters that are told apart. */
-  readonly told: (of: ReadonlySet<string>) => ReadonlySet<string>;
-  readonly counts: (literal: string) => boolean;
+  /** The characters of a class as they are told apart, `undefined` if it does not count. */
+  readonly told: (of: ReadonlySet<string>) => ReadonlySet<string> | undefined;
+  /** The same of a class that may stand beside others in a literal. */
+  readonly joined: (of: ReadonlySet<string>) => ReadonlySet<string> | undefined;
 }
 
-const anyLiteral: Kind = { longest: 2, told: (of) => of, counts: () => true };
+const anyLiteral: Kind = { longest: 2, told: (of) => of, joined: (of) => of };
+
+/** Classes come again and again; each is asked about once. */
+function onceEach<Value>(work: (of: ReadonlySet<string>) => Value): (of: ReadonlySet<string>) => Value {
+  const known = new WeakMap<ReadonlySet<string>, { readonly value: Value }>();
+  return (of) => {
+    const found = known.get(of) ?? { value: work(of) };
+    known.set(of, found);
+    return found.value;
+  };
+}
+const inWord = (of: ReadonlySet<string>): boolean => [...of].every((character) => /\w/.test(character));
+const told = onceEach((of) => new Set([...of].map((character) => (digits.has(character) ? '0' : character.toLowerCase()))));
+const isSign = (character: string): boolean => /[^\s\w]/.test(character) && character.toLowerCase() === character.toUpperCase();
 
 /** Inside a word, or a sign between words; letters are told apart without their case, digits are not. */
 const ofWords: Kind = {
   longest: 7,
-  told: (of) => new Set([...of].map((character) => (digits.has(character) ? '0' : character.toLowerCase()))),
-  counts: (literal) => /^[a-z0_]+$/.test(literal) || (/^[^\s\w]$/.test(literal) && literal.toLowerCase() === literal.toUpperCase()),
+  told: onceEach((of) => ([...of].every((character) => /\w/.test(character) || isSign(character)) ? told(of) : undefined)),
+  joined: onceEach((of) => (inWord(of) ? told(of) : undefined)),
 };
-
-const counts = (of: ReadonlySet<string>, kind: Kind): boolean => [...of].every(kind.counts);
 
 /** Sets of literals, the rarest first: every match holds one of each, or has it beside it. */
 function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
   switch (node.kind) {
-    case 'characters':
-      if (node.of === undefined || node.of.size > mostCharacters) return [];
-      return counts(kind.told(node.of), kind) ? [kind.told(node.of)] : [];
+    case 'characters': {
+      const of = node.of === undefined || node.of.size > mostCharacters ? undefined : kind.told(node.of);
+      return of === undefined ? [] : [of];
+    }
     case 'nothing':
     case 'start':
     case 'end':
@@ -195,8 +212,7 @@ function required(node: Node, kind: Kind): readonly ReadonlySet<string>[] {
       const add = (from: number, to: number, of: ReadonlySet<string>): void => {
         found.push({ from, to, of, expected: expected(of) });
       };
-      for (let length = 2; length <= kind.longest; length++)
-        for (const [at, run] of runsIn(node.parts, length, kind)) if (counts(run, kind)) add(at, at + length, run);
+      for (const { from, to, of } of runsIn(node.parts, kind)) add(from, to, of);
       // Of a part that requires two things only the rarer one is told from its neighbours.
       node.parts.forEach((part, at) => {
         for (const of of required(part, kind)) add(at, at + 1, of);

@@ -42,6 +42,7 @@ const act = ofClause.gate(
 const severed = ofClause.gate(
   /^(?:terminate|revoke|rescind|repudiate|dismiss|expel|cancel (?:the|this|its)|take (?:it|them|the [a-z ]{2,30}) back)\b/i,
 );
+
 /** Withhold the last instalment until somebody has delivered: what is his is kept from him. */
 const keptUntil = ofClause.gate(
   /^(?:withhold|hold back|keep back|retain)\b[^;]{3,100}\b(?:until|unless) (?:it|they|(?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*)*|the [a-z ]{2,40}) (?:has|have|is|are)\b/,

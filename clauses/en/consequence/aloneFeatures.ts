@@ -39,6 +39,7 @@ const ranking = ofClause.gate(
   /\b(?:last|bottom|lowest|worst|running|in a row|consecutive|in succession|again|second time|third time|twice|repeated\w*|persistent\w*)\b/i,
 );
 const own = ofClause.gate(/\b(?:its|their|his|her|the)\b/i);
+
 /** Somebody does something: if either Party discloses, should the Institute publish. */
 const acts = ofClause.gate(
   /\b(?:if|where|should|when|whenever|in the event that|in case) (?:(?:an?|any|the|either|one|each|another|all|both) )?(?:[A-Z]?[\w’'-]+ ){1,4}?(?!is\b|are\b|has\b|have\b|was\b|were\b)(?:[a-z]{3,}(?:s|es)|publish|release|enter|use|sell|move|leave|close|fail|build|open) /,

@@ -22,6 +22,7 @@ import { ofClause } from '../gates.ts';
 const always = ofClause.gate(
   /^(?:forfeit|(?:be )?(?:fined|barred|debarred|disqualified|penali[sz]ed)\b|incur (?:a|an|the) (?:penalty|fine|charge|surcharge)|pay (?:a |an )?(?:penalty|fine|liquidated damages|surcharge)|lose (?:its|their|the|all|one|two|three|\d)\b|have (?:its|their|his|her) (?:[\w'’-]+ ){1,4}?(?:suspended|revoked|withdrawn|withheld|forfeited|docked|clawed back|confiscated)\b|(?:be )?(?:held to account|called to account|dealt with severely|brought to account|(?:publicly )?(?:critici[sz]ed|reprimanded|censured|admonished|rebuked)|summoned (?:for|to) (?:an? |the )?(?:interview|talk|explanation|hearing))\b)/i,
 );
+
 /** Acts that stop something: a consequence if it is a stake of somebody, else only a way to run a service. */
 const stops = ofClause.gate(/^(?:suspend|withdraw|cancel|reduce|cut|lower|remove|stop|close|increase|raise|add|recover|exclude)\b/i);
 const penalPassive = ofClause.gate(
@@ -88,6 +89,10 @@ function follows(kind: Failure, subject: string, predicate: string, deontic: Deo
   return kind === 'fault' ? !/^report\b/i.test(predicate) || superior.test(predicate) : !tame.test(predicate);
 }
 
+const denied = ofClause.gate(/\b(?:no|not|nothing)\b/i);
+const moneyFirst = ofClause.gate(/^\s*(?:pay|credit|refund|deduct|reimburse|compensate)/i);
+const perUnitFirst = ofClause.gate(/^\s*for (?:each|every|any) (?:day|week|month|hour|tonne|percentage point)/i);
+
 /**
  * True if a predicate is itself the consequence: where a Party is unable to supply…, it shall pay….
  * @param before condition and subject in front of the modal
@@ -98,8 +103,8 @@ export function isPenalty(before: string, trailing: string, predicate: string, d
   if (always.test(predicate)) return true;
   const conditions = `${before} ${trailing}`;
   const failure = failureIn(conditions);
-  if (/^\s*(?:pay|credit|refund|deduct|reimburse|compensate)/i.test(predicate) && rated.test(predicate)) return true;
-  const priced = /^\s*for (?:each|every|any) (?:day|week|month|hour|tonne|percentage point)/i.test(before);
+  if (moneyFirst.test(predicate) && rated.test(predicate)) return true;
+  const priced = perUnitFirst.test(before);
   if (priced && failure !== undefined && /^(?:pay|buy|plant|credit|refund|deduct|reimburse|compensate|forfeit)/i.test(predicate))
     return true;
   if (fine.test(before) || isCharge(`${before} ${predicate}`)) {
@@ -109,7 +114,7 @@ export function isPenalty(before: string, trailing: string, predicate: string, d
       return true;
   }
   if (
-    /\b(?:no|not|nothing)\b/i.test(`${before} ${deontic === 'must_not' ? 'not' : ''}`) &&
+    (deontic === 'must_not' || denied.test(before)) &&
     heldBack.test(`${before} not ${predicate}`) &&
     stake.test(`${before} ${predicate.slice(0, 60)}`)
   )

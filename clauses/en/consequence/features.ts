@@ -46,10 +46,12 @@ const barePlural = ofClause.gate(/^\s*[A-Z]?[a-z-]+(?: [a-z-]+){0,2}?s (?!of\b)/
 const relative = ofClause.gate(
   /\b(?:who|whose|whom|which|whoever|whichever|whatever)\b|(?<!\b(?:above|below|after|before|beyond|past|by|for|of|than|over|if|until|on|in|ensure|event) )\bthat (?=[a-z]+)(?!(?:day|date|time|year|month|period|level|figure|amount|event|case)\b)/i,
 );
+
 /** A state that nobody is to blame for: not needed, no longer wished for, too fragile. */
 const blameless = ofClause.gate(
   /\b(?:need(?:s|ed)?|require[sd]?|wish(?:es)?|want(?:s|ed)?|prefer\w*|ask(?:s|ed)?|eligible|too [a-z]+ to|able|holiday|ill|sick|unusual|emergency|in dispute|retire[sd]?|resign(?:s|ed)?|dies|died|moved|deserve[sd]?|pass(?:es|ed)?|appropriate|possible|weather|rain\w*|storm|flood\w*|fire|force majeure)\b/i,
 );
+
 /** What has come, or is there, when it should not: arrives, received, found, still standing. */
 const there = ofClause.gate(
   /\b(?:arriv\w+|com(?:es?|ing)|came|reach\w*|receiv\w+|found|met|caught|seen|discovered|detected|standing|left|stay\w*|remain\w*|there|in place|turns? out|proves?|shows?)\b/i,

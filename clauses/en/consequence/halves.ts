@@ -24,6 +24,8 @@ const later = ofClause.gate(
   /,? \b(?:if|where|unless|until|when|whenever|should|in the event|in case|for (?:each|every|any)|for so long as|as long as|so long as|while|once|after|before)\b/i,
 );
 
+const participle = ofClause.gate(/^(?:with )?[^,;]{3,60}? (?=[a-z]{2,}ing\b)/i);
+
 /** Where the finite verb of `clause` begins and how long it is; of a clause with a relative clause that of the outer one. */
 function finite(clause: string): { readonly at: number; readonly modal: string | null } | undefined {
   const stop = later.exec(clause.slice(8));
@@ -36,7 +38,7 @@ function finite(clause: string): { readonly at: number; readonly modal: string |
     if (match !== undefined) return { at: match.index, modal: form === modals ? match[0].toLowerCase() : null };
   }
   // Each breach carrying a payment, a penalty being payable: a participle stands for the verb.
-  const loose = /^(?:with )?[^,;]{3,60}? (?=[a-z]{2,}ing\b)/i.exec(head);
+  const loose = participle.exec(head);
   let passed = relative === null;
   let second = false;
   for (const match of head.matchAll(/[A-Za-z’'-]+/g)) {

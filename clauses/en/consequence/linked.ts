@@ -53,6 +53,7 @@ function onBearer(text: string, bearers: readonly string[]): boolean {
 
 /** No further advance is made to a body with…: a benefit denied comes first, and for whom behind. */
 const denial = ofClause.gate(/^\s*(?:no|nothing|none|neither)\b/i);
+
 /** An exception of the duty, not its breach: X do not need…, X are not covered. */
 const exempt = ofClause.gate(
   /^(?!late|overdue|defaulting|unpaid|such)[^,;]{2,60}? (?:(?:do|does|is|are|shall|will|need|may) not|(?:is|are) no longer|(?:shall|will) neither) (?:then )?(?:be )?(?:need|require|appl|affect|cover|includ|count(?:ed)?\b(?! (?:as|towards))|oblig|bound to|subject to|exclud|prejudice|preclude|prevent|limit|extend|concern|exceed)/i,
@@ -62,10 +63,12 @@ const exempt = ofClause.gate(
 const takenAs = ofClause.gate(
   /^(?:the |its |their |any )?(?:silence|inaction|absence|non-[a-z]+|failure|lack)\b[^;]{0,60}\b(?:deemed|constru\w+|taken|treated|regarded|counts?|counted|presum\w+|amounts?|equals?|considered)\b/i,
 );
+
 /** Paper returns attract a handling fee. */
 const attracts = ofClause.gate(
   /^[^,;]{3,80}? (?:shall |will )?(?:attracts?|incurs?|carr(?:y|ies)|entails?|triggers?) (?:an? |the |double )?(?:[a-z]+ )?(?:fees?|charges?|surcharges?|penalt(?:y|ies)|levy|levies|fines?|deductions?|interest)\b/i,
 );
+
 /** What was done against a prohibition: catches taken there, a project so diverted, goods brought in that way. */
 const doneAll =
   /\b(?:so [a-z]+(?:ed|en|t|n|de)|such (?!as\b)[a-z]+|[a-z]+(?:ed|en|ght|wn|de|ld|id) (?:there|in this way|in that way|during that (?:time|period)|nevertheless|all the same|in breach|regardless))\b/i;

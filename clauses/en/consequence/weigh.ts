@@ -38,11 +38,13 @@ const plain = ofClause.gate(
   /^\s*(?:(?:[Tt]he|[Ee]ach|[Aa]ll|[Bb]oth) )?(?:[A-Z][\w'’]*(?: (?:of |of the |and )?[A-Z][\w'’]*)*|parties|members)?\s*$/,
 );
 
+const untilAnywhere = ofClause.gate(/\b(?:until|unless|before)\b/);
+
 /** True if a statement of its own is rather the consequence of a breach than anything else. */
 export function weighsAlone(alone: Alone): boolean {
   // Nobody is hurt by a prohibition, a definition, a grant or a help.
   const { predicate, deontic } = alone;
-  if (alone.trailing === '' && plain.test(alone.before) && !/\b(?:until|unless|before)\b/.test(predicate)) return false;
+  if (alone.trailing === '' && plain.test(alone.before) && !untilAnywhere.test(predicate)) return false;
   if (deontic === 'must_not' || /^(?:means?|grants?|be granted|granted)\b/i.test(predicate) || benign.test(predicate)) return false;
   // What was missed is done after all.
   if (putRight.test(predicate) && !/\bcost\b|\bexpense\b/i.test(predicate)) return false;
