@@ -25,6 +25,14 @@ export interface Front {
   helper: boolean;
 }
 
+/** The words of a chunk, its verb, and the first statement of its sentence. */
+export interface Range {
+  readonly from: number;
+  readonly verb: number;
+  readonly to: number;
+  readonly first: number;
+}
+
 export const emptyFront = (): Front => ({
   subject: [],
   named: false,

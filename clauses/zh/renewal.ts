@@ -5,7 +5,7 @@ import { timeHere } from './anchors.ts';
 import type { Draft, State, Timed } from './draft.ts';
 import { wordAt } from './front.ts';
 import { ofClause } from './gates.ts';
-import { quantitiesIn } from './predicate.ts';
+import { quantitiesIn } from './indicator.ts';
 import type { Token } from './token.ts';
 
 const paper =
