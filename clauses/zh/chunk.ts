@@ -9,6 +9,7 @@ import { onlyResponsible } from './company.ts';
 import { readCopula } from './copula.ts';
 import type { Draft, State } from './draft.ts';
 import { emptyFront, type Front, spanOf as span, textFrom, wordAt } from './front.ts';
+import { readAppointed, readGapped } from './gapped.ts';
 import { isFact, isInventory, opensPast } from './facts.ts';
 import { absorbMeasure } from './indicator.ts';
 import { readPredicate } from './predicate.ts';
@@ -29,7 +30,7 @@ const usedFor = ofClause.gate(/^(?:主要|专项|全部|优先)?用于/);
 const until = ofClause.gate(/^(?:直至|直到)/);
 const sameLimit = ofClause.gate(/^(?:完成)?时限(?:同上|同前|相同)$/);
 const concerning = ofClause.gate(
-  /^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷|》)$|^(?:关于|至于)[^，应须将由]{2,24}$/,
+  /^(?:关于|对于|至于|就|对)[^，]{2,40}(?:问题|事宜|事项|争议|方面|纠纷|诉求|请求|申请|投诉|举报|提案|需求|线索|案件|隐患|》)$|^(?:关于|至于)[^，应须将由]{2,24}$/,
 );
 const matter = ofClause.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的事)$/);
 /** 适时研究补偿事宜: to talk it over is the deed, unless somebody else is told to do so: 研究开发事宜，由…. */
@@ -39,6 +40,7 @@ const minutes = ofClause.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希�
 
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number, text = textFrom(state, from, to)): void {
+  if (readAppointed(state, text, from, to) || readGapped(state, from, to, first)) return;
   if (readAttitude(state, text, from, to) || readAgreed(state, text, from, to)) return;
   if (readDoneBy(state, text, from, to, first)) return;
   if (readDeclared(state, text, from, to, first)) return;
@@ -53,7 +55,7 @@ export function readChunk(state: State, from: number, to: number, first: number,
     state.hedged = false;
     return;
   }
-  if (described.test(text)) {
+  if (described.test(text) && state.text[(state.words[to - 1] as Token).end] === '，') {
     state.topic = span(state.words[from] as Token, state.words[to - 1] as Token);
     return;
   }

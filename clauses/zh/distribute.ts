@@ -1,7 +1,8 @@
 /** 分别: one sentence, several statements. A、B、C新增不少于3000个、800个和1200个 is three duties. */
 import type { Span } from '../reading.ts';
-import type { Draft, State } from './draft.ts';
+import type { Draft, State, Timed } from './draft.ts';
 import type { Quantity } from './quantity.ts';
+import { timeAt } from './time.ts';
 
 /** Parts of a topic joined by 、和: 普及率、达标率. */
 function partsOf(state: State, { start, end }: Span): Span[] {
@@ -20,11 +21,47 @@ const withMeasure = (draft: Draft, { comparator, value, unit, base }: Quantity, 
   indicator: { name, comparator, value, unit, ...(base !== undefined && { base }) },
 });
 
+const dealt = /分别(?:于|在|至|到)?/g;
+/** What the last of several days says for all of them: 3月、9月底前. */
+const edge = /(?:底|末|初|上旬|中旬|下旬)?(?:之前|以前|前)?$/;
+const cycleOf = /^(每年|每季度|每月|[0-9]{4}年)/;
+
+/** The days behind 分别于, if there are `count` of them: 分别于2027年3月、9月底前. */
+function daysOf(state: State, { span: { start, end } }: Draft, count: number): Timed[] | undefined {
+  const said = state.text.slice(start, end);
+  dealt.lastIndex = 0;
+  const opener = dealt.exec(said);
+  if (opener === null) return undefined;
+  const from = start + dealt.lastIndex;
+  const list = /^[^，；。\u4e00-\u9fff]*(?:(?:[0-9〇零一二三四五六七八九十两半年月日季度个工作周天每底末初上中下旬内之以前、和与及]|之日|签订|起|后)+)/.exec(state.text.slice(from, end))?.[0] ?? '';
+  const parts = list.split(/[、和与及]/);
+  if (parts.length !== count) return undefined;
+  const tail = edge.exec(parts.at(-1) as string)?.[0] ?? '';
+  const prefix = cycleOf.exec(parts[0] as string)?.[1] ?? '';
+  const found: Timed[] = [];
+  for (const [index, part] of parts.entries()) {
+    const whole = (index > 0 && !/年|每/.test(part) ? prefix : '') + part + (index < count - 1 && edge.exec(part)?.[0] === '' ? tail : '');
+    const time = timeAt(whole, 0, { ...state.time, recurrence: undefined });
+    if (time === undefined) return undefined;
+    found.push({ deadline: time.deadline, span: { start: from, end: from + list.length } });
+  }
+  return found;
+}
+
 /** The draft itself, or one draft a party or topic where 分别 deals out as many quantities. */
 export function distributed(state: State, draft: Draft, quantities: readonly Quantity[], topic: Span | null): Draft[] {
   const count = quantities.length;
   const said = state.text.slice(draft.span.start, draft.span.end);
-  if (count < 2 || !said.includes('分别')) return [draft];
+  if (!said.includes('分别')) return [draft];
+  const each = draft.attribute.length > 1 && draft.time !== null ? daysOf(state, draft, draft.attribute.length) : undefined;
+  if (each !== undefined)
+    return each.map((time, index) => ({
+      ...draft,
+      attribute: [draft.attribute[index] as Span],
+      ...(draft.lead !== null && { lead: draft.attribute[index] as Span, cooperating: [] }),
+      time,
+    }));
+  if (count < 2) return [draft];
   const first = quantities[0] as Quantity;
   const name =
     draft.object === null

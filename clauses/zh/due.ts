@@ -44,10 +44,22 @@ function joinedTime({ words, drafts, sentence }: State, { from }: Range): Timed 
     : null;
 }
 
-/** 同步增设: by the day of what was said just before. */
-function sameDay({ text, words, drafts, time }: State, { from, verb }: Range): Timed | null {
-  const at = text.slice((words[from] as Token).start, (words[verb] as Token).start).lastIndexOf('同步');
-  const start = (words[from] as Token).start + at;
-  if (at < 0 || time.day === undefined || drafts.at(-1)?.time?.deadline.kind !== 'date') return null;
-  return { deadline: { kind: 'date', date: time.day }, span: { start, end: start + 2 } };
+/** 同步增设: by the day, or within the term, of what was said just before. */
+function sameDay(state: State, { from, verb }: Range): Timed | null {
+  const at = inStep(state, from, verb);
+  const last = state.drafts.at(-1);
+  if (at < 0 || last?.time == null) return null;
+  const { deadline } = last.time;
+  if (deadline.kind === 'date' && state.time.day !== undefined)
+    return { deadline: { kind: 'date', date: state.time.day }, span: { start: at, end: at + 2 } };
+  return deadline.kind === 'duration' && deadline.before === undefined && last.sentence === state.sentence
+    ? { deadline, span: { start: at, end: at + 2 } }
+    : null;
+}
+
+/** Where 同步 stands before the verb, or -1. */
+export function inStep({ text, words }: State, from: number, verb: number): number {
+  const start = (words[from] as Token).start;
+  const at = text.slice(start, (words[verb] as Token).start).lastIndexOf('同步');
+  return at < 0 ? -1 : start + at;
 }

@@ -3,7 +3,7 @@ import type { Deontic, Evidence, Span } from '../reading.ts';
 import { aimEnd, joinedAt } from './aimEnd.ts';
 import { distributed } from './distribute.ts';
 import type { Draft, State, Timed } from './draft.ts';
-import { boundTime, timeInTail, timesOf } from './due.ts';
+import { boundTime, inStep, timeInTail, timesOf } from './due.ts';
 import { emptyFront, type Front, type Range } from './front.ts';
 import { completesMeasure, fromConditions, measures, otherEnd, quantitiesIn, setIndicator } from './indicator.ts';
 import { kindOf } from './kind.ts';
@@ -21,6 +21,12 @@ function deonticOf(state: State, front: Front, carried: boolean, verb: string): 
   if (front.deontic !== undefined) return { deontic: front.deontic, hedged };
   if (/^不(?:得|能|应|准)/.test(verb)) return { deontic: 'must_not', hedged };
   return { deontic: carried ? (state.deontic ?? null) : null, hedged };
+}
+
+/** 甲市应完成A，乙市同步完成B: in step means under the same duty. */
+function sharedDuty(state: State, front: Front, { from, verb, first }: Range): Deontic {
+  const last = state.drafts.length > first ? state.drafts.at(-1) : undefined;
+  return front.named && last?.deontic === 'must' && inStep(state, from, verb) >= 0 ? 'must' : null;
 }
 
 /** 取消…资格并扣减…: one sanction. */
@@ -59,7 +65,8 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     state.roles !== null &&
     state.drafts.length === first &&
     /共同|联合/.test(state.text.slice((words[range.from] as Token).start, aim.end));
-  const { deontic, hedged } = deonticOf(state, front, carried || led, (words[verb] as Token).text);
+  const { deontic: own, hedged } = deonticOf(state, front, carried || led, (words[verb] as Token).text);
+  const deontic = own ?? (hedged ? null : sharedDuty(state, front, range));
   const concluded = front.fronted !== null && /^(?:达成|负有)$/.test(words[verb]?.text ?? '') && to - verb <= 4;
   const used = (concluded || (front.topic !== null && front.named && isUse(words[verb] as Token))) && end < to;
   if (used) aim.end = (words[to - 1] as Token).end;
@@ -86,7 +93,8 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     indicator: null,
     conditions: [...state.conditions, ...front.conditions],
     orElse: null,
-    kind: kindOf(state.text.slice(aim.start, aim.end), object === null ? '' : state.text.slice(object.start, object.end)),
+    // Whoever is invited to set up a body is not thereby said to have one.
+    kind: front.encouraged ? 'regulative' : kindOf(state.text.slice(aim.start, aim.end), object === null ? '' : state.text.slice(object.start, object.end)),
     span: {
       start: Math.min((words[range.from] as Token).start, state.conditions[0]?.start ?? Number.POSITIVE_INFINITY),
       end: (words[to - 1] as Token).end,

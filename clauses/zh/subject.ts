@@ -18,6 +18,7 @@ const isRated = wordClass(/^(?:面积|产值|产品|GDP|地区|投资|能耗|水
 const isTrade = wordClass(
   /(?:电力|水务|燃气|热力|电网|电站|电厂|水厂|石化|钢铁|港务|港航|城投|交投|水投|建投|农投|文投|国投|电信|联通|铁塔|能源|物流|环保|环境|生态|置业|建工|通信|客运|货运|公交|地铁|航空|药业|乳业)$/,
 );
+const residents = wordClass(/^(?:居民|市民|群众|职工|农民|农村居民|城镇居民|城乡居民|村民|人均|户均)$/);
 const binds = wordClass(/^(?:应|应当|须|必须|不得|承诺|有权|负责)$/);
 
 const joins = wordClass(/^(?:、|和|与|及|以及|会同|联合|或|或者)$/);
@@ -214,6 +215,8 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     if (word.text === '不' && words[index + 1] !== undefined && index + 1 < to && strong(words[index + 1] as Token)) return index;
     if (word.text === '处' && words[index + 1]?.kind === 'm') return index;
     if (before.text === '所' && /^[需在有用列提涉致得产发交属指]/.test(word.text)) return from;
+    // 白石市居民平均通勤时间压缩至40分钟: the city answers for a figure of those who live there.
+    if (residents(word) && before.kind !== 'w' && /[市县区省州镇乡]$/.test(before.text) && measuredAhead(state, index, anchor)) return index;
     const perUnit = word.text === '单位' && index + 1 < anchor && isRated(words[index + 1] as Token);
     if (endsParty(word) && !strong(word) && !perUnit) continue;
     if (joins(word)) continue;
@@ -257,7 +260,7 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
 }
 
 function measuredAhead(state: State, from: number, anchor: number): boolean {
-  const bridge = /^(?:[0-9]|到|在|于|较|比|年均|累计|每年|每|自|从|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
+  const bridge = /^(?:[0-9]|分别|到|在|于|较|比|年均|累计|每年|每|自|从|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
   // What is measured stands near; without a bound a long list of names would be looked through once for each of them.
   const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1), from + 30);
   for (let index = from; index < end; index++) {
