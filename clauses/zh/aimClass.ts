@@ -23,6 +23,8 @@ export interface AimFacts {
   readonly hasDeadline: boolean;
   /** Somebody is named who must act. */
   readonly named?: boolean;
+  /** 基本消除: nobody can say whether that is done. */
+  readonly partly?: boolean;
   /** Those meant are invited, not obliged: 鼓励社会资本参与…. */
   readonly invited?: boolean;
   /** 视情, 另行, 抓紧: words that leave open whether and when. */
@@ -72,10 +74,18 @@ const rows: readonly Row[] = [
   row(/^统一$/, /(?:标准|口径|规范|规则|方法|格式|价格|编码|目录|标识|流程|尺度)$/, 'concrete', timed),
   row(/^实现$/, /(?:互认|全量共享|互备|互为备份|直接结算|通办|联办|联网|并网|接入|清零|上线|覆盖)$/, 'concrete', timed),
   // A change without an amount: it can be looked at, and has no finished state.
-  row(/^(?:(?:持续|稳步|逐年)?(?:下降|上升|降低|提高|提升|增长|减少|增加|扩大|缩小))$/, /(?:(?<![效频概])率|能耗|浓度|强度|排放量?|比重|占比|总量|产值|里程|用量|指数)$/, 'mixed'),
+  row(
+    /^(?:(?:持续|稳步|逐年)?(?:下降|上升|降低|提高|提升|增长|减少|增加|扩大|缩小))$/,
+    /(?:(?<![效频概])率|能耗|浓度|强度|排放量?|比重|占比|总量|产值|里程|用量|指数)$/,
+    'mixed',
+  ),
   row(/^(?:从严|严肃|依法)?(?:追究|追责|问责)/, anything, 'mixed'),
   row(/^(?:守住|守牢|守好|筑牢|严守|牢守)$/, /(?:红线|底线|防线|关口|屏障)$/, 'aspirational'),
-  row(/^(?:从事|实施|作出|做出|发表|采取)$/, /(?:有损|损害|不利于|有碍|违背)[^，]*(?:大局|形象|关系|合作|团结|利益|精神|初衷|友好)[^，]*(?:行为|言论|举动|事|活动|措施)$/, 'aspirational'),
+  row(
+    /^(?:从事|实施|作出|做出|发表|采取)$/,
+    /(?:有损|损害|不利于|有碍|违背)[^，]*(?:大局|形象|关系|合作|团结|利益|精神|初衷|友好)[^，]*(?:行为|言论|举动|事|活动|措施)$/,
+    'aspirational',
+  ),
   row(/^(?:打造|营造|构建|创造|优化)$/, /(?:环境|氛围|生态)$/, 'aspirational'),
   row(/^(?:协调|协助|帮助|及时|妥善)+(?:处理|解决|化解)$/, /(?:问题|困难|矛盾|争议|纠纷|难题|诉求)$/, 'aspirational'),
   row(/^(?:帮助|协助|支持)$/, /(?:解决|处理|化解).*(?:问题|困难|矛盾|难题)$/, 'aspirational'),
@@ -166,7 +176,8 @@ const besides = ofClause.gate(/(?:和|(?<!能)及|、|以及)[^、和及]{0,4}(?
 
 export function aimClassOf(facts: AimFacts): AimClass {
   const judged = strictClass(facts);
-  return judged === 'concrete' && !facts.hasIndicator && !facts.hasDeadline && facts.loose?.() ? 'mixed' : judged;
+  if (judged !== 'concrete' || facts.hasIndicator) return judged;
+  return facts.partly || (!facts.hasDeadline && facts.loose?.()) ? 'mixed' : judged;
 }
 
 function strictClass({ aim, object: whole, verb, hasIndicator, approximate, hasDeadline, named, invited }: AimFacts): AimClass {

@@ -27,6 +27,8 @@ export function aimEnd(words: readonly Token[], verb: number, to: number): numbe
   let end = verb + 1;
   const head = words[verb] as Token;
   if (end < to && completes(words[end] as Token) && !(words[end]?.text === '上' && lastOf(words[end + 1]))) return end + 1;
+  // 办结并反馈: two verbs with nothing between them and nothing behind.
+  if (end + 2 === to && joinsVerbs(words[end] as Token) && isVerb(words[end + 1] as Token) && words[end + 1]?.kind !== 'w') return to;
   // 截留、挪用补偿资金: two verbs, one object.
   const pair = words[end + 1];
   if (

@@ -10,6 +10,9 @@ import { endsParty, isModal, isPlainModal } from './wordClasses.ts';
 const isMissed = wordClass(/^(?:未|未按|未能|未按期|未按时|未及时|未完成|未达到|逾期|拒不|不按)$/);
 const mayBeIf = wordClass(/^(?:如|若|如果|如需|若需|如要|如因|若因|一旦|倘若|因|确需|确有|遇|遇有|发现|发生)/);
 
+/** 甲方每延迟一日交付，应支付…: how long somebody fails. */
+const eachFailure = /^每(?:延迟|延误|逾期|迟延|拖延|少|缺|超|漏|迟)/;
+
 /** 甲方如需提前终止协议，应…: who is bound, then under what. Index where the condition begins, or 0. */
 export function boundUnder(state: State, from: number, to: number): number {
   const { words, text } = state;
@@ -17,13 +20,15 @@ export function boundUnder(state: State, from: number, to: number): number {
   for (let index = from + 1; index < Math.min(to - 1, from + 8); index++) {
     const word = words[index] as Token;
     const missed = isMissed(word) && namesConsequence(text.slice((words[to - 1] as Token).end, (words[to - 1] as Token).end + 30));
-    if (!missed && !mayBeIf(word)) continue;
+    const rate = word.text === '每' && eachFailure.test(text.slice(word.start, word.start + 6));
+    if (!missed && !rate && !mayBeIf(word)) continue;
     if (words.slice(index + 1, to).some((later, at) => isModal(later) && !/^(?:需|需要|要)$/.test(later.text) && at > 0)) return 0;
     const before = words[index - 1] as Token;
     if (!endsParty(before) && before.kind !== 'g') return 0;
     if (/^(?:发现|发生|因)$/.test(word.text) && !/(?:的|时|后)$/.test((words[to - 1] as Token).text)) return 0;
-    const named = splitParties(state, from, index);
-    state.subject = named;
+    // 县政府未按期完成的，扣减…: whoever failed does not punish himself.
+    const punished = missed && authority.test(text.slice((words[to - 1] as Token).end, (words[to - 1] as Token).end + 12));
+    state.subject = punished ? [] : splitParties(state, from, index);
     state.deontic = undefined;
     state.hedged = false;
     return index;

@@ -24,7 +24,7 @@ const handled = ofClause.gate(/^(?:对|在).*(?:开展|建立|实施|进行)/);
 const nominal = ofClause.gate(/[响供对反适相效感顺]应(?![当该])/);
 const nominals = new RegExp(nominal.pattern.source, 'g');
 /** 机时, 学时, 千瓦时, 及时: no time at which something holds. */
-const unitOrAdverb = ofClause.gate(/(?:[机学课工瓦准及按同临平实随届限计用耗费定]|小)时$/);
+const unitOrAdverb = ofClause.gate(/(?:[机学课工瓦准及按同临平实随届计用耗费]|小)时$/);
 
 export const isReport = (chunk: string): boolean => report.test(chunk);
 
@@ -32,7 +32,9 @@ export const isPreamble = (chunk: string): boolean => chunk.length <= 120 && pre
 export const isConditionChunk = (chunk: string): boolean =>
   chunk.length <= 120 &&
   unmarkedCondition(chunk) === 0 &&
-  ((!unitOrAdverb.test(chunk) && (whole.test(chunk) || (nominal.test(chunk) && whole.test(chunk.replace(nominals, '某某'))))) || trigger.test(chunk) || rate.test(chunk)) &&
+  ((!unitOrAdverb.test(chunk) && (whole.test(chunk) || (nominal.test(chunk) && whole.test(chunk.replace(nominals, '某某'))))) ||
+    trigger.test(chunk) ||
+    rate.test(chunk)) &&
   !handled.test(chunk);
 
 /** 未通过验收的责令限期整改 · 对弄虚作假的要严肃问责: who is meant, without a comma before what follows. */

@@ -4,6 +4,7 @@
  */
 import type { Example } from '../example.ts';
 import { officialExamples } from './official.examples.ts';
+import { sharedExamples } from './shared.examples.ts';
 
 export const chineseExamples: readonly Example[] = [
   // deadline.ts
@@ -224,4 +225,5 @@ export const chineseExamples: readonly Example[] = [
   { construct: 'subject', text: '甲方为每个村至少招聘2名医生。', holds: { attribute: ['甲方'], aim: '招聘' } },
   { construct: 'kind', text: '产权归甲方所有。', holds: { kind: 'constitutive' } },
   ...officialExamples,
+  ...sharedExamples,
 ];

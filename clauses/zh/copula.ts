@@ -29,8 +29,12 @@ const forms: readonly PartGated[] = [
   ),
   ofClause.gate(/^([^，应须将可由对]{2,24}?)(设在|设于|挂靠在|挂靠|隶属于)([^，]{2,30})$/),
 ];
+const helper = /^，[^，；。]{2,24}(?:协助|配合|参与|协同|协办)，/;
 /** Papers do not act. */
 const paper = /(?:协议|备忘录|方案|附件|合同|意见|纪要|文本|文件|计划|规划|期限|正文|地址|站址|地点)$/;
+
+/** 朱某某: somebody by name. */
+const person = /^[一-龥]{0,12}[一-龥]某{1,2}$/;
 
 const spanAt = (start: number, text: string): Span => ({ start, end: start + text.length });
 
@@ -53,6 +57,8 @@ export function readCopula(state: State, text: string, from: number, to: number)
   if (end - start > (defines ? 160 : 80)) return false;
   const match = formOf(text);
   if (match === null || /^(?:要|须|应|把|将|务必|请)/.test(text) || /牵头|配合单位|协办|主办|为主/.test(match[3] ?? '')) return false;
+  // X为责任单位，Y协助，…: a role, and who helps.
+  if (/^(?:责任|主责)单位$/.test(match[3] ?? '') && helper.test(state.text.slice(end, end + 40))) return false;
   const [, holder = '', verb = '', rest = ''] = match;
   // 设立管委会，为派出机构: what was just set up.
   const body = state.drafts.at(-1);
@@ -63,7 +69,7 @@ export function readCopula(state: State, text: string, from: number, to: number)
   const aimWord = wordAt(words, aimStart, from, to);
   if ((words[aimWord] as Token | undefined)?.start !== aimStart && !defines) return false;
   if (aimWord === from && !defines && !follows) return false;
-  const acts = !defines && holder !== '' && endsParty(words[aimWord - 1] as Token) && !paper.test(holder);
+  const acts = !defines && holder !== '' && (endsParty(words[aimWord - 1] as Token) || person.test(holder)) && !paper.test(holder);
   const named = follows
     ? body.attribute.length > 0 &&
       /^设/.test(state.text.slice(body.aim.start, body.aim.end)) &&

@@ -33,7 +33,10 @@ function daysOf(state: State, { span: { start, end } }: Draft, count: number): T
   const opener = dealt.exec(said);
   if (opener === null) return undefined;
   const from = start + dealt.lastIndex;
-  const list = /^[^，；。\u4e00-\u9fff]*(?:(?:[0-9〇零一二三四五六七八九十两半年月日季度个工作周天每底末初上中下旬内之以前、和与及]|之日|签订|起|后)+)/.exec(state.text.slice(from, end))?.[0] ?? '';
+  const list =
+    /^[^，；。\u4e00-\u9fff]*(?:(?:[0-9〇零一二三四五六七八九十两半年月日季度个工作周天每底末初上中下旬内之以前、和与及]|之日|签订|起|后)+)/.exec(
+      state.text.slice(from, end),
+    )?.[0] ?? '';
   const parts = list.split(/[、和与及]/);
   if (parts.length !== count) return undefined;
   const tail = edge.exec(parts.at(-1) as string)?.[0] ?? '';

@@ -24,6 +24,7 @@ export function finishChinese(draft: Draft, normalised: Normalised, context: Rea
     approximate: indicator !== null && vaguely.test(cut(draft.span)),
     hasDeadline: time !== null,
     named: names.length > 0,
+    partly: text.startsWith('基本', draft.aim.start - 2) || text.startsWith('基本', draft.aim.start),
     invited: draft.deontic === 'may' && partyTypeOf(names) === 'open_collective',
     loose: () => (draft.orElse === null || /视情/.test(cut(draft.span))) && draft.deontic !== 'must_not' && loose.test(cut(draft.span)),
   });

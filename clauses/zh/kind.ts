@@ -25,6 +25,6 @@ export function kindOf(aim: string, object: string): Draft['kind'] {
   )
     return 'constitutive';
   if (/^下设/.test(aim) && /(?:组|处|科|室)(?:[，。]|$)/.test(object)) return 'constitutive';
-  if (/^(?:指定|确定|明确)$/.test(aim) && /为.{0,8}(?:机构|单位|部门|中心|窗口)$/.test(object)) return 'constitutive';
+  if (/^(?:指定|确定|明确|授权|委托)$/.test(aim) && /为.{0,20}(?:机构|单位|部门|中心|窗口|主体|平台)$/.test(object)) return 'constitutive';
   return 'regulative';
 }

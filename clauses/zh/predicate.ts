@@ -94,7 +94,9 @@ export function readPredicate(state: State, front: Front, range: Range): void {
     conditions: [...state.conditions, ...front.conditions],
     orElse: null,
     // Whoever is invited to set up a body is not thereby said to have one.
-    kind: front.encouraged ? 'regulative' : kindOf(state.text.slice(aim.start, aim.end), object === null ? '' : state.text.slice(object.start, object.end)),
+    kind: front.encouraged
+      ? 'regulative'
+      : kindOf(state.text.slice(aim.start, aim.end), object === null ? '' : state.text.slice(object.start, object.end)),
     span: {
       start: Math.min((words[range.from] as Token).start, state.conditions[0]?.start ?? Number.POSITIVE_INFINITY),
       end: (words[to - 1] as Token).end,

@@ -227,8 +227,10 @@ function endsInCases({ text, words, drafts }: State, first: number, { from, to }
 function dropBareLead({ drafts, text }: State, first: number): void {
   if (drafts.length < first + 2) return;
   for (let index = drafts.length - 1; index >= first; index--) {
-    const { aim } = drafts[index] as Draft;
-    if (drafts.length > first + 1 && /^(?:具体|统筹)?牵头(?:负责)?$/.test(text.slice(aim.start, aim.end))) drafts.splice(index, 1);
+    const { aim, object, time } = drafts[index] as Draft;
+    const said = text.slice(aim.start, aim.end);
+    const bare = /^(?:具体|统筹)?牵头(?:负责)?$/.test(said) || (object === null && time === null && /^(?:召集|总负责|挂帅)$/.test(said));
+    if (drafts.length > first + 1 && bare) drafts.splice(index, 1);
   }
 }
 

@@ -11,9 +11,9 @@ import { openingOf } from '../text/pattern.ts';
 import { ofClause } from './gates.ts';
 
 const leads =
-  /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|负总责|总牵头|具体牵头|统筹牵头|统一牵头|共同牵头|轮流牵头|牵总|抓总|领衔|挂帅|主导(?=$|[，、；])|归口负责|归口管理|作为牵头部门|为牵头部门|为主办单位|作为主办单位|为责任主体|任组长单位)/;
+  /^(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|作为牵头单位|作为牵头方|为牵头单位|为牵头方|负责执笔|执笔|为主办方|作为主办方|主办|主责|为主|负总责|总牵头|具体牵头|统筹牵头|统一牵头|共同牵头|轮流牵头|牵总|抓总|领衔|挂帅|主导(?=$|[，、；])|归口负责|归口管理|作为牵头部门|为牵头部门|为主办单位|作为主办单位|为责任主体|为责任单位|为主责单位|作为责任单位|任组长单位)/;
 const helps =
-  /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持(?=$|[，；。])|支持配合|参加|密切配合|会同配合|协同配合|提供支持|予以配合|给予配合|按职责配合|按职责分工配合|按职责分工落实|按(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|推进|做好)|各负其责|派员参加|具体实施|分工负责|抓好落实|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
+  /^(?:等)?(?:积极|全力|共同|做好|予以|负责|分别)?(?:配合|协助|参与|协同|协办|支持(?=$|[，；。])|支持配合|参加|密切配合|会同配合|协同配合|提供支持|予以配合|给予配合|按职责配合|按职责分工配合|按职责分工落实|分头落实|分头推进|按职责分工推进|按(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|推进|做好)|各负其责|派员参加|具体实施|分工负责|抓好落实|为配合单位|作为配合单位|为协办单位)(?:$|[，。；）、]|落实|实施|完成|工作|做好)/;
 
 function setRoles(state: State, front: Front, lead: Span, cooperating: readonly Span[]): void {
   state.roles = { lead, cooperating: [...cooperating] };
@@ -92,6 +92,9 @@ function companions(state: State, from: number, to: number): Parties {
 
 const surname = /^[王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕某]$/;
 
+/** 副市长王某召集: who holds the office, by name. */
+const called = /^[一-龥](?:某某|某|[一-龥]{1,2}?)(?=召集|主持|担任|负责|带队|牵头|分管|主抓|协调|审定|签发)/;
+
 /** 由使用方照价赔偿: the name ends with its closing word, whatever stands behind. */
 function closedParty(state: State, start: number, to: number): Parties {
   const { words } = state;
@@ -100,6 +103,11 @@ function closedParty(state: State, start: number, to: number): Parties {
     if (word.kind === 'p' || word.kind === 'm' || word.text === '的') break;
     const next = words[index + 1] as Token;
     if (!(endsParty(word) || word.kind === 'g') || endsParty(next) || next.kind === 'g' || /^[、和及与]$/.test(next.text)) continue;
+    const holder = surname.test(next.text) ? called.exec(textFrom(state, index + 1, to)) : null;
+    if (holder !== null) {
+      const end = wordAt(words, next.start + holder[0].length, index + 1, to);
+      return { names: [{ start: (words[start] as Token).start, end: next.start + holder[0].length }], end };
+    }
     if (surname.test(next.text) || !words.slice(index + 1, to).some((later) => strong(later))) break;
     return { names: splitParties(state, start, index + 1), end: index + 1 };
   }

@@ -52,8 +52,9 @@ export function secondAt(state: State, from: number, to: number): number {
 /** What follows is a list of principles: 坚持优势互补、合作共赢. */
 const principles = /^(?:坚持|秉持|秉承|本着|遵循|按照)$/;
 
+/** 海关、检验检疫领域合作: one of several fields, and nothing done. */
 const shortPair = (words: readonly Token[], from: number, to: number): boolean =>
-  to - from <= 5 && !words.slice(from, to).some(({ text }) => /^(?:的|、|和|等)$/.test(text));
+  to - from <= 5 && !words.slice(from, to).some(({ text }) => /^(?:的|、|和|等|领域|方面|行业|环节|系统)$/.test(text));
 
 function partiesOnly(state: State, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (strong(state.words[index] as Token)) return false;

@@ -62,7 +62,8 @@ export function plainStep(state: State, front: Front, index: number, to: number,
       front.fronted = span(words[index + 1] as Token, words[at - 1] as Token);
       return { at, verb: true };
     }
-  if (isPast(word)) front.past = true;
+  // 已出台的措施: what is past is the thing's, not what is done to it.
+  if (isPast(word) && !relativeClause(words, index, to)) front.past = true;
   // 给予合作园区优先保障: more than one word follows, so that something is given.
   if (
     (word.text === '给予' || word.text === '给与') &&

@@ -157,6 +157,7 @@ export function partiesAt(state: State, from: number, to: number): Parties {
   const anchor = firstAnchor(state, from, to);
   if (anchor === from || words[anchor]?.text === '由' || words[anchor]?.text === '请') return none;
   const shortCut = verbBoundary(state, from, anchor, to);
+  if (shortCut < 0) return none;
   if (shortCut > from && nominalBeforeModal(state, shortCut, anchor, to)) return none;
   const nameEnd = (words[(shortCut > from ? shortCut : anchor) - 1] as Token).end;
   if (state.text[nameEnd - 1] === '区' && noActor.test(state.text.slice(Math.max((words[from] as Token).start, nameEnd - 4), nameEnd)))
@@ -216,11 +217,22 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
     if (word.text === '处' && words[index + 1]?.kind === 'm') return index;
     if (before.text === '所' && /^[需在有用列提涉致得产发交属指]/.test(word.text)) return from;
     // 白石市居民平均通勤时间压缩至40分钟: the city answers for a figure of those who live there.
-    if (residents(word) && before.kind !== 'w' && /[市县区省州镇乡]$/.test(before.text) && measuredAhead(state, index, anchor)) return index;
+    if (residents(word) && before.kind !== 'w' && /[市县区省州镇乡]$/.test(before.text) && measuredAhead(state, index, anchor))
+      return index;
     const perUnit = word.text === '单位' && index + 1 < anchor && isRated(words[index + 1] as Token);
     if (endsParty(word) && !strong(word) && !perUnit) continue;
     if (joins(word)) continue;
     if (strong(word) || (isAim(word) && word.kind === 'w')) {
+      // 甲方提供的渔船须…: the thing is spoken of, and not who provides it.
+      if (
+        anchor < to &&
+        isPlainModal(words[anchor] as Token) &&
+        words[anchor - 1]?.kind === 'n' &&
+        !endsParty(words[anchor - 1] as Token) &&
+        relativeClause(words, index, anchor, 4) &&
+        wordsBehind(words, index, anchor)
+      )
+        return -1;
       const nominal =
         index + 1 < anchor &&
         endsParty(words[index + 1] as Token) &&
@@ -259,10 +271,20 @@ function verbBoundary(state: State, from: number, anchor: number, to: number): n
   return from;
 }
 
+/** True if only nouns stand between 的 and `anchor`. */
+function wordsBehind(words: readonly Token[], from: number, anchor: number): boolean {
+  let at = anchor - 1;
+  while (at > from && words[at]?.text !== '的') {
+    if (words[at]?.kind !== 'n' && words[at]?.kind !== 'w') return false;
+    at--;
+  }
+  return anchor - at <= 4;
+}
+
 function measuredAhead(state: State, from: number, anchor: number): boolean {
   const bridge = /^(?:[0-9]|分别|到|在|于|较|比|年均|累计|每年|每|自|从|不得|应|须|将|要|确保|力争)/.test(state.words[anchor]?.text ?? '');
   // What is measured stands near; without a bound a long list of names would be looked through once for each of them.
-  const end = Math.min(state.words.length, anchor + (bridge ? 7 : 1), from + 30);
+  const end = Math.min(state.words.length, anchor + (bridge ? 10 : 1), from + 30);
   for (let index = from; index < end; index++) {
     const word = state.words[index] as Token;
     if (word.kind === 'p' && /^[，。；]$/.test(word.text)) return false;

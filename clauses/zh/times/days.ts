@@ -122,7 +122,7 @@ export const days: readonly Construct[] = [
   // 协议生效之日起90日内, 收到通知后5个工作日内, 提前15日
   {
     pattern: new RegExp(
-      `(?:在|于|自|从)?((?:每次)?(?:应急|响应|供应|对应|反应|[^，。；、：（）自从应须于每]){2,24}?)(?:之日|当日|次日|之时)?(起算|起|(?<![随其而此])后|之后|以后)(?:的)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
+      `(?:在|于|自|从)?((?:每次)?(?:应急|响应|供应|对应|反应|[^，。；、：（）自从应须于每]){2,24}?)(?:之日|当日|次日|之时)?(起算|起|(?<![随其而此])后|之后|以后)(?:的)?(?:不超过|至多|最多|最长|最迟)?(?:第)?(${N}|半|两)${UNIT}(半)?(内|以内|之内)?`,
       'y',
     ),
     read: (match) => {
@@ -162,6 +162,24 @@ export const days: readonly Construct[] = [
   {
     pattern: new RegExp(`(?:在)?(${N}|半|两)${UNIT}(半)?(?:任期|过渡期|建设期|合作期|周期)(?:内|之内)?`, 'y'),
     read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}) }),
+  },
+  // 记录保存一年, 结果公示七日: how long a state is kept up.
+  {
+    pattern: new RegExp(
+      `(?<=保存|保留|留存|存档|公示|试行|试运行|保修|质保)(?:期)?(?:不少于|不短于|至少|满)?(${N}|半|两)${UNIT}(半)?(?:以上)?`,
+      'y',
+    ),
+    read: ([, count = '', unit = '', half]) => ({ deadline: relative(count, unit, half, {}), term: true }),
+  },
+  // 旅游旺季: a season without a year
+  {
+    pattern: /(?:在|于)?(?:粮食收购|旅游|农产品|蔬菜|水果|运输|用电|用水|用气|销售|捕捞|养殖|施工|生产)?(?:旺季|淡季)(?:期间|内|前)?/y,
+    read: (match) => ({ deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } }),
+  },
+  // 15日前: of which month is not said
+  {
+    pattern: /(?:在|于|最迟)?(?<![0-9月前])([0-9]{1,2})日(?:之前|以前|前)(?![0-9一二三四五六七八九十])/y,
+    read: (match) => ({ deadline: { kind: 'unresolved', unresolved: bareTime(match[0]) } }),
   },
   // 期限一年, 为期三年, 有效期五年, 连续三年
   {
