@@ -126,6 +126,7 @@ export async function openSite(database: TestServer, more: Partial<SignInOptions
     browser,
     enrol,
     codeNow: (secret: string) => codeAt(fromBase32(secret), stepAt(now)),
+    now: () => now,
     pass: (milliseconds: number) => {
       now += milliseconds;
     },
