@@ -29,8 +29,10 @@ export interface DeliveryParts {
 const defaultDelays = [5, 60, 300, 1800, 7200, 18_000, 36_000, 50_400];
 const LEASE_SECONDS = 60;
 const TIMEOUT = 10_000;
-/** Well within the lease, a slow last attempt included. */
-const WORK_MILLISECONDS = 30_000;
+/** After so long it is another receiver's turn; with a slow last attempt well within the lease. */
+const WORK_MILLISECONDS = 5000;
+/** Receivers served at a time, so that slow ones do not make the others wait. */
+const AT_A_TIME = 8;
 /** Notices that one lease delivers, so that one receiver does not keep a server to itself. */
 const BATCH = 50;
 /** Records looked through under one lease in search of visible ones. */
@@ -92,33 +94,51 @@ async function deliverTo(parts: DeliveryParts, webhook: Webhook): Promise<Outcom
   return { nextIndex, attempts: 0, dueIn: 0 };
 }
 
-/** Serves one receiver that is due. False if there is none. */
-export async function deliverOnce(parts: DeliveryParts): Promise<boolean> {
+/** Takes one receiver that is due, and gives the work of serving it; `undefined` if there is none. */
+async function nextDue(parts: DeliveryParts): Promise<(() => Promise<void>) | undefined> {
   const webhook = await parts.webhooks.lease(await parts.feed.size(), LEASE_SECONDS);
-  if (webhook === undefined) return false;
-  await parts.webhooks.settle(webhook, await deliverTo(parts, webhook));
-  return true;
+  if (webhook === undefined) return undefined;
+  return async () => await parts.webhooks.settle(webhook, await deliverTo(parts, webhook));
 }
 
-/** Delivers until stopped; of several servers each takes what the others leave. */
+/** Serves one receiver that is due. False if there is none. */
+export async function deliverOnce(parts: DeliveryParts): Promise<boolean> {
+  const serve = await nextDue(parts);
+  await serve?.();
+  return serve !== undefined;
+}
+
+/** Delivers until stopped, to several receivers at a time; of several servers each takes what the others leave. */
 export function runDeliveries(parts: DeliveryParts, pauseMilliseconds = 500): { readonly stop: () => Promise<void> } {
+  const serving = new Set<Promise<void>>();
   let stopped = false;
   let wake: () => void = () => undefined;
+  const pause = async (): Promise<void> =>
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pauseMilliseconds);
+      timer.unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const next = async (): Promise<(() => Promise<void>) | undefined> =>
+    await nextDue(parts).catch((fault: unknown) => {
+      parts.report(fault);
+      return undefined;
+    });
   const run = async (): Promise<void> => {
     while (!stopped) {
-      const busy = await deliverOnce(parts).catch((fault: unknown) => {
-        parts.report(fault);
-        return false;
-      });
-      if (busy || stopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pauseMilliseconds);
-        timer.unref();
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      const serve = await next();
+      if (serve === undefined) {
+        if (!stopped) await pause();
+        continue;
+      }
+      const one = serve()
+        .catch(parts.report)
+        .finally(() => serving.delete(one));
+      serving.add(one);
+      if (serving.size >= AT_A_TIME) await Promise.race(serving);
     }
   };
   const running = run();
@@ -127,6 +147,7 @@ export function runDeliveries(parts: DeliveryParts, pauseMilliseconds = 500): { 
       stopped = true;
       wake();
       await running;
+      await Promise.all(serving);
     },
   };
 }

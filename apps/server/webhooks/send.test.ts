@@ -68,6 +68,10 @@ describe('sending', () => {
       received.push({ headers: request.headers as Record<string, string>, body });
       if (request.url === '/redirect') response.writeHead(302, { location: '/elsewhere' }).end();
       else if (request.url === '/slow') return;
+      else if (request.url === '/upgrade')
+        response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n');
+      else if (request.url === '/garbage') response.socket?.end('no answer at all\r\n\r\n');
+      else if (request.url === '/cut') response.socket?.destroy();
       else response.writeHead(204).end();
     });
   });
@@ -104,8 +108,15 @@ describe('sending', () => {
     const before = received.length;
     expect(await send(`http://127.0.0.1:${port}/redirect`)).toEqual({ status: 302 });
     expect(received.length).toBe(before + 1);
-    expect(await send(`http://127.0.0.1:${port}/slow`)).toHaveProperty('error');
+    expect(await send(`http://127.0.0.1:${port}/slow`)).toEqual({ error: 'timeout' });
     expect(await send('http://127.0.0.1:1/')).toEqual({ error: 'ECONNREFUSED' });
+  });
+  test('whatever a receiver answers, the attempt ends', { timeout: 5000 }, async () => {
+    expect(await send(`http://127.0.0.1:${port}/upgrade`)).toEqual({ status: 101 });
+    expect(await send(`http://127.0.0.1:${port}/garbage`)).toEqual({ error: expect.stringMatching(/^HPE_/) });
+    expect(await send(`http://127.0.0.1:${port}/cut`)).toEqual({ error: 'ECONNRESET' });
+    const silent = async () => await new Promise<never>(() => undefined);
+    expect(await send('http://a-name-nobody-answers-for.example/', { lookup: silent })).toEqual({ error: 'unresolved' });
   });
   test('the signature is what the reference library of Standard Webhooks accepts, and nothing else is', async () => {
     const secret = webhookSecret(new Uint8Array(32).fill(7), 'w-1', 1);

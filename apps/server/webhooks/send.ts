@@ -6,6 +6,7 @@ import { lookup as resolve } from 'node:dns/promises';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP } from 'node:net';
+import { turns } from '../sign-in/turns.ts';
 
 const ranges4 = [
   ['0.0.0.0', 8],
@@ -71,7 +72,19 @@ export interface Sending {
 /** The status of the answer, or why there is none. */
 export type Sent = { readonly status: number } | { readonly error: string };
 
-const resolveAll = async (host: string) => await resolve(host, { all: true, verbatim: true });
+/**
+ * The resolver of the system works in the threads that also hash passwords, and waits long for a name server that is silent: two of
+ * its questions at a time leave the others of those threads free.
+ */
+const inTurn = turns(2);
+const resolveAll = async (host: string) => await inTurn(async () => await resolve(host, { all: true, verbatim: true }));
+
+/** What comes of it within the time, else `undefined`. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+  const { promise: late, resolve: giveUp } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(giveUp, milliseconds, undefined);
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 export async function sendNotice({
   url: text,
@@ -85,11 +98,17 @@ export async function sendNotice({
   if (fault !== undefined) return { error: fault };
   const url = new URL(text);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const found = isIP(host) === 0 ? await lookup(host).catch(() => []) : [{ address: host, family: isIP(host) }];
+  const named = async () =>
+    (await within(
+      timeoutMilliseconds,
+      lookup(host).catch(() => []),
+    )) ?? [];
+  const found = isIP(host) === 0 ? await named() : [{ address: host, family: isIP(host) }];
   const chosen = found.find(({ address }) => allowPrivate || isGlobalAddress(address));
   // One private address among public ones is how a name is turned against its asker: then none is used.
   const mixed = !allowPrivate && found.some(({ address }) => !isGlobalAddress(address));
   if (chosen === undefined || mixed) return { error: found.length === 0 ? 'unresolved' : 'notGlobal' };
+  const signal = AbortSignal.timeout(timeoutMilliseconds);
   return await new Promise((settle) => {
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
       method: 'POST',
@@ -100,7 +119,7 @@ export async function sendNotice({
         'user-agent': 'gongze-webhook/1',
       },
       agent: false,
-      signal: AbortSignal.timeout(timeoutMilliseconds),
+      signal,
       // The name is not asked for again: its answer could be another one by now.
       lookup: (_host, options, callback) =>
         options.all === true
@@ -112,7 +131,14 @@ export async function sendNotice({
       settle({ status: response.statusCode ?? 0 });
       response.destroy();
     });
-    request.on('error', (cause) => settle({ error: (cause as NodeJS.ErrnoException).code ?? cause.name }));
+    // Another protocol (101) brings neither an answer nor an error: whoever offers it has not taken the notice.
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      settle({ status: statusCode });
+      socket.destroy();
+    });
+    request.on('error', (cause) => settle({ error: signal.aborted ? 'timeout' : ((cause as NodeJS.ErrnoException).code ?? cause.name) }));
+    // Whatever else ends the connection ends the attempt: no receiver keeps the others waiting.
+    request.on('close', () => settle({ error: signal.aborted ? 'timeout' : 'closed' }));
     request.end(body);
   });
 }

@@ -11,7 +11,7 @@ import { migrate } from '../../../ledger/store/migrate.ts';
 import { type TestServer, testServer } from '../../../ledger/testing/servers.ts';
 import { type Logged, loggedStore } from '../testing/logged.ts';
 import { joining, openServer, testClock } from '../testing/server.ts';
-import { type DeliveryParts, deliverOnce } from './deliver.ts';
+import { type DeliveryParts, deliverOnce, runDeliveries } from './deliver.ts';
 import type { Sending, Sent } from './send.ts';
 import { postgresWebhooks } from './store.ts';
 
@@ -145,4 +145,17 @@ test('registered again with the same key it is the same receiver; another addres
   expect((await server.inject('/api/webhooks')).body).not.toContain('whsec_');
   expect((await server.inject({ method: 'DELETE', url: `/api/webhooks/${first.id}` })).statusCode).toBe(204);
   expect((await server.inject({ method: 'DELETE', url: `/api/webhooks/${first.id}` })).statusCode).toBe(404);
+});
+
+test('receivers that are slow do not make the others wait', async () => {
+  const slow = new Set<string>();
+  for (let index = 0; index < 3; index++) slow.add((await register(`slow-${index}`)).id);
+  const { id } = await register('quick');
+  await recordAll();
+  const { promise: never, resolve: end } = Promise.withResolvers<Sent>();
+  answer = ({ headers }) => (slow.has((headers['webhook-id'] ?? '').split('.')[0] ?? '') ? never : { status: 200 });
+  const running = runDeliveries(parts(), 20);
+  await expect.poll(() => told.map((one) => one.id), { timeout: 10_000 }).toEqual([1, 2, 3, 4].map((index) => `${id}.${index}`));
+  end({ error: 'timeout' });
+  await running.stop();
 });
