@@ -17,6 +17,7 @@ import { withSecretFiles } from './secret-files.ts';
 import { bothLines, serverTexts } from './texts.ts';
 import { TellFault } from './timers/settings.ts';
 import { serverSecret, wire } from './wiring.ts';
+import { tracedStore } from './telemetry/spans.ts';
 
 export interface ServeOptions {
   /** 0 = any free port. Default 4646. */
@@ -100,7 +101,7 @@ async function listen(
   const identities = await identitiesOf(opened, settings, dataDir, log);
   const { store, receipts } = opened;
   const application = createApplication({
-    store,
+    store: tracedStore(store),
     clock: systemClock,
     governments: gb2260(),
     selectEdition,

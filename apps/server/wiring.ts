@@ -20,6 +20,7 @@ import { runStudies } from './studies/work.ts';
 import { startExport } from './telemetry/export.ts';
 import { Metrics } from './telemetry/metrics.ts';
 import { processMetrics } from './telemetry/observe.ts';
+import { tracedCommands } from './telemetry/spans.ts';
 import { readersIn } from './timers/readers.ts';
 import { runTimers } from './timers/run.ts';
 import { tellSettings } from './timers/settings.ts';
@@ -77,10 +78,11 @@ function storeMetrics(metrics: Metrics, application: Application, { logStore, st
   );
   metrics.gauge('gongze.db.connections.waiting', 'Requests that wait for a connection.', '1', () => store.pool.waitingCount);
   const recorded = metrics.counter('gongze.commands', 'Commands by their outcome.');
+  const traced = tracedCommands(application);
   const counted: Application = {
-    ...application,
+    ...traced,
     record: async (request) => {
-      const answer = await application.record(request);
+      const answer = await traced.record(request);
       recorded.add({ outcome: answer.ok ? 'recorded' : answer.problem.kind });
       return answer;
     },

@@ -1,6 +1,7 @@
 /** Sends spans and metrics to a collector (OTLP over HTTP, JSON). What cannot be sent is dropped: no request waits for it. */
+import { randomUUID } from 'node:crypto';
 import { context, trace } from '@opentelemetry/api';
-import type { Metrics } from './metrics.ts';
+import { attributes, type Metrics } from './metrics.ts';
 import { CurrentContext, type EndedSpan, recordingTracer } from './tracing.ts';
 
 export interface ExportOptions {
@@ -15,6 +16,8 @@ export interface ExportOptions {
 
 const SPANS_MAX = 4096;
 const TIMEOUT = 10_000;
+/** For what is sent while the server stops: a collector that hangs does not keep it. */
+const LAST_TIMEOUT = 2000;
 
 function headersOf(text = ''): Record<string, string> {
   const pairs = text.split(',').flatMap((pair) => {
@@ -24,15 +27,29 @@ function headersOf(text = ''): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
+/** Address of the collector; a name and a password in it become a header, and stand in no line of a log. */
+function collectorOf(endpoint: string): { readonly base: string; readonly login: Readonly<Record<string, string>> } {
+  const url = URL.parse(endpoint);
+  if (url === null) return { base: endpoint.replace(/\/+$/, ''), login: {} };
+  const { username, password } = url;
+  url.username = '';
+  url.password = '';
+  const known = [username, password].map(decodeURIComponent).join(':');
+  const login = username === '' ? {} : { authorization: `Basic ${Buffer.from(known).toString('base64')}` };
+  return { base: url.href.replace(/\/+$/, ''), login };
+}
+
 /** Registers the tracer for the whole process and starts sending. Call once. */
 export function startExport(
   metrics: Metrics,
   { endpoint, headers, serviceName = 'gongze', everyMilliseconds = 5000, report }: ExportOptions,
 ) {
-  const base = endpoint.replace(/\/+$/, '');
-  const resource = { attributes: [{ key: 'service.name', value: { stringValue: serviceName } }] };
+  const { base, login } = collectorOf(endpoint);
+  // Of several servers each counts from its own beginning: without an instance their measures would be taken for one.
+  const resource = { attributes: attributes({ 'service.name': serviceName, 'service.instance.id': randomUUID() }) };
   let spans: EndedSpan[] = [];
   let failing = false;
+  let stopping = false;
   const manager = new CurrentContext();
   context.setGlobalContextManager(manager);
   const tracer = recordingTracer(
@@ -46,9 +63,9 @@ export function startExport(
   async function post(path: string, body: unknown): Promise<void> {
     const response = await fetch(`${base}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headersOf(headers) },
+      headers: { 'content-type': 'application/json', ...login, ...headersOf(headers) },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(stopping ? LAST_TIMEOUT : TIMEOUT),
       redirect: 'error',
     });
     await response.body?.cancel();
@@ -72,6 +89,7 @@ export function startExport(
   return {
     stop: async (): Promise<void> => {
       clearInterval(timer);
+      stopping = true;
       await flush();
       trace.disable();
       context.disable();

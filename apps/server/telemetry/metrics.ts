@@ -128,7 +128,11 @@ function prometheusOf({ name, help, unit, kind, bounds, series, read }: Instrume
   return `${lines.join('\n')}\n`;
 }
 
-export const attributes = (labels: Labels) => Object.entries(labels).map(([key, value]) => ({ key, value: { stringValue: value } }));
+/** Those that OpenTelemetry defines as whole numbers: collectors compare them as such. */
+const whole = new Set(['http.response.status_code']);
+
+export const attributes = (labels: Labels) =>
+  Object.entries(labels).map(([key, value]) => ({ key, value: whole.has(key) ? { intValue: value } : { stringValue: value } }));
 
 function otlpOf({ name, help, unit, kind, bounds, series, read }: Instrument, times: Record<string, string>): unknown {
   const head = { name, description: help, unit };

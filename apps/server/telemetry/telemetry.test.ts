@@ -2,15 +2,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { context, trace } from '@opentelemetry/api';
+import { createApplication } from '@gongze/application';
+import { selectEdition } from '@gongze/cases/edition';
+import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '@gongze/application/ledger/fault';
 import { memoryStore } from '@gongze/application/ledger/memory-store';
 import { registerLocalCaller } from '../caller.ts';
-import { joining, openServer } from '../testing/server.ts';
+import { joining, openServer, testClock } from '../testing/server.ts';
 import { startExport } from './export.ts';
 import { Metrics } from './metrics.ts';
+import { tracedCommands, tracedStore } from './spans.ts';
 import { parseTraceparent } from './tracing.ts';
 
 afterEach(() => {
@@ -88,6 +92,64 @@ describe('traces', () => {
       }),
     );
     expect(got['/v1/metrics']?.resourceMetrics).toHaveLength(1);
+  });
+  test('a command is a span within its request, and its questions to the store lie within the command', async () => {
+    const got: Record<string, unknown>[] = [];
+    const heads: unknown[] = [];
+    const resources: unknown[] = [];
+    const collector = Fastify({ bodyLimit: 1e7 });
+    collector.post('/v1/*', async ({ body, headers }) => {
+      heads.push(headers['authorization']);
+      for (const { resource, scopeSpans } of (body as { resourceSpans?: { resource: unknown; scopeSpans: { spans: never[] }[] }[] })
+        .resourceSpans ?? []) {
+        resources.push(resource);
+        got.push(...scopeSpans.flatMap(({ spans }) => spans));
+      }
+      return {};
+    });
+    const endpoint = await collector.listen({ port: 0, host: '127.0.0.1' });
+    const told: string[] = [];
+    const exporting = startExport(new Metrics(0), {
+      endpoint: endpoint.replace('//', '//name:pass%20word@'),
+      report: (line) => told.push(line),
+    });
+    const store = memoryStore();
+    const parts = { store: tracedStore(store), clock: testClock, governments: gb2260(), selectEdition };
+    const { post } = await openServer({ application: tracedCommands(createApplication(parts)), metrics: new Metrics(0) }, { store });
+    const headers = { 'if-match': '*', 'idempotency-key': 'traced' };
+    expect((await post('/api/cases/river/events', joining('610300'), headers)).statusCode).toBe(201);
+    expect((await post('/api/cases/river/events', joining('610300'), { ...headers, 'idempotency-key': 'again' })).statusCode).toBe(409);
+    await exporting.stop();
+    await collector.close();
+    const named = (name: string) => got.filter((span) => span['name'] === name);
+    const requests = named('POST /api/cases/:caseId/events');
+    const commands = named('command record');
+    expect(commands.map(({ parentSpanId }) => parentSpanId)).toEqual(requests.map(({ spanId }) => spanId));
+    expect(commands.map((span) => (span['attributes'] as { value: { stringValue: string } }[])[0]?.value.stringValue)).toEqual([
+      'recorded',
+      'refused',
+    ]);
+    const [append] = named('store append');
+    expect([append?.['parentSpanId'], append?.['kind']]).toEqual([commands[0]?.['spanId'], 3]);
+    expect(requests[0]?.['attributes']).toContainEqual({ key: 'http.response.status_code', value: { intValue: '201' } });
+    expect(JSON.stringify(got)).not.toMatch(/river|610300/);
+    // Two servers are told apart; a password in the address goes to the collector and nowhere else.
+    expect(resources[0]).toMatchObject({ attributes: [{ key: 'service.name' }, { key: 'service.instance.id' }] });
+    expect(heads[0]).toBe(`Basic ${Buffer.from('name:pass word').toString('base64')}`);
+    expect(told).toEqual([]);
+  });
+  test('a collector that hangs does not keep a server that stops', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const told: string[] = [];
+    const exporting = startExport(new Metrics(0), { endpoint: `http://a:secret@127.0.0.1:${port}`, report: (line) => told.push(line) });
+    const begun = performance.now();
+    await exporting.stop();
+    expect(performance.now() - begun).toBeLessThan(5000);
+    silent.closeAllConnections();
+    silent.close();
+    expect(told).toEqual([expect.stringContaining(`http://127.0.0.1:${port}: `)]);
   });
   test('a collector that is gone is told of once, and nothing waits for it', async () => {
     const silent = createServer(() => undefined);
