@@ -66,6 +66,12 @@ describe('leaves', () => {
       '{"v":1}',
       (textOf(bytes) ?? '').replace('"v":1', '"v":2'),
       (textOf(bytes) ?? '').replace('"610000"', '1'),
+      // Another reader could read another header in these.
+      (textOf(bytes) ?? '').replace('"id":', '"id":"other","id":'),
+      ` ${textOf(bytes)}`,
+      (textOf(bytes) ?? '').replace('"v":1', '"v":1.0'),
+      (textOf(bytes) ?? '').replace('"v":1', '"v":1,"w":1'),
+      (textOf(bytes) ?? '').replace('"v":1', '"v":1,"w":1e999'),
     ]) {
       expect(parseLeaf(utf8(text))).toBeUndefined();
     }
@@ -77,7 +83,10 @@ describe('what a receipt carries', () => {
   test('is the leaf, byte for byte, and the salt', () => {
     expect(parseReceiptExtra(receiptExtra(bytes, salt))).toMatchObject({ leaf: bytes, salt, header: { id: 'bridge-agreed' } });
     expect(parseReceiptExtra(receiptExtra(bytes))).not.toHaveProperty('salt');
-    for (const text of ['', '{}', '{"leaf":{}}', 'null', '{"leaf":null}']) expect(parseReceiptExtra(utf8(text))).toBeUndefined();
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const strange = ['{"leaf":{"v":1,"x":1e999}}', `{"leaf":{"v":1,"x":${deep}}}`];
+    for (const text of ['', '{}', '{"leaf":{}}', 'null', '{"leaf":null}', ...strange])
+      expect(parseReceiptExtra(utf8(text))).toBeUndefined();
     expect(parseReceiptExtra(Uint8Array.of(0xff))).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import { cosignature, signNote } from './signer.ts';
 
 const keyFrom = (name: string, algorithm: 'ed25519' | 'cosignature', seed: number): string =>
   signingKey(name, algorithm, new Uint8Array(32).fill(seed)).signer.vkey;
-const log = keyFrom('log.example/a', 'ed25519', 1);
+const log = keyFrom('log.example/a', 'ed25519', 40);
 const witness = (seed: number): string => keyFrom(`w.example/${seed}`, 'cosignature', seed);
 
 /** The example of the specification: two groups, both needed. */
@@ -47,7 +47,10 @@ describe('policies', () => {
     const cases: readonly (readonly [string, number | undefined])[] = [
       [`log ${log}\n`, undefined],
       [`log ${log}\nquorum none\nquorum none\n`, 3],
-      [`log ${log}\nlog ${keyFrom('other', 'ed25519', 1)}\nquorum none\n`, 2],
+      // A log that witnesses itself.
+      [`log ${log}\nwitness A ${keyFrom('other', 'cosignature', 40)}\nquorum A\n`, 2],
+      [`witness A ${keyFrom('other', 'cosignature', 40)}\nlog ${log}\nquorum A\n`, 2],
+      [`log ${log}\nlog ${keyFrom('other', 'ed25519', 40)}\nquorum none\n`, 2],
       [`log ${witness(1)}\nquorum none\n`, 1],
       [`witness A ${log}\nquorum A\n`, 1],
       [`witness A ${witness(1)} url more\nquorum A\n`, 1],

@@ -67,16 +67,18 @@ interface Draft {
 const holds = (keys: readonly { readonly key: VerifierKey }[], key: VerifierKey): boolean =>
   keys.some((known) => String(known.key.publicKey) === String(key.publicKey));
 
-function addLog({ logs }: Draft, [vkey = '', url, ...more]: readonly string[]): boolean {
+function addLog({ logs, witnesses }: Draft, [vkey = '', url, ...more]: readonly string[]): boolean {
   const key = parseVkey(vkey);
-  if ('malformed' in key || key.algorithm !== 'ed25519' || more.length > 0 || holds(logs, key)) return false;
+  if ('malformed' in key || key.algorithm !== 'ed25519' || more.length > 0 || holds(logs, key) || holds(witnesses, key)) return false;
   logs.push(url === undefined ? { key } : { key, url });
   return true;
 }
 
-function addWitness({ witnesses, names }: Draft, [name = '', vkey = '', url, ...more]: readonly string[]): boolean {
+function addWitness({ logs, witnesses, names }: Draft, [name = '', vkey = '', url, ...more]: readonly string[]): boolean {
   const key = parseVkey(vkey);
-  if ('malformed' in key || key.algorithm !== 'cosignature' || more.length > 0 || holds(witnesses, key)) return false;
+  if ('malformed' in key || key.algorithm !== 'cosignature' || more.length > 0) return false;
+  // Nor may a log be its own witness by the same key in another form.
+  if (holds(witnesses, key) || holds(logs, key)) return false;
   if (name === 'none' || names.has(name)) return false;
   names.set(name, name);
   witnesses.push(url === undefined ? { name, key } : { name, key, url });
@@ -112,7 +114,7 @@ const lines: Readonly<Record<string, (draft: Draft, items: readonly string[]) =>
   quorum: setQuorum,
 };
 
-/** Reads a policy; the refusal names the line. Weak keys and one key under two names are refused. */
+/** Reads a policy; the refusal names the line. Weak keys, and one key under two names or as log and witness, are refused. */
 export function parsePolicy(text: string): Policy | Malformed {
   const draft: Draft = { logs: [], witnesses: [], names: new Map(), grouped: new Set() };
   for (const [at, line] of text.split('\n').entries()) {

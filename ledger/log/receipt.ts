@@ -41,20 +41,36 @@ const headerTypes = {
   payloadHash: 'string',
 } as const;
 
-/** The header that the bytes of a leaf hold; `undefined` for an entry of another form. */
+/** The canonical JSON of a value from anywhere; `undefined` where it has none: a number beyond all numbers, or nested without an end. */
+function canonicalOf(value: unknown): string | undefined {
+  try {
+    return canonicalJson(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The header that the bytes of a leaf hold; `undefined` for an entry of another form, and for one that is not canonical or says
+ * more: with a name that stands twice two readers would read two headers in it.
+ */
 export function parseLeaf(bytes: Uint8Array): LeafHeader | undefined {
-  const value = parseJson(textOf(bytes));
+  const text = textOf(bytes);
+  const value = parseJson(text);
   if (!isObject(value) || value.v !== 1) return undefined;
   const known = Object.entries(headerTypes).every(([name, type]) => typeof value[name] === type);
-  return known && (value.actor === undefined || typeof value.actor === 'string') ? (value as unknown as LeafHeader) : undefined;
+  if (!known || !(value.actor === undefined || typeof value.actor === 'string')) return undefined;
+  const names = Object.keys(headerTypes).length + (value.actor === undefined ? 0 : 1);
+  return Object.keys(value).length === names && canonicalOf(value) === text ? (value as unknown as LeafHeader) : undefined;
 }
 
 /** Reads what `receiptExtra` wrote; `undefined` for anything else. */
 export function parseReceiptExtra(extra: Uint8Array): ReceiptExtra | undefined {
   const value = parseJson(textOf(extra));
   if (!isObject(value) || !isObject(value.leaf)) return undefined;
-  const leaf = utf8(canonicalJson(value.leaf));
-  const header = parseLeaf(leaf);
-  if (header === undefined) return undefined;
+  const text = canonicalOf(value.leaf);
+  const leaf = text === undefined ? undefined : utf8(text);
+  const header = leaf === undefined ? undefined : parseLeaf(leaf);
+  if (leaf === undefined || header === undefined) return undefined;
   return typeof value.salt === 'string' ? { leaf, header, salt: value.salt } : { leaf, header };
 }

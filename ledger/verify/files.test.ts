@@ -46,6 +46,13 @@ describe('lines', () => {
       ),
     );
   });
+  test('one that is longer than any record comes out cut, and those after it whole', async () => {
+    const reader = new LineReader(pieces(utf8(`a\n${'x'.repeat(100)}\nb\n${'y'.repeat(50)}`), 7), 10);
+    const [first, cut, next, last, ...more] = await reader.take(9);
+    expect([first, next, more]).toEqual(['a', 'b', []]);
+    expect(cut).toMatch(/^x{11,20}$/);
+    expect(last).toMatch(/^y{11,20}$/);
+  });
   test('the last one needs no newline', async () => {
     const reader = new LineReader(pieces(utf8('a\nb'), 2));
     expect(await reader.take(9)).toEqual(['a', 'b']);

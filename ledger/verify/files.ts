@@ -7,30 +7,51 @@ export interface LogFiles {
   readonly stream: (path: string) => Promise<AsyncIterable<Uint8Array> | undefined>;
 }
 
-/** Lines of a stream of UTF-8, taken some at a time, so that a file of any length needs little memory. */
+/** No record is as long: whoever records sends 4 MiB at most. In UTF-16 units. */
+const longestLine = 1 << 26;
+
+/**
+ * Lines of a stream of UTF-8, taken some at a time, so that a file of any length needs little memory. A line that is longer than any
+ * record comes out cut, so that a file without an end of line is read to its end all the same.
+ */
 export class LineReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   #lines: string[] = [];
   #at = 0;
-  #rest = '';
+  /** Pieces of the line that has not ended yet, as far as they are kept. */
+  #rest: string[] = [];
+  #restLength = 0;
   #ended = false;
+  readonly #lineMax: number;
 
-  constructor(chunks: AsyncIterable<Uint8Array>) {
+  constructor(chunks: AsyncIterable<Uint8Array>, lineMax: number = longestLine) {
+    this.#lineMax = lineMax;
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
   async #more(): Promise<void> {
     const { done, value } = await this.#chunks.next();
-    const text = this.#rest + (done === true ? this.#decoder.decode() : this.#decoder.decode(value, { stream: true }));
+    const text = done === true ? this.#decoder.decode() : this.#decoder.decode(value, { stream: true });
     const lines = text.split('\n');
-    this.#rest = lines.pop() ?? '';
+    const last = lines.pop() ?? '';
+    if (lines.length > 0) lines[0] = this.#restWith(lines[0] ?? '');
+    if (this.#restLength <= this.#lineMax) this.#rest.push(last);
+    this.#restLength += last.length;
     if (done === true) {
       this.#ended = true;
-      if (this.#rest !== '') lines.push(this.#rest);
+      const rest = this.#restWith('');
+      if (rest !== '') lines.push(rest);
     }
     this.#lines = this.#at < this.#lines.length ? [...this.#lines.slice(this.#at), ...lines] : lines;
     this.#at = 0;
+  }
+
+  #restWith(end: string): string {
+    const line = this.#restLength > this.#lineMax ? this.#rest.join('') : this.#rest.join('') + end;
+    this.#rest = [];
+    this.#restLength = 0;
+    return line;
   }
 
   /** The next `count` lines; fewer at the end only. */

@@ -162,6 +162,22 @@ describe('what is wrong is found', () => {
     expect(await check(files)).toMatchObject({ faultsTotal: 0, records: undefined });
   });
 
+  test('records that another reader would read otherwise are not those that were logged', async () => {
+    const { files } = await recordExport(5);
+    const lines = testRecords(5).map((record, index) => recordLine(record, saltOf(index)));
+    const line = lines[2] ?? '';
+    const with_ = (told: string) => new Map(files).set(recordsFile, utf8(`${lines.with(2, told).join('\n')}\n`));
+    for (const told of [
+      line.replace('"payload":', '"payload":{"forged":true},"payload":'),
+      line.replace('"payload":', '"p\\u0061yload":{"forged":true},"payload":'),
+      line.replace(/"version":(\d)/, '"version":$1.00000000000000000001'),
+    ]) {
+      expect(told).not.toBe(line);
+      expect((await check(with_(told))).faults, told).toEqual([{ kind: 'recordMalformed', index: 2 }]);
+    }
+    expect(await check(with_(line.replaceAll('":', '" : ')))).toMatchObject({ faultsTotal: 0 });
+  });
+
   test('published payloads are compared without the rest of their records; a changed one, or another salt, is told', async () => {
     const { files } = await recordExport(30);
     const records = testRecords(30);

@@ -45,6 +45,8 @@ export interface LogReport {
   readonly cosigned: readonly Cosigner[];
   /** Entries whose hash was computed. */
   readonly entries: number;
+  /** When the last entry says that it was recorded: what came later is not in the log as it was given. */
+  readonly latest?: string | undefined;
   /** `undefined` where no records were told. */
   readonly records: RecordCounts | undefined;
   /** `undefined` where no records were told, or nobody looked. */
@@ -95,7 +97,7 @@ class LogCheck {
     this.#lines = lines;
   }
 
-  async run({ size, root }: Checkpoint): Promise<Pick<LogReport, 'entries' | 'records' | 'acts' | 'attachments'>> {
+  async run({ size, root }: Checkpoint): Promise<Pick<LogReport, 'entries' | 'latest' | 'records' | 'acts' | 'attachments'>> {
     try {
       for await (const leg of ahead(this.#legs(size), this.#options.readAhead ?? 4)) {
         // Without its entries the tree cannot be built on; what is missing has been told.
@@ -106,11 +108,12 @@ class LogCheck {
     } finally {
       await this.#lines?.close();
     }
-    if (this.#lines === undefined) return { entries: this.#entries, records: undefined, attachments: undefined };
+    const latest = this.#records?.latest;
+    if (this.#lines === undefined) return { entries: this.#entries, latest, records: undefined, attachments: undefined };
     // Without the keys of offices there is nothing to say about signatures.
     const acts = this.#records?.counts.signInFirst === true ? undefined : this.#options.acts?.counts();
     const attachments = await this.#records?.files.check(this.#files, this.#faults);
-    return { entries: this.#entries, records: this.#records?.counts, attachments, ...(acts && { acts }) };
+    return { entries: this.#entries, latest, records: this.#records?.counts, attachments, ...(acts && { acts }) };
   }
 
   *#legs(size: number): Generator<() => Promise<Leg>> {

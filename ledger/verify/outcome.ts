@@ -34,6 +34,16 @@ function recordsText({ records }: LogReport): Sentence {
   );
 }
 
+function latestText({ latest }: LogReport): Sentence[] {
+  if (latest === undefined) return [];
+  return [
+    t(
+      `最后一条记录于 ${latest}：此后的内容不在其中，另有更新的检查点者可用以核对`,
+      `Its last entry was recorded at ${latest}: what came later is not in it, as whoever keeps a later checkpoint can show`,
+    ),
+  ];
+}
+
 function actsText({ acts }: LogReport): Sentence[] {
   if (acts === undefined) return [];
   const { signed, unsignedLocal, unsignedImported, bad, keys, unchecked, uncheckedActs } = acts;
@@ -107,6 +117,7 @@ export function logOutcome(report: LogReport, compared?: Compared): Outcome {
     details.push(
       t(`根哈希：${root}`, `Root: ${root}`),
       t(`会签的见证方：${who.zh}`, `Cosigned by: ${who.en}`),
+      ...latestText(report),
       recordsText(report),
       ...actsText(report),
     );

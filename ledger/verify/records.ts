@@ -2,17 +2,19 @@
 import { equalBytes } from '../log/bytes.ts';
 import type { Sha256 } from '../log/hash.ts';
 import { type LeafHeader, type LoggedRecord, leafOf, payloadHashOf } from '../log/leaf.ts';
+import { isPlainJson } from '../log/plain-json.ts';
 import { parseLeaf } from '../log/receipt.ts';
 import type { ActWatch } from './acts.ts';
 import { NamedFiles } from './attachments.ts';
 import type { FaultList } from './faults.ts';
 import { signInLine, withheldLine } from './format.ts';
 
-/** A record with its salt, from one line or file of JSON; `undefined` for anything else. */
+/** A record with its salt, from one line or file of JSON; `undefined` for anything else, JSON that two readers could read in two ways among it. */
 export function parseRecord(text: string): { readonly record: LoggedRecord; readonly salt: string | undefined } | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
+    if (!isPlainJson(text, value)) return undefined;
     const record = value as LoggedRecord & { readonly payloadSalt?: unknown };
     if (typeof record.streamId !== 'string' || typeof record.recordedBy !== 'object' || record.recordedBy === null) return undefined;
     return { record, salt: typeof record.payloadSalt === 'string' ? record.payloadSalt : undefined };
@@ -37,7 +39,7 @@ export function madeLeaf(sha256: Sha256, record: LoggedRecord, salt: string, lea
 function parsePayload(line: string): { readonly payload: unknown; readonly salt: string } | undefined {
   try {
     const value = JSON.parse(line) as { readonly payload?: unknown; readonly payloadSalt?: unknown; readonly only?: unknown } | null;
-    if (value?.only !== 'payload' || typeof value.payloadSalt !== 'string') return undefined;
+    if (value?.only !== 'payload' || typeof value.payloadSalt !== 'string' || !isPlainJson(line, value)) return undefined;
     return { payload: value.payload, salt: value.payloadSalt };
   } catch {
     return undefined;
@@ -102,6 +104,8 @@ export class RecordCheck {
   #payloads = 0;
   #withheld = 0;
   #signInFirst = false;
+  /** When the last leaf says that it was recorded. */
+  #latest: string | undefined;
 
   constructor(
     sha256: Sha256,
@@ -120,6 +124,10 @@ export class RecordCheck {
     return { checked: this.#checked, payloads: this.#payloads, withheld: this.#withheld, streams, signInFirst: this.#signInFirst };
   }
 
+  get latest(): string | undefined {
+    return this.#latest;
+  }
+
   /** A leaf of which nothing but its header is known. */
   leaf(index: number, leaf: Uint8Array): void {
     const header = parseLeaf(leaf);
@@ -127,6 +135,7 @@ export class RecordCheck {
       this.#faults.add({ kind: 'leafMalformed', index });
       return;
     }
+    this.#latest = header.recordedAt;
     this.#order.next(index, header.stream, header.version);
     for (const fault of this.#acts?.withheld(index, header) ?? []) this.#faults.add(fault);
   }
@@ -137,6 +146,7 @@ export class RecordCheck {
     if (parsed?.salt !== undefined && madeLeaf(this.#sha256, parsed.record, parsed.salt, leaf)) {
       this.#checked++;
       this.files.add(parsed.record.payload);
+      this.#latest = parsed.record.recordedAt;
       this.#order.next(index, parsed.record.streamId, parsed.record.version);
       for (const fault of this.#acts?.record(index, parsed.record) ?? []) this.#faults.add(fault);
       return;

@@ -75,7 +75,7 @@ async function verifyFiles(files: LogFiles | ServedLog, options: VerifyOptions, 
   const compared = options.checkpoint === undefined ? undefined : await compareWith(options.checkpoint, files, policy);
   const { holds, verdict, details } = logOutcome(report, compared);
   const { faults, total } = logFaults(report, compared);
-  const { checkpoint, cosigned, entries, records, acts, attachments } = report;
+  const { checkpoint, cosigned, entries, latest, records, acts, attachments } = report;
   const untold = 'recordsTold' in files && depth === 'records' ? untoldText(files.recordsTold(), records) : undefined;
   const notes = [untold, isItsOwn ? verifyTexts.ownPolicy : undefined].filter((note) => note !== undefined);
   return {
@@ -90,6 +90,7 @@ async function verifyFiles(files: LogFiles | ServedLog, options: VerifyOptions, 
       ...(compared && { comparedWithSize: compared.size }),
       cosigned,
       entries,
+      ...(latest !== undefined && { latest }),
       ...(untold !== undefined && 'recordsTold' in files && { recordsTold: files.recordsTold() }),
       ...(records && { records, attachments }),
       ...(acts && { acts }),
