@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import pg from 'pg';
@@ -154,3 +156,45 @@ it('is driven by one of several servers, gives a receipt within a second, and is
   for (const { stop } of running) await stop();
   await checkLog();
 });
+
+/** Is elected, and is stopped by the system in the midst of a write, with the row of the elected one locked. */
+const frozen = `
+  const { openPool } = await import(process.env.CONNECTION);
+  const { postgresLogStore } = await import(process.env.LOG_STORE);
+  const store = postgresLogStore(openPool(process.env.DATABASE));
+  const epoch = await store.claim('frozen');
+  const stopped = { from: 0, tiles: [], get leaves() { process.kill(process.pid, 'SIGSTOP'); return []; } };
+  await store.commit(epoch, stopped).then((answer) => console.log(answer), () => console.log('failed'));
+  console.log(await store.commit(epoch, { from: 0, leaves: [], tiles: [] }).catch(() => 'failed'));
+  process.exit();`;
+
+it('a holder that is stopped within a write holds the log up for seconds, and writes nothing when it comes back', async () => {
+  await free();
+  const caseId = await newCase(5);
+  const env = {
+    ...process.env,
+    CONNECTION: new URL('../store/connection.ts', import.meta.url).href,
+    LOG_STORE: new URL('./postgres.ts', import.meta.url).href,
+    DATABASE: server.connectionString,
+  };
+  const child = spawn(process.execPath, ['--input-type=module', '-e', frozen], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+    const locked = "select 1 from pg_stat_activity where state = 'idle in transaction' and datname = current_database()";
+    await expect.poll(async () => (await admin.query(locked)).rowCount, { timeout: 30_000 }).toBe(1);
+    await free().catch(() => undefined);
+    const after = createSequencer(parts('after'));
+    await expect.poll(after.step, { timeout: 20_000 }).toBe('published');
+    await checkLog();
+    const exited = once(child, 'exit');
+    child.kill('SIGCONT');
+    await exited;
+    expect(said).toBe('failed\nfenced\n');
+    await store.append(caseId, 5, run(caseId, 6, 8));
+    await expect.poll(after.step, { timeout: 20_000 }).toBe('published');
+    await checkLog();
+  } finally {
+    child.kill('SIGKILL');
+  }
+}, 90_000);

@@ -9,6 +9,8 @@ import type { Epoch, LoggedLeaf, LogStore, PendingLeaf } from './ports.ts';
 
 /** A holder that is silent for so long may be replaced. A clock of the database that jumps only makes that happen early. */
 const leaseSeconds = 3;
+/** A holder that was stopped within a write keeps the row of the elected one locked; the others wait no longer than this. */
+const silentMilliseconds = 5000;
 
 interface Queued extends PendingLeaf {
   readonly place: string;
@@ -20,6 +22,10 @@ const claimSql = `
   set epoch = case when holder = $1 then epoch else epoch + 1 end, holder = $1, renewed = clock_timestamp()
   where holder = $1 or renewed not between clock_timestamp() - $2::interval and clock_timestamp() + $2::interval
   returning epoch`;
+
+/** Whatever the elected one writes. */
+const writing = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  await inTransaction(pool, work, 'read committed', silentMilliseconds);
 
 /**
  * The line to the log, made anew from what has no place: after a crash it is empty, and its row 0 tells. Appends wait
@@ -33,7 +39,7 @@ const refillSql = `
   where s.size > done.last order by s.stream_id, v`;
 
 async function refill(pool: pg.Pool): Promise<void> {
-  await inTransaction(pool, async (client) => {
+  await writing(pool, async (client) => {
     await client.query('lock table ledger.unsequenced in share row exclusive mode');
     await client.query('delete from ledger.unsequenced');
     await client.query(refillSql);
@@ -126,13 +132,13 @@ export function postgresLogStore(pool: pg.Pool): LogStore {
       return again === 'lost' ? [] : again;
     },
     commit: async (epoch, batch) =>
-      await inTransaction(pool, async (client) => {
+      await writing(pool, async (client) => {
         if (!(await stillElected(client, epoch))) return 'fenced';
         await writePlaces(client, batch);
         return 'committed';
       }),
     publish: async (epoch, { size, note }) =>
-      await inTransaction(pool, async (client) => {
+      await writing(pool, async (client) => {
         if (!(await stillElected(client, epoch))) return 'fenced';
         await writeCheckpoint(client, size, note);
         return 'published';
@@ -159,7 +165,7 @@ export function postgresLogStore(pool: pg.Pool): LogStore {
     leafAt: async (index) => (await leavesFrom(pool, index, 1))[0],
     leavesFrom: async (from, limit) => await leavesFrom(pool, from, limit),
     witnessed: async (epoch, witness, { at, size }) =>
-      await inTransaction(pool, async (client) => {
+      await writing(pool, async (client) => {
         if (!(await stillElected(client, epoch))) return;
         await client.query(
           `insert into ledger.witnesses (name, at, size) values ($1, $2, $3)

@@ -8,6 +8,9 @@ const connectMilliseconds = 10_000;
 /** Where the database answers; a function where that may change while the product runs. */
 export type Address = string | (() => string);
 
+/** Of a transaction whose process has stopped or whose connection hangs: the database ends it, and with it the locks that others wait for. */
+const silentMilliseconds = 60_000;
+
 /** `synchronous_commit`: whatever the server's or the role's default is, a commit waits for the disk. `jit`: compiling costs more than any query here. */
 export function openPool(address: Address): pg.Pool {
   class Client extends pg.Client {
@@ -19,7 +22,7 @@ export function openPool(address: Address): pg.Pool {
     Client,
     max: connectionsMax,
     connectionTimeoutMillis: connectMilliseconds,
-    options: '-c synchronous_commit=on -c jit=off',
+    options: `-c synchronous_commit=on -c jit=off -c idle_in_transaction_session_timeout=${silentMilliseconds}`,
     application_name: 'gongze',
     keepAlive: true,
   });
@@ -45,14 +48,19 @@ export async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) 
   }
 }
 
-/** One transaction, committed where `work` returns and rolled back where it throws. */
+/**
+ * One transaction, committed where `work` returns and rolled back where it throws. `silent`: after so many milliseconds without a word
+ * from us the database ends it; less than what a pool allows, where others wait for its locks.
+ */
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
   isolation: 'read committed' | 'repeatable read' = 'read committed',
+  silent: number = silentMilliseconds,
 ): Promise<T> {
   return await withClient(pool, async (client) => {
-    await client.query(`begin isolation level ${isolation}`);
+    const bounded = silent < silentMilliseconds ? `; set local idle_in_transaction_session_timeout = ${silent}` : '';
+    await client.query(`begin isolation level ${isolation}${bounded}`);
     const result = await work(client);
     await client.query('commit');
     return result;

@@ -6,6 +6,8 @@ import type { Witness } from './witness.ts';
 /** A proof has at most 63 lines; the rest is for cosignatures of many witnesses. */
 const bodyBytesMax = 256 * 1024;
 const secondsToSend = 10;
+/** How often slow senders are looked for. */
+const secondsBetweenLooks = 5;
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
@@ -40,19 +42,24 @@ async function status(witness: Witness, response: ServerResponse): Promise<void>
 
 /** `onFault` hears of what went wrong inside; the client hears 500 and no more. */
 export function witnessServer(witness: Witness, onFault: (error: unknown) => void): Server {
-  const server = createServer({ requestTimeout: secondsToSend * 1000 }, (request, response) => {
-    const { method, url } = request;
-    const handled =
-      method === 'POST' && url === '/add-checkpoint'
-        ? addCheckpoint(witness, request, response)
-        : method === 'GET' && url === '/'
-          ? status(witness, response)
-          : Promise.resolve(answer(response, url === '/add-checkpoint' || url === '/' ? 405 : 404, 'unknown\n'));
-    handled.catch((error: unknown) => {
-      onFault(error);
-      if (!response.headersSent) answer(response, 500, 'fault\n');
-      else response.destroy();
-    });
-  });
+  const server = createServer(
+    { requestTimeout: secondsToSend * 1000, connectionsCheckingInterval: secondsBetweenLooks * 1000 },
+    (request, response) => {
+      const { method, url } = request;
+      const handled =
+        method === 'POST' && url === '/add-checkpoint'
+          ? addCheckpoint(witness, request, response)
+          : method === 'GET' && url === '/'
+            ? status(witness, response)
+            : Promise.resolve(answer(response, url === '/add-checkpoint' || url === '/' ? 405 : 404, 'unknown\n'));
+      handled.catch((error: unknown) => {
+        // Whoever hangs up before the end of what he sends is nobody's fault here, and must not fill the log.
+        if (request.destroyed && !request.complete) return;
+        onFault(error);
+        if (!response.headersSent) answer(response, 500, 'fault\n');
+        else response.destroy();
+      });
+    },
+  );
   return server;
 }

@@ -158,6 +158,19 @@ describe('a witness with its memory', () => {
     const answers = await Promise.all([await bodyOf(0, 7), await bodyOf(0, 8, fork), await bodyOf(0, 9)].map(witness.addCheckpoint));
     expect(answers.map(({ status }) => status)).toEqual([200, 409, 409]);
   });
+  test('cosigns nothing more once its memory was put back to an older copy while it runs', async () => {
+    const folder = await newFolder();
+    const witness = await open(folder);
+    for (const [oldSize, size] of [
+      [0, 5],
+      [5, 12],
+    ] as const)
+      expect(await witness.addCheckpoint(await bodyOf(oldSize, size))).toMatchObject({ status: 200 });
+    await rm(join(folder, 'trees.2.json'));
+    // Once at the older size, and again: the first asks it to look, the second would use what it saw.
+    for (let ask = 0; ask < 2; ask++) await expect(witness.addCheckpoint(await bodyOf(5, 14, fork))).rejects.toThrow('put back');
+    await expect(witness.addCheckpoint(await bodyOf(5, 14))).rejects.toThrow('put back');
+  });
   test('gives no cosignature that it could not keep', async () => {
     const folder = await newFolder();
     const witness = await open(folder);

@@ -3,6 +3,7 @@ import type { Sha256 } from '../log/hash.ts';
 import { cosignature, type Signer } from '../log/signer.ts';
 import type { VerifierKey } from '../log/vkey.ts';
 import { decideCosignature, type WitnessRefusal } from '../log/witness.ts';
+import { LedgerFault } from '../fault.ts';
 import { readMemory, type Trees, type WitnessMemory, writeMemory } from './state.ts';
 
 export interface WitnessOptions {
@@ -34,12 +35,22 @@ export async function openWitness(options: WitnessOptions): Promise<Witness> {
   let memory: WitnessMemory = await readMemory(folder);
   let last: Promise<unknown> = Promise.resolve();
 
+  /** What is on disk now. An older copy put back under a running witness would let it cosign another end of what it has cosigned. */
+  const again = async (): Promise<WitnessMemory> => {
+    const present = await readMemory(folder);
+    if (present.version >= memory.version) return present;
+    throw new LedgerFault({
+      en: `${folder} was put back to an older copy while the witness runs: version ${present.version} after ${memory.version}. It cosigns nothing more; restore the newest copy, or retire this witness's key.`,
+      zh: `${folder} 在见证方运行期间被换回旧本：版本 ${memory.version} 之后变为 ${present.version}。不再会签；请恢复最新的副本，或停用此见证密钥。`,
+    });
+  };
+
   const decide = async (body: string): Promise<Cosigned | WitnessRefusal> => {
     for (;;) {
       const decision = decideCosignature(sha256, body, logs, (origin) => memory.trees.get(origin));
       if (decision.status !== 200) {
         // Another process of the same witness may have gone on: what is told of the size has to be the truth.
-        const present = decision.status === 409 ? await readMemory(folder) : memory;
+        const present = decision.status === 409 ? await again() : memory;
         if (present.version === memory.version) return decision;
         memory = present;
         continue;
@@ -50,7 +61,7 @@ export async function openWitness(options: WitnessOptions): Promise<Witness> {
         memory = kept;
         return { status: 200, line: await cosignature(text, now(), signer) };
       }
-      memory = await readMemory(folder);
+      memory = await again();
     }
   };
   return {

@@ -31,6 +31,11 @@ export const witnessTexts = {
   fault: (message: string): Bilingual => t(`故障：${message}`, `fault: ${message}`),
   badListen: (value: string): Bilingual => t(`--listen：应为“地址:端口”，而非 ${value}`, `--listen: expected address:port, not ${value}`),
   badKey: (path: string): Bilingual => t(`${path}：不是见证方的私钥`, `${path}: not the secret key of a witness`),
+  openKey: (path: string): Bilingual =>
+    t(
+      `见证密钥可被他人读取：${path}。请执行 chmod 600；如可能已被他人读取，请停用此密钥`,
+      `others may read the key of the witness: ${path}. Run chmod 600 on it; if somebody could have read it, retire the key`,
+    ),
   badLog: (vkey: string): Bilingual => t(`--log：不是可用的日志公钥：${vkey}`, `--log: not a sound key of a log: ${vkey}`),
   logTwice: (name: string): Bilingual => t(`--log：${name} 的同一公钥给出了两次`, `--log: the same key of ${name} twice`),
   badName: t('名称不得为空，不得含空格或加号', 'the name must not be empty, nor hold spaces or a plus'),

@@ -70,13 +70,15 @@ describe('witness', () => {
     }
   });
   test('tells what it cannot use', async () => {
-    writeFileSync(at('bad.key'), 'no key');
-    writeFileSync(at('log.key'), signingKey('log.example', 'ed25519', new Uint8Array(32)).secret);
+    writeFileSync(at('bad.key'), 'no key', { mode: 0o600 });
+    writeFileSync(at('log.key'), signingKey('log.example', 'ed25519', new Uint8Array(32)).secret, { mode: 0o600 });
+    writeFileSync(at('open.key'), readFileSync(at('w.key')), { mode: 0o640 });
     const args = (more: Record<string, string>): string[] =>
       Object.entries({ '--listen': '127.0.0.1:0', '--key': at('w.key'), '--state': at('state2'), '--log': logSigner.vkey, ...more }).flat();
     const cases: readonly (readonly [Record<string, string>, string])[] = [
       [{ '--key': at('none') }, 'cannot be read (ENOENT)'],
       [{ '--key': at('bad.key') }, 'not the secret key of a witness'],
+      [{ '--key': at('open.key') }, 'others may read the key'],
       [{ '--key': at('log.key') }, 'not the secret key of a witness'],
       [{ '--log': 'x' }, '--log: not a sound key'],
       [{ '--listen': '4747' }, '--listen: expected address:port'],

@@ -1,7 +1,7 @@
 /** `gongze witness` and `gongze witness-key`: what a government needs to vouch for a log that it does not run. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Bilingual, Language } from '@gongze/domain/vocabulary/text';
@@ -53,6 +53,9 @@ async function readSigner(path: string): Promise<Signer> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new BadInput(witnessTexts.unreadable(path, codeOf(cause)), { cause });
   });
+  // Whoever reads it cosigns whatever he likes in the witness's name. A pipe has no mode to speak of.
+  const file = await stat(path);
+  if (file.isFile() && (file.mode & 0o077) !== 0) throw new BadInput(witnessTexts.openKey(path));
   const signer = parseSigningKey(text);
   const key = isMalformed(signer) ? signer : parseVkey(signer.vkey);
   if (isMalformed(signer) || isMalformed(key) || key.algorithm !== 'cosignature') throw new BadInput(witnessTexts.badKey(path));
