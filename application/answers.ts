@@ -33,7 +33,12 @@ export type Problem =
       };
     }
   /** Nobody is signed in, and the answer depends on who asks. */
-  | { readonly kind: 'unauthenticated'; readonly text: Bilingual }
+  | {
+      readonly kind: 'unauthenticated';
+      readonly text: Bilingual;
+      /** Scheme by which it would be answered. Default: a session. */
+      readonly challenge?: 'Bearer';
+    }
   /** `policies`: names of the rules that decided. */
   | { readonly kind: 'forbidden'; readonly text: Bilingual; readonly policies: readonly string[] }
   /** The case has moved on: read again and decide anew. */

@@ -38,6 +38,8 @@ describe('server mode', () => {
     ['a secret', without('GONGZE_SECRET'), modeTexts.secretMissing],
     ['a secret that is long enough', { GONGZE_SECRET: 'short' }, modeTexts.secretWeak],
     ['a secret that was drawn, not typed', { GONGZE_SECRET: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }, modeTexts.secretWeak],
+    ['a token of measures that was drawn', { GONGZE_METRICS_TOKEN: 'metrics' }, modeTexts.metricsTokenWeak],
+    ['a token that fits into a header', { GONGZE_METRICS_TOKEN: `${whole.GONGZE_SECRET} 度量` }, modeTexts.metricsTokenWeak],
     ['a key of the log', without('GONGZE_LOG_KEY_FILE'), modeTexts.logKeyMissing],
     ['its own address', without('GONGZE_PUBLIC_URL'), modeTexts.publicUrlMissing],
     ['an address with TLS', { GONGZE_PUBLIC_URL: 'http://gongze.example.org' }, modeTexts.publicUrlUnsafe],

@@ -51,6 +51,10 @@ export const modeTexts = {
     zh: `GONGZE_SECRET 太短或过于简单：需要至少 ${SECRET_BYTES_MIN} 字节的随机内容。`,
     en: `GONGZE_SECRET is too short or too plain: it takes at least ${SECRET_BYTES_MIN} random bytes.`,
   },
+  metricsTokenWeak: {
+    zh: `GONGZE_METRICS_TOKEN 太短或过于简单：需要至少 ${SECRET_BYTES_MIN} 字节的随机内容，不含空白，例如 openssl rand -hex 32 的输出。`,
+    en: `GONGZE_METRICS_TOKEN is too short or too plain: it takes at least ${SECRET_BYTES_MIN} random bytes without blanks, such as the output of openssl rand -hex 32.`,
+  },
   logKeyMissing: {
     zh: '服务器模式需要 GONGZE_LOG_KEY_FILE：日志签名密钥所在文件。',
     en: 'Server mode needs GONGZE_LOG_KEY_FILE: the file with the key that signs the log.',
@@ -161,6 +165,8 @@ export function modeOf(
   else if (!isSafeDatabase(databaseUrl)) faults.push(modeTexts.databaseUnsafe);
   if (!isGiven(secret)) faults.push(modeTexts.secretMissing);
   else if (!isStrong(secret)) faults.push(modeTexts.secretWeak);
+  const metricsToken = env['GONGZE_METRICS_TOKEN'];
+  if (isGiven(metricsToken) && !(isStrong(metricsToken) && /^[\x21-\x7e]+$/.test(metricsToken))) faults.push(modeTexts.metricsTokenWeak);
   if (!isGiven(logKeyFile)) faults.push(modeTexts.logKeyMissing);
   if (!isGiven(publicUrl)) faults.push(modeTexts.publicUrlMissing);
   else if (!isSafeUrl(publicUrl, true)) faults.push(modeTexts.publicUrlUnsafe);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Bilingual } from '@gongze/domain/vocabulary/text';
 import type { Env } from './mode.ts';
 
-export const secretNames = ['DATABASE_URL', 'GONGZE_SECRET', 'GONGZE_OIDC_CLIENT_SECRET'] as const;
+export const secretNames = ['DATABASE_URL', 'GONGZE_SECRET', 'GONGZE_OIDC_CLIENT_SECRET', 'GONGZE_METRICS_TOKEN'] as const;
 
 export const secretFileTexts = {
   both: (name: string): Bilingual => ({

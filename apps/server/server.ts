@@ -59,6 +59,8 @@ export interface ServerParts {
   /** The lists over all cases, notices and calendars; without it they are not served. */
   readonly daily?: Omit<NoticePorts & CalendarParts, 'authorizer'>;
   readonly metrics?: Metrics;
+  /** Whoever shows it may read the measures. Default: operators only; in local mode this machine. */
+  readonly metricsToken?: string;
   /** Where structured logs go, one JSON object a line. Default: nowhere. */
   readonly logs?: LogStream;
   /** Addresses of proxies whose word on the caller's address counts. Default: none. */
@@ -170,7 +172,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const routes = server.withTypeProvider() as unknown as Routes;
   registerSignIn(routes);
   registerRoutes(routes, parts);
-  if (metrics !== undefined) registerMetrics(server, metrics, parts.authorizer ?? localAuthorizer);
+  if (metrics !== undefined) registerMetrics(server, metrics, parts.authorizer ?? localAuthorizer, parts.metricsToken);
   const hasPage = existsSync(join(pageDir, 'index.html'));
   if (hasPage) await registerPage(server, pageDir);
   registerUnknown(server, known, hasPage);

@@ -123,6 +123,7 @@ export async function wire({ opened, secret, env, log, currentCaller, callersOf,
     daily,
     studies: { studies },
     webhooks: { webhooks, secret, allowPrivate, logSize },
+    ...(env['GONGZE_METRICS_TOKEN'] && { metricsToken: env['GONGZE_METRICS_TOKEN'] }),
     ...(env['GONGZE_LOG'] === 'json' && { logs: process.stdout }),
     ...(env['GONGZE_TRUST_PROXY'] && { trustProxy: env['GONGZE_TRUST_PROXY'] }),
   });

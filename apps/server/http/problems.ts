@@ -84,7 +84,7 @@ export function problemHeaders(problem: AnyProblem, language: Language): Record<
     'cache-control': 'no-store',
     ...('retryAfterSeconds' in problem && { 'retry-after': String(problem.retryAfterSeconds) }),
     ...(problem.kind === 'methodNotAllowed' && { allow: problem.allow.join(', ') }),
-    ...(problem.kind === 'unauthenticated' && { 'www-authenticate': 'Session realm="gongze"' }),
+    ...(problem.kind === 'unauthenticated' && { 'www-authenticate': `${problem.challenge ?? 'Session'} realm="gongze"` }),
   };
 }
 

@@ -47,6 +47,10 @@ export const httpTexts = {
   headersTooLarge: both('请求头至多 16 KiB。', 'The headers may have at most 16 KiB.'),
   requestTimeout: both('请求未在限定时间内发完。', 'The request was not complete in time.'),
   expectation: both('不支持 100-continue 以外的 Expect。', 'No expectation but 100-continue is supported.'),
+  metricsToken: both(
+    '读取度量须在 Authorization 头部以 Bearer 出示 GONGZE_METRICS_TOKEN 所设的令牌，或以运维角色登录。仅凭请求来自本机不再放行：经由本机上的代理，人人都来自本机。',
+    'Measures are read with the token that GONGZE_METRICS_TOKEN sets, sent as Authorization: Bearer, or by an operator who has signed in. Coming from this machine does not suffice: through a proxy on it, everybody does.',
+  ),
   tooMany: (seconds: number): Bilingual => both(`请在 ${seconds} 秒后再试。`, `Try again in ${seconds} seconds.`),
   ifMatchMissing: both(
     '请在 If-Match 中给出所依据的版本，如 If-Match: "v12"；不论版本则为 *。',

@@ -1,5 +1,5 @@
 /** Measures every request, gives it an id, and shows the measures to whoever watches over the server. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { BlockList, isIP } from 'node:net';
 import { context, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Authorizer } from '@gongze/application/ports';
@@ -14,7 +14,7 @@ loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
 /** From this machine itself, not through a proxy that runs on it. */
-export function isFromHere({ raw, headers }: Pick<FastifyRequest, 'raw' | 'headers'>): boolean {
+function isFromHere({ raw, headers }: Pick<FastifyRequest, 'raw' | 'headers'>): boolean {
   if (headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined) return false;
   const address = (raw.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const family = isIP(address);
@@ -58,12 +58,26 @@ export function observe(server: FastifyInstance, metrics: Metrics): void {
   });
 }
 
-/** `GET /metrics`: for this machine itself, and for who may operate the server. */
-export function registerMetrics(server: FastifyInstance, metrics: Metrics, authorizer: Authorizer): void {
+function isBearerOf(token: string, authorization: string | undefined): boolean {
+  const given = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? '';
+  const [wanted, found] = [token, given].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(wanted, found);
+}
+
+/**
+ * `GET /metrics`: for whoever shows the token, and for who may operate the server. In local mode without a token, for this machine
+ * itself. In server mode that would be everybody: through a proxy on the machine that does not say so, every request comes from there.
+ */
+export function registerMetrics(server: FastifyInstance, metrics: Metrics, authorizer: Authorizer, token?: string): void {
   server.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
-    const mayOperate = request.caller.mode === 'server' && authorizer.decide(request.caller, 'operate', { kind: 'system' }).allowed;
-    if (!isFromHere(request) && !mayOperate)
-      return sendProblem(request, reply, { kind: 'notFound', text: httpTexts.noSuchPath('/metrics') });
+    const isServer = request.caller.mode === 'server';
+    const mayRead =
+      token !== undefined && isBearerOf(token, request.headers.authorization)
+        ? true
+        : isServer
+          ? authorizer.decide(request.caller, 'operate', { kind: 'system' }).allowed
+          : token === undefined && isFromHere(request);
+    if (!mayRead) return sendProblem(request, reply, { kind: 'unauthenticated', text: httpTexts.metricsToken, challenge: 'Bearer' });
     return reply
       .header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
       .header('cache-control', 'no-store')

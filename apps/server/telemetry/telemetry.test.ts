@@ -5,12 +5,14 @@ import { context, trace } from '@opentelemetry/api';
 import { createApplication } from '@gongze/application';
 import { selectEdition } from '@gongze/cases/edition';
 import { gb2260 } from '@gongze/domain/vocabulary/governments/gb2260';
+import type { Authorizer, Role } from '@gongze/application/ports';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '@gongze/application/ledger/fault';
 import { memoryStore } from '@gongze/application/ledger/memory-store';
 import { registerLocalCaller } from '../caller.ts';
+import { type SignIn, signInLocally } from '../sign-in/local.ts';
 import { joining, openServer, testClock } from '../testing/server.ts';
 import { startExport } from './export.ts';
 import { Metrics } from './metrics.ts';
@@ -44,14 +46,57 @@ describe('measures', () => {
     for (let index = 0; index < 10_000; index++) counter.add({ index: String(index) });
     expect(metrics.prometheus().split('\n').length).toBeLessThan(600);
   });
-  test('are for this machine alone, not through a proxy on it', async () => {
+  test('are for this machine alone, not through a proxy on it, in local mode', async () => {
     const { server } = await openServer({ metrics: new Metrics(0) });
     const own = await server.inject('/metrics');
     expect([own.statusCode, own.body.includes('http_route="/api/cases"')]).toEqual([200, true]);
-    expect((await server.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })).statusCode).toBe(404);
-    expect((await server.inject({ url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } })).statusCode).toBe(404);
+    expect((await server.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })).statusCode).toBe(401);
+    expect((await server.inject({ url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } })).statusCode).toBe(401);
+  });
+  const token = 'kJ8vQ2nLx0aWc5RtYb7UeZ3hMf6Pd9Sg';
+  test.each([undefined, token])('a proxy on this machine that says nothing opens them to nobody in server mode; token: %s', async (set) => {
+    const server = await serverMode(set);
+    try {
+      const { port } = server.server.address() as AddressInfo;
+      const ask = async (headers: Record<string, string> = {}) => await fetch(`http://127.0.0.1:${port}/metrics`, { headers });
+      const stranger = await ask({ 'accept-language': 'zh' });
+      expect([stranger.status, stranger.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="gongze"']);
+      expect((await stranger.json()).detail).toContain('GONGZE_METRICS_TOKEN');
+      expect((await (await ask({ 'accept-language': 'en' })).json()).detail).toMatch(/^Measures are read with the token/);
+      const wrong = [token.slice(1), `${token}x`, token.toLowerCase(), '', 'undefined'].map((one) => `Bearer ${one}`);
+      for (const authorization of [...wrong, token, `Basic ${token}`]) expect((await ask({ authorization })).status).toBe(401);
+      expect((await ask({ authorization: `Bearer ${token}` })).status).toBe(set === undefined ? 401 : 200);
+      expect((await ask({ 'x-test-role': 'auditor' })).status).toBe(401);
+      const operator = await ask({ 'x-test-role': 'operator' });
+      expect([operator.status, (await operator.text()).includes('# TYPE http_server_request_duration_seconds')]).toEqual([200, true]);
+    } finally {
+      await server.close();
+    }
   });
 });
+
+/** A server in server mode that believes who the test says he is, listening on this machine. */
+async function serverMode(metricsToken: string | undefined): Promise<FastifyInstance> {
+  const signIn: SignIn = async (server) => {
+    const registered = await signInLocally(server);
+    server.addHook('onRequest', async (request) => {
+      if (request.url !== '/metrics') return;
+      const role = request.headers['x-test-role'] as Role | undefined;
+      request.caller = { mode: 'server', roles: role === undefined ? ['public'] : [role], ...(role && { person: role }) };
+    });
+    return registered;
+  };
+  const parts = { metrics: new Metrics(0), authorizer: onlyOperators, signIn, ...(metricsToken && { metricsToken }) };
+  const { server } = await openServer(parts);
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  return server;
+}
+const onlyOperators: Authorizer = {
+  decide: ({ roles, mode }, action) =>
+    mode === 'local' || (action === 'operate' && roles.includes('operator'))
+      ? { allowed: true, policies: [] }
+      : { allowed: false, reason: { zh: '否', en: 'No' }, policies: [] },
+};
 
 describe('traces', () => {
   test('a traceparent is read as the recommendation says', () => {
