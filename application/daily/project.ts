@@ -75,6 +75,7 @@ export function dailyRows(stored: StoredCase, day: IsoDate, governments: Governm
   };
   for (const { side, task } of tasks) name(side, ...task.because);
   for (const { sides, bodies } of duties) name(...sides, ...bodies);
+  name(...situation.state.bodies.keys());
   return {
     caseId: stored.caseId,
     version: stored.size,

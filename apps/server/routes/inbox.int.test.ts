@@ -116,6 +116,9 @@ test('what is recorded is on the list of the next question', async () => {
   const { sides: own, rows } = await ask('/api/rollup?case=river');
   expect(own).toContainEqual({ actor: '610100', name: governments.get('610100' as never)?.name });
   expect(rows).toEqual([]);
+  const bodies = (await ask('/api/rollup')).sides.filter(({ actor }: { actor: string }) => actor.startsWith('body:'));
+  expect(bodies).not.toEqual([]);
+  for (const { actor, name } of bodies) expect(name.zh, 'a body stands by its name').not.toBe(actor);
   await record('obligationAccepted', { obligation: 'road', by: '610100/transport' }, 'a');
   const after = await ask('/api/inbox?actor=610100/transport&case=river');
   expect(after.items).toMatchObject([{ key: 'owe|road', light: 'red', daysLeft: -3, command: 'reportObligation' }]);
