@@ -205,6 +205,14 @@ describe('西咸, enriched', () => {
     expect(result.sentence.en).toContain('No assessment or inspection');
   });
 
+  test('2012-01-31: the sentence says as many kinds of dilemmas as the table holds', () => {
+    const { sentence, findings } = report('xixian', '2012-01-31');
+    const kinds = new Set(findings.filter(({ status }) => status === 'active').map(({ id }) => id)).size;
+    expect(kinds).toBeGreaterThan(3);
+    expect(sentence.zh).toContain(`等${kinds}类。`);
+    expect(sentence.en).toContain(`; ${kinds - 3} more.`);
+  });
+
   test('2012-01-31: necessity by time-out, Shaanxi may add instruments, the State Council not yet', () => {
     const { principles, ladder, advice } = report('xixian', '2012-01-31');
     expect(ladder).toEqual(['610000', '000000']);
@@ -272,6 +280,14 @@ test('a report answers to its own schema in both editions at many dates', async 
 
 describe('the two cases side by side', () => {
   const comparison = compareCases(open('jingjinji'), open('xixian'), isoDateOf('2017-12-31'));
+
+  test('variables stand as on the time axis: two decimals, not per cent', () => {
+    const rows = comparison.rows.filter(({ group }) => group === 'variables');
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { cells } of rows)
+      for (const { value, text } of cells)
+        if (value !== null) expect([text.zh, text.en]).toEqual([(value as number).toFixed(2), (value as number).toFixed(2)]);
+  });
   const rowOf = (measure: string) => comparison.rows.find((row) => row.measure === measure);
 
   test('what differs is what the article says differs: assessment, inspection, and what came of it', () => {

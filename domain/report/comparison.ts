@@ -54,6 +54,13 @@ export interface CaseComparison {
 
 const unknownCell: ComparisonCell = { value: null, text: both('未知', 'unknown'), evidence: [] };
 
+/** A variable, as it stands on the time axis and everywhere else: 0.61. */
+function indexCell(value: number | null, evidence: readonly string[] = []): ComparisonCell {
+  if (value === null) return unknownCell;
+  const text = value.toFixed(2);
+  return { value, text: both(text, text), evidence };
+}
+
 function shareCell(value: number | null, evidence: readonly string[] = []): ComparisonCell {
   return value === null ? unknownCell : { value, text: percent(value), evidence };
 }
@@ -174,7 +181,7 @@ function variableRows(reports: readonly [CaseReport, CaseReport], parameters: Pa
       variable,
       reports[0].variables[variable].name,
       (report) =>
-        shareCell(
+        indexCell(
           report.variables[variable].index,
           report.variables[variable].components.flatMap((one) => one.evidence),
         ),
@@ -188,7 +195,7 @@ function variableRows(reports: readonly [CaseReport, CaseReport], parameters: Pa
         name,
         (report) => {
           const component = report.variables[variable].components.find((one) => one.id === id);
-          return shareCell(component?.value ?? null, component?.evidence);
+          return indexCell(component?.value ?? null, component?.evidence);
         },
         differsAsShare(parameters),
         reports,

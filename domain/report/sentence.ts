@@ -11,10 +11,14 @@ function join(parts: readonly Bilingual[]): Bilingual {
   return both(parts.map((part) => part.zh).join(''), parts.map((part) => part.en).join(' '));
 }
 
-function dilemmaPart(leading: readonly Finding[]): Bilingual {
+function dilemmaPart(leading: readonly Finding[], kinds: number): Bilingual {
   if (leading.length === 0) return both('未发现正在发生的困境。', 'No dilemma is active.');
   const names = listed(leading.map((finding) => ruleOf(finding.id).name));
-  return both(`当前困境：${names.zh}。`, `Dilemmas now: ${names.en.toLowerCase()}.`);
+  // Whoever counts the tables below finds as many as are said here.
+  const more = kinds - leading.length;
+  return more > 0
+    ? both(`当前困境：${names.zh}等${kinds}类。`, `Dilemmas now: ${names.en.toLowerCase()}; ${more} more.`)
+    : both(`当前困境：${names.zh}。`, `Dilemmas now: ${names.en.toLowerCase()}.`);
 }
 
 function dutyPart(situation: Situation): Bilingual {
@@ -99,7 +103,7 @@ export function sentenceOf(
 ): { sentence: Bilingual; keys: string[] } {
   const leading = leadingFindings(findings);
   const parts = [
-    dilemmaPart(leading),
+    dilemmaPart(leading, new Set(findings.filter(({ status }) => status === 'active').map(({ id }) => id)).size),
     dutyPart(situation),
     ...pendingParts(situation),
     supervisionPart(situation),

@@ -61,7 +61,7 @@ export const words = {
     '0 到 1；各条平均。看谁负责、是否必须、做什么、何时、怎么量、不做会怎样。',
     '0 to 1, mean of the clauses: who, must, what, when, how measured, or else.',
   ),
-  clauses: w('条', 'clauses'),
+  clauses: w('条计分', 'clauses scored'),
   vagueClauses: w('条有含糊之处', 'with vague places'),
   previous: w('上一处', 'Previous'),
   next: w('下一处', 'Next'),

@@ -16,6 +16,8 @@ interface NetworkProps {
 const height = 300;
 const rows = { superior: 34, case: 150, party: 252 } as const;
 const minimalGap = 15;
+/** So few cases have room for their names. */
+const labelledMax = 4;
 /** To the right of the last party, whose slanted name needs it. */
 const labelRoom = 80;
 
@@ -106,6 +108,11 @@ export function Network({ cases, chosen, asOf, nameOf, label, opensAt }: Network
               >
                 <title>{one.title[view.lang]}</title>
               </rect>
+              {cases.length <= labelledMax && (
+                <text x={at(caseAt, one.caseId) + 11} y={rows.case + 4}>
+                  {one.title[view.lang]}
+                </text>
+              )}
             </a>
           );
         })}

@@ -9,6 +9,8 @@ export interface CaseEntry {
   readonly case: string;
   readonly title: Bilingual;
   readonly editions: readonly string[];
+  /** Facts on record, in either edition. */
+  readonly size: number;
 }
 
 export type ApiFault =

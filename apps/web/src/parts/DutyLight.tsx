@@ -8,7 +8,8 @@ const glyphs = { done: '✓', onTrack: '●', near: '◐', late: '✕', pause: '
 export function DutyLight({ duty }: { readonly duty: CaseReport['obligations'][number] }) {
   const { t } = useTranslation();
   const light = lightOf(duty);
-  const undated = duty.fulfilledOn === null ? t('duties.noDue') : t('timeline.fulfilled');
+  // That it has no date stands in the column of dates; here it is not said again.
+  const undated = duty.fulfilledOn === null ? <span className="visually-hidden">{t('duties.noDue')}</span> : t('timeline.fulfilled');
   return (
     <span className={`duty-light ${light}`}>
       <span aria-hidden="true">{glyphs[light]}</span>{' '}

@@ -18,7 +18,8 @@ export default function CompareTab() {
   const { asOf } = useMoment();
   const other = useAsync(`${engine.caseId} ${edition} ${knownOn ?? ''}`, async () => {
     const entries = await fetchCases();
-    const entry = entries.find((one: CaseEntry) => one.case !== engine.caseId);
+    // The longest record among the others says most; a case opened today has no past to set beside.
+    const [entry] = entries.filter((one: CaseEntry) => one.case !== engine.caseId).sort((a, b) => b.size - a.size);
     return entry === undefined ? undefined : createEngine(await fetchFacts(entry.case, edition), edition, knownOn);
   });
   const settled = useDeferredValue(asOf);

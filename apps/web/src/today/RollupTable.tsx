@@ -29,6 +29,9 @@ export function RollupTable() {
         ) : (
           <>
             <Counts rollup={rollup.value} />
+            <p className="muted phone-only" aria-hidden="true">
+              {lights.map((light) => `${marks[light]} ${lightWords[light][lang]}`).join(' · ')}
+            </p>
             <p className="muted">{words.rollupText[lang]}</p>
           </>
         ))}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilesOf } from '../../files/FilesOf.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
+import { formatNumber } from '../../text/numbers.ts';
 import { useFrame } from '../../view/useCase.ts';
 import { Do } from './Do.tsx';
 import { TakeHere } from './TakeHere.tsx';
@@ -53,7 +54,7 @@ export default function DeliveryView({ context, onDo }: ViewProps) {
           cell: ({ dueOn, overdue, daysLate }) => (
             <>
               {dueOn === undefined ? views.noDate[lang] : date(dueOn)}
-              {overdue && <span className="row-sub gap">✕ {filled(views.daysLate[lang], daysLate)}</span>}
+              {overdue && <span className="row-sub gap">✕ {filled(views.daysLate[lang], formatNumber(daysLate, lang))}</span>}
             </>
           ),
         },

@@ -30,7 +30,7 @@ export const superiorWords = {
   no: w('✕ 尚不可以', '✕ not yet'),
   conditions: w('条件', 'Conditions'),
   mayOpen: w('可以启动介入', 'It may open an intervention'),
-  mayAdd: w('可以在现有介入中增加手段', 'It may add instruments to its own'),
+  mayAdd: w('可增加手段', 'It may add instruments'),
   mayNot: w('尚未轮到', 'Not its turn yet'),
   mayNo: w('没有介入的依据', 'No ground to intervene'),
   goOn: w('已阅，填写启动表单', 'Read; go on to the form'),
