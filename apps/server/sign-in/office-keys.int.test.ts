@@ -1,5 +1,6 @@
 /** Keys of other offices: who sees them to revoke, who may, and what stands there afterwards. */
-import { ed25519Office } from '@gongze/identity/testing/keys';
+import { keyBytes } from '@gongze/identity/signatures/bytes';
+import { ed25519Office, passkeyOffice } from '@gongze/identity/testing/keys';
 import { type TestServer, testServer } from '@gongze/ledger/testing/servers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OFFICES } from './registries.ts';
@@ -128,4 +129,25 @@ test('another body’s key asks for a recent sign-in, and then ends, with who an
   const ofXian = shown.find(({ keyId }: { keyId: string }) => keyId === keys['xian']);
   expect(ofXian).toMatchObject({ valid: false, ended: { reason: 'compromised', by: '610000' }, until: expect.stringMatching(/Z$/) });
   expect((await revoke('province', 'xian', { idempotencyKey: 'again' }))?.status).toBe(409);
+});
+
+test('a passkey for another site is not registered: what is asked for there would count here', async () => {
+  await site.office('weinan', '610500', ['signer']);
+  const signer = await site.enrol('weinan', 'weinan@example.org');
+  const register = async (rpId: string, origin: string, more: readonly string[] = []) => {
+    const key = passkeyOffice('weinan', '610500', { rpId, origin });
+    const named = { ...key.registration(), rpId, origins: [origin, ...more] };
+    const proof = key.signBytes(keyBytes(named as never));
+    return await signer.send('POST', '/api/keys', { ...named, proof, idempotencyKey: `${rpId} ${origin} ${more.join()}` });
+  };
+  for (const [rpId, origin, ...more] of [
+    ['evil.test', 'https://evil.test'],
+    ['gongze.test', 'https://evil.gongze.test'],
+    ['gongze.test', 'https://gongze.test', 'https://evil.test'],
+    ['test', 'https://gongze.test'],
+  ] as const) {
+    const { status, body } = await register(rpId, origin, more);
+    expect([status, body.detail], `${rpId} ${origin}`).toEqual([409, expect.stringMatching(/another site|其他网站/)]);
+  }
+  expect((await register('gongze.test', 'https://gongze.test')).status).toBe(201);
 });

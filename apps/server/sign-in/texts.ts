@@ -41,6 +41,10 @@ export const signInTexts = {
     '密钥未登记：证明不成立、密钥不安全、已登记过，或缺少现有密钥的签名。',
     'The key was not registered: the proof does not hold, the key is unsafe or known already, or the signature of a standing key is missing.',
   ),
+  keyElsewhere: both(
+    '密钥未登记：此通行密钥属于其他网站，须在本站的页面上创建。',
+    'The key was not registered: this passkey is for another site; make it on a page of this one.',
+  ),
   wrongSignature: (keys: readonly string[]): Bilingual =>
     both(`签名不成立或密钥无效：${keys.join('、')}。`, `These signatures do not hold, or their keys are not valid: ${keys.join(', ')}.`),
   foreignOrigin: both('请求来自其他网站，已拒绝。', 'The request comes from another site and was refused.'),

@@ -51,6 +51,12 @@ export async function keyResource(
   return { kind: 'key', actor, office, bodies: [...(await registries.offices()).bodies.values()] };
 }
 
+/** A passkey signs for the sites that its registration names: one for another site could be asked there for acts that count here. */
+function isOfThisSite({ publicUrl }: SignInContext, key: Pick<OfficeKey, 'algorithm' | 'rpId' | 'origins'>): boolean {
+  const { hostname, origin } = new URL(publicUrl);
+  return key.algorithm === 'ed25519' || (key.rpId === hostname && (key.origins ?? []).every((one) => one === origin));
+}
+
 export function registerKeys(server: Routes, context: SignInContext): void {
   const { registries } = context;
   const append = async (request: FastifyRequest, reply: FastifyReply, record: NewRecord): Promise<FastifyReply> => {
@@ -79,6 +85,7 @@ export function registerKeys(server: Routes, context: SignInContext): void {
     async (request, reply) => {
       const { idempotencyKey, signatures = [], ...payload } = request.body;
       if (!permits(context, request, reply, 'registerKey', own(request, payload)) || !isRecent(context, request, reply)) return reply;
+      if (!isOfThisSite(context, payload)) return refused(request, reply, signInTexts.keyElsewhere);
       return await append(request, reply, { type: 'keyRegistered', payload, idempotencyKey, signatures });
     },
   );
@@ -88,6 +95,7 @@ export function registerKeys(server: Routes, context: SignInContext): void {
     async (request, reply) => {
       const { idempotencyKey, signatures = [], ...payload } = request.body;
       if (!permits(context, request, reply, 'rotateKey', own(request, payload)) || !isRecent(context, request, reply)) return reply;
+      if (!isOfThisSite(context, payload)) return refused(request, reply, signInTexts.keyElsewhere);
       return await append(request, reply, { type: 'keyRotated', payload, idempotencyKey, signatures });
     },
   );
