@@ -7,6 +7,9 @@ import type { SignIn } from '../sign-in/local.ts';
 import { loggedStore } from '../testing/logged.ts';
 import { joining, type Opened, openServer } from '../testing/server.ts';
 
+import { connect } from 'node:net';
+import type { Feed } from './feed.ts';
+
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -145,3 +148,35 @@ test('closing the server ends the connections', async () => {
   await server.close();
   expect(await ended).toContain('retry:');
 });
+
+test('an id from beyond the end of the log passes nothing over', async () => {
+  const { url, post } = await listening();
+  const live = readEvents(url, 1, { 'last-event-id': '400' });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await post('/api/cases/river/events', joining('610300'), at('a'));
+  expect((await live).map(({ id }) => id)).toEqual(['1']);
+});
+
+test('a reader that does not read is cut off, and gives its place back', async () => {
+  const { store, feed } = loggedStore();
+  // The same record without end: more than all buffers on the way hold.
+  const endless: Feed = {
+    ...feed,
+    size: async () => 1e9,
+    read: async (from) => {
+      const [one] = await feed.read(0, 1);
+      return one === undefined ? [] : Array.from({ length: 200 }, (_, ahead) => ({ ...one, index: from + ahead }));
+    },
+  };
+  const stream = { slowMilliseconds: 200, perAddress: 1 };
+  const { server } = await openServer({ log: { ...logParts, feed: endless }, stream }, { store });
+  closing.push(() => server.close());
+  const { hostname, port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
+  const reader = connect(Number(port), hostname).pause();
+  reader.on('error', () => undefined);
+  reader.write('GET /api/events/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nLast-Event-ID: 0\r\n\r\n');
+  const status = async () => (await fetch(`http://${hostname}:${port}/api/events/stream`, { method: 'HEAD' })).status;
+  await expect.poll(status, { timeout: 10_000, interval: 20 }).toBe(429);
+  await expect.poll(status, { timeout: 20_000 }).toBe(200);
+  reader.destroy();
+}, 40_000);

@@ -25,6 +25,8 @@ export interface StreamOptions {
   readonly lifetimeMilliseconds?: number;
   /** How long somebody who lost a right may still be told. */
   readonly askedAgainMilliseconds?: number;
+  /** How long a reader may leave unread what it was sent. */
+  readonly slowMilliseconds?: number;
   /** Open connections of one address, and of all. */
   readonly perAddress?: number;
   readonly total?: number;
@@ -34,6 +36,7 @@ const defaults = {
   heartbeatMilliseconds: 15_000,
   lifetimeMilliseconds: 600_000,
   askedAgainMilliseconds: 5000,
+  slowMilliseconds: 30_000,
   perAddress: 20,
   total: 2000,
 };
@@ -54,11 +57,17 @@ function lastEventId(request: FastifyRequest, query: string | undefined): number
   throw new RefusedRequest({ kind: 'badRequest', text: requestTexts.badRequest, faults });
 }
 
-/** Writes, and waits where the reader is slower than the log. False once it is gone. */
-async function write(raw: ServerResponse, text: string): Promise<boolean> {
+/** Writes, and waits for so long where the reader is slower than the log; then it is cut off. False once it is gone. */
+async function write(raw: ServerResponse, text: string, slowMilliseconds: number): Promise<boolean> {
   if (raw.writableEnded || raw.destroyed) return false;
   if (raw.write(text)) return true;
-  await Promise.race([once(raw, 'drain'), once(raw, 'close')]).catch(() => undefined);
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), slowMilliseconds);
+  const { signal } = waiting;
+  // Whoever never reads would keep a place for ever, and whatever right he has lost meanwhile.
+  await Promise.race([once(raw, 'drain', { signal }), once(raw, 'close', { signal })]).catch(() => raw.destroy());
+  clearTimeout(timer);
+  waiting.abort();
   return !raw.destroyed;
 }
 
@@ -85,26 +94,27 @@ async function tell(
   application: Application,
   feed: Feed,
   stream: Stream,
-  { heartbeatMilliseconds, lifetimeMilliseconds, askedAgainMilliseconds }: typeof defaults,
+  { heartbeatMilliseconds, lifetimeMilliseconds, askedAgainMilliseconds, slowMilliseconds }: typeof defaults,
 ): Promise<void> {
   const { raw, caller, from } = stream;
   const isStill = watched(stream, askedAgainMilliseconds);
   const end = performance.now() + lifetimeMilliseconds;
   let next = from;
-  let isOpen = await write(raw, `retry: ${retryMilliseconds}\n\n`);
+  const say = async (text: string): Promise<boolean> => await write(raw, text, slowMilliseconds);
+  let isOpen = await say(`retry: ${retryMilliseconds}\n\n`);
   while (isOpen && performance.now() < end) {
     const records = await feed.read(next, BATCH);
     if (!(await isStill())) break;
     for (const record of records) {
       const visible = await visibleChange(application, caller, record);
       next = record.index + 1;
-      if (visible !== undefined) isOpen = await write(raw, `id: ${visible.index}\nevent: recorded\ndata: ${JSON.stringify(visible)}\n\n`);
+      if (visible !== undefined) isOpen = await say(`id: ${visible.index}\nevent: recorded\ndata: ${JSON.stringify(visible)}\n\n`);
       if (!isOpen) return;
     }
     if (records.length > 0) continue;
     const isLonger = await feed.longerThan(next, heartbeatMilliseconds);
     // An id without data moves the reader's place over what it may not see.
-    if (!isLonger) isOpen = await write(raw, next > 0 ? `id: ${next - 1}\n: \n\n` : ': \n\n');
+    if (!isLonger) isOpen = await say(next > 0 ? `id: ${next - 1}\n: \n\n` : ': \n\n');
   }
   raw.end();
 }
@@ -137,7 +147,9 @@ export function registerStream(server: Routes, application: Application, feed: F
     const ofAddress = [...open.values()].filter((address) => address === request.ip).length;
     if (ofAddress >= settings.perAddress || open.size >= settings.total)
       return sendProblem(request, reply, { kind: 'tooMany', text: httpTexts.tooMany(30), retryAfterSeconds: 30 });
-    const from = last === undefined ? await feed.size() : last + 1;
+    const size = await feed.size();
+    // An id from beyond the end is of a log that was set back since: nothing that comes now may be passed over.
+    const from = last === undefined ? size : Math.min(last + 1, size);
     const headers = { ...securityHeaders, ...reply.getHeaders(), 'x-request-id': request.id, ...streamHeaders };
     // Who asks for the headers alone is not kept waiting for changes.
     if (request.method === 'HEAD') return reply.headers(headers).send('' as never);
