@@ -1,4 +1,5 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -99,6 +100,32 @@ describe('a folder', () => {
     await expect(files.read('tile')).rejects.toThrow('EISDIR');
     expect(await all(await files.stream('checkpoint'))).toBe('text');
     expect(await files.stream('records.jsonl')).toBeUndefined();
+  });
+});
+
+describe('a folder from elsewhere', () => {
+  test('does not make us read without an end, or wait for nobody', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongze-files-'));
+    folders.push(folder);
+    await symlink('/dev/zero', join(folder, 'checkpoint'));
+    execFileSync('mkfifo', [join(folder, 'records.jsonl')]);
+    const files = folderFiles(folder);
+    for (const path of ['checkpoint', 'records.jsonl']) {
+      await expect(files.read(path)).rejects.toThrow('not a file');
+      await expect(files.stream(path)).rejects.toThrow('not a file');
+    }
+  });
+  test('gives of a file no more than anything of a log has', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongze-files-'));
+    folders.push(folder);
+    await writeFile(join(folder, 'long'), 'x'.repeat(100));
+    expect(await folderFiles(folder, 10).read('long')).toHaveLength(11);
+    expect(await folderFiles(folder, 100).read('long')).toHaveLength(100);
+    const packed = async () => new Response('x'.repeat(100));
+    expect((await httpFiles('https://log.example', packed, 10).read('long'))?.length).toBeGreaterThan(10);
+    expect(await httpFiles('https://log.example', packed, 100).read('long')).toHaveLength(100);
+    const endless = async () => new Response(new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(1000)) }));
+    expect((await httpFiles('https://log.example', endless, 10_000).read('long'))?.length).toBeLessThan(20_000);
   });
 });
 

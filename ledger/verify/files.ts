@@ -1,7 +1,13 @@
 /** Where the files of a log come from: a folder, a server, what somebody dropped on a page. */
 
+/**
+ * Nothing of a log that is read whole is as long: a bundle has 256 entries of 64 KiB, a part of the records 256 records. Of what is longer
+ * only so much is read, and is then not what it should be: whoever hands files out must not fill the memory of whoever checks them.
+ */
+export const wholeBytesMax = 256 << 20;
+
 export interface LogFiles {
-  /** The whole file; `undefined` if there is none. Rejects if that cannot be known. */
+  /** The whole file, cut after `wholeBytesMax`; `undefined` if there is none. Rejects if that cannot be known. */
   readonly read: (path: string) => Promise<Uint8Array | undefined>;
   /** A file of any length, piece by piece; `undefined` if there is none. */
   readonly stream: (path: string) => Promise<AsyncIterable<Uint8Array> | undefined>;

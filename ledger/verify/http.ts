@@ -1,5 +1,6 @@
 /** The files of a log that a server holds, at the addresses of C2SP tlog-tiles. */
-import type { LogFiles } from './files.ts';
+import { concatBytes } from '../log/bytes.ts';
+import { type LogFiles, wholeBytesMax } from './files.ts';
 
 /** So much of `fetch` as is needed, so that Node, a browser and a test can each give their own. */
 export type Fetch = (url: string) => Promise<{
@@ -32,8 +33,21 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
+/** What the answer holds, as far as it is read: a small answer may be packed and unpack without an end. */
+async function wholeOf(answer: Awaited<ReturnType<Fetch>>, bytesMax: number): Promise<Uint8Array> {
+  if (answer.body === null) return new Uint8Array(await answer.arrayBuffer());
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of chunksOf(answer.body)) {
+    parts.push(part);
+    length += part.length;
+    if (length > bytesMax) break;
+  }
+  return concatBytes(...parts);
+}
+
 /** Files below `prefix`. 404 and 410 mean that there is none; any other answer than 200 is a fault. */
-export function httpFiles(prefix: string, get: Fetch): LogFiles {
+export function httpFiles(prefix: string, get: Fetch, bytesMax: number = wholeBytesMax): LogFiles {
   const base = prefix.endsWith('/') ? prefix : `${prefix}/`;
   const ask = async (path: string): Promise<Awaited<ReturnType<Fetch>> | undefined> => {
     const url = `${base}${path}`;
@@ -45,7 +59,7 @@ export function httpFiles(prefix: string, get: Fetch): LogFiles {
   return {
     read: async (path) => {
       const answer = await ask(path);
-      return answer && new Uint8Array(await answer.arrayBuffer());
+      return answer && (await wholeOf(answer, bytesMax));
     },
     stream: async (path) => {
       const body = (await ask(path))?.body;
