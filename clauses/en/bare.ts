@@ -12,6 +12,7 @@ import { readSubject, subjectStart } from './subject.ts';
 import type { Time } from './time.ts';
 import { bareVerb, followsVerb, nounLike } from './verb.ts';
 import { ofClause } from './gates.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const subjunctive = ofClause.gate(/^(.{2,120}?) be (?=[a-z]+(?:ed|en|de|ld|nt|id|lt|ne|wn|pt|ut|un|ept|aid|ought|et)\b)/i);
 
@@ -162,6 +163,8 @@ const completes = ofClause.gate(
   /(?:^|\s)(?:a|an|the|its|their|of|each|every|any|no|by|in|on|for|with|per|as|under|from|to|at|than|into|between|among|against|over|through|within|without|this|these|those|all|such|both|about)$/i,
 );
 
+const lowerWord = / ((?:co-)?[a-z]+)(?= |$|[.,;])/g;
+
 /** A sentence without a modal: named subject and a present-tense verb, or a bare imperative. */
 export function readBare(state: State, start: number, end: number, times: readonly Time[], avowed = false): void {
   const { text } = state;
@@ -210,7 +213,7 @@ export function readBare(state: State, start: number, end: number, times: readon
     }
     return;
   }
-  for (const match of rest.matchAll(/ ((?:co-)?[a-z]+)(?= |$|[.,;])/g)) {
+  for (const match of matchesOf(lowerWord, rest)) {
     const word = match[1] as string;
     const left = rest.slice(Math.max(0, match.index - 40), match.index);
     // Whoever damages a mooring pays: the first verb belongs to who it is.

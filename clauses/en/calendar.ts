@@ -61,8 +61,12 @@ export const NUMBER =
 export const UNIT =
   '(calendar |working |business |consecutive |clear |full |banking )?(hours?|minutes?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?)';
 
-export const numberOf = (text: string): number | undefined =>
-  small[text.toLowerCase()] ?? (/^\d[\d,]*(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined);
+const digitFirst = /^\d/;
+const figure = /^\d[\d,]*(?:\.\d+)?$/;
+export const numberOf = (text: string): number | undefined => {
+  if (!digitFirst.test(text)) return small[text.toLowerCase()];
+  return figure.test(text) ? Number(text.replaceAll(',', '')) : undefined;
+};
 export const two = (value: number): string => String(value).padStart(2, '0');
 export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 export const iso = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;

@@ -3,6 +3,7 @@ import type { Span } from '../reading.ts';
 import type { Time } from './time.ts';
 import { gatedMatches } from '../text/matches.ts';
 import { ofClause } from './gates.ts';
+import { parting } from './state.ts';
 
 const conditionPattern = ofClause.gate(
   /(?:^|[,\s])((?:if|where|when|whenever|unless|provided(?: that)?|subject to|in the event (?:of|that)|except|should|as (?:appropriate|necessary|required)|where (?:feasible|possible|practicable|appropriate|necessary)|upon|without|once|until|to the extent|save|during|only (?:after|if|when|with)|in case of)\b(?:[^,;.]|\.(?=\d)){0,160})/gi,
@@ -41,10 +42,6 @@ const conditionFirst = ofClause.gate(
   /^\s*(?:if|unless|where|when|whenever|provided|upon|until|without|as soon as|in the event|over the (?:coming|next|following) (?:years|decades?|months)|in the (?:coming|near|medium|longer?) |in future|over time|in due course|from time to time)\b/i,
 );
 
-/** A blank or a sign that closes something. */
-const closing = (character: string): boolean =>
-  ' ,;:.'.includes(character) || (character < 'A' && /\s/.test(character)) || (character > 'z' && /\s/.test(character));
-
 /** Where the object ends: at a time, a condition, a purpose or a second clause. */
 export function objectEnd(text: string, start: number, end: number, times: readonly Time[]): number {
   let last = end;
@@ -55,6 +52,6 @@ export function objectEnd(text: string, start: number, end: number, times: reado
   if (stop !== null && stop.index > 0) last = start + stop.index;
   const amount = amountAfter.exec(text.slice(start, last));
   if (amount !== null && amount.index > 0) last = start + amount.index;
-  while (last > start && closing(text[last - 1] as string)) last--;
+  while (last > start && parting(text[last - 1] as string)) last--;
   return last;
 }

@@ -4,6 +4,7 @@
  */
 import { aims } from './aims.data.ts';
 import { nounsFirst, verbsFirst } from './verbs.data.ts';
+import { remembered } from '../text/remember.ts';
 
 /** `verb`: nothing else is likely · `noun`: as often a noun or an adjective, so what follows has to decide. */
 export type VerbKind = 'verb' | 'noun';
@@ -27,7 +28,7 @@ const noVerb =
   /^(?:otherwise|likewise|enterprise|exercise|expertise|premise|promise|precise|concise|franchise|merchandise|wise|size|prize|rise|noise)$/;
 
 /** Kind of the base form `word` (lower case) as a verb, or `undefined` if no source knows it. */
-export function verbKind(word: string): VerbKind | undefined {
+export const verbKind = remembered((word): VerbKind | undefined => {
   dictionary ??= unpacked();
   const known = dictionary.get(word);
   if (known !== undefined) return known;
@@ -35,7 +36,7 @@ export function verbKind(word: string): VerbKind | undefined {
   if (regular.test(word) && !noVerb.test(word)) return 'verb';
   const stem = made.exec(word)?.[1];
   return stem !== undefined && (aims.has(stem) || dictionary.get(stem) === 'verb') ? 'verb' : undefined;
-}
+});
 
 const isVerb = (word: string): boolean => aims.has(word) || verbKind(word) !== undefined;
 
@@ -88,8 +89,8 @@ function stemOf(lower: string, holds: (word: string) => boolean): string | undef
 }
 
 /** Base form of a participle, gerund or third person; the word itself, in lower case, if no known verb is found in it. */
-export function baseForm(word: string): string {
+export const baseForm = remembered((word): string => {
   const lower = word.toLowerCase();
   if (aims.has(lower)) return lower;
   return irregular.get(lower) ?? stemOf(lower, (stem) => aims.has(stem)) ?? (isVerb(lower) ? lower : (stemOf(lower, isVerb) ?? lower));
-}
+});

@@ -59,12 +59,14 @@ export function measureOf(
 ): Quantity | null {
   const { text } = state;
   const quantities = numbersIn(text, range.begin, range.end, parts.times).filter((one) => !isPlace(text, one));
-  const upFront = range.first
-    ? numbersIn(text, parts.from, modal.start, parts.times).filter(
-        (one) =>
-          (one.compared || one.start === parts.subjectAt) && !conditions.some(({ start, end }) => one.start >= start && one.end <= end),
-      )
-    : [];
+  // What stands in front is asked only where nothing stands behind.
+  const upFront =
+    range.first && quantities.length === 0
+      ? numbersIn(text, parts.from, modal.start, parts.times).filter(
+          (one) =>
+            (one.compared || one.start === parts.subjectAt) && !conditions.some(({ start, end }) => one.start >= start && one.end <= end),
+        )
+      : [];
   const best = quantities.find(({ compared }) => compared) ?? quantities[0] ?? upFront.find(({ compared }) => compared) ?? upFront[0];
   const trigger = conditions
     .flatMap(({ start, end }) => numbersIn(text, start, end, parts.times))

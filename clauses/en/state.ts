@@ -50,11 +50,15 @@ export const emptySubject: Subject = { names: [], lead: null, cooperating: [], n
 /** A modal that is understood and not said. */
 export const unsaid = (at: number, deontic: Deontic, hedged = false): Modal => ({ start: at, end: at, deontic, hedged, aims: false });
 
+/** A blank or a mark that parts. */
+export const parting = (character: string): boolean =>
+  ' ,;:.'.includes(character) || ((character < '!' || character > '~') && /\s/.test(character));
+
 /** The span without blanks and marks at its ends. */
 export function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && /[\s,;:.]/.test(text[from] as string)) from++;
-  while (to > from && /[\s,;:.]/.test(text[to - 1] as string)) to--;
+  while (from < to && parting(text[from] as string)) from++;
+  while (to > from && parting(text[to - 1] as string)) to--;
   return { start: from, end: to };
 }

@@ -375,6 +375,7 @@ const constructs: readonly Construct[] = [
 const compiled = [...notations, ...earlyForms, ...constructs, ...lateForms].map(({ pattern, read }) => {
   return { gate: ofClause.gate(new RegExp(pattern.source, 'gi')), read };
 });
+const possible = ofClause.openOf(compiled);
 /** What no time is without. */
 const anyTime = ofClause.gate(
   /\d|year|month|week|day|quarter|hour|minute|annual|term|fortnight|daily|time|season|spring|summer|autumn|winter|fall\b|january|february|march|april|may\b|june|july|august|september|october|november|december|easter|christmas|session|meeting|moment|clock|permanent|indefinit|perpetu|bienni|trienni|quinquenni|decade|hundred|before|prior|until|duration|lifetime|life of|long as|sign|deliver|complet|acceptance|award|handover|commissioning|installation|approval|semester|trimester|shift|night|\bby\b|notice|ahead|continuous|round/i,
@@ -397,8 +398,7 @@ function isBase(text: string, start: number, end: number): boolean {
 /** All times in `text`, the first construct that holds at a place; they do not overlap. */
 export function timesIn(text: string): Time[] {
   const found: Time[] = [];
-  for (const { gate, read } of compiled) {
-    if (!gate.open) continue;
+  for (const { gate, read } of possible()) {
     for (const match of matchesOf(gate.pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -4,6 +4,7 @@ import type { Span } from '../reading.ts';
 import { baseForm, isParticiple, verbKind } from './lexicon.ts';
 import { ADVERB } from './modal.ts';
 import { ofClause } from './gates.ts';
+import { gatedMatches } from '../text/matches.ts';
 
 const skipAdverbs = new RegExp(
   `^(?:\\s|,)*(?:(?:${ADVERB}|(?!(?:reply|supply|apply|comply|rely|multiply|imply|fly|ply|tally|rally|ally|bully|sully|dally|underlie)\\b)[a-z]+ly)(?:,? (?:and|or) [a-z]+ly)?\\s+)+`,
@@ -76,13 +77,13 @@ const enclosed = ofClause.gate(/^[^,;]{1,80},\s+/);
 /** shall, led by Ashby, build */
 const inserted = ofClause.gate(/^(?:led|supported|assisted|helped|backed|represented|acting|working|being|having)\b[^,;]{2,80}, /);
 
+const insideVerb = ofClause.gate(
+  /(?<!\b(?:the|a|an|of|each|every|any|its|their|this|such|and|or|for|to|by|in|on|from|after) )\b([a-z]{3,})(?= (?:the|a|an|its|their|all|any|each) )/g,
+);
+
 /** shall within 14 days of receipt of the invoice pay the sum: the event runs into the verb. */
 function verbInside(text: string, { start, end }: Span): number | undefined {
-  for (const match of text
-    .slice(start, end)
-    .matchAll(
-      /(?<!\b(?:the|a|an|of|each|every|any|its|their|this|such|and|or|for|to|by|in|on|from|after) )\b([a-z]{3,})(?= (?:the|a|an|its|their|all|any|each) )/g,
-    )) {
+  for (const match of gatedMatches(insideVerb, text.slice(start, end))) {
     if (verbKind(match[1] as string) !== undefined && !/(?:s|ing|ed)$/.test(match[1] as string)) return start + match.index;
   }
   return undefined;
@@ -201,6 +202,10 @@ function isFurther(base: string, after: string): boolean {
 const asNoun =
   /^(?:trust|respect|care|hope|love|peace|help|support|work|trade|travel|demand|supply|relief|dialogue|debate|talk|rest|play|waste|repair|need|risk|loss|profit|gain|rise|fall|decline|decay|change|use|reuse|reach|touch|flow|control|command|interest|welfare|grant|loan|deposit|visit|test|survey|tax|fee|offer|request|claim|cost|guide|trial|march|call|growth|progress|service|research|study|practice|exchange|contact|access|design|review|interview|sample|record|permit|licence|license|lease|rent|sale|purchase|transport|drainage|place|name|light|water|plant|pump|pipe|drain|dam|bridge|lock|gate|park|garden|house|school|train|bus|boat|ship|ferry|truck|account|invoice|bill|form|file|map|list|plan|programme|project|budget|estimate|forecast|model|schedule|mandate|promise|pledge|vow|limit|cap|target|quota|share|part|half|set|fish|farm|market|shop|stock|store|crop|harvest|forest|field|bank|fund|process|display|experience|influence|honour|honor|sport|walk|ride|drive|dance|concern|comfort|delight|desire|pride|calm|balance)$/;
 
+const furtherVerb = ofClause.gate(
+  /(,? (?:and|but|or|nor)(?:,? (?:where|as|if|when|wherever|within|by|no later than|on|upon|after|before|at|each|every|in)\b[^,;]{2,60},)?(?: (?:to|shall|will|must|then|also|jointly|thereafter|thereby|in turn|[a-z]+ly))*,? |, (?:to |then )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b)|[.,;]|$)/g,
+);
+
 /** Places where a second verb of the same subject begins: …and publish the results. */
 export function secondVerbs(
   text: string,
@@ -209,11 +214,7 @@ export function secondVerbs(
   form: 'base' | 'finite' | 'participle' = 'base',
 ): { readonly at: number; readonly verb: number }[] {
   const found: { at: number; verb: number }[] = [];
-  for (const match of text
-    .slice(from, to)
-    .matchAll(
-      /(,? (?:and|but|or|nor)(?:,? (?:where|as|if|when|wherever|within|by|no later than|on|upon|after|before|at|each|every|in)\b[^,;]{2,60},)?(?: (?:to|shall|will|must|then|also|jointly|thereafter|thereby|in turn|[a-z]+ly))*,? |, (?:to |then )?)([a-z]+)(?= (?:the|a|an|all|any|its|their|each|such|it|them|no|at|to|on|in|for|with|by|up|one|two|three|four|five|six|joint|\d|[A-Z]|[a-z]+s?\b)|[.,;]|$)/g,
-    )) {
+  for (const match of gatedMatches(furtherVerb, text.slice(from, to))) {
     const word = match[2] as string;
     const after = text.slice(from + match.index + match[0].length, to);
     const comma = !/and|but|or|nor/.test(match[1] as string);

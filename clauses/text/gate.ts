@@ -55,6 +55,7 @@ export class PartGated {
 export class PartGates {
   private readonly marks: Marks;
   private readonly known: PartGated[] = [];
+  private turn = 0;
 
   /**
    * @param room in words of marks, each for 31 things that expressions require, of which an expression has one or two
@@ -85,10 +86,25 @@ export class PartGates {
   /** `work`, in which all questions are about parts of `text`. */
   within<Value>(text: string, work: () => Value): Value {
     this.marks.lookAt(text);
+    this.turn++;
     try {
       return work();
     } finally {
       this.marks.found.fill(-1);
+      this.turn++;
     }
+  }
+
+  /** Tells which of `items` have an open gate; finds it out once for each text. */
+  openOf<Item extends { readonly gate: PartGated }>(items: readonly Item[]): () => readonly Item[] {
+    let turn = -1;
+    let open: readonly Item[] = [];
+    return () => {
+      if (turn !== this.turn) {
+        turn = this.turn;
+        open = items.filter(({ gate }) => gate.open);
+      }
+      return open;
+    };
   }
 }

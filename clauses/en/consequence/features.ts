@@ -14,6 +14,7 @@ import { elsewise } from './link.ts';
 import { cutOff, stake } from './withholding.ts';
 import { fronted } from './zones.ts';
 import { ofClause } from '../gates.ts';
+import { gatedMatches } from '../../text/matches.ts';
 
 interface View {
   readonly text: string;
@@ -76,8 +77,9 @@ const lasting = ofClause.gate(/\b(?:as long as|so long as|while|until|pending)\b
 const subset = ofClause.gate(
   /\b(?:other|others|another|different|remaining|rest|additional|existing|new|larger|smaller|heavier|wider|narrower|emergency|special|further)\b/i,
 );
-const lacking =
-  /\b(?:without|lacking|no|for want of|for lack of|in the absence of|absent)\b(?: (?:an?|any|the|this|that|its|their|such))? ([a-z]{4,})/gi;
+const lacking = ofClause.gate(
+  /\b(?:without|lacking|no|for want of|for lack of|in the absence of|absent)\b(?: (?:an?|any|the|this|that|its|their|such))? ([a-z]{4,})/gi,
+);
 /** What helps or only arranges: told, extended, replaced, shared, asked, also possible. */
 const arranges = ofClause.gate(
   /\b(?:notif\w+|inform\w*|extend\w*|extension|prolong\w*|renew\w*|shared?|jointly|together|as well|also|request\w*|ask(?:s|ed)?|appl(?:y|ies)|propos\w+|consult\w*|negotiat\w+|agree[ds]?|invite[ds]?|encourag\w+|help\w*|assist\w*|support\w*|offer(?:s|ed)?|welcome|additional|mutual|remains? (?:available|in force|valid)|use[ds]?|stored?|kept|sent|repair(?:s|ed)?|diverted|open(?:s|ed)?|closed|measure[ds]?|postal|electronic\w*|telephone|online|deputy|deputi[sz]\w+|proxy|substitute|receive|earn|first|last|wait)\b/i,
@@ -85,16 +87,18 @@ const arranges = ofClause.gate(
 const named = ofClause.gate(/^\s*(?:the )?[A-Z][a-z]/);
 const binding = ofClause.gate(/\b(?:shall|will|must|undertak\w+|agrees?|undertook|commits?|obliged|is to|are to|responsible|pledges?)\b/i);
 
+const denying = ofClause.gate(/\b(?:un|im|in|dis|non-?|mis|ir|il)([a-z]{3,})/g);
+
 /** A word of the duty with a first syllable that denies it: passable and impassable, insured and uninsured. */
 function turned({ text, known }: View): boolean {
-  for (const [, rest = ''] of text.toLowerCase().matchAll(/\b(?:un|im|in|dis|non-?|mis|ir|il)([a-z]{3,})/g))
+  for (const [, rest = ''] of gatedMatches(denying, text.toLowerCase()))
     if (known.has(rest.slice(0, 5).replace(/(?:s|es|ed)$/, ''))) return true;
   return false;
 }
 
 /** Without this disclosure, no contribution: a thing of the duty is not there. */
 function lacks({ state, known }: View): boolean {
-  for (const [, thing = ''] of state.toLowerCase().matchAll(lacking))
+  for (const [, thing = ''] of gatedMatches(lacking, state.toLowerCase()))
     if (known.has(thing.slice(0, 5).replace(/(?:s|es|ed)$/, ''))) return true;
   return false;
 }

@@ -5,6 +5,7 @@
 import { baseForm, verbKind } from '../lexicon.ts';
 import { fronted } from './zones.ts';
 import { ofClause } from '../gates.ts';
+import { gatedMatches, matchesOf } from '../../text/matches.ts';
 
 export interface Halves {
   /** The condition, wherever it stands, and the subject. */
@@ -17,8 +18,9 @@ export interface Halves {
   readonly modal: string | null;
 }
 
-const modals = /\b(?:shall|will|must|may|can|cannot|could|would|should)\b/gi;
-const copula = /\b(?:is|are|has|have|does|do)\b/gi;
+const modals = ofClause.gate(/\b(?:shall|will|must|may|can|cannot|could|would|should)\b/gi);
+const copula = ofClause.gate(/\b(?:is|are|has|have|does|do)\b/gi);
+const anyWord = /[A-Za-z’'-]+/g;
 const related = ofClause.gate(/\b(?:that|which|who|whose|whom|whoever|whichever|whatever)\b/i);
 const later = ofClause.gate(
   /,? \b(?:if|where|unless|until|when|whenever|should|in the event|in case|for (?:each|every|any)|for so long as|as long as|so long as|while|once|after|before)\b/i,
@@ -32,7 +34,7 @@ function finite(clause: string): { readonly at: number; readonly modal: string |
   const head = stop === null ? clause : clause.slice(0, 8 + stop.index);
   const relative = related.exec(head);
   for (const form of [modals, copula]) {
-    const found = [...head.matchAll(form)].filter(({ index }) => relative === null || index > relative.index);
+    const found = gatedMatches(form, head).filter(({ index }) => relative === null || index > relative.index);
     // …who has not reported shall: the last one is that of the outer clause; …, and its votes are: the first is.
     const match = relative === null ? found[0] : (found[1] ?? (form === modals ? found[0] : undefined));
     if (match !== undefined) return { at: match.index, modal: form === modals ? match[0].toLowerCase() : null };
@@ -41,7 +43,7 @@ function finite(clause: string): { readonly at: number; readonly modal: string |
   const loose = participle.exec(head);
   let passed = relative === null;
   let second = false;
-  for (const match of head.matchAll(/[A-Za-z’'-]+/g)) {
+  for (const match of matchesOf(anyWord, head)) {
     const word = match[0];
     if (match.index < 3) continue;
     if (related.test(word)) passed = false;

@@ -3,6 +3,7 @@ import { contrariesIn } from './contrary.ts';
 import { fine } from './money.ts';
 import { fronted } from './zones.ts';
 import { ofClause } from '../gates.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** Where two parts of a sentence may meet. */
 const joint = /[,;:–—]|(?<=[a-z\d]) (?=(?:and|but|or) )/g;
@@ -21,7 +22,7 @@ const ownTerm = ofClause.gate(/^(?:the|its) [^,;]{3,60} (?:shall|will|may|must) 
 /** Starts of what may be a consequence in `sentence`, each with where the joint before it begins. */
 export function jointsIn(sentence: string): readonly { readonly at: number; readonly from: number }[] {
   const found: { at: number; from: number }[] = [];
-  for (const { index } of sentence.slice(0, 600).matchAll(joint)) {
+  for (const { index } of matchesOf(joint, sentence.slice(0, 600))) {
     opener.lastIndex = index;
     const match = index < 20 ? null : opener.exec(sentence);
     if (match === null) continue;

@@ -8,6 +8,8 @@ import { atCost, detriment } from './detriment.ts';
 import { stake } from './withholding.ts';
 import { fronted, mainOf } from './zones.ts';
 import { ofClause } from '../gates.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** The duty that a sentence may speak of. */
 export interface DutyBefore {
@@ -30,11 +32,16 @@ const common = new Set(
   ),
 );
 
+const longWord = /[a-z]{4,}/g;
+const stemOf = remembered((word) => (common.has(word) ? undefined : word.slice(0, 5).replace(/(?:s|es|ed)$/, '')));
+
 /** Words that carry meaning, by their first five letters, so that grammar does not part them. */
 export function stems(text: string): Set<string> {
   const found = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[a-z]{4,}/g))
-    if (!common.has(word)) found.add(word.slice(0, 5).replace(/(?:s|es|ed)$/, ''));
+  for (const [word] of matchesOf(longWord, text.toLowerCase())) {
+    const stem = stemOf(word);
+    if (stem !== undefined) found.add(stem);
+  }
   return found;
 }
 
