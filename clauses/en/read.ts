@@ -7,7 +7,7 @@ import { type Draft, finishEnglish } from './finish.ts';
 import { readShared, shareOut } from './gapping.ts';
 import { none, partiesOf, resolvedOf } from './members.ts';
 import { antecedent, type Modal, modalsIn } from './modal.ts';
-import { giveLead, helpedBy, ledBy } from './leads.ts';
+import { giveLead } from './leads.ts';
 import { subjectFrom } from './opening.ts';
 import { readAttached } from './attached.ts';
 import { readRemnants } from './remnant.ts';
@@ -19,10 +19,12 @@ import { furtherTerm } from './consequence/linked.ts';
 import { weighsAsConsequence } from './consequence/weigh.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { emptySubject, type State, trimmed } from './state.ts';
-import { readSubject, splitNames, type Subject } from './subject.ts';
+import { readSubject, type Subject } from './subject.ts';
 import { type Time, timesIn } from './time.ts';
 import { elsewise } from './consequence/link.ts';
 import { ofClause } from './gates.ts';
+import { inversion, inverted } from './inversion.ts';
+import { readDue, readLabel, readLeader } from './roleLabels.ts';
 
 /** What a meeting said before what it decided. */
 const preamble = ofClause.gate(
@@ -31,13 +33,6 @@ const preamble = ofClause.gate(
 
 /** It was agreed that the director circulate…: what is decided in the subjunctive binds. */
 const resolved = /\b(?:agreed|resolved|decided|directed|determined|ordered|requested|required|recommended|concluded)\b[^:]*that,?\s*$/i;
-
-const leadLabel = ofClause.gate(
-  /^\s*(?:lead(?:ing)?(?: (?:officer|agency|authority|body|party|department|partner|organisation|organization))?|owner|responsible(?: (?:body|party|officer|agency))?|action owner)\s*:\s*/i,
-);
-const supportLabel = ofClause.gate(
-  /^\s*\(?(?:support(?:ing|ed by)?(?: (?:agency|agencies|authority|authorities|bodies|body|party|parties|partners?|departments?))?|with|assisting(?: \w+)?|cooperating(?: \w+)?|partners?)\s*:\s*/i,
-);
 
 const felt = ofClause.gate(
   /^(?:\w+ ){1,3}(?:(?:felt|thought|believed|warned|reminded \w+|recalled|stressed) that|thanked|praised|congratulated)\b/i,
@@ -299,22 +294,6 @@ const efforts = ofClause.gate(/^(?:[a-z]+ ){0,3}(?:efforts?|endeavou?rs?|attempt
 const guaranteed = ofClause.gate(
   /^(.{1,60}?) (?:hereby |also |further |solemnly )?(?:guarantees?|undertakes?|promises?|pledges?|commits?|ensures?|warrants?) that /i,
 );
-const never = ofClause.gate(/^\s*(?:under no circumstances|in no (?:event|case)|at no time|on no account)\s*$/i);
-const afterModal = ofClause.gate(/^ ((?:(?:the|any|either|each) )?(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|[a-z]+(?: of [a-z]+)?)) (?=[a-z])/);
-
-/** Under no circumstances shall Ashby store…: the subject stands after the modal. */
-function inversion(text: string, modal: Modal, from: number): Subject | undefined {
-  if (!never.test(text.slice(from, modal.start))) return undefined;
-  const name = afterModal.exec(text.slice(modal.end, modal.end + 90));
-  if (name === null) return undefined;
-  return { ...readSubject(text, modal.end + 1, modal.end + 1 + (name[1] as string).length), negative: true };
-}
-
-/** The modal as far as the subject that stands after it. */
-function inverted(text: string, modal: Modal, from: number): Modal {
-  if (!never.test(text.slice(from, modal.start))) return modal;
-  return { ...modal, end: modal.end + (afterModal.exec(text.slice(modal.end, modal.end + 90))?.[0].length ?? 0) };
-}
 
 const isFounded = ofClause.gate(
   /^(.{2,80}?) ((?:is|are|shall be|will be)(?: hereby)? )(established|created|set up|constituted|formed),? (?:and|which) $/i,
@@ -390,73 +369,6 @@ function clauseStart(text: string, from: number, modal: number): number {
     }
   }
   return joints.length > 0 ? from + (joints[0]?.index ?? 0) : modal;
-}
-
-const leader = ofClause.gate(
-  /^\s*((?:[Tt]he )?[A-Z][\w'’-]*(?: (?:of |for |and )?[A-Z][\w'’-]*){0,5}|the [a-z]+ (?:council|board|city|county|authority|agency|ministry|port)) (?:(?:takes|will take|shall take|to take|has|have|assumes|will assume|shall assume) (?:on )?the (?:lead|lead role|leadership)|(?:leads|will lead|shall lead|to lead|coordinates|will coordinate|shall coordinate|to coordinate)|(?:is|will be|shall be|acts as|will act as|to be) (?:the )?lead(?: (?:authority|agency|body|partner|party|department))?)(?: (?:on|in|for) (?:this|it|the work|this work|the matter))?[\s.]*$/,
-);
-
-/** …; Harbour Rail takes the lead: the lead of the duty before. */
-function readLeader(state: State, piece: string, start: number): boolean {
-  const duty = state.drafts.at(-1);
-  const match = duty === undefined || duty.subject.lead !== null || duty.deontic === 'may' ? null : leader.exec(piece);
-  if (match === null || duty === undefined) return false;
-  const name = match[1] as string;
-  const at = start + match[0].indexOf(name);
-  duty.subject = ledBy(state.text, duty, { start: at, end: at + name.length });
-  return true;
-}
-
-const due = ofClause.gate(
-  /^\s*\(?(?:due|deadline|due date|by when|date|timing|timeline|timeframe|time frame|target date|completion)\s*:\s*/i,
-);
-
-/** Due: 15 November 2026: the time of the duty before. */
-function readDue(state: State, piece: string, start: number): boolean {
-  const duty = state.drafts.at(-1);
-  const label = piece.length > 90 ? null : due.exec(piece);
-  if (label === null) return false;
-  // Before any duty it says nothing yet.
-  if (duty === undefined || duty.time !== null) return true;
-  const time = settled(
-    state.text,
-    timesIn(piece).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
-    state.day,
-  )[0];
-  if (time === undefined) return false;
-  duty.time = time;
-  return true;
-}
-
-/** Lead: Aberdeen. Support: Moray. — roles given as labels before the duty. */
-function readLabel(state: State, piece: string, start: number, end: number): boolean {
-  const lead = leadLabel.exec(piece);
-  const support = lead === null ? supportLabel.exec(piece) : null;
-  const label = lead ?? support;
-  if (label === null || piece.length > 120) return false;
-  const from = start + label[0].length;
-  const names = splitNames(state.text, from, end);
-  if (names.length === 0) return false;
-  const { subject } = state;
-  const duty = state.drafts.at(-1);
-  if (duty !== undefined && names[0] !== undefined) {
-    // …by 2027 (lead: Ashby; support: Harrow).
-    if (lead !== null && !/lead/i.test(label[0])) {
-      // Responsible: Rail Safety Office. Who has to, not who leads others.
-      if (duty.subject.names.length === 0) duty.subject = { ...duty.subject, names };
-    } else if (lead !== null && duty.subject.lead === null) duty.subject = ledBy(state.text, duty, names[0]);
-    else if (lead === null && duty.subject.lead !== null) duty.subject = helpedBy(duty.subject, names);
-    return true;
-  }
-  if (lead !== null && !/lead/i.test(label[0])) {
-    state.subject = { ...emptySubject, names };
-    return true;
-  }
-  state.subject =
-    lead !== null
-      ? { ...emptySubject, names, lead: names[0] ?? null, cooperating: names.slice(1) }
-      : { ...subject, names: [...subject.names, ...names], cooperating: [...subject.cooperating, ...names] };
-  return true;
 }
 
 /** Statements of an English clause. */

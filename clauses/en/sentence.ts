@@ -20,6 +20,9 @@ const ends = new Choice(
   'g',
 );
 
+/** The number of an item, 12 or 112, is no sentence. */
+const says = (piece: string): boolean => piece.length > 2 && !/^\d+$/.test(piece);
+
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
@@ -32,7 +35,7 @@ export function sentencesOf(text: string): Sentence[] {
   if (start < text.length) sentences.push({ start, end: text.length });
   return whole(
     text,
-    sentences.filter((sentence) => text.slice(sentence.start, sentence.end).trim().length > 2),
+    sentences.filter((sentence) => says(text.slice(sentence.start, sentence.end).trim())),
   );
 }
 

@@ -1,13 +1,17 @@
 import type { PartGated } from './gate.ts';
 
+const none: readonly RegExpExecArray[] = [];
+
 /**
  * All matches of a global expression in order. `String.prototype.matchAll` does the same with a copy of the expression, and to
  * make the copy costs more than to look for most of what the grammars look for.
  */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  let match = pattern.exec(text);
+  if (match === null) return none;
+  const matches: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
     matches.push(match);
     if (match[0] === '') pattern.lastIndex++;
   }
@@ -15,4 +19,5 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
 }
 
 /** All matches of a global expression behind a gate. */
-export const gatedMatches = ({ open, pattern }: PartGated, text: string): RegExpExecArray[] => (open ? matchesOf(pattern, text) : []);
+export const gatedMatches = ({ open, pattern }: PartGated, text: string): readonly RegExpExecArray[] =>
+  open ? matchesOf(pattern, text) : none;
