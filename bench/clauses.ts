@@ -1,12 +1,12 @@
 /**
  * What reading an agreement costs, against cutting the same text into words (the floor: nothing can be read before), on a
  * generated agreement in each language, and what one keystroke costs in the editor. Two floors stand side by side. The own one is the
- * segmenter of this package, by which the gates are set: a dictionary for Chinese, for English, whose words are runs of letters,
+ * segmenter of this package: a dictionary for Chinese, for English, whose words are runs of letters,
  * no more than a look at each letter. The other is what the platform does when it is asked for words (`Intl.Segmenter`); for English
  * the goal is understood against it (ADR 0187). Each piece of the text is cut and read in turn, and the least time of each counts, so
  * that a busy machine does not decide.
- * Goal: 5 × the floor. Gates (exit code 1): the multiples of the own floor below, which leave room over what was reached, and
- * 16 ms a keystroke in 100,000 characters.
+ * Goal: 5 × the floor. Gates (exit code 1): the multiples of both floors below, which leave room over what was reached on a busy
+ * machine, and 16 ms a keystroke in 100,000 characters.
  */
 import { cpus } from 'node:os';
 import { readAgreement, rereadAgreement } from '@gongze/clauses';
@@ -21,7 +21,9 @@ const keystrokeMilliseconds = 16;
 interface Sample {
   readonly name: string;
   readonly language: 'zh' | 'en';
+  /** Gates: multiples of the own floor and of the platform's. */
   readonly limit: number;
+  readonly platformLimit: number;
   readonly who: readonly string[];
   readonly what: readonly string[];
   readonly write: (index: number, who: string, what: string) => string;
@@ -35,6 +37,7 @@ const samples: readonly Sample[] = [
     name: 'Chinese',
     language: 'zh',
     limit: 8,
+    platformLimit: 5,
     who: ['甲方', '乙方', '双方', '市水利局', '云岭市生态环境局', '有关部门', '各成员单位'],
     what: [
       '应于{y}年{m}月底前建成监测站{n}座',
@@ -51,7 +54,8 @@ const samples: readonly Sample[] = [
   {
     name: 'English',
     language: 'en',
-    limit: 75,
+    limit: 55,
+    platformLimit: 15,
     who: ['Party A', 'Each Party', 'The Parties', 'The Water Bureau', 'Harrow County Council', 'The Joint Committee', 'All members'],
     what: [
       'shall build {n} monitoring stations by 30 June {y}',
@@ -154,9 +158,9 @@ for (const sample of samples) {
   console.log(`  cut into words     ${floor.toFixed(0)} ms   ${rate(floor)}`);
   console.log(`  cut by Intl        ${platform.toFixed(0)} ms   ${rate(platform)}`);
   console.log(
-    `  read               ${whole.toFixed(0)} ms   ${rate(whole)}   ${(whole / floor).toFixed(2)} × the floor (goal ${goal}, gate ${sample.limit}), ${(whole / platform).toFixed(2)} × Intl.Segmenter`,
+    `  read               ${whole.toFixed(0)} ms   ${rate(whole)}   ${(whole / floor).toFixed(2)} × the floor (goal ${goal}, gate ${sample.limit}), ${(whole / platform).toFixed(2)} × Intl.Segmenter (gate ${sample.platformLimit})`,
   );
-  if (whole / floor > sample.limit) process.exitCode = 1;
+  if (whole / floor > sample.limit || whole / platform > sample.platformLimit) process.exitCode = 1;
   console.log(`  read at once       ${milliseconds(() => readAgreement(text)).toFixed(0)} ms`);
   for (const length of [Math.min(100_000, size), size]) {
     const { least, p95 } = keystroke(sample, text, length);
