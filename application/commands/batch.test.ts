@@ -155,11 +155,11 @@ test('each act is decided as if the case were opened anew before it, and refused
       if (right !== undefined) refused += 1;
       expect(domainRules()(decision)).toEqual(right);
     }),
-    { numRuns: 45 },
+    { numRuns: 30 },
   );
-  expect(refused).toBeGreaterThan(12);
+  expect(refused).toBeGreaterThan(8);
   expect(accepted).toBeGreaterThan(100);
-  expect(corrected).toBeGreaterThan(50);
+  expect(corrected).toBeGreaterThan(30);
 }, 120_000);
 
 const asSets = (resource: Resource): unknown =>

@@ -10,7 +10,7 @@ import type { StoredCase } from '../ports.ts';
 import { stateOf } from '../read/cache.ts';
 import { inputProblem, isAnonymous, noSuchCase, refusalOf, signInFirst } from './answers.ts';
 import { PUBLICATION, type PublicationType } from './publication.ts';
-import { factIdOf, mayRead, type RecordPorts, recordedBy } from './record.ts';
+import { mayRead, recordIdOf, type RecordPorts, recordedBy } from './record.ts';
 
 export type PublicationChange =
   | { readonly change: 'publish'; readonly version?: number | undefined; readonly withheld?: readonly string[] | undefined }
@@ -99,7 +99,7 @@ async function appendChange(
     const record: LedgerRecord = {
       streamId: PUBLICATION,
       version: size + 1,
-      id: factIdOf(PUBLICATION, key),
+      id: recordIdOf(PUBLICATION, key),
       idempotencyKey: key,
       type: actions[change.change].type,
       schemaVersion: 1,

@@ -1,4 +1,5 @@
 /** Recording: what is refused and in which order, what a repeated request gets, and what one event becomes. */
+import { factIdSchema } from '@gongze/domain/events/schemas';
 import type { CaseId } from '@gongze/domain/vocabulary/ids';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../answers.ts';
@@ -9,7 +10,8 @@ import { createCase } from './create.ts';
 import { type NewEvent, newEventSchema } from './new-event.ts';
 import { publishCase } from './publish.ts';
 import { publications } from './publication.ts';
-import { recordEvents, type RecordPorts, type RecordRequest } from './record.ts';
+import { foldFacts } from '../read/cache.ts';
+import { factIdOf, recordEvents, type RecordPorts, type RecordRequest } from './record.ts';
 
 const local: Caller = { mode: 'local', person: 'local', roles: [] };
 const day = (on: string) => ({ first: on, last: on, precision: 'day' });
@@ -201,3 +203,53 @@ describe('publication', () => {
 async function sizeOf(store: Store): Promise<number | undefined> {
   return (await store.readStream('registry:publication'))?.size;
 }
+
+describe('the order of facts of one day', () => {
+  const title = (text: string) => ({ zh: text, en: text });
+  const drafted = event({
+    type: 'obligationDrafted',
+    occurred: day('2026-11-23'),
+    payload: { obligation: 'd', title: title('as drafted'), origin: 'agreed', liable: ['610100'] },
+  });
+  const amended = (text: string) =>
+    event({
+      type: 'obligationAmended',
+      occurred: day('2026-11-23'),
+      payload: { obligation: 'd', terms: { title: title(text) }, by: '610100' },
+    });
+  const texts = Array.from({ length: 12 }, (_, at) => `amendment ${at}`);
+  const titleNow = async (ports: RecordPorts) => {
+    const stored = await ports.store.readCase('river' as CaseId);
+    return stored && foldFacts(stored.caseId, stored.facts).obligations.get('d' as never)?.terms.title?.en;
+  };
+
+  test.each(['a', 'b', 'c'])('is that in which one request writes them; key %s', async (idempotencyKey) => {
+    const ports = await opened();
+    const events = [drafted, ...texts.map(amended)];
+    expect(await recordEvents(ports, request({ idempotencyKey, events }))).toMatchObject({ ok: true });
+    expect(await titleNow(ports)).toBe(texts.at(-1));
+  });
+  test('is that in which requests come, whatever their keys, and a repeated one changes nothing', async () => {
+    const ports = await opened();
+    const send = async (idempotencyKey: string, own: NewEvent) =>
+      await recordEvents(ports, request({ idempotencyKey, events: [own], expectedVersions: 'any' }));
+    await send('draft', drafted);
+    for (const [at, text] of texts.entries()) {
+      await send(`key ${(at * 7) % 12}`, amended(text));
+      expect(await titleNow(ports)).toBe(text);
+    }
+    expect(await send('key 0', amended('amendment 0'))).toMatchObject({ ok: true, value: { repeated: true, version: 3 } });
+    expect(await titleNow(ports)).toBe(texts.at(-1));
+  });
+  test('goes on behind facts of an older release, and beyond a thousand versions', () => {
+    const older = [`f-${'0'.repeat(32)}`, `f-${'f'.repeat(32)}`];
+    const ids = [1, 9, 10, 35, 36, 1295, 1296, 1_000_000].map((version) => factIdOf('river', version, `k${version}`));
+    expect(
+      [...ids]
+        .reverse()
+        .concat(older as never[])
+        .sort(),
+    ).toEqual([...older, ...ids]);
+    for (const id of ids) expect(factIdSchema.safeParse(id).success).toBe(true);
+  });
+});

@@ -68,9 +68,24 @@ export interface RecordPorts {
   readonly recorded?: ((caseId: string, version: number) => void) | undefined;
 }
 
-/** Follows from the key, so that a repeated request names the same fact. */
-export function factIdOf(streamId: string, key: string): FactId {
-  return `f-${bytesToHex(sha256(utf8ToBytes(`${streamId}\n${key}`))).slice(0, 32)}` as FactId;
+const hashOf = (streamId: string, key: string, length: number): string =>
+  bytesToHex(sha256(utf8ToBytes(`${streamId}\n${key}`))).slice(0, length);
+
+/** Of a record of a registry. Follows from the key, so that a repeated request names the same record. */
+export function recordIdOf(streamId: string, key: string): FactId {
+  return `f-${hashOf(streamId, key, 32)}` as FactId;
+}
+
+/** Digits in base 36: more versions than a case can have, all of one length, so that they sort as text. */
+const VERSION_DIGITS = 7;
+
+/**
+ * Of a fact that is recorded live. Facts of one day and one type are folded in the order of their ids (`domain/cases/order.ts`), so that ids
+ * rise with the version: what somebody writes later counts as later. They rise above those of older releases, which are `f-` and hexadecimal
+ * digits and say nothing of their order. May never change: facts that have such an id are folded by it.
+ */
+export function factIdOf(streamId: string, version: number, key: string): FactId {
+  return `f-n${version.toString(36).padStart(VERSION_DIGITS, '0')}-${hashOf(streamId, key, 24)}` as FactId;
 }
 
 export function recordedBy({ mode, person, office, actor }: Caller): Fact['recordedBy'] {
@@ -91,7 +106,7 @@ export function factsOf(
     return {
       streamId: caseId as CaseId,
       version: size + 1 + index,
-      id: factIdOf(caseId, key),
+      id: factIdOf(caseId, size + 1 + index, key),
       type,
       schemaVersion: SCHEMA_VERSION,
       occurred,

@@ -41,7 +41,7 @@ const party: Rule<{ party: ActorId }> = consultation.partyOnly(({ party: own }) 
 
 export const commandRules = {
   openCase: command('caseOpened', [consultation.caseNew]),
-  joinCase: command('partyJoined', [consultation.notPartyYet]),
+  joinCase: command('partyJoined', [consultation.notPartyYet, consultation.notBeforeItLeft]),
   leaveCase: command('partyLeft', [party, consultation.leavesNothingOwed]),
   raiseTopic: command('topicRaised', [consultation.topicNew, consultation.partiesOnly(({ by }) => by ?? [])]),
   conveneMeeting: command('meetingConvened', [consultation.meetingNew, consultation.topicsOpen, consultation.liaisonFirst]),

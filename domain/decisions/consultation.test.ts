@@ -54,6 +54,18 @@ describe('a case', () => {
     expect(may(live, '2026-02-02', cityA, 'leaveCase', { party: cityA })).toBe(true);
     expect(refusedWith(live, '2026-02-02', cityC, 'leaveCase', { party: cityC })).toEqual(notParty('Harrow'));
   });
+  test('comes back the day after it left at the earliest; the same day, the fold would still have it gone', () => {
+    const live = openedCase();
+    const [left] = live.do('2026-02-01', cityB, 'leaveCase', { party: cityB });
+    const refusal = live.refused('2026-02-01', cityB, 'joinCase', { party: cityB });
+    expect(refusal).toMatchObject({ refusal: 'orderWithinDay', evidence: [left?.id] });
+    expect([refusal.text.zh, refusal.text.en]).toEqual([
+      '该方于2026年2月1日退出，当日再加入将分不清先后。',
+      'The party left on 1 February 2026; joining again on that day could not be told to follow.',
+    ]);
+    live.do('2026-02-02', cityB, 'joinCase', { party: cityB });
+    expect(may(live, '2026-02-02', cityB, 'joinCase', { party: cityB })).toBe(false);
+  });
 });
 
 describe('topics', () => {

@@ -2,6 +2,7 @@
 import type { TopicState } from '../cases/state.ts';
 import type { Payload } from '../events/catalogue.ts';
 import type { ActorId, TopicId } from '../vocabulary/ids.ts';
+import { dateText } from '../stages/explain.ts';
 import { type DecisionContext, isParty, nameIn, type Rule, sameSide } from './context.ts';
 import { both, refuse } from './refusal.ts';
 import { taken, unknown } from './subjects.ts';
@@ -19,6 +20,21 @@ export const caseNew: Rule<Payload<'caseOpened'>> = ({ title, parties }, { situa
 
 export const notPartyYet: Rule<{ party: ActorId }> = ({ party }, context) =>
   isParty(context, party) ? taken('当事方', 'party', nameIn(context, party).zh) : undefined;
+
+/** Of one day, joining is folded before leaving: whoever came back on the day of leaving would still be gone. */
+export const notBeforeItLeft: Rule<{ party: ActorId }> = ({ party }, { situation, on }) => {
+  const left = situation.state.parties.get(party)?.left;
+  if (left === undefined || on > left.on) return undefined;
+  return refuse(
+    'orderWithinDay',
+    both(
+      `该方于${dateText(left.on).zh}退出，当日再加入将分不清先后。`,
+      `The party left on ${dateText(left.on).en}; joining again on that day could not be told to follow.`,
+    ),
+    both('请于次日办理；退出系误记的，撤回该条退出。', 'Do it the day after; if the leaving was a mistake, retract it.'),
+    { evidence: [left.id] },
+  );
+};
 
 export const leavesNothingOwed: Rule<Payload<'partyLeft'>> = ({ party }, { situation }) => {
   const owed = situation.duties.filter((duty) => duty.open && duty.obligation.terms.liable.includes(party));
