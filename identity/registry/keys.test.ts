@@ -117,6 +117,9 @@ describe('registering, rotating, revoking', () => {
     const rotation = signedBy(city, recordOf('registry:keys', 'keyRotated', { ...second.registration(), old: city.keyId }));
     const replaced = foldKeys([registered(city), rotation, signedBy(city, registered(third))]);
     expect([replaced.keys.size, replaced.loose.length]).toEqual([2, 1]);
+    // What ended it, and in whose name, stands beside it.
+    expect(after.keys.get(city.keyId)?.ended).toEqual({ reason: 'compromised', by: '610100' });
+    expect(replaced.keys.get(city.keyId)?.ended).toEqual({ reason: 'superseded', by: '610100' });
   });
 
   // The eight points of low order, in the encodings that RFC 8032 allows; facts of the curve.

@@ -1,4 +1,5 @@
 /** The offices that the caller has to see to: those one may fill, and those whose keys one may revoke. */
+import { setImmediate } from 'node:timers/promises';
 import { badCursor, cursorOf, PAGE_DEFAULT, placeIn } from '@gongze/application/read/list';
 import type { Resource } from '@gongze/application/ports';
 import { isVacant } from '@gongze/identity/registry/offices';
@@ -13,7 +14,9 @@ import { keyShape, shownKey } from './keys.ts';
 
 const OFFICES = 'offices';
 /** Offices about which one request asks the policies: a page may come out short, and its cursor goes on from there. */
-const LOOKED_AT_MAX = 500;
+const LOOKED_AT_MAX = 200;
+/** Each costs two questions: after so many others have their turn. */
+const IN_A_ROW = 10;
 
 const officeInCare = z.object({
   office: z.string(),
@@ -51,6 +54,7 @@ export function registerOfficesInCare(server: Routes, { registries, authorizer }
       for (const { office, actor, roles, holders } of all) {
         if (found.length === limit || lookedAt === LOOKED_AT_MAX) break;
         lookedAt += 1;
+        if (lookedAt % IN_A_ROW === 0) await setImmediate();
         const may = (action: 'assignOffice' | 'revokeKey', more: Pick<Resource, 'kind' | 'vacant'>): boolean =>
           authorizer.decide(caller, action, { ...more, actor, office, bodies }).allowed;
         const mayRevoke = may('revokeKey', { kind: 'key' });
