@@ -105,6 +105,20 @@ test('a key that was revoked afterwards signed while it stood', async () => {
   });
 });
 
+test('beside the whole log its order counts: an act of a revoked key gains nothing by the date that it bears', () => {
+  const backdated = { ...signed(accepted(), city), recordedAt: at(3) };
+  const inTime = { ...backdated, recordedAt: at(5) };
+  const since = (minute: number) => record('air', 1, 'progressReported', {}, minute);
+  const judged = (act: LedgerRecord, ...before: readonly LedgerRecord[]) =>
+    judgeAct(gb2260(), before.length, act, linesOf(...before, act, record('air', 2, 'progressReported', {}, 60))).signatures;
+  const above = [registered(1, city, 1), registered(2, neighbour, 2)];
+  expect(judged(backdated, ...above, revoked(3, city, 5), since(20))).toBe('bad');
+  // The minute of grace ends with what others recorded since, though it is no matter of this act.
+  expect(judged(inTime, ...above, revoked(3, city, 5), since(20))).toBe('bad');
+  expect(judged(inTime, ...above, revoked(3, city, 5))).toBe('valid');
+  expect(judged(backdated, ...above, since(20))).toBe('valid');
+});
+
 test('without a registry of keys the signatures are left open, and the answer says so; a missing one is missing all the same', async () => {
   const open = await outcomeOf(signed(accepted(), city), undefined);
   expect(open).toMatchObject({ holds: true, signatures: 'keysMissing' });

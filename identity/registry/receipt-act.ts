@@ -3,8 +3,8 @@
  * receipt shows that the log holds the act; whether the log holds the keys as well is shown by verifying the log.
  */
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/index';
-import type { LoggedRecord } from '@gongze/ledger/log/leaf';
-import type { ActCounts, ActFault } from '@gongze/ledger/verify/acts';
+import type { LeafHeader, LoggedRecord } from '@gongze/ledger/log/leaf';
+import type { ActCounts, ActFault, ActWatch } from '@gongze/ledger/verify/acts';
 import { withheldLine } from '@gongze/ledger/verify/format';
 import { parseRecord } from '@gongze/ledger/verify/records';
 import type { Sentence } from '@gongze/ledger/verify/texts';
@@ -50,18 +50,41 @@ const texts: Readonly<Record<ActSignatures, Sentence | undefined>> = {
   ),
 };
 
-/** Records of keys, and those of the act's own case before it, in the order in which they were recorded. */
-function recordsBefore(act: LoggedRecord, lines: string): readonly LoggedRecord[] {
-  const found: LoggedRecord[] = [];
-  for (const line of lines.split('\n')) {
-    const record = line.trim() === '' || line === withheldLine ? undefined : parseRecord(line)?.record;
-    if (record === undefined) continue;
-    if (record.streamId === KEYS ? record.recordedAt <= act.recordedAt : record.streamId === act.streamId && record.version < act.version)
-      found.push(record);
-  }
+const concerns = (act: LoggedRecord, { streamId, version }: LoggedRecord): boolean =>
+  streamId === KEYS || (streamId === act.streamId && version < act.version);
+
+/**
+ * What stood before the act. Where the lines are those of the log, with the act at its place, all that stands above it, for there the order
+ * counts and no date; else records of keys and of the act's own case by their dates, which are the word of whoever recorded them.
+ */
+function recordsBefore(act: LoggedRecord, index: number, lines: string): readonly LoggedRecord[] {
+  const records = lines.split('\n').map((line) => (line.trim() === '' || line === withheldLine ? undefined : parseRecord(line)?.record));
+  const here = records[index];
+  const isWholeLog = here?.streamId === act.streamId && here.version === act.version && here.id === act.id;
+  const known = (isWholeLog ? records.slice(0, index) : records).filter((record) => record !== undefined);
+  if (isWholeLog) return known;
+  const found = known.filter((record) => concerns(act, record) && (record.streamId !== KEYS || record.recordedAt <= act.recordedAt));
   // A sort that keeps the order of the file where instants are equal: that of the log, if it is an export.
   return found.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
 }
+
+/** Tells the check of a record; of one that is no matter of the act only that time went by. */
+function tell(check: ActWatch, index: number, act: LoggedRecord, record: LoggedRecord): readonly ActFault[] {
+  if (concerns(act, record)) return check.record(index, record);
+  return check.withheld(index, { ...headerOf('registry:other', 'other'), recordedAt: record.recordedAt });
+}
+
+const headerOf = (stream: string, type: string): LeafHeader => ({
+  v: 1,
+  stream,
+  version: 1,
+  id: '',
+  type,
+  schemaVersion: 1,
+  recordedAt: '',
+  envelopeHash: '',
+  payloadHash: '',
+});
 
 function signaturesBy(grown: Record<'signed' | 'unsignedLocal' | 'unsignedImported' | 'unchecked', number>): ActSignatures {
   if (grown.signed > 0) return 'valid';
@@ -76,13 +99,12 @@ function signaturesBy(grown: Record<'signed' | 'unsignedLocal' | 'unsignedImport
  */
 export function judgeAct(governments: GovernmentTree, index: number, act: LoggedRecord, registry: string | undefined): JudgedAct {
   const check = actCheck(governments);
-  const before = recordsBefore(act, registry ?? '');
-  const keyFaults = before.flatMap((record) => check.record(index, record)).filter(({ kind }) => kind === 'keyUnproved');
+  const before = recordsBefore(act, index, registry ?? '');
+  const keyFaults = before.flatMap((record) => tell(check, index, act, record)).filter(({ kind }) => kind === 'keyUnproved');
   const hasOwn = before.filter(({ streamId }) => streamId === act.streamId).length === act.version - 1;
   if (!hasOwn) {
     // Something of the case is not there: whatever rests on its terms cannot be told.
-    const header = { v: 1, stream: act.streamId, version: 1, id: '', type: 'factCorrected', schemaVersion: 1, recordedAt: '' } as const;
-    check.withheld(index, { ...header, envelopeHash: '', payloadHash: '' });
+    check.withheld(index, { ...headerOf(act.streamId, 'factCorrected'), recordedAt: act.recordedAt });
   }
   const was = check.counts();
   const faults = check.record(index, act);
