@@ -7,6 +7,7 @@ import { useFrame } from '../view/useCase.ts';
 export function Sources({ fact }: { readonly fact: Fact }) {
   const { t } = useTranslation();
   const { lang, text } = useFrame();
+  if (fact.sources.length === 0 && fact.origin === 'live') return null;
   if (fact.sources.length === 0) return <span className="muted">{t('facts.noSource')}</span>;
   return (
     <ul className="sources">

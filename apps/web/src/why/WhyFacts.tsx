@@ -6,6 +6,7 @@ import { Verification } from '../parts/Verification.tsx';
 import { formatOccurred } from '../text/dates.ts';
 import { changeView } from '../view/store.ts';
 import { useFrame } from '../view/useCase.ts';
+import { Noted } from './Noted.tsx';
 import { Correction } from '../parts/Correction.tsx';
 
 const SHOWN = 40;
@@ -37,6 +38,7 @@ export function WhyFacts({ ids }: { readonly ids: readonly string[] }) {
                 {t(`initiative.${fact.initiative}`)}
                 {fact.occurred.setBy === 'coder' && ` · ${t('facts.setByCoder')}`}
               </p>
+              <Noted fact={fact} />
               <Correction fact={fact} />
               {fact.note !== undefined && <p className="fact-note">{text(fact.note)}</p>}
               <FilesOf facts={[fact]} />
