@@ -1414,6 +1414,7 @@ export interface components {
                 text?: components["schemas"]["Bilingual"];
                 topic?: string;
                 weight?: number;
+                owes?: boolean;
                 operability?: number;
                 bindingness?: number;
             }[];
@@ -1429,6 +1430,7 @@ export interface components {
                 text?: components["schemas"]["Bilingual"];
                 topic?: string;
                 weight?: number;
+                owes?: boolean;
                 operability?: number;
                 bindingness?: number;
             }[];
@@ -1447,6 +1449,7 @@ export interface components {
                 text?: components["schemas"]["Bilingual"];
                 topic?: string;
                 weight?: number;
+                owes?: boolean;
                 operability?: number;
                 bindingness?: number;
             }[];

@@ -169,6 +169,7 @@ actors|相关主体|the actors concerned
 clauses|条款|clauses
 clause|条款编号|id of the clause
 weight|权重|weight
+owes|是否设定责任；否则不需责任事项承接|whether somebody owes something by it; if not, no obligation has to cover it
 operability|可操作程度，0 至 1|how far it can be executed and checked, 0 to 1
 bindingness|约束程度，0 至 1|how strongly it binds, 0 to 1
 judgement|代替条文的判断|judgement that stands for the clauses

@@ -212,8 +212,8 @@ export function missingForSigning(agreement: AgreementId, { situation }: Decisio
     .map((duty) => duty.obligation)
     .filter(({ terms, discharged }) => terms.agreement === agreement && discharged === undefined);
   const missing: Missing[] = [];
-  for (const { clause, text } of draft.payload.clauses) {
-    if (own.some(({ terms }) => terms.clause === clause)) continue;
+  for (const { clause, text, owes } of draft.payload.clauses) {
+    if (owes === false || own.some(({ terms }) => terms.clause === clause)) continue;
     const said = text ?? both(clause, clause);
     missing.push({
       what: both(`条款“${said.zh}”没有对应的责任事项`, `no obligation covers the clause “${said.en}”`),

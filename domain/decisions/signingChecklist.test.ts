@@ -42,6 +42,21 @@ describe('the checklist before signing', () => {
     expect(checklist(live, '2026-01-11')?.missing).toBe(1);
     expect(live.refused('2026-01-11', a, 'signAgreement', { agreement: 'g', framework: false }).missing).toHaveLength(1);
   });
+  it('a clause by which nobody owes anything is no gap, here and in the refusal', () => {
+    const live = drafted();
+    const clauses = [
+      { clause: 'c1', text: title('c1') },
+      { clause: 'c2', text: title('“Reach” means the river.'), owes: false },
+    ];
+    live.do('2026-01-08', a, 'draftAgreement', { agreement: 'h', title: title('h'), parties: [a, b], topics: ['t'], clauses });
+    const own = signingChecklist('h' as never, live.situation('2026-01-08'));
+    expect(own?.missing).toBe(1);
+    expect(own?.clauses.map(({ clause, owes }) => [clause, owes])).toEqual([
+      ['c1', true],
+      ['c2', false],
+    ]);
+    expect(live.refused('2026-01-08', a, 'signAgreement', { agreement: 'h', framework: false }).missing).toHaveLength(1);
+  });
   it('a duty that names no clause is listed beside them; no draft, no checklist', () => {
     const live = drafted();
     live.do('2026-01-08', a, 'draftObligation', { obligation: 'x', title: title('x'), origin: 'agreed', agreement: 'g', liable: [a] });

@@ -30,7 +30,9 @@ export interface ClauseChecklist {
   /** `undefined`: duties of the agreement that name no clause of it. */
   readonly clause: string | undefined;
   readonly text: Bilingual;
-  /** None: nothing covers the clause, and that is a gap of its own. */
+  /** `false`: nobody owes anything by it. */
+  readonly owes: boolean;
+  /** None: nothing covers the clause, and where something is owed that is a gap of its own. */
   readonly duties: readonly DutyChecklist[];
 }
 
@@ -94,15 +96,16 @@ export function signingChecklist(agreement: AgreementId, situation: Situation): 
   const known = new Set(draft.clauses.map(({ clause }) => clause));
   const on = (fits: (clause: string | undefined) => boolean): DutyChecklist[] =>
     own.filter(({ terms }) => fits(terms.clause)).map((obligation) => dutyChecklist(obligation, situation));
-  const clauses: ClauseChecklist[] = draft.clauses.map(({ clause, text }) => ({
+  const clauses: ClauseChecklist[] = draft.clauses.map(({ clause, text, owes = true }) => ({
     clause,
+    owes,
     text: text ?? both(clause, clause),
     duties: on((named) => named === clause),
   }));
   const beside = on((named) => named === undefined || !known.has(named));
-  if (beside.length > 0) clauses.push({ clause: undefined, text: both('条款之外', 'Beside the clauses'), duties: beside });
-  const gaps = clauses.map(({ duties }) =>
-    duties.length === 0 ? 1 : duties.flatMap(({ points }) => points).filter(({ state }) => state === 'missing').length,
+  if (beside.length > 0) clauses.push({ clause: undefined, owes: true, text: both('条款之外', 'Beside the clauses'), duties: beside });
+  const gaps = clauses.map(({ duties, owes }) =>
+    duties.length === 0 ? Number(owes) : duties.flatMap(({ points }) => points).filter(({ state }) => state === 'missing').length,
   );
   return { clauses, missing: gaps.reduce((sum, count) => sum + count, 0) };
 }

@@ -18,6 +18,8 @@ const clauseSchema = z.strictObject({
   text: bilingualSchema.optional(),
   topic: topicIdSchema.optional(),
   weight: weightSchema.optional(),
+  /** `false`: nobody owes anything by it (a definition, a prohibition, how long the text holds), so that no obligation has to cover it. */
+  owes: z.boolean().optional(),
   /** How far an outsider could execute and check it, 0–1. */
   operability: shareSchema.optional(),
   /** How strongly it binds (deontic, date, consequence), 0–1. */

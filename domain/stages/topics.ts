@@ -23,7 +23,7 @@ function uncoveredClauses(situation: Situation, topic: TopicId, duties: readonly
   for (const agreement of situation.state.agreements.values()) {
     if (agreement.terminated !== undefined) continue;
     for (const clause of agreement.terms.clauses ?? []) {
-      if ((clause.topic ?? agreement.terms.topics[0]) !== topic) continue;
+      if (clause.owes === false || (clause.topic ?? agreement.terms.topics[0]) !== topic) continue;
       const covered = duties.some(
         ({ obligation }) => obligation.terms.agreement === agreement.agreement && obligation.terms.clause === clause.clause,
       );

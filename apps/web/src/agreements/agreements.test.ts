@@ -7,6 +7,12 @@ import { exported } from './exports.ts';
 import { helpersAmong, membersNamed, membersOf } from './fixOf.ts';
 import { applied, fixesFor, mended } from './fixes.ts';
 import { marksOf, stretchesOf } from './marks.ts';
+import type { IsoDate } from '@gongze/domain/vocabulary/dates';
+import type { ActorId } from '@gongze/domain/vocabulary/ids';
+import { chineseCalendar } from '@gongze/domain/vocabulary/calendars/calendar';
+import { decisionContextOf } from '@gongze/domain/report/deciding';
+import { createEngine } from '../engine/engine.ts';
+import { eventsOf, newCaseFacts, plannedAgreement } from './obligations.ts';
 import { actorOf, actorsByName, definedNames, governmentNamed, namesIn } from './names.ts';
 import { PART_CHARACTERS, partsOf, WHOLE_CHARACTERS } from './parts.ts';
 import { rememberingReader, scoreOf, tallyOf } from './reading.ts';
@@ -254,5 +260,23 @@ describe('what is taken away', () => {
     const csv = exported(read('=HYPERLINK应付款, 甲方应付款。'), 'csv');
     expect(csv.startsWith('\ufeffclause,')).toBe(true);
     for (const cell of csv.slice(1).split(/[,\r\n]+/)) expect(cell).not.toMatch(/^"?[=+@]/);
+  });
+});
+
+describe('the draft that is recorded', () => {
+  test('says by which clauses nobody owes anything, so that they hinder no signature', () => {
+    const on = '2026-11-28' as IsoDate;
+    const { open } = createEngine(newCaseFacts('case-x', 'x', ['320100', '321100'], on), 'enriched', undefined);
+    const context = decisionContextOf(open, { today: on, by: '320100' as ActorId, calendar: chineseCalendar });
+    const text = [
+      '第一条 本协议所称岸线，是指长江干流岸线。',
+      '第二条 南京市应于2027年底前建成监测站2座。',
+      '第三条 任何一市不得在岸线范围内新建化工项目。',
+      '第四条 两市应进一步加强信息共享。',
+    ].join('\n');
+    const decision = plannedAgreement({ agreement: 'g', title: 'g', clauses: read(text), topics: [], actors: [], context });
+    const [event] = eventsOf([decision]);
+    const recorded = event?.payload as { readonly clauses: readonly { readonly owes?: boolean }[] } | undefined;
+    expect(recorded?.clauses.map(({ owes }) => owes)).toEqual([false, undefined, false, undefined]);
   });
 });

@@ -117,6 +117,9 @@ export function plannedObligations({ agreement, clauses, actors, signed, topics,
   );
 }
 
+/** A wish owes nothing either, and yet stays a gap: what was meant as a duty is not to be signed away as a definition. */
+const mayOwe = ({ kind, deontic }: Statement): boolean => kind === 'regulative' && (deontic === 'must' || deontic === null);
+
 export interface AgreementInput {
   readonly agreement: string;
   readonly title: string;
@@ -133,7 +136,14 @@ export function plannedAgreement({ agreement, title, clauses, topics, actors, co
   const listed = clauses.flatMap(({ reading }, index) =>
     reading.statements.length === 0
       ? []
-      : [{ clause: String(index + 1), text: same(reading.text.trim().slice(0, TEXT_MAX)), ...clauseMarks(reading.statements) }],
+      : [
+          {
+            clause: String(index + 1),
+            text: same(reading.text.trim().slice(0, TEXT_MAX)),
+            ...(!reading.statements.some(mayOwe) && { owes: false }),
+            ...clauseMarks(reading.statements),
+          },
+        ],
   );
   const payload = schemaOf('draftAgreement').safeParse({
     agreement,

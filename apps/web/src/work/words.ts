@@ -94,6 +94,7 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   obligations: w('责任事项', 'Obligations'),
   occurred: w('发生时间', 'When'),
   on: w('日期', 'On'),
+  owes: w('是否设定责任', 'Somebody owes something by it'),
   operability: w('可操作性（0–1）', 'Operability (0–1)'),
   orElse: w('未履行的后果', 'Or else'),
   origin: w('来源', 'Origin'),

@@ -70,7 +70,8 @@ function Clause({ own, agreement, onDo }: { own: ClauseChecklist; agreement: Agr
   return (
     <>
       <p>{text(own.text)}</p>
-      {duties.length === 0 ? (
+      {duties.length === 0 && !own.owes && <p className="muted">— {views.owesNothing[lang]}</p>}
+      {duties.length === 0 && own.owes ? (
         <p className="gap">
           ✕ {views.uncovered[lang]} <Do command="draftObligation" given={given} onDo={onDo} about={text(own.text)} />
         </p>

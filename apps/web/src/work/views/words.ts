@@ -97,6 +97,7 @@ export const views = {
   noDrafts: w('没有待签的协议草案：先拟定草案。', 'No draft waits to be signed: draft an agreement first.'),
   clause: w('条款', 'Clause'),
   duty: w('责任事项', 'Obligation'),
+  owesNothing: w('说明性条款，不设责任', 'Nobody owes anything by it'),
   uncovered: w('没有对应的责任事项', 'No obligation covers it'),
   missing: w('缺', 'missing'),
   free: w('未约定（可不约定）', 'not agreed (need not be)'),
