@@ -158,7 +158,10 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await accepted.locator('button.why').first().click();
     const why = page.locator('.why-body');
     // When it came on record, and in whose name.
-    await why.getByText(lang === 'zh' ? /\d\d:\d\d记入日志，/ : /^Recorded .+, \d\d:\d\d, /).first().waitFor();
+    await why
+      .getByText(lang === 'zh' ? /\d\d:\d\d记入日志，/ : /^Recorded .+, \d\d:\d\d, /)
+      .first()
+      .waitFor();
     const receipt = await person.download(why.locator('[data-take=receipt]'));
     const record = await person.download(why.locator('[data-take=record]'));
     expect([receipt.name.slice(-11), record.name.slice(-5)]).toEqual(['.tlog-proof', '.json']);
