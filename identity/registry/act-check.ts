@@ -13,7 +13,7 @@ import type { ActCounts, ActFault, ActWatch, UncheckedAct } from '@gongze/ledger
 import type { Signature } from '../signatures/verify.ts';
 import { aboveIn } from './above.ts';
 import { type Authors, AuthorsOfActs } from './authors.ts';
-import { evolveKeys, type Keys, type KeyRules, noKeys, type OfficeKey, signaturesOn } from './keys.ts';
+import { type KeyRules, type OfficeKey, signaturesOn, takeKeyRecord } from './keys.ts';
 
 const keyStream = 'registry:keys';
 
@@ -41,7 +41,7 @@ function signaturesIn(record: LoggedRecord): readonly Signature[] {
 
 class ActCheck implements ActWatch {
   readonly #rules: KeyRules;
-  #keys: Keys = noKeys;
+  readonly #keys = new Map<string, OfficeKey>();
   #day: IsoDate | undefined;
   /** Milliseconds: the clock of the log. */
   #clock = 0;
@@ -67,7 +67,7 @@ class ActCheck implements ActWatch {
   }
 
   counts(): ActCounts {
-    return { ...this.#counts, keys: this.#keys.keys.size, uncheckedActs: this.#unchecked };
+    return { ...this.#counts, keys: this.#keys.size, uncheckedActs: this.#unchecked };
   }
 
   withheld(index: number, { stream, id, type, recordedAt }: LeafHeader): readonly ActFault[] {
@@ -110,12 +110,10 @@ class ActCheck implements ActWatch {
   }
 
   #key(index: number, record: Act): readonly ActFault[] {
-    const after = this.#day === undefined ? undefined : evolveKeys(this.#keys, record, this.#rules);
-    const taken = after !== undefined && after.loose.length === this.#keys.loose.length;
+    const taken = this.#day !== undefined && takeKeyRecord(this.#keys, record, this.#rules);
     if (taken) {
       const { key, old } = record.payload as { readonly key?: unknown; readonly old?: unknown };
       for (const ended of [key, old]) if (typeof ended === 'string') this.#ending.set(ended, Date.parse(record.recordedAt));
-      this.#keys = after;
     }
     return taken ? [] : [{ kind: 'keyUnproved', index, id: record.id }];
   }
@@ -128,7 +126,7 @@ class ActCheck implements ActWatch {
     const authors = binds && fact !== undefined ? this.#authors.of(fact) : [];
     if (fact !== undefined) this.#authors.record(fact, binds ? { authors } : undefined);
     if (!binds && act.signatures.length === 0) return [];
-    const { signedBy, faults } = signaturesOn(act, act.signatures, { ...this.#keys, keys: this.#keysOf(act) }, this.#clock);
+    const { signedBy, faults } = signaturesOn(act, act.signatures, { keys: this.#keysOf(act) }, this.#clock);
     if (faults.length > 0) {
       this.#counts.bad += 1;
       return faults.map(({ keyId, fault }) => ({ kind: 'signatureBad', index, keyId, why: fault }));
@@ -191,7 +189,7 @@ class ActCheck implements ActWatch {
 
   /** The keys that the act names; one that ended a moment ago as if it had not. */
   #keysOf({ signatures }: Act): ReadonlyMap<string, OfficeKey> {
-    const found = signatures.flatMap(({ keyId }) => this.#keys.keys.get(keyId) ?? []);
+    const found = signatures.flatMap(({ keyId }) => this.#keys.get(keyId) ?? []);
     return new Map(found.map((key) => [key.keyId, this.#ending.has(key.keyId) ? { ...key, until: undefined } : key]));
   }
 }

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '@gongze/application/ledger/records';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { actBytes } from '../signatures/bytes.ts';
 import { ed25519Office, passkeyOffice, recordOf, type TestKey } from '../testing/keys.ts';
 import { foldKeys, instantOf, type Keys, signaturesOn } from './keys.ts';
@@ -185,4 +185,22 @@ describe('passkeys', () => {
     expect(signaturesOn(byPasskey, [{ keyId: passkey.keyId, algorithm: 'ed25519', value }], keys, later).signedBy).toEqual([]);
     expect(signaturesOn(byPasskey, [{ keyId: passkey.keyId, algorithm: 'webauthn', value: '{}' }], keys, later).signedBy).toEqual([]);
   });
+});
+
+/** Entries written to maps while the registrations of so many offices are read. A copy of a map writes all of its entries. */
+function writtenFor(count: number): number {
+  const records = Array.from({ length: count }, (_, at) => registered(ed25519Office(`${610_000 + at}#signer`, `${610_000 + at}`)));
+  const set = vi.spyOn(Map.prototype, 'set');
+  try {
+    expect(foldKeys(records)).toMatchObject({ keys: { size: count }, loose: [] });
+    return set.mock.calls.length;
+  } finally {
+    set.mockRestore();
+  }
+}
+
+test('eight times the keys are eight times the work', () => {
+  const [small, large] = [writtenFor(20), writtenFor(160)];
+  expect(small).toBeGreaterThanOrEqual(20);
+  expect(large / small).toBeLessThan(8 * 1.1);
 });

@@ -59,56 +59,65 @@ function newKey(payload: KeyPayloads['keyRegistered'], from: number): OfficeKey 
 }
 
 /** Valid keys of the same actor, or of one above it, that signed the record. */
-function vouching(before: Keys, record: LedgerRecord, actor: ActorId, { isAbove }: KeyRules): string[] {
+function vouching(keys: ReadonlyMap<string, OfficeKey>, record: LedgerRecord, actor: ActorId, { isAbove }: KeyRules): string[] {
   const bytes = actBytes(record);
   return record.signatures.flatMap((signature) => {
-    const key = before.keys.get(signature.keyId);
+    const key = keys.get(signature.keyId);
     const mayVouch = key !== undefined && key.until === undefined && (key.actor === actor || isAbove(key.actor, actor));
     return mayVouch && isSignatureOf(key, bytes, signature) ? [key.keyId] : [];
   });
 }
 
 /**
- * The registry after one more record. The first key of an actor is taken on the operator's word, and says so; every further
- * one needs the signature of a key that is valid for the actor or for one above it. So an operator can introduce nobody
- * where somebody stands already.
+ * Takes one more record into the keys; false where it claims what it does not show, and then nothing is changed. The first key of an actor is
+ * taken on the operator's word, and says so; every further one needs the signature of a key that is valid for the actor or for one above it.
+ * So an operator can introduce nobody where somebody stands already.
  */
-export function evolveKeys(before: Keys, record: LedgerRecord, rules: KeyRules = defaultRules): Keys {
+export function takeKeyRecord(keys: Map<string, OfficeKey>, record: LedgerRecord, rules: KeyRules = defaultRules): boolean {
   const at = rules.at(record);
-  const loose: Keys = { ...before, loose: [...before.loose, record.id] };
-  const keys = new Map(before.keys);
   if (record.type === 'keyRevoked') {
     const result = keyPayloads.keyRevoked.safeParse(record.payload);
     const key = result.success ? keys.get(result.data.key) : undefined;
-    if (!result.success || key === undefined || key.until !== undefined) return loose;
-    const ended = { reason: result.data.reason, by: record.recordedBy.actor };
-    return { ...before, keys: keys.set(key.keyId, { ...key, until: at, ended }) };
+    if (!result.success || key === undefined || key.until !== undefined) return false;
+    keys.set(key.keyId, { ...key, until: at, ended: { reason: result.data.reason, by: record.recordedBy.actor } });
+    return true;
   }
   if (record.type === 'keyRegistered') {
     const result = keyPayloads.keyRegistered.safeParse(record.payload);
     const key = result.success ? newKey(result.data, at) : undefined;
-    if (key === undefined || keys.has(key.keyId)) return loose;
-    const vouchedBy = vouching(before, record, key.actor, rules);
-    const isFirst = ![...keys.values()].some(({ actor }) => actor === key.actor);
-    if (!isFirst && vouchedBy.length === 0) return loose;
-    return { ...before, keys: keys.set(key.keyId, { ...key, vouchedBy }) };
+    if (key === undefined || keys.has(key.keyId)) return false;
+    const vouchedBy = vouching(keys, record, key.actor, rules);
+    if (vouchedBy.length === 0 && [...keys.values()].some(({ actor }) => actor === key.actor)) return false;
+    keys.set(key.keyId, { ...key, vouchedBy });
+    return true;
   }
-  if (record.type !== 'keyRotated') return loose;
+  return record.type === 'keyRotated' && takeRotation(keys, record, at);
+}
+
+function takeRotation(keys: Map<string, OfficeKey>, record: LedgerRecord, at: number): boolean {
   const result = keyPayloads.keyRotated.safeParse(record.payload);
-  if (!result.success) return loose;
+  if (!result.success) return false;
   const { old: oldId, ...payload } = result.data;
   const key = newKey(payload, at);
   const old = keys.get(oldId);
-  if (key === undefined || keys.has(key.keyId) || old === undefined || old.until !== undefined) return loose;
-  if (old.office !== key.office || old.actor !== key.actor) return loose;
+  if (key === undefined || keys.has(key.keyId) || old === undefined || old.until !== undefined) return false;
+  if (old.office !== key.office || old.actor !== key.actor) return false;
   const handedOver = record.signatures.some((signature) => signature.keyId === oldId && isSignatureOf(old, actBytes(record), signature));
-  if (!handedOver) return loose;
-  const ended = { reason: 'superseded', by: old.actor } as const;
-  return { ...before, keys: keys.set(oldId, { ...old, until: at, ended }).set(key.keyId, { ...key, vouchedBy: [oldId] }) };
+  if (!handedOver) return false;
+  keys.set(oldId, { ...old, until: at, ended: { reason: 'superseded', by: old.actor } });
+  keys.set(key.keyId, { ...key, vouchedBy: [oldId] });
+  return true;
+}
+
+/** The registry after one more record. Copies it: for many records `foldKeys`. */
+export function evolveKeys(before: Keys, record: LedgerRecord, rules: KeyRules = defaultRules): Keys {
+  return foldKeys([record], before, rules);
 }
 
 export function foldKeys(records: readonly LedgerRecord[], before: Keys = noKeys, rules: KeyRules = defaultRules): Keys {
-  return records.reduce((keys, record) => evolveKeys(keys, record, rules), before);
+  const keys = new Map(before.keys);
+  const loose = records.filter((record) => !takeKeyRecord(keys, record, rules)).map(({ id }) => id);
+  return { keys, loose: [...before.loose, ...loose] };
 }
 
 /** What is wrong with one signature of an act. */
@@ -122,7 +131,12 @@ export interface SignaturesFound {
 }
 
 /** Checks every signature of an act that was, or is to be, recorded at the position `at`. */
-export function signaturesOn(content: SignedContent, signatures: readonly Signature[], { keys }: Keys, at: number): SignaturesFound {
+export function signaturesOn(
+  content: SignedContent,
+  signatures: readonly Signature[],
+  { keys }: Pick<Keys, 'keys'>,
+  at: number,
+): SignaturesFound {
   const bytes = actBytes(content);
   const found: OfficeKey[] = [];
   const faults: { keyId: string; fault: SignatureFault }[] = [];
