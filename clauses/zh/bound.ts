@@ -1,4 +1,5 @@
 /** Conditions that are a chunk of their own, and whom they name. */
+import type { Span } from '../reading.ts';
 import { type Token, wordClass } from './token.ts';
 import type { State } from './draft.ts';
 import { unmarkedCondition } from './condition.ts';
@@ -8,7 +9,7 @@ import { namesConsequence, namesFailure } from './sanction.ts';
 import { endsParty, isModal, isPlainModal } from './wordClasses.ts';
 
 const isMissed = wordClass(/^(?:未|未按|未能|未按期|未按时|未及时|未完成|未达到|逾期|拒不|不按)$/);
-const mayBeIf = wordClass(/^(?:如|若|如果|如需|若需|如要|如因|若因|一旦|倘若|因|确需|确有|遇|遇有|发现|发生)/);
+const mayBeIf = wordClass(/^(?:如|若|如果|如需|若需|如要|如因|若因|一旦|一经|倘若|因|确需|确有|遇|遇有|发现|发生)/);
 
 /** 甲方每延迟一日交付，应支付…: how long somebody fails. */
 const eachFailure = /^每(?:延迟|延误|逾期|迟延|拖延|少|缺|超|漏|迟)/;
@@ -76,6 +77,20 @@ const ownDuty = /^，(?:则)?(?:应|须|必须|需|要)/;
 /** What whoever was described may or must do: 凡具备条件的景区，都可以…. */
 const allowedNext = /^，(?:都|均|也|亦|皆)?(?:可|应|须|必须|有权|要)/;
 
+/** Whoever caused it makes it good: 因甲方调度失误造成…的，每停航一日补偿…. */
+const pays = /^，(?:应|须)?(?:每[^，]{1,8}?)?(?:按[^，]{1,10}?)?(?:补偿|赔偿|支付|承担|负责)/;
+const fault = /^[^，]{0,6}?(?:失误|原因|过错|过失|责任|违约|延误|失职|疏忽|不当|不善)/;
+
+function atFault(state: State, from: number, to: number): Span | undefined {
+  const { words } = state;
+  for (let index = from; index < Math.min(to - 1, from + 4); index++) {
+    const word = words[index] as Token;
+    if (!endsParty(word) && word.kind !== 'g') continue;
+    return fault.test(textFrom(state, index + 1, to)) ? span(words[from] as Token, word) : undefined;
+  }
+  return undefined;
+}
+
 /** A condition may name who is bound: 任一方拟调整引水计划的，应…. */
 export function readCondition(state: State, from: number, to: number): void {
   state.conditions.push(span(state.words[from] as Token, state.words[to - 1] as Token));
@@ -99,6 +114,13 @@ export function readCondition(state: State, from: number, to: number): void {
       state.deontic = undefined;
       state.hedged = false;
     }
+    return;
+  }
+  const fault = first === '因' && pays.test(state.text.slice((state.words[to - 1] as Token).end, (state.words[to - 1] as Token).end + 16)) ? atFault(state, from + 1, to) : undefined;
+  if (fault !== undefined) {
+    state.subject = [fault];
+    state.deontic = undefined;
+    state.hedged = false;
     return;
   }
   if (/^(?:对|凡|因|如|若|当|遇|经|未|在|除|待)/.test(first)) return;

@@ -36,7 +36,7 @@ const matter = ofClause.gate(/^[^，由应须将请]{2,24}(?:事宜|一事|的�
 /** 适时研究补偿事宜: to talk it over is the deed, unless somebody else is told to do so: 研究开发事宜，由…. */
 const talkedOver = ofClause.gate(/^[^，的]{0,6}(?:研究|讨论|商讨|商议|审议|协商|磋商|洽谈|商谈|会商|探讨|酝酿)[^，的]*(?:事宜|一事)$/);
 const inView = ofClause.gate(/视[^，、]{2,14}(?:进展|情况|变化|需要|条件|形势)$/);
-const minutes = ofClause.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定)(?!，)/);
+const minutes = ofClause.gate(/^(?:会议|会上)(?:一致)?(要求|责成|希望|建议|强调|明确|议定|决定|确定|原则同意|原则上同意)(?!，)/);
 
 /** Reads the chunk `[from, to)` of words. `first` is the index of the sentence's first draft. */
 export function readChunk(state: State, from: number, to: number, first: number, text = textFrom(state, from, to)): void {
@@ -276,7 +276,7 @@ function readMinutes(state: State, text: string, from: number, to: number, first
   const before = state.drafts.length;
   state.reporting = false;
   readChunk(state, at, to, first);
-  if (/希望|建议/.test(match[1] as string)) for (const draft of state.drafts.slice(before)) draft.hedged = draft.deontic === null;
+  if (/希望|建议|原则/.test(match[1] as string)) for (const draft of state.drafts.slice(before)) draft.hedged = draft.deontic === null;
   if (/要求|责成|决定/.test(match[1] as string))
     for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
   return true;
@@ -287,7 +287,11 @@ function onlyDates(state: State, front: Front, verb: number, to: number, first: 
   const { words } = state;
   if (front.time === null || front.named || front.topic !== null || front.fronted !== null || verb + 1 < to) return false;
   if (!isDone(words[verb] as Token)) return false;
-  const open = state.drafts.slice(first).filter(({ time }) => time === null);
+  // 双方设立…，甲方出资…，乙方出资…，均于…到位: of the like acts at the end.
+  const said = ({ aim }: Draft): string => state.text.slice(aim.start, aim.end);
+  const last = state.drafts.at(-1) as Draft;
+  const like = state.drafts.slice(first).filter((draft) => said(draft) === said(last));
+  const open = (like.length > 1 ? like : state.drafts.slice(first)).filter(({ time }) => time === null);
   if (open.length === 0) return false;
   for (const draft of open) {
     draft.time = front.time;

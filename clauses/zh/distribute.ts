@@ -1,5 +1,5 @@
 /** 分别: one sentence, several statements. A、B、C新增不少于3000个、800个和1200个 is three duties. */
-import type { Span } from '../reading.ts';
+import type { Deadline, Span } from '../reading.ts';
 import type { Draft, State, Timed } from './draft.ts';
 import type { Quantity } from './quantity.ts';
 import { timeAt } from './time.ts';
@@ -51,6 +51,22 @@ function daysOf(state: State, { span: { start, end } }: Draft, count: number): T
   return found;
 }
 
+const severalYears = /((?:[0-9]{4}年[底末内]?[、和及])+[0-9]{4}年[底末内]?)(每年([^，。；]{2,10}?前))?分别/;
+
+/** 2026年、2027年分别完成22座和31座: the day of each amount. */
+function yearsOf(said: string, state: State, count: number): Deadline[] | undefined {
+  const match = severalYears.exec(said);
+  const years = (match?.[1] as string | undefined)?.split(/[、和及]/) ?? [];
+  if (years.length !== count) return undefined;
+  const found: Deadline[] = [];
+  for (const year of years) {
+    const time = timeAt(year + (match?.[3] ?? ''), 0, { ...state.time, recurrence: undefined });
+    if (time === undefined) return undefined;
+    found.push(time.deadline);
+  }
+  return found;
+}
+
 /** The draft itself, or one draft a party or topic where 分别 deals out as many quantities. */
 export function distributed(state: State, draft: Draft, quantities: readonly Quantity[], topic: Span | null): Draft[] {
   const count = quantities.length;
@@ -64,6 +80,15 @@ export function distributed(state: State, draft: Draft, quantities: readonly Qua
       ...(draft.lead !== null && { lead: draft.attribute[index] as Span, cooperating: [] }),
       time,
     }));
+  const years = count > 1 && draft.attribute.length === 1 && draft.time !== null ? yearsOf(said, state, count) : undefined;
+  if (years !== undefined) {
+    const counted = draft.object === null ? draft.aim : { start: draft.object.start, end: Math.max(draft.object.start + 1, Math.min(draft.object.end, (quantities[0] as Quantity).start)) };
+    return quantities.map((quantity, index) => ({
+      ...withMeasure(draft, quantity, counted),
+      object: counted,
+      time: { deadline: years[index] as Deadline, span: (draft.time as Timed).span },
+    }));
+  }
   if (count < 2) return [draft];
   const first = quantities[0] as Quantity;
   const name =

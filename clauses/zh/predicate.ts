@@ -131,7 +131,8 @@ function remember(state: State, front: Front, draft: Draft, deontic: Deontic, he
   if (deontic === 'must_not') state.deontic = state.subject === state.promised ? 'must' : undefined;
   else state.deontic = deontic ?? undefined;
   state.hedged = hedged;
-  if (front.timeFirst && front.time !== null && state.sentenceTime === null) state.sentenceTime = front.time;
+  const ahead = front.time?.deadline.kind === 'duration' && front.time.deadline.before === true;
+  if (front.timeFirst && !ahead && front.time !== null && state.sentenceTime === null) state.sentenceTime = front.time;
   if (front.topic !== null) state.topic = front.topic;
 }
 
