@@ -37,7 +37,7 @@ export function boundUnder(state: State, from: number, to: number): number {
   return 0;
 }
 
-const isIf = wordClass(/^(?:若|如|如果|倘若|一旦|假如|万一|如遇|如有|如需|若有|如因|若因|如发生|如出现|若遇|如若|除非|只要|凡)$/);
+const isIf = wordClass(/^(?:若|如|如果|倘若|一旦|假如|万一|如遇|如有|如需|若有|如因|若因|如发生|如出现|若遇|如若|除非|只要|凡|未经|非经)$/);
 const bindsLess = wordClass(/^(?:需|需要|要|可|将|不能|不可)$/);
 
 /** True if a modal stands in `[from, to)` that makes a duty and no condition. */
@@ -116,7 +116,10 @@ export function readCondition(state: State, from: number, to: number): void {
     }
     return;
   }
-  const fault = first === '因' && pays.test(state.text.slice((state.words[to - 1] as Token).end, (state.words[to - 1] as Token).end + 16)) ? atFault(state, from + 1, to) : undefined;
+  const fault =
+    first === '因' && pays.test(state.text.slice((state.words[to - 1] as Token).end, (state.words[to - 1] as Token).end + 16))
+      ? atFault(state, from + 1, to)
+      : undefined;
   if (fault !== undefined) {
     state.subject = [fault];
     state.deontic = undefined;

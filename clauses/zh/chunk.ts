@@ -1,4 +1,5 @@
 /** One chunk between commas: peels what stands before the verb, then hands over to the predicate. */
+import type { Span } from '../reading.ts';
 import { type Token, wordClass } from './token.ts';
 import { timeHere } from './anchors.ts';
 import { readAddressee, readDoneBy } from './addressee.ts';
@@ -51,6 +52,7 @@ export function readChunk(state: State, from: number, to: number, first: number,
   if (office !== null && state.text[(state.words[to - 1] as Token).end] === '，') {
     const start = (state.words[from] as Token).start;
     state.subject = [{ start, end: start + (office[1] as string).length }];
+    if (/牵头(?:方|单位|部门|人)$/.test(text)) state.roles = { lead: state.subject[0] as Span, cooperating: [] };
     state.deontic = undefined;
     state.hedged = false;
     return;
@@ -184,6 +186,7 @@ function namesMatter(state: State, text: string, from: number, to: number): bool
   return true;
 }
 
+const setsUp = wordClass(/^(?:成立|设立|组建|撤销|调整|增补)$/);
 const isBasis = wordClass(/^(?:按照|根据|依据|依照|遵照|参照|结合|围绕|本着)$/);
 const isDone = wordClass(/^(?:实施|施行|实行|落实|落实到位|完成|到位|执行|组织实施|启动实施|完成到位)$/);
 
@@ -247,7 +250,7 @@ const during = ofClause.gate(/^[^，应须将可要由]{2,20}(?:期间|时段|�
 
 /** 日处理能力800吨以上 · 覆盖泊位不少于45个 · 占比不低于3%: the measure of what was said before. */
 const onlyMeasure = ofClause.gate(
-  /^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|总|单|平均|受益|服务|[^，应须将要可由]{2,6}(?:时间|时长|车辆|人数|总量|规模|面积|金额|比例|能力|频次))[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/,
+  /^每(?:省|市|县|区|镇|乡|村|家|户|人|所|校|站|名|批|处|点|方|企业|单位|成员)(?:（[^，）]{1,6}）)?(?:每次)?(?:不少于|不低于|不超过|至少|最多|为|安排|配备)?[0-9一二两三四五六七八九十]+[^，0-9]{1,6}$|^(?:其)?(?:覆盖|涉及|惠及|占比|比例|规模|总规模|首期规模|设计|日|年|月|总|单|平均|受益|服务|[^，应须将要可由]{2,6}(?:时间|时长|车辆|人数|总量|规模|面积|金额|比例|能力|频次))[^，应须将要可由]{0,12}(?:不低于|不少于|不超过|不高于|达到|达|为|约)?[0-9一二两三四五六七八九十][^，]{0,12}$/,
 );
 /** 由乙方垫付的征迁资金，甲方须…: a thing that is described before it is said what happens to it. */
 const described = ofClause.gate(
@@ -272,12 +275,14 @@ function readMinutes(state: State, text: string, from: number, to: number, first
   const match = minutes.exec(text);
   if (match === null) return false;
   const at = wordAt(state.words, (state.words[from] as Token).start + match[0].length, from, to);
-  if (at >= to || partiesAt(state, at, to).names.length === 0) return false;
+  // 会议决定成立专班: what is decided without anybody to do it.
+  const decided = match[1] === '决定' && at + 1 < to && setsUp(state.words[at] as Token);
+  if (at >= to || (!decided && partiesAt(state, at, to).names.length === 0)) return false;
   const before = state.drafts.length;
   state.reporting = false;
   readChunk(state, at, to, first);
   if (/希望|建议|原则/.test(match[1] as string)) for (const draft of state.drafts.slice(before)) draft.hedged = draft.deontic === null;
-  if (/要求|责成|决定/.test(match[1] as string))
+  if (!decided && /要求|责成|决定/.test(match[1] as string))
     for (const draft of state.drafts.slice(before)) if (!draft.hedged) draft.deontic ??= 'must';
   return true;
 }
@@ -288,9 +293,7 @@ function onlyDates(state: State, front: Front, verb: number, to: number, first: 
   if (front.time === null || front.named || front.topic !== null || front.fronted !== null || verb + 1 < to) return false;
   if (!isDone(words[verb] as Token)) return false;
   // 双方设立…，甲方出资…，乙方出资…，均于…到位: of the like acts at the end.
-  const said = ({ aim }: Draft): string => state.text.slice(aim.start, aim.end);
-  const last = state.drafts.at(-1) as Draft;
-  const like = state.drafts.slice(first).filter((draft) => said(draft) === said(last));
+  const like = alike(state, first);
   const open = (like.length > 1 ? like : state.drafts.slice(first)).filter(({ time }) => time === null);
   if (open.length === 0) return false;
   for (const draft of open) {
@@ -300,6 +303,15 @@ function onlyDates(state: State, front: Front, verb: number, to: number, first: 
   }
   return true;
 }
+
+/** The statements of the sentence that do the same thing as its last. */
+function alike({ text, drafts }: State, first: number): Draft[] {
+  const last = drafts.at(-1) as Draft;
+  const said = text.slice(last.aim.start, last.aim.end);
+  return drafts.slice(first).filter(({ aim }) => text.slice(aim.start, aim.end) === said);
+}
+
+const all = ofClause.gate(/^(?:且|并)?(?:均|都|各)/);
 
 /** A chunk without a verb: a time, a role, a subject, a condition for what follows. */
 function keepForLater(state: State, front: Front, first: number, from: number, to: number): void {
@@ -312,8 +324,10 @@ function keepForLater(state: State, front: Front, first: number, from: number, t
   if (front.time !== null) {
     const last = state.drafts.length > first ? state.drafts.at(-1) : undefined;
     if (last !== undefined && last.time === null) {
-      last.time = front.time;
-      last.evidence = { ...last.evidence, deadline: 'named' };
+      for (const draft of all.test(textFrom(state, from, to)) ? alike(state, first) : [last]) {
+        draft.time ??= front.time;
+        draft.evidence = { ...draft.evidence, deadline: 'named' };
+      }
     } else if (last === undefined) state.sentenceTime = front.time;
   }
   state.conditions.push(...front.conditions);

@@ -51,6 +51,24 @@ function daysOf(state: State, { span: { start, end } }: Draft, count: number): T
   return found;
 }
 
+const sum = /(?:[二两三四五六七八九十]|\d+)(?:省|市|县|区|州|镇|乡|地|方|家)$/;
+
+/** 鹤洲、涟川、金渚三市分别…: the names that are summed up, if there are `count`. */
+function summedNames({ text }: State, { attribute }: Draft, count: number): Span[] | undefined {
+  const [only] = attribute;
+  if (only === undefined || attribute.length !== 1) return undefined;
+  const said = text.slice(only.start, only.end);
+  const tail = sum.exec(said);
+  if (tail === null) return undefined;
+  const names: Span[] = [];
+  let at = only.start;
+  for (const name of said.slice(0, tail.index).split(/[、和与]/)) {
+    names.push({ start: at, end: at + name.length });
+    at += name.length + 1;
+  }
+  return names.length === count && names.every(({ start, end }) => end - start >= 2) ? names : undefined;
+}
+
 const severalYears = /((?:[0-9]{4}年[底末内]?[、和及])+[0-9]{4}年[底末内]?)(每年([^，。；]{2,10}?前))?分别/;
 
 /** 2026年、2027年分别完成22座和31座: the day of each amount. */
@@ -82,7 +100,13 @@ export function distributed(state: State, draft: Draft, quantities: readonly Qua
     }));
   const years = count > 1 && draft.attribute.length === 1 && draft.time !== null ? yearsOf(said, state, count) : undefined;
   if (years !== undefined) {
-    const counted = draft.object === null ? draft.aim : { start: draft.object.start, end: Math.max(draft.object.start + 1, Math.min(draft.object.end, (quantities[0] as Quantity).start)) };
+    const counted =
+      draft.object === null
+        ? draft.aim
+        : {
+            start: draft.object.start,
+            end: Math.max(draft.object.start + 1, Math.min(draft.object.end, (quantities[0] as Quantity).start)),
+          };
     return quantities.map((quantity, index) => ({
       ...withMeasure(draft, quantity, counted),
       object: counted,
@@ -101,10 +125,11 @@ export function distributed(state: State, draft: Draft, quantities: readonly Qua
     ...quantity,
     comparator: quantity.comparator === '=' ? first.comparator : quantity.comparator,
   });
-  if (draft.attribute.length === count) {
+  const names = draft.attribute.length === count ? draft.attribute : summedNames(state, draft, count);
+  if (names !== undefined) {
     return quantities.map((quantity, index) => ({
       ...withMeasure({ ...draft, object }, shared(quantity), object),
-      attribute: [draft.attribute[index] as Span],
+      attribute: [names[index] as Span],
     }));
   }
   const topics = topic === null ? [] : partsOf(state, topic);

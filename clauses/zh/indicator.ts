@@ -120,7 +120,7 @@ export function completesMeasure(state: State, front: Front, range: Range, quant
   // 校长为第一责任人，每周陪餐不少于2次: an office has no amount.
   if (last.kind === 'constitutive' && front.time !== null) return false;
   // 面积不少于9万亩，且用水降至480立方米: another thing is measured.
-  if (front.topic !== null && last.indicator !== null && /[到至]$/.test((state.words[range.verb] as Token).text)) return false;
+  if (front.topic !== null && last.indicator !== null && /[到至在]$/.test((state.words[range.verb] as Token).text)) return false;
   // 到2026年达到90%，到2028年达到95%: two targets.
   if (front.time !== null && last.time !== null && last.indicator !== null) return false;
   const verb = (state.words[range.verb] as Token).text;

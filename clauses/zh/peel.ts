@@ -117,6 +117,11 @@ const carriesName = wordClass(/^(?:其|以及)$/);
 const asVerb = wordClass(/^(?:确保|保证|同意|承诺|负责|需要|允许)$/);
 const isQuote = wordClass(/^["“”「]$/);
 
+const asLead = /^以[^，]{2,20}为(?:牵头|主办|责任)/;
+/** 由, 请, 以…为牵头单位: who acts, behind what it is about. */
+const bringsParty = ({ text: clause }: State, { text, start }: Token): boolean =>
+  text === '由' || text === '请' || (text === '以' && asLead.test(clause.slice(start, start + 26)));
+
 /** Subject, role or encouragement at `index`. */
 function subjectStep(state: State, front: Front, index: number, to: number): Step | undefined {
   const { words } = state;
@@ -131,7 +136,7 @@ function subjectStep(state: State, front: Front, index: number, to: number): Ste
     const company = companyAt(state, front, index, to);
     if (company > 0) return { at: company };
   }
-  if (front.named || (front.topic !== null && word.text !== '由' && word.text !== '请')) return undefined;
+  if (front.named || (front.topic !== null && !bringsParty(state, word))) return undefined;
   if (isSeason(word) && timeHere(state, index, to, false) !== undefined) return undefined;
   const role = roleAt(state, front, index, to);
   if (role >= 0) return { at: role };
@@ -257,6 +262,11 @@ export function peel(state: State, front: Front, text: string, from: number, to:
       // 投诉办结率达到100%: a verb in front of a rate belongs to its name.
       (isVerb(word) && rated(words, index, to)) ||
       (!front.named && front.deontic === undefined && words[index + 1]?.kind !== 'm' && nounBefore(state, index, to));
+    if (leftForLater(state, front, index, to)) {
+      front.topic = span(word, word);
+      index++;
+      continue;
+    }
     const bounded = bound(state, index, to);
     if (bounded > index + 1) {
       const cycle = boundTime(state, front, index, bounded);
@@ -274,6 +284,14 @@ export function peel(state: State, front: Front, text: string, from: number, to:
     index = end;
   }
   return index < to ? index : -1;
+}
+
+const defers = wordClass(/^(?:另行|另|再行|会后|届时)$/);
+
+/** 具体选址另行研究: what is left for later stands before the adverb. */
+function leftForLater({ words }: State, { named, topic }: Front, index: number, to: number): boolean {
+  if (named || topic !== null || index + 3 !== to) return false;
+  return defers(words[index + 1] as Token) && isVerb(words[index] as Token) && isVerb(words[index + 2] as Token);
 }
 
 const isRate = wordClass(/(?:率|比例|比重|占比|水平|水质|质量|指数|浓度|总量|强度|均值|满意度|覆盖面)$/);

@@ -229,7 +229,8 @@ function dropBareLead({ drafts, text }: State, first: number): void {
   for (let index = drafts.length - 1; index >= first; index--) {
     const { aim, object, time } = drafts[index] as Draft;
     const said = text.slice(aim.start, aim.end);
-    const bare = /^(?:具体|统筹)?牵头(?:负责)?$/.test(said) || (object === null && time === null && /^(?:召集|总负责|挂帅)$/.test(said));
+    const bare =
+      /^(?:具体|统筹)?牵头(?:单位|部门|方|负责)?$/.test(said) || (object === null && time === null && /^(?:召集|总负责|挂帅)$/.test(said));
     if (drafts.length > first + 1 && bare) drafts.splice(index, 1);
   }
 }

@@ -149,6 +149,55 @@ export const sharedExamples: readonly Example[] = [
   { construct: 'deadline', text: '巡查记录保存两年。', holds: { 'deadline.duration': 'P2Y' } },
   { construct: 'deadline', text: '甲方在旅游旺季增开摆渡车。', holds: { 'deadline.unresolved': '旅游旺季' } },
   { construct: 'deadline', text: '甲方应保存巡查记录。', holds: { deadline: null } },
+  // distribute.ts: names that are summed up, amounts of several years
+  {
+    construct: 'share',
+    text: '东湖、西山、南坪三县森林覆盖率到2029年分别不低于40%、42%和45%。',
+    at: 2,
+    holds: { attribute: ['南坪'], 'indicator.value': 45 },
+  },
+  {
+    construct: 'share',
+    text: '东湖、西山、南坪三县森林覆盖率到2029年不低于40%。',
+    holds: { attribute: ['东湖、西山、南坪三县'], party_type: 'closed_collective' },
+  },
+  {
+    construct: 'share',
+    text: '甲方2026年、2027年分别改造泵站3座和5座。',
+    at: 1,
+    holds: { attribute: ['甲方'], deadline: '2027-12-31', 'indicator.value': 5 },
+  },
+  { construct: 'share', text: '甲方2026年、2027年各改造泵站3座。', holds: { 'indicator.value': 3 } },
+  {
+    construct: 'share',
+    text: '甲方出资2亿元，乙方出资1亿元，均于2027年3月底前到位。',
+    holds: { attribute: ['甲方'], deadline: '2027-03-31' },
+  },
+  { construct: 'share', text: '甲方出资2亿元，乙方出资1亿元，于2027年3月底前到位。', holds: { attribute: ['甲方'], deadline: null } },
+  { construct: 'quantity', text: '甲方应公布惠民医院名录，每县不少于3家。', holds: { 'indicator.value': 3, 'indicator.comparator': '>=' } },
+  { construct: 'quantity', text: '甲方应将甲线间隔控制在8分钟以内，乙线间隔控制在12分钟以内。', at: 1, holds: { 'indicator.value': 12 } },
+  // bound.ts: who caused it; what is not yet allowed
+  { construct: 'sanction', text: '因乙方操作失误造成停水的，每停水一日赔偿甲方5万元。', holds: { attribute: ['乙方'], aim: '赔偿' } },
+  { construct: 'sanction', text: '因乙方操作失误造成停水的，由甲方启用备用水源。', holds: { attribute: ['甲方'] } },
+  {
+    construct: 'subject',
+    text: '未经两方书面会签，任何一方不得变更方案。',
+    holds: { attribute: ['任何一方'], aim: '变更', deontic: 'must_not' },
+  },
+  { construct: 'subject', text: '丙方一经发现渗漏，应在1小时内报告甲方。', holds: { attribute: ['丙方'], 'deadline.duration': 'PT1H' } },
+  // steps.ts: means of what is forbidden, a place that is no party
+  { construct: 'modal', text: '不得利用监测数据谋取利益。', holds: { aim: '谋取', deontic: 'must_not' } },
+  { construct: 'modal', text: '不得使用未登记的船舶。', holds: { aim: '使用', deontic: 'must_not' } },
+  { construct: 'modal', text: '本人承诺，辖区不发生重大火灾。', holds: { attribute: ['本人'], deontic: 'must_not', aim: '发生' } },
+  // roles.ts, chunk.ts: leads by other words
+  { construct: 'lead', text: '县水利局牵总，各乡镇分头落实，2027年6月底前建成蓄水池80口。', holds: { lead: '县水利局', aim: '建成' } },
+  { construct: 'lead', text: '甲方作为牵头方，应会同乙方在2027年6月底前编制方案。', holds: { lead: '甲方', deadline: '2027-06-30' } },
+  { construct: 'lead', text: '甲方作为供水方，应在2027年6月底前编制方案。', holds: { lead: null, attribute: ['甲方'] } },
+  // chunk.ts: what a meeting decides; what is left for later
+  { construct: 'kind', text: '会议决定成立联合巡查专班。', holds: { aim: '成立', kind: 'constitutive', deontic: null } },
+  { construct: 'fact', text: '会议决定了下次会期。', holds: { aim: null } },
+  { construct: 'hedge', text: '会议原则同意两县共建蔬菜基地。', holds: { attribute: ['两县'], aim: '共建', deontic: null } },
+  { construct: 'subject', text: '具体选址另行商议。', holds: { attribute: [], object: '选址', aim: '商议' } },
   // steps.ts: what is past is the thing's
   { construct: 'fact', text: '已签发的证照自2027年1月1日起停用。', holds: { aim: '停用', deadline: '2027-01-01' } },
   { construct: 'fact', text: '甲方已建成泵站3座。', holds: { aim: null } },

@@ -22,12 +22,34 @@ const isLight = wordClass(/^(?:已经|曾|曾经|正在|目前|当前|现已|业
 const agrees = wordClass(/^(?:开展|进行|达成|签订|签署|建立|保持|展开|形成|举行|召开|作出|交换|加强)$/);
 const opensTime = wordClass(/^(?:在|于|自|从|到|至|应|用|以|限于|定于|拟于|暂定于|须于|分别于)$/);
 const mayHoldTime = wordClass(/^[于在每自]/);
+const isMeans = wordClass(/^(?:使用|利用|动用|借用|挪用)$/);
+const isHome = wordClass(/^(?:辖区|区域|境内|区域内|本辖区|全市|全县|全区|全镇|全乡)$/);
 const startsAt = wordClass(/^[由从]$/);
+
+/** 不得使用专项资金发放补贴: by what means, and then what is forbidden. */
+function meansStep({ words }: State, { deontic }: Front, index: number, to: number): Step | undefined {
+  if (deontic !== 'must_not' || !isMeans(words[index] as Token)) return undefined;
+  for (let at = index + 2; at < Math.min(to - 1, index + 8); at++) {
+    const next = words[at] as Token;
+    if (next.text === '的' || next.kind === 'p' || words[at + 1]?.text === '的') return undefined;
+    if (next.kind === 'v' && strong(next) && isAim(next) && /^[nx]$/.test(words[at + 1]?.kind ?? '')) return { at, verb: true };
+  }
+  return undefined;
+}
+
+/** 辖区不发生…: where, and no party. */
+function homeStep({ words }: State, { named }: Front, index: number, to: number): Step | undefined {
+  if (named || !isHome(words[index] as Token)) return undefined;
+  const next = words[index + 1]?.text === '内' ? index + 2 : index + 1;
+  return next < to && words[next]?.text === '不' ? { at: next } : undefined;
+}
 
 /** Over a negation, an adverb or a preposition of time at `index`. */
 export function plainStep(state: State, front: Front, index: number, to: number, anywhere: boolean): Step | undefined {
   const { words } = state;
   const word = words[index] as Token;
+  const passed = meansStep(state, front, index, to) ?? homeStep(state, front, index, to);
+  if (passed !== undefined) return passed;
   // 不干预, 不设置: what a named party does not do.
   const promised = state.subject === state.promised && !front.named && front.deontic === undefined;
   const elided = !front.named && front.topic === null && state.subject.length > 0 && state.drafts.at(-1)?.sentence === state.sentence;
