@@ -14,4 +14,14 @@ export const weighedParts = [
 ] as const;
 
 /** Those that confidences are counted on. */
-export const readParts = [...weighedParts, 'read-f5-zh', 'tune-f6-zh', 'read-f5-en', 'tune-f6-en', 'tune-f8-en', 'tune-f8-zh'] as const;
+export const readParts = [
+  ...weighedParts,
+  'read-f5-zh',
+  'tune-f6-zh',
+  'read-f5-en',
+  'tune-f6-en',
+  'tune-f8-en',
+  'tune-f8-zh',
+  'tune-zh',
+  'tune-f9-zh',
+] as const;
