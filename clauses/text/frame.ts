@@ -69,7 +69,9 @@ export function bareClauses(text: string): ClauseRange[] {
       if (preamble && isRecital(wording)) continue;
       if (start < 2000 && isAgreeing(wording)) continue;
     }
-    bare.push({ start: start + frontLength(text.slice(start, Math.min(end, start + headLength)), end - start), end, label });
+    const front = frontLength(text.slice(start, Math.min(end, start + headLength)), end - start);
+    // Most have nothing in front; a long text is cut at every keystroke, and what is made for it is soon garbage.
+    bare.push(front === 0 ? range : { start: start + front, end, label });
   }
   return bare;
 }
