@@ -44,6 +44,7 @@ const reviewed = new Set([
   'ledger/daily/store.ts phase',
   'ledger/daily/store.ts shown',
   'ledger/daily/store.ts order',
+  'ledger/store/connection.ts bounded',
   'ledger/store/connection.ts isolation',
 ]);
 
