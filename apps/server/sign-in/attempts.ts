@@ -3,7 +3,7 @@
  * failure are one piece of work, which is done for one account and one address at a time, on whatever server it is asked for: else a crowd
  * of requests would pass together before the first of its failures counts. One server does two at a time, whosever they are.
  */
-import type { Throttle } from './sessions.ts';
+import type { Throttle } from './throttle.ts';
 import { turns } from './turns.ts';
 
 /** `unfinished`: right as far as it goes, and neither a failure nor the end of one. */

@@ -8,7 +8,8 @@ import { breachedIn } from './breached-passwords.ts';
 import { type Cost, defaultCost } from './passwords.ts';
 import { type Registries, registriesOver } from './registries.ts';
 import { type Seal, sealWith } from './secrets.ts';
-import { type Sessions, sessionsIn, type Throttle, throttleIn } from './sessions.ts';
+import { type Sessions, sessionsIn } from './sessions.ts';
+import { type Throttle, throttleIn } from './throttle.ts';
 
 export interface OidcOptions {
   readonly issuer: string;
