@@ -20,6 +20,7 @@ import { decideAct } from '../permissions/decide-act.ts';
 import type { Clock, Store, StoredCase } from '../ports.ts';
 import { type ReadCase, stateOf } from '../read/cache.ts';
 import type { PlacelessFault } from '../validation/faults.ts';
+import { alternationFault } from './alternation.ts';
 import { inputProblem, isAnonymous, noSuchCase, refusalOf, ruleProblem, signInFirst } from './answers.ts';
 import type { Decide } from './decide.ts';
 import type { Rules } from './rules.ts';
@@ -236,6 +237,8 @@ async function tryRecord(ports: RecordPorts, request: RecordRequest): Promise<An
   if (faults.length > 0) return inputProblem(faults.map(atEvents));
   const held = await filesHeld(ports.attachments, stored.caseId, fresh);
   if (!held.ok) return held;
+  const tooMany = alternationFault(fresh, stored.size);
+  if (tooMany !== undefined) return inputProblem([atEvents(tooMany)]);
   const refused = ports.rules?.({ stored, fresh, governments, today: clock.today() });
   if (refused !== undefined) return ruleProblem(refused);
   const result = await store.append(stored.caseId, stored.size, fresh);
