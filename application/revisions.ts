@@ -2,6 +2,7 @@
  * A shipped history that was improved since it was imported: what changed becomes corrections, so that the record shows
  * what it said before. Deterministic: the same file against the same stream gives the same corrections, or none.
  */
+import { isChange } from '@gongze/domain/events/change';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { FactId } from '@gongze/domain/vocabulary/ids';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -74,8 +75,7 @@ export function revisionsOf(stored: readonly Fact[], file: readonly Fact[], size
     const revised = last.get(fact.id);
     const isCurrent = revised === undefined ? canonicalJson(replaceable(known)) === wanted : revised.startsWith(revisionPrefix(fact));
     if (isCurrent && known.type === fact.type) continue;
-    const correctable =
-      known.type === fact.type && fact.type !== 'factCorrected' && fact.type !== 'factRetracted' && !corrected.has(fact.id);
+    const correctable = known.type === fact.type && !isChange(fact) && !corrected.has(fact.id);
     if (!correctable) impossible.push(fact.id);
     else corrections.push(revision(fact, clock, size + corrections.length + 1));
   }

@@ -1,11 +1,10 @@
 /** A bound on what one request may keep a server busy with. */
+import { isChange } from '@gongze/domain/events/change';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { PlacelessFault } from '../validation/faults.ts';
 
 /** Facts that the events of one request may have folded anew: about a second of a processor. */
 const FOLDED_ANEW_MAX = 200_000;
-
-const corrects = ({ type }: Fact): boolean => type === 'factCorrected' || type === 'factRetracted';
 
 /**
  * The fault of a request in which corrections and other events take turns too often for a case of `size` facts: after a correction the
@@ -15,7 +14,7 @@ export function alternationFault(fresh: readonly Fact[], size: number): Placeles
   const turnsMax = Math.max(1, Math.floor(FOLDED_ANEW_MAX / Math.max(1, size)));
   const turns = fresh.flatMap((fact, index) => {
     const before = fresh[index - 1];
-    return before !== undefined && corrects(before) && !corrects(fact) ? [index] : [];
+    return before !== undefined && isChange(before) && !isChange(fact) ? [index] : [];
   });
   const beyond = turns[turnsMax];
   if (beyond === undefined) return undefined;

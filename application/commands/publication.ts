@@ -2,6 +2,7 @@
  * Which cases the public may read, and which are closed: records of `registry:publication`. A case is public up to a
  * version and without what was withheld; what is recorded later waits until it is published too.
  */
+import { isChange } from '@gongze/domain/events/change';
 import { bilingualSchema, caseIdSchema, factIdSchema } from '@gongze/domain/events/schemas';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import { z } from 'zod';
@@ -109,7 +110,7 @@ export function publicFacts(
   const closed = new Set<string>(publication.withheld);
   const open: Fact[] = [];
   for (const fact of facts) {
-    const targets = fact.type === 'factCorrected' || fact.type === 'factRetracted' ? fact.payload.target : undefined;
+    const targets = isChange(fact) ? fact.payload.target : undefined;
     if (fact.version > publication.version || closed.has(fact.id) || (targets !== undefined && closed.has(targets))) closed.add(fact.id);
     else open.push(withoutPerson(fact));
   }

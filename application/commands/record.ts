@@ -2,6 +2,7 @@
  * Records what happened: authorise, load, decide, append. What is answered as recorded is durable; the receipt that
  * the verifiable log holds it follows within a second and is asked for by its version.
  */
+import { isChange } from '@gongze/domain/events/change';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
 import type { ActorId, CaseId, FactId } from '@gongze/domain/vocabulary/ids';
@@ -180,7 +181,7 @@ async function authorised(ports: RecordPorts, caller: Caller, stored: StoredCase
 function targets(stored: StoredCase, fresh: readonly Fact[]): (fact: Fact) => Fact | undefined {
   let byId: ReadonlyMap<FactId, Fact> | undefined;
   return (fact) => {
-    if (fact.type !== 'factCorrected' && fact.type !== 'factRetracted') return undefined;
+    if (!isChange(fact)) return undefined;
     byId ??= new Map([...fresh, ...stored.facts].map((own) => [own.id, own]));
     const found = byId.get(fact.payload.target);
     // What the request itself records stands from its own place on.

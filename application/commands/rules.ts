@@ -2,6 +2,7 @@
  * The rules of the domain for what is recorded live. History that is coded afterwards, with its sources, is judged by the
  * report and not blocked; it enters as archive and never through here.
  */
+import { isChange } from '@gongze/domain/events/change';
 import { GrowingHistory } from '@gongze/domain/cases/growing';
 import { contextOf, decisionContextOf } from '@gongze/domain/report/deciding';
 import { openCase } from '@gongze/domain/report/report';
@@ -76,7 +77,7 @@ export function domainRules(calendar: WorkCalendar = chineseCalendar): Rules {
     const whoMay = (index: number, context: DecisionContext) => {
       const fact = live[index] as Fact;
       // A correction is decided by what it corrects, whoever makes it.
-      const isOfAnybody = actorOf(fact) === undefined && fact.type !== 'factCorrected' && fact.type !== 'factRetracted';
+      const isOfAnybody = actorOf(fact) === undefined && !isChange(fact);
       return fact.recordedBy.mode === 'local' && isOfAnybody ? anyOf(context.situation) : undefined;
     };
     const found = refusalOfEvents(live as readonly EventDraft[], contextAfter, exactlyAfter, whoMay);

@@ -1,4 +1,5 @@
 /** May this caller record this act in this case? Asked before the domain decides whether the act fits the case. */
+import { isChange } from '@gongze/domain/events/change';
 import type { CaseState } from '@gongze/domain/cases/state';
 import { type Fact, payloadSchemas } from '@gongze/domain/events/catalogue';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
@@ -29,7 +30,7 @@ const unreadable: Bilingual = {
  */
 export function decideAct(authorizer: Authorizer, { caller, resource, state, act, signedBy, target }: ActRequest): Verdict {
   const own = authorizer.decide(caller, `record:${act.type}`, { ...resource, claim: claimOf(state, act, target), signedBy });
-  if (!own.allowed || target === undefined || (act.type !== 'factCorrected' && act.type !== 'factRetracted')) return own;
+  if (!own.allowed || target === undefined || !isChange(act)) return own;
   const corrected = act.type === 'factCorrected' ? (act.payload.replacement.payload ?? target.payload) : target.payload;
   const parsed = payloadSchemas[target.type].safeParse(corrected);
   if (!parsed.success) return { allowed: false, reason: unreadable, policies: own.policies };

@@ -2,6 +2,7 @@
  * Lives a case through on a virtual clock. Every step is decided by the domain and appended through the same use case that a server
  * uses, so that a life can do nothing that a person could not; nothing is recorded outside of memory.
  */
+import { isChange } from '@gongze/domain/events/change';
 import { decide, type CommandName } from '@gongze/domain/decisions/decide';
 import type { Refusal } from '@gongze/domain/decisions/refusal';
 import { schemaOf } from '@gongze/domain/decisions/schemas';
@@ -36,11 +37,9 @@ export interface Life {
 
 /** The part of a history up to `until`: later facts, and corrections of them, have not happened. */
 export function historyUntil(facts: readonly Fact[], until: IsoDate): Fact[] {
-  const kept = facts.filter(({ occurred, type }) => occurred.last <= until || type === 'factCorrected' || type === 'factRetracted');
+  const kept = facts.filter((fact) => fact.occurred.last <= until || isChange(fact));
   const ids = new Set(kept.map(({ id }) => id));
-  return kept
-    .filter((fact) => (fact.type !== 'factCorrected' && fact.type !== 'factRetracted') || ids.has(fact.payload.target))
-    .map((fact, index) => ({ ...fact, version: index + 1 }));
+  return kept.filter((fact) => !isChange(fact) || ids.has(fact.payload.target)).map((fact, index) => ({ ...fact, version: index + 1 }));
 }
 
 /** Runs the script. `base`: facts on which it goes on. Throws if the store refuses what the domain allowed: that would be a bug. */

@@ -1,4 +1,5 @@
 /** Faults that no single field shows: identity, order, reference and place of the facts of one history. */
+import { isChange } from '@gongze/domain/events/change';
 import { type Fact, factSchema } from '@gongze/domain/events/catalogue';
 import type { GovernmentTree } from '@gongze/domain/vocabulary/governments/tree';
 import { type ActorId, type GovernmentCode, governmentOf } from '@gongze/domain/vocabulary/ids';
@@ -109,7 +110,7 @@ function checkActors(
 /** The fact that a correction would make, if it can be made. */
 function checkCorrection(at: RawFact, byId: ReadonlyMap<string, RawFact>, report: Report): Fact | undefined {
   const { fact, path, document, raw } = at;
-  if (fact === undefined || (fact.type !== 'factCorrected' && fact.type !== 'factRetracted')) return undefined;
+  if (fact === undefined || !isChange(fact)) return undefined;
   const targetPath = [...path, 'payload', 'target'];
   const target = byId.get(fact.payload.target);
   if (target === undefined) {
@@ -117,7 +118,7 @@ function checkCorrection(at: RawFact, byId: ReadonlyMap<string, RawFact>, report
     return undefined;
   }
   if (target.fact === undefined || fact.type === 'factRetracted') return undefined;
-  if (target.fact.type === 'factCorrected' || target.fact.type === 'factRetracted') {
+  if (isChange(target.fact)) {
     report(document, {
       kind: 'correctedCorrection',
       path: targetPath,

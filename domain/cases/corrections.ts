@@ -3,6 +3,7 @@
  * fold of a history that never was wrong. Among corrections of one fact the latest recorded counts; a retraction
  * of a correction undoes it; a retraction of a fact beats every correction of it.
  */
+import { isChange } from '../events/change.ts';
 import { type Fact, factSchema } from '../events/catalogue.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { FactId } from '../vocabulary/ids.ts';
@@ -65,7 +66,7 @@ export function resolveHistory(facts: readonly Fact[], knownOn?: IsoDate): Resol
   const known = knownOn === undefined ? facts : facts.filter((fact) => fact.knownFrom <= knownOn);
   let hasCorrections = false;
   for (const fact of known) {
-    if (fact.type === 'factCorrected' || fact.type === 'factRetracted') {
+    if (isChange(fact)) {
       hasCorrections = true;
       break;
     }
@@ -87,7 +88,7 @@ function resolve(known: readonly Fact[]): ResolvedHistory {
   const seen = new Set<FactId>();
   for (const fact of known) {
     seen.add(fact.id);
-    if (fact.type === 'factCorrected' || fact.type === 'factRetracted') continue;
+    if (isChange(fact)) continue;
     const retraction = retracted.get(fact.id);
     if (retraction !== undefined) {
       traces.push({ target: fact.id, by: retraction.id, kind: 'retracted', before: fact, after: undefined });

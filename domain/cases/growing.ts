@@ -6,6 +6,7 @@
  * on too where everything that stands after it touches other things (`touchedBy`); else the history is folded anew. The state then
  * equals that of a fold from scratch, except that its collections may hold what is of one day in the order of arrival.
  */
+import { isChange } from '../events/change.ts';
 import type { Fact } from '../events/catalogue.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
 import { resolveHistory } from './corrections.ts';
@@ -76,12 +77,12 @@ export class GrowingHistory {
   }
 
   #noteTarget(fact: Fact): void {
-    if (fact.type === 'factCorrected' || fact.type === 'factRetracted') this.#targets.add(fact.payload.target);
+    if (isChange(fact)) this.#targets.add(fact.payload.target);
   }
 
   /** Whether the fact may be folded onto the state although some of what is in it may stand after it. */
   #foldsOn(fact: Fact, state: CaseState): boolean {
-    if (fact.type === 'factCorrected' || fact.type === 'factRetracted' || this.#targets.has(fact.id)) return false;
+    if (isChange(fact) || this.#targets.has(fact.id)) return false;
     const own = positionOf(fact);
     if (state.position === undefined || comparePositions(state.position, own) < 0) return true;
     const touched = touchedBy(fact, state);

@@ -1,4 +1,5 @@
 /** Rules of correction: what is corrected is on record, is no correction itself, and gets a valid replacement. */
+import { isChange } from '../events/change.ts';
 import { payloadSchemas } from '../events/catalogue.ts';
 import type { Payload } from '../events/catalogue.ts';
 import type { FactId } from '../vocabulary/ids.ts';
@@ -9,7 +10,7 @@ import { unknown } from './subjects.ts';
 export const targetStands: Rule<{ target: FactId }> = ({ target }, { factOf }) => {
   const fact = factOf(target);
   if (fact === undefined) return unknown('事实', 'fact', target);
-  return fact.type === 'factCorrected' || fact.type === 'factRetracted'
+  return isChange(fact)
     ? refuse(
         'wrongState',
         both('更正本身不能再被更正。', 'A correction is not corrected itself.'),

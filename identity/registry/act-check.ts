@@ -3,6 +3,7 @@
  * revoked? Keys are records of `registry:keys`, bound by the log as everything is, so that an operator can neither write an
  * act for an office nor slip a key of his own under one.
  */
+import { isChange } from '@gongze/domain/events/change';
 import { isBinding } from '@gongze/application/ledger/binding';
 import type { LedgerRecord } from '@gongze/application/ledger/records';
 import { type Fact, isEventType } from '@gongze/domain/events/catalogue';
@@ -181,8 +182,7 @@ class ActCheck implements ActWatch {
     const nameOf = (id: unknown): string => JSON.stringify([act.streamId, id]);
     const payload = (act.payload ?? {}) as { readonly target?: unknown };
     // A change of a fact binds as that fact does, which stands before it in its stream.
-    const isChange = act.type === 'factCorrected' || act.type === 'factRetracted';
-    const binds = isChange ? this.#binding.has(nameOf(payload.target)) : isBinding(act.type, payload);
+    const binds = isChange(act) ? this.#binding.has(nameOf(payload.target)) : isBinding(act.type, payload);
     if (binds) this.#binding.add(nameOf(act.id));
     return binds;
   }

@@ -3,13 +3,12 @@
  * (`application/permissions/claims`). Most acts say it themselves. What changes or ends a duty, a text, a body or an
  * intervention speaks for whom that one binds, so that those terms are kept here, case by case, in the order of the log.
  */
+import { isChange } from '@gongze/domain/events/change';
 import { type Act, claimOf } from '@gongze/application/permissions/claims/claim';
 import { CaseTerms, decidesAuthors } from '@gongze/application/permissions/claims/terms';
 import { emptyState } from '@gongze/domain/cases/state';
 import { type EventType, type Fact, isEventType, payloadSchemas } from '@gongze/domain/events/catalogue';
 import type { ActorId, CaseId } from '@gongze/domain/vocabulary/ids';
-
-const isChange = (type: string): boolean => type === 'factCorrected' || type === 'factRetracted';
 
 /** Acts whose authors follow from what stood before them. */
 const ofTerms: ReadonlySet<string> = new Set<EventType>([
@@ -62,11 +61,11 @@ export class AuthorsOfActs {
   /** To be told of every record of a case, after its own authors were asked for; `binding`: those, if it binds. */
   record(fact: Fact, binding?: { readonly authors: Authors }): void {
     const { type, payload } = fact;
-    const decides = isChange(type) || decidesAuthors(type) !== 'never';
+    const decides = isChange({ type }) || decidesAuthors(type) !== 'never';
     if (!decides && binding === undefined) return;
     const known = this.#known(fact.streamId);
     // The correction of anything else changes nobody's terms.
-    if (isChange(type) && !known.told.has((payload as { readonly target?: string } | null)?.target ?? '')) return;
+    if (isChange({ type }) && !known.told.has((payload as { readonly target?: string } | null)?.target ?? '')) return;
     known.told.set(fact.id, decides || ofTerms.has(type) ? { type, payload } : { type, authors: binding?.authors });
     if (!decides) return;
     try {
@@ -78,7 +77,7 @@ export class AuthorsOfActs {
   }
 
   withheld(stream: string, type: string): void {
-    const decides = isEventType(type) ? (isChange(type) ? 'atOnce' : decidesAuthors(type)) : 'never';
+    const decides = isEventType(type) ? (isChange({ type }) ? 'atOnce' : decidesAuthors(type)) : 'never';
     if (decides === 'atOnce') this.#known(stream).gap = true;
     if (decides === 'afterSuccession') this.#known(stream).ends = true;
   }
@@ -86,7 +85,7 @@ export class AuthorsOfActs {
   /** Whoever has to have signed the act, as it stands after everything that was told. */
   of(fact: Fact): Authors {
     try {
-      return isChange(fact.type) ? this.#ofChange(fact) : this.#ofAct(fact.streamId, fact.type, fact.payload);
+      return isChange(fact) ? this.#ofChange(fact) : this.#ofAct(fact.streamId, fact.type, fact.payload);
     } catch {
       // A log from anywhere has whatever it has; what cannot be read tells nothing.
       return undefined;

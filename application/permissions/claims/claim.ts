@@ -2,6 +2,7 @@
  * What an act claims, derived from its payload and from the case: the bridge between a kind of fact and the rules of
  * who may record it. The rules themselves stand in the policies, not here.
  */
+import { isChange } from '@gongze/domain/events/change';
 import type { CaseState } from '@gongze/domain/cases/state';
 import type { Fact } from '@gongze/domain/events/catalogue';
 import type { ActorId } from '@gongze/domain/vocabulary/ids';
@@ -17,7 +18,7 @@ const nothing = { inNameOf: [], among: [], subjects: [], holders: [], agreed: fa
 /** The claim of an act on the case as it stands. `target` is the fact that a correction or retraction is about. */
 export function claimOf(state: CaseState, act: Act, target?: Fact): Claim {
   const binds = isBinding(act.type, act.payload, target?.type);
-  if (act.type === 'factCorrected' || act.type === 'factRetracted') {
+  if (isChange(act)) {
     const author = target?.recordedBy.actor;
     return { ...nothing, binds, ...(author === undefined ? {} : { author }) };
   }

@@ -6,6 +6,7 @@
  * and one that is late, corrected or retracted costs its own subject anew and not the case. A succession passes duties, seats and texts
  * to another name: it decides for all subjects, and with it which duties were over by then, so that it costs the case anew; it is rare.
  */
+import { isChange } from '@gongze/domain/events/change';
 import { resolveHistory } from '@gongze/domain/cases/corrections';
 import { evolveInPlace, fold } from '@gongze/domain/cases/fold';
 import { comparePositions, inFoldOrder, positionOf } from '@gongze/domain/cases/order';
@@ -89,7 +90,6 @@ interface Changes {
   hasRetraction: boolean;
 }
 
-const isChange = ({ type }: Fact): boolean => type === 'factCorrected' || type === 'factRetracted';
 const isAfter = (position: FoldPosition, other: FoldPosition | undefined): boolean =>
   other === undefined || comparePositions(other, position) < 0;
 
@@ -124,7 +124,7 @@ export class CaseTerms {
   }
 
   add(fact: Fact): void {
-    if (isChange(fact)) this.#change(fact as Extract<Fact, { type: 'factCorrected' | 'factRetracted' }>);
+    if (isChange(fact)) this.#change(fact);
     else if (placeOf[fact.type] !== undefined || fact.type === 'actorSucceeded') {
       this.#recorded.set(fact.id, fact);
       this.#settle(fact);
